@@ -1,0 +1,74 @@
+package org.halles.spi;
+
+import java.util.Objects;
+
+/**
+ * What a rule asks of one line; never a final amount. Halles computes {@code rate x base + perUnit
+ * x quantity + perLine + this line's part of perOrder}, raises it to the floor, lowers it to the
+ * cap, clamps it to 0..line, and rounds once, half away from zero.
+ *
+ * @param rate share of the base; zero for none
+ * @param perUnit fixed amount for each unit sold, or null
+ * @param perLine fixed amount for the line, or null
+ * @param perOrder fixed amount for the vendor's whole order, spread by largest remainder over the
+ *     lines that this rule won, or null
+ * @param floor the least the line pays (still never more than the line), or null
+ * @param cap the most the line pays, or null
+ * @param base what the rate is taken of
+ * @param reason why, in a few words a vendor understands; shown on the statement
+ */
+public record CommissionProposal(
+    Rate rate,
+    Money perUnit,
+    Money perLine,
+    Money perOrder,
+    Money floor,
+    Money cap,
+    Base base,
+    String reason) {
+
+  /** What a commission rate is taken of. */
+  public enum Base {
+    /** What the buyer pays for the line, tax included, after discounts. The default. */
+    GROSS,
+    /** The same without the tax contained in it. */
+    NET_OF_TAX,
+    /** What the buyer pays for the line and for its share of the shipping, tax included. */
+    GROSS_WITH_SHIPPING
+  }
+
+  public CommissionProposal {
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(base, "base");
+    Objects.requireNonNull(reason, "reason");
+  }
+
+  /** Only a rate, of the gross price. */
+  public static CommissionProposal of(Rate rate, String reason) {
+    return new CommissionProposal(rate, null, null, null, null, null, Base.GROSS, reason);
+  }
+
+  public CommissionProposal withPerUnit(Money amount) {
+    return new CommissionProposal(rate, amount, perLine, perOrder, floor, cap, base, reason);
+  }
+
+  public CommissionProposal withPerLine(Money amount) {
+    return new CommissionProposal(rate, perUnit, amount, perOrder, floor, cap, base, reason);
+  }
+
+  public CommissionProposal withPerOrder(Money amount) {
+    return new CommissionProposal(rate, perUnit, perLine, amount, floor, cap, base, reason);
+  }
+
+  public CommissionProposal withFloor(Money amount) {
+    return new CommissionProposal(rate, perUnit, perLine, perOrder, amount, cap, base, reason);
+  }
+
+  public CommissionProposal withCap(Money amount) {
+    return new CommissionProposal(rate, perUnit, perLine, perOrder, floor, amount, base, reason);
+  }
+
+  public CommissionProposal withBase(Base other) {
+    return new CommissionProposal(rate, perUnit, perLine, perOrder, floor, cap, other, reason);
+  }
+}

@@ -1,0 +1,118 @@
+package org.halles.spi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves the buyer's money.
+ *
+ * <p><b>Life cycle.</b> Found once at deployment. Halles commits an intent to its database first,
+ * then calls {@link #charge} outside any transaction with the intent's id as the idempotency key,
+ * then records the outcome. If the call times out, breaks or throws, the outcome is {@link
+ * PaymentOutcome.Unknown}, and Halles asks {@link #find} under the same key until the gateway
+ * knows.
+ *
+ * <p><b>Contract.</b> The same idempotency key has one effect, however often it is used, also after
+ * a crash of either side. Never answer {@link PaymentOutcome.Declined} unless it is certain that
+ * nothing was charged. No card number ever passes here: the token stands for it. Extend {@code
+ * org.halles.testkit.PaymentGatewayContract} to prove it.
+ */
+public interface PaymentGateway {
+
+  /** The stable name, part of ledger account names, such as {@code sandbox}. */
+  String id();
+
+  /** The currencies it takes; empty means any. */
+  default List<CurrencyCode> currencies() {
+    return List.of();
+  }
+
+  /** Takes the amount from the buyer, once per idempotency key. */
+  PaymentOutcome charge(ChargeRequest request);
+
+  /**
+   * What became of an operation, by the idempotency key it was sent with. {@link
+   * PaymentOutcome.Declined} with code {@link PaymentOutcome.Declined#NEVER_RECEIVED} if the
+   * gateway is certain it never saw the key and never will act on it.
+   */
+  PaymentOutcome find(String idempotencyKey);
+
+  /** Gives money of a charge back to the buyer, once per idempotency key. */
+  PaymentOutcome refund(RefundRequest request);
+
+  /**
+   * Verifies and reads a message the gateway sent us.
+   *
+   * @param body the raw bytes as received
+   * @param headers names in lower case
+   * @return what it says, or empty if the signature is wrong or missing
+   */
+  Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers);
+
+  /**
+   * The gateway's own journal since an instant (inclusive), oldest first, at most {@code limit}.
+   */
+  List<GatewayTransaction> transactionsSince(Instant since, int limit);
+
+  /**
+   * @param idempotencyKey the payment transaction's id
+   * @param amount above zero
+   * @param token what the buyer's browser obtained from the gateway
+   * @param reference the order group's number, for the gateway's own records
+   * @param returnUrl where the buyer comes back after an action
+   * @param options whatever else the buyer's side sent along, such as {@code delayMs}
+   */
+  record ChargeRequest(
+      String idempotencyKey,
+      Money amount,
+      String token,
+      String reference,
+      String returnUrl,
+      Map<String, String> options) {
+
+    public ChargeRequest {
+      options = Map.copyOf(options);
+    }
+  }
+
+  /**
+   * @param idempotencyKey the payment transaction's id
+   * @param chargeKey the idempotency key of the charge
+   * @param amount above zero, at most what is left of the charge
+   * @param reference the refund's number
+   */
+  record RefundRequest(String idempotencyKey, String chargeKey, Money amount, String reference) {}
+
+  /**
+   * A signed message about one operation. Halles does not trust its order or its content beyond the
+   * key: it asks {@link PaymentGateway#find}.
+   *
+   * @param id unique per gateway
+   * @param idempotencyKey of the operation it is about
+   * @param type the gateway's word for it
+   * @param at when it happened, UTC
+   */
+  record GatewayEvent(String id, String idempotencyKey, String type, Instant at) {}
+
+  /**
+   * One line of the gateway's journal.
+   *
+   * @param reference the gateway's own id
+   * @param idempotencyKey what we sent it under
+   * @param kind {@code charge}, {@code refund}, {@code transfer}, {@code payout}, {@code fee}
+   * @param status {@code succeeded}, {@code pending}, {@code requires-action} or {@code failed}
+   * @param amount above zero
+   * @param fee what the gateway keeps; zero or more
+   * @param at UTC
+   */
+  record GatewayTransaction(
+      String reference,
+      String idempotencyKey,
+      String kind,
+      String status,
+      Money amount,
+      Money fee,
+      Instant at) {}
+}

@@ -1,0 +1,81 @@
+package org.halles.marketplace.pricing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/**
+ * A cart, priced to the last unit, with the whole split. Immutable; frozen by {@code Ordering} if
+ * the versions it rests on still hold.
+ *
+ * @param cartId the cart
+ * @param cartVersion the cart's version it was made from
+ * @param currency of every amount in it
+ * @param delivery where it goes and to whom
+ * @param language of the buyer, ISO 639-1
+ * @param accountId the buyer's account, or null for a guest
+ * @param vendors one part per vendor, in the order of their first line
+ * @param totals of the whole cart
+ * @param groupAllocations legs that belong to no vendor order (buyer fee)
+ * @param commissionVersion the version of the commission rules it rests on
+ * @param taxVersion the version of the tax rules it rests on
+ * @param hash over every input: same inputs, same hash, same output
+ * @param at when it was made, UTC
+ */
+public record Quote(
+    UUID cartId,
+    int cartVersion,
+    CurrencyCode currency,
+    Delivery delivery,
+    String language,
+    UUID accountId,
+    List<VendorQuote> vendors,
+    Totals totals,
+    List<Allocation> groupAllocations,
+    long commissionVersion,
+    long taxVersion,
+    String hash,
+    Instant at) {
+
+  public Quote {
+    vendors = List.copyOf(vendors);
+    groupAllocations = List.copyOf(groupAllocations);
+  }
+
+  /** All lines of all vendors. */
+  public Stream<LineQuote> lines() {
+    return vendors.stream().flatMap(vendor -> vendor.lines().stream());
+  }
+
+  /**
+   * What the buyer pays and why. {@code total = items + shipping + buyerFee + taxAdded - discount};
+   * {@code taxIncluded} only explains.
+   */
+  public record Totals(
+      Money items,
+      Money shipping,
+      Money discount,
+      Money buyerFee,
+      Money taxIncluded,
+      Money taxAdded,
+      Money total) {}
+
+  /**
+   * Where an order goes.
+   *
+   * @param region null where the country has none
+   * @param line2 null if unused
+   */
+  public record Delivery(
+      String email,
+      String name,
+      String line1,
+      String line2,
+      String postalCode,
+      String city,
+      String region,
+      String country) {}
+}

@@ -1,0 +1,45 @@
+package org.halles.marketplace.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One text in the languages somebody wrote it in, such as a title in French and English. Immutable.
+ *
+ * @param byLanguage ISO 639-1 code to text; never null, may be empty
+ */
+public record Texts(@JsonValue Map<String, String> byLanguage) {
+
+  /** No text in any language. */
+  public static final Texts NONE = new Texts(Map.of());
+
+  @JsonCreator
+  public Texts {
+    byLanguage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+  }
+
+  /** The same text in French and in English. */
+  public static Texts of(String french, String english) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("fr", french);
+    texts.put("en", english);
+    return new Texts(texts);
+  }
+
+  /** The text in this language, else in French, else in English, else in any, else empty. */
+  public String in(String language) {
+    for (String candidate : new String[] {language, "fr", "en"}) {
+      String text = byLanguage.get(candidate);
+      if (text != null && !text.isBlank()) {
+        return text;
+      }
+    }
+    return byLanguage.values().stream().filter(text -> !text.isBlank()).findFirst().orElse("");
+  }
+
+  public boolean isEmpty() {
+    return byLanguage.values().stream().allMatch(String::isBlank);
+  }
+}

@@ -1,0 +1,51 @@
+package org.halles.marketplace.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.StorefrontView;
+import org.halles.spi.Money;
+
+/**
+ * A listing as buyers see it.
+ *
+ * @param storefront of its vendor
+ * @param offers its own, in the vendor's order
+ * @param otherOffers what other vendors ask for the same product, cheapest first
+ */
+public record ListingDetail(
+    UUID id,
+    String slug,
+    ListingKind kind,
+    Texts title,
+    Texts description,
+    CategoryView category,
+    Map<String, String> attributes,
+    List<ImageView> images,
+    StorefrontView storefront,
+    List<OfferView> offers,
+    List<OtherOffer> otherOffers,
+    Delivery delivery) {
+
+  /** Another vendor's offer on the same product. */
+  public record OtherOffer(
+      UUID listingId,
+      String listingSlug,
+      String vendorSlug,
+      String vendorName,
+      OfferView offer,
+      Delivery delivery) {}
+
+  /**
+   * What the vendor promises for its cheapest way to ship to its own country.
+   *
+   * @param from the cheapest shipping price, or null where it depends on the cart
+   */
+  public record Delivery(int minDays, int maxDays, Money from) {}
+
+  /** The cheapest price, or null where nothing is offered. */
+  public Money priceFrom() {
+    return offers.stream().map(OfferView::price).min(Money::compareTo).orElse(null);
+  }
+}

@@ -1,0 +1,27 @@
+package org.halles.marketplace.catalog;
+
+import java.util.Map;
+
+/**
+ * One way to buy a listing, as it was sent.
+ *
+ * @param sku the vendor's own number, unique among its offers; a {@code PUT} finds offers by it
+ * @param options such as {@code size: M}; empty where there is nothing to choose
+ * @param price of one unit, tax included
+ * @param stock units on hand; null where they are not counted
+ * @param condition {@code new} unless said otherwise
+ * @param leadTimeDays working days until it leaves; 1 unless said otherwise
+ * @param weightGrams 0 unless said otherwise
+ * @param gtin EAN, UPC or ISBN-13; null if it has none
+ * @param shippingFee what shipping one unit costs, for the mode {@code offer-fee}; or null
+ */
+public record VariantInput(
+    String sku,
+    Map<String, String> options,
+    PriceInput price,
+    Integer stock,
+    String condition,
+    Integer leadTimeDays,
+    Integer weightGrams,
+    String gtin,
+    PriceInput shippingFee) {}

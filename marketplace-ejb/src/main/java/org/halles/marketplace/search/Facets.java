@@ -1,0 +1,29 @@
+package org.halles.marketplace.search;
+
+import java.util.List;
+
+/**
+ * How the hits divide. Counted over at most {@link #MOST} hits; above that {@link #exact} is false
+ * and the counts are of that many.
+ */
+public record Facets(
+    long hits,
+    boolean exact,
+    List<Facet> categories,
+    List<Facet> vendors,
+    List<Facet> prices,
+    List<Facet> conditions,
+    List<Facet> kinds) {
+
+  /** As many hits as are counted. */
+  public static final int MOST = 5_000;
+
+  /**
+   * One way to narrow the hits.
+   *
+   * @param value what goes into the query: a slug, a name, or {@code min-max} for a price band
+   * @param label the vendor's name; null where the page translates the value
+   * @param count of the hits that remain
+   */
+  public record Facet(String value, String label, long count) {}
+}

@@ -1,0 +1,106 @@
+package org.halles.plugins.sandbox;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.ChargeRequest;
+import org.halles.spi.PaymentGateway.RefundRequest;
+import org.halles.spi.Rate;
+
+/** Turns what was asked into the row that will be kept. */
+final class Requests {
+
+  private static final Rate FEE_RATE = Rate.percent("1.4");
+  private static final long FEE_FIXED_MINOR = 25;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Requests() {}
+
+  static Operation charge(ChargeRequest request, Scenario scenario, Instant now) {
+    return charge(
+        request,
+        scenario.outcome().orElse(null),
+        scenario.settlesAfter().map(now::plus).orElse(null),
+        now);
+  }
+
+  static Operation refusedCharge(ChargeRequest request, String code, Instant now) {
+    return charge(request, code, now, now);
+  }
+
+  private static Operation charge(
+      ChargeRequest request, String outcome, Instant settlesAt, Instant now) {
+    return new Operation(
+        request.idempotencyKey(),
+        "ch_" + unguessable(),
+        "charge",
+        null,
+        positive(request.amount()),
+        fee(request.amount()),
+        outcome,
+        settlesAt,
+        request.reference(),
+        request.returnUrl(),
+        now);
+  }
+
+  static Operation refund(RefundRequest request, String outcome, Instant now) {
+    return new Operation(
+        request.idempotencyKey(),
+        "re_" + unguessable(),
+        "refund",
+        request.chargeKey(),
+        positive(request.amount()),
+        Money.zero(request.amount().currency()),
+        outcome,
+        now,
+        request.reference(),
+        null,
+        now);
+  }
+
+  /** A key that was asked about before anything came under it. */
+  static Operation unseen(String key, Instant now) {
+    return new Operation(
+        key,
+        "un_" + unguessable(),
+        Operation.UNSEEN,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        now);
+  }
+
+  /** 1.4 % and 25 minor units, never more than the charge. */
+  static Money fee(Money amount) {
+    return amount.times(FEE_RATE).plus(new Money(FEE_FIXED_MINOR, amount.currency())).min(amount);
+  }
+
+  /** How long the buyer's side asks to be kept waiting; empty if it asks nonsense. */
+  static Optional<Long> delayMillis(Map<String, String> options) {
+    String asked = options.getOrDefault("delayMs", "0");
+    return asked.matches("\\d{1,5}")
+        ? Optional.of(Long.parseLong(asked)).filter(millis -> millis <= 30_000)
+        : Optional.empty();
+  }
+
+  private static Money positive(Money amount) {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("the amount must be above zero, not " + amount);
+    }
+    return amount;
+  }
+
+  private static String unguessable() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

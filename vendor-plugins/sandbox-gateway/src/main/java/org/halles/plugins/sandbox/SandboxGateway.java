@@ -1,0 +1,186 @@
+package org.halles.plugins.sandbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway;
+import org.halles.spi.PaymentOutcome;
+import org.halles.spi.PaymentOutcome.Declined;
+import org.halles.spi.SimulatedAction;
+
+/**
+ * {@code sandbox}: behaves as the {@link Scenario} of the token says, and remembers it for ever.
+ */
+@ApplicationScoped
+public class SandboxGateway implements PaymentGateway, SimulatedAction {
+
+  /** The data source it keeps its books in; it makes its schema there itself. */
+  public static final String DATA_SOURCE = "java:jboss/datasources/SandboxGatewayDS";
+
+  /** So long may a payment that was asked about still arrive. */
+  static final Duration GRACE = Duration.ofSeconds(5);
+
+  private static final Duration SILENCE = Duration.ofMillis(200);
+
+  private final Database database;
+  private final Books books;
+  private final Clock clock;
+  private final Pause pause;
+
+  /** As the server makes it. */
+  public SandboxGateway() {
+    this(SandboxGateway::lookUp, Clock.systemUTC(), Thread::sleep);
+  }
+
+  SandboxGateway(Supplier<DataSource> dataSource, Clock clock, Pause pause) {
+    this.database = new Database(dataSource);
+    this.books = new Books(database);
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /** Waits, as a slow gateway does. */
+  interface Pause {
+    void millis(long millis) throws InterruptedException;
+  }
+
+  @Override
+  public String id() {
+    return "sandbox";
+  }
+
+  @Override
+  public PaymentOutcome charge(ChargeRequest request) {
+    Optional<Long> delay = Requests.delayMillis(request.options());
+    delay.ifPresent(this::waitFor);
+    Scenario scenario = Scenario.of(request.token());
+    if (scenario == Scenario.TIMEOUT_NOT_CHARGED) {
+      throw noAnswer();
+    }
+    Operation wanted =
+        delay.isPresent()
+            ? Requests.charge(request, scenario, now())
+            : Requests.refusedCharge(request, "invalid-delay", now());
+    if (!books.record(wanted)) {
+      return stored(wanted);
+    }
+    if (scenario == Scenario.TIMEOUT_CHARGED) {
+      throw noAnswer();
+    }
+    return wanted.outcomeAt(now());
+  }
+
+  @Override
+  public PaymentOutcome refund(RefundRequest request) {
+    Operation wanted = Requests.refund(request, Operation.SUCCEEDED, now());
+    return books.recordRefund(wanted, Requests.refund(request, "refund-refused", now()))
+        ? books.byKey(request.idempotencyKey()).orElseThrow().outcomeAt(now())
+        : stored(wanted);
+  }
+
+  @Override
+  public PaymentOutcome find(String idempotencyKey) {
+    Optional<Operation> known = books.byKey(idempotencyKey);
+    if (known.isEmpty()) {
+      books.record(Requests.unseen(idempotencyKey, now()));
+    } else if (known.get().kind().equals(Operation.UNSEEN)) {
+      books.giveUp(idempotencyKey, now().minus(GRACE));
+    } else {
+      return known.get().outcomeAt(now());
+    }
+    return books.byKey(idempotencyKey).orElseThrow().outcomeAt(now());
+  }
+
+  @Override
+  public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {
+    return new Messages(database.secret()).read(body, headers, now());
+  }
+
+  @Override
+  public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
+    Instant now = now();
+    return books.createdSince(since, limit).stream().map(o -> o.journalLine(now)).toList();
+  }
+
+  @Override
+  public Optional<WaitingAction> waiting(String gatewayReference) {
+    return books
+        .byReference(gatewayReference)
+        .filter(o -> o.kind().equals("charge") && o.statusAt(now()).equals("requires-action"))
+        .map(o -> new WaitingAction(o.key(), o.amount(), o.orderReference(), o.returnUrl()));
+  }
+
+  @Override
+  public void decide(String gatewayReference, boolean approved) {
+    if (books.byReference(gatewayReference).isEmpty()) {
+      throw new NoSuchElementException("no payment waits under " + gatewayReference);
+    }
+    String outcome = approved ? Operation.SUCCEEDED : "action-declined";
+    books.decide(gatewayReference, outcome, now(), now().minus(Operation.TIME_TO_ACT));
+  }
+
+  @Override
+  public List<SignedMessage> messagesSince(Instant since, int limit) {
+    Messages messages = new Messages(database.secret());
+    Instant now = now();
+    return books.changedSince(since, now, limit).stream().map(o -> messages.about(o, now)).toList();
+  }
+
+  /** The answer given before under this key, provided it was the same request. */
+  private PaymentOutcome stored(Operation wanted) {
+    Operation stored = books.byKey(wanted.key()).orElseThrow();
+    Money amount = stored.amount();
+    if (amount != null
+        && !(stored.kind().equals(wanted.kind()) && amount.equals(wanted.amount()))) {
+      throw new IllegalArgumentException(
+          "key %s was used for a %s of %s, not for a %s of %s: use a new key"
+              .formatted(wanted.key(), stored.kind(), amount, wanted.kind(), wanted.amount()));
+    }
+    return amount == null
+        ? new Declined(Declined.NEVER_RECEIVED, Scenario.message(Declined.NEVER_RECEIVED))
+        : stored.outcomeAt(now());
+  }
+
+  private UncheckedIOException noAnswer() {
+    waitFor(SILENCE.toMillis());
+    return new UncheckedIOException(new IOException("the gateway gave no answer"));
+  }
+
+  private void waitFor(long millis) {
+    try {
+      if (millis > 0) {
+        pause.millis(millis);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the gateway", interrupted);
+    }
+  }
+
+  /** No finer than PostgreSQL stores, so that a row read back equals the one written. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static DataSource lookUp() {
+    try {
+      return InitialContext.doLookup(DATA_SOURCE);
+    } catch (NamingException missing) {
+      throw new IllegalStateException(
+          "the sandbox gateway needs the data source " + DATA_SOURCE, missing);
+    }
+  }
+}

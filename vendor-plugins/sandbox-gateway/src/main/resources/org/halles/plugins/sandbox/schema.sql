@@ -1,0 +1,26 @@
+-- The sandbox's own books. Nothing of the marketplace lives here, and nothing of this lives there.
+CREATE TABLE IF NOT EXISTS sandbox_gateway.operation (
+  idempotency_key text PRIMARY KEY,
+  reference       text NOT NULL UNIQUE,
+  kind            text NOT NULL CHECK (kind IN ('charge', 'refund', 'transfer', 'payout', 'unseen', 'never')),
+  charge_key      text,
+  amount_minor    bigint CHECK (amount_minor > 0),
+  currency        char(3),
+  fee_minor       bigint NOT NULL DEFAULT 0 CHECK (fee_minor BETWEEN 0 AND amount_minor),
+  refunded_minor  bigint NOT NULL DEFAULT 0 CHECK (refunded_minor BETWEEN 0 AND amount_minor),
+  outcome         text,
+  settles_at      timestamptz,
+  order_reference text,
+  return_url      text,
+  created_at      timestamptz NOT NULL,
+  CHECK (kind IN ('unseen', 'never') OR (amount_minor IS NOT NULL AND currency IS NOT NULL)),
+  CHECK ((outcome IS NULL) = (settles_at IS NULL))
+);
+CREATE INDEX IF NOT EXISTS operation_by_time
+  ON sandbox_gateway.operation (created_at, reference);
+CREATE INDEX IF NOT EXISTS operation_by_last_event
+  ON sandbox_gateway.operation (coalesce(settles_at, created_at), reference);
+CREATE TABLE IF NOT EXISTS sandbox_gateway.webhook_secret (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  value    bytea NOT NULL
+);

@@ -1,0 +1,41 @@
+package org.halles.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the build made, seen from the checkout's folder. */
+public final class Project {
+  private final Path folder;
+
+  private Project(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The project in this folder. */
+  public static Project of(Path folder) {
+    return new Project(folder);
+  }
+
+  /** The marketplace, ready to deploy. */
+  public Path ear() {
+    return built("marketplace-ear/target/halles.ear");
+  }
+
+  /** A server to be installed in the given folder, from the archive that Maven brought. */
+  public ServerInstallation installation(Path home) throws IOException {
+    Path pointer = built("marketplace-ear/launcher/target/wildfly.txt");
+    return new ServerInstallation(
+        Path.of(Files.readString(pointer).strip()),
+        folder.resolve("marketplace-ear/src/main/wildfly"),
+        home);
+  }
+
+  private Path built(String name) {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      throw new Refusal("%s is missing: build first (./halles run does).", file);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,117 @@
+package org.halles.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code halles run}: database and server up, addresses told, everything down again at the end. */
+final class RunCommand {
+  private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+
+  private final Settings settings;
+  private final Running running;
+  private EmbeddedDatabase database;
+  private ApplicationServer server;
+  private volatile boolean stopping;
+
+  RunCommand(Settings settings) throws IOException {
+    this.settings = settings;
+    this.running = Running.in(settings.home());
+  }
+
+  int execute() throws IOException, InterruptedException, SQLException {
+    if (!running.take()) {
+      throw new Refusal(
+          "Halles already runs with this home (%s):%n%s%nStop it with ./halles stop, or start"
+              + " another one with its own HALLES_HOME and HALLES_PORT_OFFSET.",
+          settings.home(), running.note("launcher"));
+    }
+    running.remember("launcher", ProcessHandle.current(), Addresses.of(settings));
+    Thread cleanup = new Thread(this::stopAll, "stop");
+    Runtime.getRuntime().addShutdownHook(cleanup);
+    if (running.endLeftover("server")) {
+      System.out.println("Stopped a server that a killed run had left behind.");
+    }
+    start();
+    System.out.println(Welcome.text(settings));
+    return watch();
+  }
+
+  private void start() throws IOException, InterruptedException, SQLException {
+    Path home = settings.home();
+    Path installation = Project.of(settings.project()).installation(home.resolve("server")).ready();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("HALLES_HOME", home.toString());
+    environment.put("HALLES_DEMO", String.valueOf(settings.demo()));
+    if (settings.externalDatabase().isEmpty()) {
+      startDatabase(environment);
+    }
+    System.out.println("Starting the server (log: " + home.resolve("log/server.log") + ")");
+    server =
+        new ApplicationServer(
+            installation,
+            installation.resolve("standalone"),
+            home.resolve("log/server.log"),
+            settings.portOffset());
+    server.start(
+        Project.of(settings.project()).ear(),
+        environment,
+        List.of(
+            "-Dhalles.home=" + home,
+            "-Dhalles.demo=" + settings.demo(),
+            "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp"))));
+    running.remember("server", server.process().toHandle(), settings.shopUrl());
+    server.awaitReady(READY_LIMIT);
+  }
+
+  private void startDatabase(Map<String, String> environment)
+      throws IOException, InterruptedException, SQLException {
+    System.out.println("Starting PostgreSQL on port " + settings.databasePort());
+    database = EmbeddedDatabase.of(settings.home(), settings.databasePort());
+    database.start();
+    MarketplaceDatabases databases = new MarketplaceDatabases(database, settings.home());
+    databases.prepare("halles");
+    environment.putAll(databases.environment("halles"));
+  }
+
+  /** Sleeps while all is well; a killed database is started again, a killed server ends the run. */
+  private int watch() throws IOException, InterruptedException {
+    while (server.process().isAlive()) {
+      if (database != null && !database.process().isAlive() && !stopping) {
+        System.out.println("PostgreSQL ended unexpectedly; starting it again.");
+        database.start();
+      }
+      Thread.sleep(500);
+    }
+    if (!stopping) {
+      throw new Refusal(
+          "The server ended unexpectedly (its log: %s). Nothing is lost: ./halles run starts it"
+              + " again.",
+          settings.home().resolve("log/server.log"));
+    }
+    return 0;
+  }
+
+  private void stopAll() {
+    stopping = true;
+    try {
+      System.out.println("Stopping.");
+      if (server != null) {
+        server.stop();
+      }
+      running.endLeftover("server");
+      if (database != null) {
+        database.stop();
+      }
+      running.release();
+      System.out.println("Stopped. Nothing is lost; ./halles run starts again.");
+    } catch (IOException | InterruptedException e) {
+      System.err.println("Stopping was incomplete (" + e + "); ./halles stop clears the rest.");
+    }
+  }
+}

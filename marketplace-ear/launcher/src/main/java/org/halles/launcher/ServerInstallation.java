@@ -1,0 +1,125 @@
+package org.halles.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.postgresql.Driver;
+import org.wildfly.core.launcher.CliCommandBuilder;
+
+/** WildFly, unpacked and configured once for each version and configuration. */
+public final class ServerInstallation {
+  private static final String CONFIGURATION = "halles.xml";
+
+  private final Path archive;
+  private final Path recipe;
+  private final Path home;
+
+  /**
+   * An installation that may not exist yet.
+   *
+   * @param archive WildFly's zip
+   * @param recipe the folder with {@code configure.cli} and the driver's {@code module.xml}
+   * @param home where the server is unpacked
+   */
+  public ServerInstallation(Path archive, Path recipe, Path home) {
+    this.archive = archive;
+    this.recipe = recipe;
+    this.home = home;
+  }
+
+  /** The server's folder, made anew when the version or the configuration has changed. */
+  public Path ready() throws IOException, InterruptedException {
+    Path stamp = home.resolve("halles.stamp");
+    String wanted = fingerprint();
+    if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+      return home;
+    }
+    System.out.println("Preparing the server (once for this version) in " + home);
+    Folders.delete(home);
+    unpack();
+    addDriver();
+    configure();
+    Files.writeString(stamp, wanted);
+    return home;
+  }
+
+  private void unpack() throws IOException {
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        Path name = Path.of(entry.getName());
+        if (name.getNameCount() > 1) {
+          unpack(
+              zip, entry, Folders.inside(home, name.subpath(1, name.getNameCount()).toString()));
+        }
+      }
+    }
+  }
+
+  private static void unpack(ZipFile zip, ZipEntry entry, Path file) throws IOException {
+    if (entry.isDirectory()) {
+      Files.createDirectories(file);
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    try (InputStream content = zip.getInputStream(entry)) {
+      Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    if (file.toString().endsWith(".sh") && !file.toFile().setExecutable(true)) {
+      throw new IOException("cannot make " + file + " executable");
+    }
+  }
+
+  private void addDriver() throws IOException {
+    Path module = Files.createDirectories(home.resolve("modules/org/postgresql/main"));
+    Files.copy(recipe.resolve("module.xml"), module.resolve("module.xml"));
+    Files.copy(driver(), module.resolve("postgresql.jar"));
+  }
+
+  private void configure() throws IOException, InterruptedException {
+    Path configuration = home.resolve("standalone/configuration");
+    Files.copy(
+        configuration.resolve("standalone-full.xml"), configuration.resolve(CONFIGURATION));
+    Path log = home.resolve("configure.log");
+    int exit =
+        new ProcessBuilder(
+                CliCommandBuilder.of(home)
+                    .setScriptFile(recipe.resolve("configure.cli"))
+                    .addCliArgument("--echo-command")
+                    .build())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new Refusal("The server could not be configured; the last lines of %s say why.", log);
+    }
+  }
+
+  private static Path driver() {
+    return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+
+  private String fingerprint() throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(archive.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(driver().getFileName().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(Files.readAllBytes(recipe.resolve("configure.cli")));
+      digest.update(Files.readAllBytes(recipe.resolve("module.xml")));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.halles.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the person at the keyboard may choose, all of it by environment variables.
+ *
+ * @param project the checkout that the command was called from
+ * @param home where every byte of state lives: database, media, keys, logs, the unpacked server
+ * @param portOffset added to every port, so that several marketplaces fit on one machine
+ * @param externalDatabase the operator's own PostgreSQL; empty for the embedded one
+ * @param demo whether the demo shops and accounts are wanted
+ */
+record Settings(
+    Path project, Path home, int portOffset, Optional<Credentials> externalDatabase, boolean demo) {
+
+  private static final int HIGHEST_OFFSET = 65535 - 15432;
+
+  /** How to reach a database. */
+  record Credentials(String url, String user, String password) {}
+
+  static Settings from(Map<String, String> environment, Path project) {
+    Path home = Path.of(environment.getOrDefault("HALLES_HOME", ".halles"));
+    return new Settings(
+        project,
+        project.resolve(home).toAbsolutePath().normalize(),
+        offset(environment.getOrDefault("HALLES_PORT_OFFSET", "0")),
+        external(environment),
+        flag(environment, "HALLES_DEMO", true));
+  }
+
+  int httpPort() {
+    return 8080 + portOffset;
+  }
+
+  int managementPort() {
+    return 9990 + portOffset;
+  }
+
+  int databasePort() {
+    return 15432 + portOffset;
+  }
+
+  String shopUrl() {
+    return "http://127.0.0.1:" + httpPort();
+  }
+
+  private static int offset(String text) {
+    try {
+      int offset = Integer.parseInt(text.strip());
+      if (offset >= 0 && offset <= HIGHEST_OFFSET) {
+        return offset;
+      }
+    } catch (NumberFormatException notANumber) {
+      // falls through to the same message
+    }
+    throw new Refusal(
+        "HALLES_PORT_OFFSET is \"%s\"; give a whole number from 0 to %d.", text, HIGHEST_OFFSET);
+  }
+
+  private static Optional<Credentials> external(Map<String, String> environment) {
+    String url = environment.getOrDefault("HALLES_DB_URL", "");
+    if (url.isBlank()) {
+      return Optional.empty();
+    }
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new Refusal(
+          "HALLES_DB_URL is \"%s\"; give a PostgreSQL address such as"
+              + " jdbc:postgresql://db.example:5432/halles.",
+          url);
+    }
+    return Optional.of(
+        new Credentials(
+            url,
+            required(environment, "HALLES_DB_USER"),
+            required(environment, "HALLES_DB_PASSWORD")));
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name))
+        .orElseThrow(() -> new Refusal("HALLES_DB_URL is set, so %s must be set too.", name));
+  }
+
+  private static boolean flag(Map<String, String> environment, String name, boolean otherwise) {
+    String text = environment.getOrDefault(name, String.valueOf(otherwise)).strip();
+    return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+      case "true", "yes", "on", "1" -> true;
+      case "false", "no", "off", "0", "" -> false;
+      default -> throw new Refusal("%s is \"%s\"; give true or false.", name, text);
+    };
+  }
+}

@@ -71,7 +71,11 @@ public final class ApplicationServer {
     ProcessBuilder builder = new ProcessBuilder(command.build());
     builder.environment().putAll(environment);
     process =
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).directory(base.toFile()).start();
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .directory(base.toFile())
+            .start();
   }
 
   public Process process() {
@@ -89,8 +93,7 @@ public final class ApplicationServer {
         throw new Refusal("The marketplace could not be deployed: see %s.", log);
       }
       if (Instant.now().isAfter(end)) {
-        throw new Refusal(
-            "The server was not ready within %d s: see %s.", limit.toSeconds(), log);
+        throw new Refusal("The server was not ready within %d s: see %s.", limit.toSeconds(), log);
       }
       Thread.sleep(200);
     }
@@ -123,10 +126,7 @@ public final class ApplicationServer {
     URI health = URI.create("http://127.0.0.1:" + (9990 + portOffset) + "/health/ready");
     HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
     try {
-      return HTTP
-              .send(request, HttpResponse.BodyHandlers.discarding())
-              .statusCode()
-          == 200;
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {
       return false;
     }

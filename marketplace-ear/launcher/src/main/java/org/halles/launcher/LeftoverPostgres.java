@@ -21,7 +21,10 @@ final class LeftoverPostgres {
     this.data = data;
   }
 
-  /** Stops whatever still works on the folder, then removes a lock file that nobody holds; tells whether it had to. */
+  /**
+   * Stops whatever still works on the folder, then removes a lock file that nobody holds; tells
+   * whether it had to.
+   */
   boolean clear() throws IOException, InterruptedException {
     Path lock = data.resolve("postmaster.pid");
     if (!Files.exists(lock)) {

@@ -15,7 +15,9 @@ public final class Main {
     String command = arguments.length == 0 ? "" : arguments[0];
     try {
       Settings settings =
-          Settings.from(System.getenv(), Path.of(System.getProperty("halles.project", ".")).toAbsolutePath().normalize());
+          Settings.from(
+              System.getenv(),
+              Path.of(System.getProperty("halles.project", ".")).toAbsolutePath().normalize());
       return switch (command) {
         case "run" -> new RunCommand(settings).execute();
         case "stop" -> new StopCommand(settings).execute();

@@ -48,12 +48,18 @@ public final class MarketplaceDatabases {
   /** What the server must find in its environment to reach this database. */
   public Map<String, String> environment(String database) throws IOException {
     return Map.of(
-        "HALLES_DB_URL", server.url(database) + BATCHED,
-        "HALLES_DB_USER", OWNER,
-        "HALLES_DB_PASSWORD", secrets.secret(OWNER),
-        "HALLES_SANDBOX_DB_URL", server.url(database) + "?currentSchema=sandbox_gateway",
-        "HALLES_SANDBOX_DB_USER", GATEWAY,
-        "HALLES_SANDBOX_DB_PASSWORD", secrets.secret(GATEWAY));
+        "HALLES_DB_URL",
+        server.url(database) + BATCHED,
+        "HALLES_DB_USER",
+        OWNER,
+        "HALLES_DB_PASSWORD",
+        secrets.secret(OWNER),
+        "HALLES_SANDBOX_DB_URL",
+        server.url(database) + "?currentSchema=sandbox_gateway",
+        "HALLES_SANDBOX_DB_USER",
+        GATEWAY,
+        "HALLES_SANDBOX_DB_PASSWORD",
+        secrets.secret(GATEWAY));
   }
 
   private void role(Statement statement, String name) throws SQLException, IOException {

@@ -14,7 +14,9 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
   private PostgresBinaries() {}
 
-  /** Unpacks under the folder unless that was done before; answers the folder with bin/ and lib/. */
+  /**
+   * Unpacks under the folder unless that was done before; answers the folder with bin/ and lib/.
+   */
   static Path unpackUnder(Path folder) throws IOException {
     String name = "postgres-" + system() + "-" + machine();
     try (InputStream archive = PostgresBinaries.class.getResourceAsStream("/" + name + ".txz")) {

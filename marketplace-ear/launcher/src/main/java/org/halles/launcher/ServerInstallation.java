@@ -59,8 +59,7 @@ public final class ServerInstallation {
         ZipEntry entry = entries.nextElement();
         Path name = Path.of(entry.getName());
         if (name.getNameCount() > 1) {
-          unpack(
-              zip, entry, Folders.inside(home, name.subpath(1, name.getNameCount()).toString()));
+          unpack(zip, entry, Folders.inside(home, name.subpath(1, name.getNameCount()).toString()));
         }
       }
     }
@@ -88,20 +87,18 @@ public final class ServerInstallation {
 
   private void configure() throws IOException, InterruptedException {
     Path configuration = home.resolve("standalone/configuration");
-    Files.copy(
-        configuration.resolve("standalone-full.xml"), configuration.resolve(CONFIGURATION));
+    Files.copy(configuration.resolve("standalone-full.xml"), configuration.resolve(CONFIGURATION));
     Path log = home.resolve("configure.log");
-    int exit =
+    ProcessBuilder cli =
         new ProcessBuilder(
-                CliCommandBuilder.of(home)
-                    .setScriptFile(recipe.resolve("configure.cli"))
-                    .addCliArgument("--echo-command")
-                    .build())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start()
-            .waitFor();
-    if (exit != 0) {
+            CliCommandBuilder.of(home)
+                .addJavaOption("-Djboss.home.dir=" + home)
+                .addJavaOption("-Djboss.cli.config=" + home.resolve("bin/jboss-cli.xml"))
+                .setScriptFile(recipe.resolve("configure.cli"))
+                .addCliArgument("--echo-command")
+                .build());
+    cli.environment().put("JBOSS_HOME", home.toString());
+    if (cli.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor() != 0) {
       throw new Refusal("The server could not be configured; the last lines of %s say why.", log);
     }
   }

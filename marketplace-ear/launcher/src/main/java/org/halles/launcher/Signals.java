@@ -11,7 +11,9 @@ import java.time.Instant;
 final class Signals {
   private Signals() {}
 
-  /** SIGINT, which PostgreSQL takes as "end connections and stop"; its SIGTERM waits for clients. */
+  /**
+   * SIGINT, which PostgreSQL takes as "end connections and stop"; its SIGTERM waits for clients.
+   */
   static void interrupt(ProcessHandle process) throws InterruptedException {
     try {
       new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();

@@ -1,0 +1,83 @@
+package org.halles.marketplace.plugin;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.halles.spi.CommissionProposal;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.spi.Rate;
+import org.halles.spi.ShippingOption;
+import org.halles.spi.TaxRules;
+
+/** What answers must satisfy before anybody calculates with them. */
+final class Contracts {
+
+  private Contracts() {}
+
+  static void check(Optional<CommissionProposal> answer, CurrencyCode currency) {
+    answer.ifPresent(
+        proposal -> {
+          share("a commission rate", proposal.rate());
+          Stream.of(
+                  proposal.perUnit(),
+                  proposal.perLine(),
+                  proposal.perOrder(),
+                  proposal.floor(),
+                  proposal.cap())
+              .forEach(amount -> amount("a commission amount", amount, currency));
+        });
+  }
+
+  static void check(List<ShippingOption> options, CurrencyCode currency) {
+    Set<String> ids = new HashSet<>();
+    for (ShippingOption option : options) {
+      require(option != null, "a shipping option that is null");
+      require(
+          option.id() != null && !option.id().isBlank() && option.id().length() <= 100,
+          "a shipping option with the id '%s': 1 to 100 characters are needed",
+          option.id());
+      require(ids.add(option.id()), "two shipping options with the id '%s'", option.id());
+      require(option.label() != null, "a shipping option without a label");
+      require(option.price() != null, "a shipping option without a price");
+      amount("a shipping price", option.price(), currency);
+      require(
+          option.minDays() >= 0 && option.maxDays() >= option.minDays(),
+          "a delivery of %d to %d days",
+          option.minDays(),
+          option.maxDays());
+    }
+  }
+
+  static void check(Optional<TaxRules.TaxRate> answer) {
+    answer.ifPresent(
+        tax -> {
+          require(tax.rate() != null && tax.jurisdiction() != null, "a tax without rate or place");
+          share("a tax rate", tax.rate());
+        });
+  }
+
+  private static void share(String what, Rate rate) {
+    require(
+        rate.compareTo(Rate.ZERO) >= 0 && rate.compareTo(Rate.ONE) <= 0,
+        "%s of %s: it must be between 0 %% and 100 %%",
+        what,
+        rate);
+  }
+
+  private static void amount(String what, Money amount, CurrencyCode currency) {
+    if (amount != null) {
+      require(!amount.isNegative(), "%s of %s: it must not be below zero", what, amount);
+      require(
+          amount.currency().equals(currency), "%s of %s: it must be in %s", what, amount, currency);
+    }
+  }
+
+  private static void require(boolean fine, String message, Object... facts) {
+    if (!fine) {
+      throw new IllegalArgumentException("answered " + message.formatted(facts));
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.halles.marketplace.plugin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.halles.spi.CommissionProposal;
+import org.halles.spi.CommissionRule;
+import org.halles.spi.SaleFacts;
+import org.halles.spi.ShippingOption;
+import org.halles.spi.ShippingRates;
+import org.halles.spi.TaxRules;
+
+/**
+ * All questions that one quote puts to the plugins, on one borrowed thread. Every call is measured,
+ * checked against its contract and, if it fails, turned into a fault; a plugin that was late in
+ * this conversation is not asked again in it.
+ */
+public final class Conversation {
+
+  /** The call that is running, seen by whoever waits for the conversation. */
+  record Running(Extension extension, long sinceNanos) {}
+
+  private final Directory directory;
+  private final Set<Extension> silenced;
+  private final Map<Extension, Long> spentNanos = new HashMap<>();
+  private final Runnable onCameBack;
+  private Running running;
+  private boolean abandoned;
+
+  Conversation(Directory directory, Set<Extension> silenced, Runnable onCameBack) {
+    this.directory = directory;
+    this.silenced = new HashSet<>(silenced);
+    this.onCameBack = onCameBack;
+  }
+
+  /** What a rule of this kind proposes for a sale; empty if it has nothing to say about it. */
+  public Answer<Optional<CommissionProposal>> propose(
+      String kind, SaleFacts sale, Record configuration) {
+    Extension extension = directory.find(Point.COMMISSION_RULE, kind);
+    if (extension == null) {
+      return Answer.failed("no plugin that is switched on provides rules of kind " + kind);
+    }
+    return ask(
+        extension,
+        () -> propose((CommissionRule<?>) extension.bean(), sale, configuration),
+        proposal -> Contracts.check(proposal, sale.lineTotal().currency()));
+  }
+
+  private static <C extends Record> Optional<CommissionProposal> propose(
+      CommissionRule<C> rule, SaleFacts sale, Record configuration) {
+    return rule.propose(sale, rule.configuration().cast(configuration));
+  }
+
+  /** Every way to ship a parcel, of all plugins that can tell. */
+  public ShippingAnswer shipping(ShippingRates.Parcel parcel) {
+    List<ShippingOption> options = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (Extension extension : directory.all(Point.SHIPPING_RATES).values()) {
+      Answer<List<ShippingOption>> answer =
+          ask(
+              extension,
+              () -> List.copyOf(((ShippingRates) extension.bean()).options(parcel)),
+              found -> Contracts.check(found, parcel.currency()));
+      if (answer.failed()) {
+        faults.add(answer.fault());
+      } else {
+        options.addAll(answer.value());
+      }
+    }
+    return new ShippingAnswer(options, faults);
+  }
+
+  /**
+   * The tax on a supply by the first plugin that knows it, empty if none does. A plugin that fails
+   * fails the answer: guessing a tax is worse than not selling.
+   */
+  public Answer<Optional<TaxRules.TaxRate>> tax(TaxRules.Supply supply) {
+    for (Extension extension : directory.all(Point.TAX_RULES).values()) {
+      Answer<Optional<TaxRules.TaxRate>> answer =
+          ask(extension, () -> ((TaxRules) extension.bean()).rateFor(supply), Contracts::check);
+      if (answer.failed() || answer.value().isPresent()) {
+        return answer;
+      }
+    }
+    return Answer.of(Optional.empty());
+  }
+
+  /** Lets code of the plugin behind a rule kind run, such as its configuration's constructor. */
+  public <T> Answer<T> within(String kind, Supplier<T> work) {
+    Extension extension = directory.find(Point.COMMISSION_RULE, kind);
+    return extension == null
+        ? Answer.failed("no plugin that is switched on provides rules of kind " + kind)
+        : ask(extension, work, anything -> {});
+  }
+
+  private <T> Answer<T> ask(Extension extension, Supplier<T> question, Consumer<T> contract) {
+    Optional<String> refusal = extension.health().refusal();
+    if (silenced.contains(extension) || refusal.isPresent()) {
+      return Answer.failed(extension + ": " + refusal.orElse(Plugins.TOO_LATE));
+    }
+    long start = System.nanoTime();
+    enter(new Running(extension, start));
+    T value = null;
+    String fault = null;
+    try {
+      value = question.get();
+      fault = value == null ? "answered null" : null;
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
+      fault = Faults.describe(thrown);
+    } finally {
+      leave();
+    }
+    long nanos = System.nanoTime() - start;
+    return judge(extension, value, fault == null ? broken(contract, value) : fault, nanos);
+  }
+
+  private static <T> String broken(Consumer<T> contract, T value) {
+    try {
+      contract.accept(value);
+      return null;
+    } catch (IllegalArgumentException violation) {
+      return violation.getMessage();
+    }
+  }
+
+  private <T> Answer<T> judge(Extension extension, T value, String fault, long nanos) {
+    long spent = spentNanos.merge(extension, nanos, Long::sum);
+    if (spent > Plugins.BUDGET_PER_CONVERSATION.toNanos()) {
+      silenced.add(extension); // many calls, each of them just in time, are late as well
+    }
+    if (fault == null) {
+      extension.health().answered(nanos);
+      return Answer.of(value);
+    }
+    extension.health().failed(fault, nanos);
+    return Answer.failed(extension + ": " + fault);
+  }
+
+  private synchronized void enter(Running call) {
+    if (abandoned) {
+      throw new Abandoned();
+    }
+    running = call;
+  }
+
+  private synchronized void leave() {
+    Running call = running;
+    running = null;
+    if (abandoned) {
+      call.extension().health().cameBack();
+      onCameBack.run();
+      throw new Abandoned();
+    }
+  }
+
+  synchronized Optional<Running> running() {
+    return Optional.ofNullable(running);
+  }
+
+  /**
+   * Gives the conversation up if this call is still running; its thread ends when the call does.
+   */
+  synchronized boolean abandonIn(Running call) {
+    if (running != call) {
+      return false;
+    }
+    abandoned = true;
+    call.extension().health().ranAway();
+    return true;
+  }
+
+  /** Nobody waits for this conversation any more. */
+  private static final class Abandoned extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Abandoned() {
+      super("nobody waits for this answer any more", null, false, false);
+    }
+  }
+}

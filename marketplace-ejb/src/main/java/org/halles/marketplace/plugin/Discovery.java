@@ -1,0 +1,91 @@
+package org.halles.marketplace.plugin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.halles.spi.CommissionRule;
+import org.halles.spi.PaymentGateway;
+import org.halles.spi.PluginDescriptor;
+import org.halles.spi.ShippingRates;
+import org.halles.spi.TaxRules;
+import org.halles.spi.VendorPlugin;
+
+/** Finds the plugins on the class path and their beans. Nobody else looks beans up. */
+@ApplicationScoped
+class Discovery {
+
+  private final Instance<CommissionRule<?>> rules;
+  private final Instance<PaymentGateway> gateways;
+  private final Instance<ShippingRates> shipping;
+  private final Instance<TaxRules> taxes;
+  private final Instance<VendorPlugin> vendors;
+
+  @Inject
+  Discovery(
+      @Any Instance<CommissionRule<?>> rules,
+      @Any Instance<PaymentGateway> gateways,
+      @Any Instance<ShippingRates> shipping,
+      @Any Instance<TaxRules> taxes,
+      @Any Instance<VendorPlugin> vendors) {
+    this.rules = rules;
+    this.gateways = gateways;
+    this.shipping = shipping;
+    this.taxes = taxes;
+    this.vendors = vendors;
+  }
+
+  protected Discovery() {
+    this(null, null, null, null, null);
+  }
+
+  List<FoundBean> beans() {
+    List<FoundBean> found = new ArrayList<>();
+    collect(Point.COMMISSION_RULE, rules, found);
+    collect(Point.PAYMENT_GATEWAY, gateways, found);
+    collect(Point.SHIPPING_RATES, shipping, found);
+    collect(Point.TAX_RULES, taxes, found);
+    collect(Point.VENDOR, vendors, found);
+    return found;
+  }
+
+  private static <T> void collect(Point point, Instance<T> instances, List<FoundBean> found) {
+    for (Instance.Handle<T> handle : instances.handles()) {
+      String className = handle.getBean().getBeanClass().getName();
+      found.add(new FoundBean(point, className, handle::get));
+    }
+  }
+
+  List<FoundJar> jars() {
+    List<FoundJar> found = new ArrayList<>();
+    for (URL url : descriptors()) {
+      String location = jarOf(url);
+      try (InputStream in = url.openStream()) {
+        found.add(new FoundJar(location, PluginDescriptor.read(in), null));
+      } catch (IOException | IllegalArgumentException unreadable) {
+        found.add(new FoundJar(location, null, Faults.describe(unreadable)));
+      }
+    }
+    return found;
+  }
+
+  private static List<URL> descriptors() {
+    try {
+      return Collections.list(
+          Discovery.class.getClassLoader().getResources(PluginDescriptor.RESOURCE));
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("cannot list the installed plugins", unreadable);
+    }
+  }
+
+  private static String jarOf(URL url) {
+    String path = url.toString().replace("/" + PluginDescriptor.RESOURCE, "").replace("!", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

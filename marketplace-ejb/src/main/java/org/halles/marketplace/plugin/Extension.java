@@ -1,0 +1,18 @@
+package org.halles.marketplace.plugin;
+
+/**
+ * One installed and accepted bean of a plugin.
+ *
+ * @param pluginId whose it is
+ * @param point what it extends
+ * @param name its stable name within the point
+ * @param bean the bean itself
+ * @param health how its calls went
+ */
+record Extension(String pluginId, Point point, String name, Object bean, Health health) {
+
+  @Override
+  public String toString() {
+    return name + " of plugin " + pluginId;
+  }
+}

@@ -1,0 +1,88 @@
+package org.halles.marketplace.plugin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.PaymentGateway;
+import org.halles.spi.PaymentOutcome;
+import org.halles.spi.SimulatedAction;
+
+/**
+ * A gateway behind the door. Whatever goes wrong in a call that may move money, the outcome is
+ * {@link PaymentOutcome.Unknown}: only the gateway itself can say that nothing happened. There is
+ * no circuit breaker here, for a charge that was sent must be asked about until it is known.
+ */
+class GuardedGateway implements PaymentGateway {
+
+  private static final Duration MOVES_MONEY = Duration.ofSeconds(15);
+  private static final Duration LOOKS_UP = Duration.ofSeconds(5);
+
+  private final Extension extension;
+  private final PaymentGateway gateway;
+  private final GuardedCalls calls;
+
+  GuardedGateway(Extension extension, GuardedCalls calls) {
+    this.extension = extension;
+    this.gateway = (PaymentGateway) extension.bean();
+    this.calls = calls;
+  }
+
+  static PaymentGateway of(Extension extension, Workers workers) {
+    GuardedCalls calls = new GuardedCalls(extension, workers);
+    return extension.bean() instanceof SimulatedAction
+        ? new GuardedSimulation(extension, calls)
+        : new GuardedGateway(extension, calls);
+  }
+
+  @Override
+  public String id() {
+    return extension.name();
+  }
+
+  @Override
+  public List<CurrencyCode> currencies() {
+    return calls.within(LOOKS_UP, gateway::currencies).orElseThrow(this::away);
+  }
+
+  @Override
+  public PaymentOutcome charge(ChargeRequest request) {
+    return outcome(MOVES_MONEY, () -> gateway.charge(request));
+  }
+
+  @Override
+  public PaymentOutcome find(String idempotencyKey) {
+    return outcome(LOOKS_UP, () -> gateway.find(idempotencyKey));
+  }
+
+  @Override
+  public PaymentOutcome refund(RefundRequest request) {
+    return outcome(MOVES_MONEY, () -> gateway.refund(request));
+  }
+
+  /** A message that cannot be verified was not verified. */
+  @Override
+  public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {
+    return calls.within(LOOKS_UP, () -> gateway.verify(body, headers)).orElse(Optional.empty());
+  }
+
+  @Override
+  public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
+    return calls
+        .within(LOOKS_UP, () -> gateway.transactionsSince(since, limit))
+        .orElseThrow(this::away);
+  }
+
+  GatewayAway away() {
+    return new GatewayAway(id());
+  }
+
+  private PaymentOutcome outcome(Duration budget, Supplier<PaymentOutcome> call) {
+    return calls
+        .within(budget, call)
+        .orElseGet(() -> new PaymentOutcome.Unknown("no answer from gateway " + id()));
+  }
+}

@@ -1,0 +1,52 @@
+package org.halles.marketplace.plugin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.halles.spi.SimulatedAction;
+
+/** A guarded gateway that also simulates the buyer's bank. */
+final class GuardedSimulation extends GuardedGateway implements SimulatedAction {
+
+  private static final Duration BUDGET = Duration.ofSeconds(5);
+
+  private final SimulatedAction simulation;
+  private final GuardedCalls calls;
+
+  GuardedSimulation(Extension extension, GuardedCalls calls) {
+    super(extension, calls);
+    this.simulation = (SimulatedAction) extension.bean();
+    this.calls = calls;
+  }
+
+  @Override
+  public Optional<WaitingAction> waiting(String gatewayReference) {
+    return calls.within(BUDGET, () -> simulation.waiting(gatewayReference)).orElseThrow(this::away);
+  }
+
+  @Override
+  public void decide(String gatewayReference, boolean approved) {
+    boolean known =
+        calls.within(BUDGET, () -> decided(gatewayReference, approved)).orElseThrow(this::away);
+    if (!known) {
+      throw new NoSuchElementException("no payment waits under '" + gatewayReference + "'");
+    }
+  }
+
+  /** That a reference is unknown is an answer, not a fault of the plugin. */
+  private boolean decided(String gatewayReference, boolean approved) {
+    try {
+      simulation.decide(gatewayReference, approved);
+      return true;
+    } catch (NoSuchElementException unknown) {
+      return false;
+    }
+  }
+
+  @Override
+  public List<SignedMessage> messagesSince(Instant since, int limit) {
+    return calls.within(BUDGET, () -> simulation.messagesSince(since, limit)).orElse(List.of());
+  }
+}

@@ -1,0 +1,223 @@
+package org.halles.marketplace.plugin;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.halles.spi.CommissionRule;
+import org.halles.spi.PaymentGateway;
+import org.halles.spi.SimulatedAction;
+import org.halles.spi.VendorPlugin;
+
+/**
+ * The door to everything plugins can do.
+ *
+ * <p>Rules, shipping and tax are asked in a {@link #converse conversation}: all questions of one
+ * quote run on one borrowed thread, so that a cart of fifty lines costs one change of threads, and
+ * a rule that loops costs the buyer a moment instead of the page. Gateways are called one by one,
+ * with time for a network.
+ */
+@ApplicationScoped
+public class Plugins {
+
+  /** How long one call may take. */
+  static final Duration BUDGET_PER_CALL = Duration.ofMillis(250);
+
+  /** How long all calls of one extension may take in one conversation. */
+  static final Duration BUDGET_PER_CONVERSATION = Duration.ofSeconds(1);
+
+  static final String TOO_LATE = "no answer within " + BUDGET_PER_CALL.toMillis() + " ms";
+
+  /** How long one conversation may take, waiting for a thread included. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int THREADS = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+
+  private final Switches switches;
+  private final Inventory inventory;
+  private final Map<String, PaymentGateway> guarded = new HashMap<>();
+  private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
+  private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
+
+  @Inject
+  Plugins(Discovery discovery, Switches switches, Clock clock) {
+    this(Inventory.take(discovery.jars(), discovery.beans(), clock), switches);
+  }
+
+  Plugins(Inventory inventory, Switches switches) {
+    this.inventory = inventory;
+    this.switches = switches;
+    for (Extension extension : inventory.extensions()) {
+      if (extension.point() == Point.PAYMENT_GATEWAY) {
+        guarded.put(extension.name(), GuardedGateway.of(extension, gatewayWorkers));
+      }
+    }
+  }
+
+  protected Plugins() {
+    this.inventory = null;
+    this.switches = null;
+  }
+
+  /**
+   * Puts questions to plugins, on a thread that can be given up. The questions must be pure: if a
+   * plugin is late they are asked again, first all of them once more, for a pause of the machine
+   * must not decide what a vendor pays, then without the plugin.
+   *
+   * @throws PluginsBusy if no thread becomes free
+   */
+  public <T> T converse(Function<Conversation, T> questions) {
+    Directory directory = directory();
+    Set<Extension> silenced = new HashSet<>();
+    Set<Extension> lateBefore = new HashSet<>();
+    while (true) {
+      Conversation conversation = new Conversation(directory, silenced, workers::regainedOne);
+      FutureTask<T> task = workers.start(() -> questions.apply(conversation));
+      Optional<Extension> late = await(task, conversation);
+      if (late.isEmpty()) {
+        return resultOf(task);
+      }
+      boolean secondChance = late.get().health().isSound() && lateBefore.add(late.get());
+      late.get().health().failed(TOO_LATE, BUDGET_PER_CALL.toNanos());
+      if (!secondChance) {
+        silenced.add(late.get());
+      }
+    }
+  }
+
+  /** Waits for the end, or for a call that takes too long; then gives the thread up. */
+  private <T> Optional<Extension> await(FutureTask<T> task, Conversation conversation) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long wait = BUDGET_PER_CALL.toNanos();
+    while (!ends(task, wait)) {
+      Conversation.Running call = conversation.running().orElse(null);
+      long now = System.nanoTime();
+      if (call != null && now - call.sinceNanos() >= BUDGET_PER_CALL.toNanos()) {
+        if (conversation.abandonIn(call)) {
+          workers.lostOne();
+          task.cancel(true);
+          return Optional.of(call.extension());
+        }
+        call = null;
+      }
+      if (now > deadline) {
+        task.cancel(true);
+        throw new PluginsBusy();
+      }
+      wait =
+          call == null
+              ? TimeUnit.MILLISECONDS.toNanos(20)
+              : BUDGET_PER_CALL.toNanos() - (now - call.sinceNanos());
+    }
+    return Optional.empty();
+  }
+
+  private static boolean ends(FutureTask<?> task, long nanos) {
+    try {
+      task.get(nanos, TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException notYet) {
+      return false;
+    } catch (ExecutionException ended) {
+      return true;
+    } catch (InterruptedException stop) {
+      task.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new PluginsBusy();
+    }
+  }
+
+  private static <T> T resultOf(FutureTask<T> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException thrown) {
+      if (thrown.getCause() instanceof RuntimeException ours) {
+        throw ours;
+      }
+      if (thrown.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(thrown.getCause());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new PluginsBusy();
+    }
+  }
+
+  /** The record that configures rules of this kind, or empty if no such kind is installed. */
+  public Optional<Class<? extends Record>> configurationOf(String kind) {
+    return inventory.extensions().stream()
+        .filter(extension -> extension.point() == Point.COMMISSION_RULE)
+        .filter(extension -> extension.name().equals(kind))
+        .findFirst()
+        .map(extension -> ((CommissionRule<?>) extension.bean()).configuration());
+  }
+
+  /** The kinds of commission rules that are switched on, in alphabetical order. */
+  public List<String> ruleKinds() {
+    return List.copyOf(directory().all(Point.COMMISSION_RULE).keySet());
+  }
+
+  /** The gateways a buyer can pay with now, in alphabetical order. */
+  public List<String> gateways() {
+    return List.copyOf(directory().all(Point.PAYMENT_GATEWAY).keySet());
+  }
+
+  /**
+   * A gateway, also one that is switched off, for what was paid with it must still be found and
+   * refunded. Its calls never throw and never hang: what cannot be known is {@link
+   * org.halles.spi.PaymentOutcome.Unknown}.
+   */
+  public Optional<PaymentGateway> gateway(String id) {
+    return Optional.ofNullable(guarded.get(id));
+  }
+
+  /** The page of the buyer's bank, where a gateway only simulates one. */
+  public Optional<SimulatedAction> simulatedAction(String gatewayId) {
+    return gateway(gatewayId)
+        .filter(SimulatedAction.class::isInstance)
+        .map(SimulatedAction.class::cast);
+  }
+
+  /** The vendors that came as jars and are switched on. */
+  public List<VendorArrival> vendorPlugins() {
+    List<VendorArrival> arrivals = new ArrayList<>();
+    for (Extension extension : directory().all(Point.VENDOR).values()) {
+      VendorPlugin vendor = (VendorPlugin) extension.bean();
+      try {
+        arrivals.add(
+            new VendorArrival(extension.pluginId(), vendor.registration(), vendor.proposals()));
+      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        extension.health().failed(Faults.describe(broken), 0);
+      }
+    }
+    return arrivals;
+  }
+
+  Inventory inventory() {
+    return inventory;
+  }
+
+  private Directory directory() {
+    return switches.directory(inventory.extensions());
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.stop();
+    gatewayWorkers.stop();
+  }
+}

@@ -1,0 +1,40 @@
+package org.halles.marketplace.books;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The result of checking the books.
+ *
+ * @param balanced true if no check found an offending row
+ */
+public record BooksReport(boolean balanced, Instant at, List<Check> checks) {
+
+  public BooksReport {
+    checks = List.copyOf(checks);
+  }
+
+  /**
+   * One invariant.
+   *
+   * @param id {@code I1} to {@code I20}
+   * @param title what must hold
+   * @param applies false while nothing of its kind can happen yet; {@code note} says why
+   * @param ok true if no row offends
+   * @param examined how many rows were looked at
+   * @param violations the first hundred offending rows, in words
+   */
+  public record Check(
+      String id,
+      String title,
+      boolean applies,
+      boolean ok,
+      long examined,
+      String note,
+      List<String> violations) {
+
+    public Check {
+      violations = List.copyOf(violations);
+    }
+  }
+}

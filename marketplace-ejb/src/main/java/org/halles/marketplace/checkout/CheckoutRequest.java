@@ -1,0 +1,46 @@
+package org.halles.marketplace.checkout;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.shared.Idempotency;
+import org.halles.spi.Money;
+
+/**
+ * A buyer says yes.
+ *
+ * @param cartId what to buy
+ * @param expectedTotal what the buyer saw, or null
+ * @param gateway who takes the money, such as {@code sandbox}
+ * @param token what stands for the card at the gateway
+ * @param options whatever else the gateway's form sent along, such as {@code delayMs}
+ * @param returnPath where the buyer comes back to after an action elsewhere, a path of this host;
+ *     {@code {number}} and {@code {accessKey}} in it are replaced
+ * @param key the idempotency key this request holds, if it has one
+ */
+public record CheckoutRequest(
+    UUID cartId,
+    Money expectedTotal,
+    String gateway,
+    String token,
+    Map<String, String> options,
+    String returnPath,
+    Optional<HeldKey> key) {
+
+  public CheckoutRequest {
+    options = Map.copyOf(options);
+  }
+
+  /**
+   * A key whose answer is stored in the very transaction that records the payment.
+   *
+   * @param takenOver true if an earlier request with it never ended: go on where it stopped
+   * @param encoder makes the answer to be repeated from the order
+   */
+  public record HeldKey(
+      Idempotency.Ticket ticket,
+      boolean takenOver,
+      Function<OrderGroupView, Idempotency.Answer> encoder) {}
+}

@@ -1,0 +1,30 @@
+package org.halles.marketplace.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A journal entry with its postings.
+ *
+ * @param template the kind of event, such as {@code capture}
+ * @param sourceType what caused it, such as {@code payment-transaction}
+ * @param sourceId its id
+ * @param day the business day
+ * @param reverses the entry it turns round, or null
+ */
+public record EntryView(
+    long id,
+    String template,
+    String sourceType,
+    String sourceId,
+    Instant at,
+    LocalDate day,
+    String reason,
+    Long reverses,
+    List<PostingView> postings) {
+
+  public EntryView {
+    postings = List.copyOf(postings);
+  }
+}

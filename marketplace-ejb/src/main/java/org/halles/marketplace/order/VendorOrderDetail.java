@@ -1,0 +1,17 @@
+package org.halles.marketplace.order;
+
+import java.util.List;
+
+/**
+ * A vendor's order as the vendor sees it.
+ *
+ * @param delivery where to ship
+ * @param split who gets which part of each line and why
+ */
+public record VendorOrderDetail(
+    VendorOrderView order, Delivery delivery, List<AllocationView> split) {
+
+  public VendorOrderDetail {
+    split = List.copyOf(split);
+  }
+}

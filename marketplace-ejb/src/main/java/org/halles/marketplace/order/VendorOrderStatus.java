@@ -1,0 +1,14 @@
+package org.halles.marketplace.order;
+
+/** Where one vendor's part of a purchase stands. */
+public enum VendorOrderStatus {
+  AWAITING_PAYMENT,
+  TO_ACCEPT,
+  TO_SHIP,
+  PARTLY_SHIPPED,
+  SHIPPED,
+  DELIVERED,
+  CLOSED,
+  REFUSED,
+  CANCELLED
+}

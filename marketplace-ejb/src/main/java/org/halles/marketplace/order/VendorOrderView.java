@@ -1,0 +1,37 @@
+package org.halles.marketplace.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One vendor's part of a purchase.
+ *
+ * @param totals the buyer fee in it is always zero: it belongs to the platform
+ * @param shippingLabel the buyer's choice, or null if nothing is shipped
+ * @param minDays least days until delivery, or null
+ * @param maxDays most days until delivery, or null
+ * @param timeline what happened to this part and to the whole, oldest first
+ */
+public record VendorOrderView(
+    UUID id,
+    String number,
+    VendorRef vendor,
+    VendorOrderStatus status,
+    List<OrderLineView> lines,
+    Totals totals,
+    String shippingLabel,
+    Integer minDays,
+    Integer maxDays,
+    Instant placedAt,
+    Instant shippedAt,
+    Instant deliveredAt,
+    List<ShipmentView> shipments,
+    List<TimelineEvent> timeline) {
+
+  public VendorOrderView {
+    lines = List.copyOf(lines);
+    shipments = List.copyOf(shipments);
+    timeline = List.copyOf(timeline);
+  }
+}

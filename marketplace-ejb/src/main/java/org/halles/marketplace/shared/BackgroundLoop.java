@@ -1,0 +1,101 @@
+package org.halles.marketplace.shared;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * One thread of the server that does the same small step again and again: at once while there is
+ * more to do, else after a pause or when woken. A step that fails, for instance because the
+ * database is away, is logged once and tried again with growing pauses; it never ends the loop.
+ */
+public final class BackgroundLoop {
+
+  private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+  private final String name;
+  private final Duration pause;
+  private final BooleanSupplier step;
+  private final Semaphore bell = new Semaphore(0);
+  private volatile boolean stopping;
+  private volatile Thread thread;
+  private int failures;
+
+  /**
+   * @param step true if there is more to do at once
+   */
+  public BackgroundLoop(String name, Duration pause, BooleanSupplier step) {
+    this.name = name;
+    this.pause = pause;
+    this.step = step;
+  }
+
+  public void start(ManagedThreadFactory threads) {
+    thread = threads.newThread(this::run);
+    thread.setName("halles-" + name);
+    thread.start();
+  }
+
+  /** Do the next step now. Cheap; may be called from anywhere. */
+  public void wake() {
+    if (bell.availablePermits() == 0) {
+      bell.release();
+    }
+  }
+
+  /** Ends after the step that is running, which is waited for a little. */
+  public void stop() {
+    stopping = true;
+    bell.release();
+    Thread running = thread;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.join(TimeUnit.SECONDS.toMillis(5));
+      running.interrupt();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!stopping) {
+      if (!stepSafely()) {
+        rest();
+      }
+    }
+  }
+
+  private boolean stepSafely() {
+    try {
+      boolean more = step.getAsBoolean();
+      failures = 0;
+      return more;
+    } catch (RuntimeException | LinkageError failure) {
+      failures++;
+      if (failures == 1) {
+        LOG.warnf(failure, "%s failed and will be tried again", name);
+      } else {
+        LOG.debugf("%s failed %d times in a row: %s", name, failures, failure);
+      }
+      return false;
+    }
+  }
+
+  private void rest() {
+    long millis =
+        Math.min(pause.toMillis() * (1L << Math.min(failures, 5)), LONGEST_PAUSE.toMillis());
+    try {
+      bell.tryAcquire(Math.max(millis, pause.toMillis()), TimeUnit.MILLISECONDS);
+      bell.drainPermits();
+    } catch (InterruptedException interrupted) {
+      stopping = true;
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.halles.marketplace.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Plain SQL inside the caller's transaction, for statements that work on sets or whose round trips
+ * count. Runs on the connection of Hibernate's session, so that entities and SQL share one
+ * transaction, and tells {@link RoundTrips}.
+ *
+ * <p>Parameters may be any of the domain's types: ids, texts, numbers, instants, days, enums (by
+ * name), and arrays of ids, texts and numbers.
+ */
+@ApplicationScoped
+public class Database {
+
+  private EntityManager entityManager;
+
+  protected Database() {}
+
+  @Inject
+  public Database(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  /** All rows, in the statement's order. */
+  public <T> List<T> list(String sql, Row.Reader<T> reader, Object... parameters) {
+    return run(
+        sql,
+        parameters,
+        statement -> {
+          try (ResultSet columns = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            Row row = new Row(columns);
+            while (columns.next()) {
+              found.add(reader.read(row));
+            }
+            return found;
+          }
+        });
+  }
+
+  /** The first row, if there is one. */
+  public <T> Optional<T> find(String sql, Row.Reader<T> reader, Object... parameters) {
+    return list(sql, reader, parameters).stream().findFirst();
+  }
+
+  /** Changes rows and says how many. */
+  public int update(String sql, Object... parameters) {
+    return run(sql, parameters, PreparedStatement::executeUpdate);
+  }
+
+  private interface Work<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T run(String sql, Object[] parameters, Work<T> work) {
+    return entityManager
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int index = 0; index < parameters.length; index++) {
+                  bind(connection, statement, index + 1, parameters[index]);
+                }
+                RoundTrips.statement();
+                return work.on(statement);
+              }
+            });
+  }
+
+  private static void bind(
+      Connection connection, PreparedStatement statement, int index, Object value)
+      throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.NULL);
+    } else if (value instanceof Instant instant) {
+      statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+    } else if (value instanceof Enum<?> constant) {
+      statement.setString(index, constant.name());
+    } else if (value instanceof Object[] values) {
+      statement.setArray(index, array(connection, values));
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+
+  private static Array array(Connection connection, Object[] values) throws SQLException {
+    return connection.createArrayOf(typeOf(values.getClass().getComponentType()), values);
+  }
+
+  private static String typeOf(Class<?> element) {
+    if (element == UUID.class) {
+      return "uuid";
+    }
+    if (element == Long.class) {
+      return "int8";
+    }
+    return element == Integer.class ? "int4" : "text";
+  }
+}

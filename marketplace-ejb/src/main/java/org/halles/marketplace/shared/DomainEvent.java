@@ -1,0 +1,61 @@
+package org.halles.marketplace.shared;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.halles.spi.Money;
+
+/**
+ * Something that happened and is committed. Written to the outbox in the transaction that made it
+ * happen, then fired as a CDI event, at least once, never on the buyer's thread, in a transaction
+ * of its own: observe it with {@code void on(@Observes OrderPaid paid)} and be idempotent. An
+ * observer that throws is asked again later.
+ */
+public sealed interface DomainEvent {
+
+  /** When it happened, UTC. */
+  Instant at();
+
+  /** A vendor's part of an order group, as events tell it. */
+  record VendorPart(UUID vendorOrderId, UUID vendorId, String number, Money items, Money total) {}
+
+  /** The payment will be decided later: the bank asks, the buyer must act, or nobody knows yet. */
+  record PaymentAwaited(UUID orderGroupId, String number, Instant at) implements DomainEvent {}
+
+  /** The money is here; the vendors may begin. */
+  record OrderPaid(
+      UUID orderGroupId,
+      String number,
+      String email,
+      String language,
+      Money total,
+      List<VendorPart> parts,
+      Instant at)
+      implements DomainEvent {}
+
+  /** No money came; the goods are on sale again and the cart is open again. */
+  record PaymentFailed(UUID orderGroupId, String number, String code, Instant at)
+      implements DomainEvent {}
+
+  /** The payment took too long; the goods are on sale again and the cart is open again. */
+  record OrderExpired(UUID orderGroupId, String number, Instant at) implements DomainEvent {}
+
+  /** Money came too late for goods that are gone: it goes back to the buyer. */
+  record LatePaymentReturned(UUID orderGroupId, String number, Money amount, Instant at)
+      implements DomainEvent {}
+
+  /** A vendor handed a parcel over. */
+  record ShipmentSent(
+      UUID orderGroupId,
+      UUID vendorOrderId,
+      String number,
+      UUID shipmentId,
+      String carrier,
+      String trackingCode,
+      Instant at)
+      implements DomainEvent {}
+
+  /** A vendor's whole part arrived; its earnings are available. */
+  record VendorOrderDelivered(UUID orderGroupId, UUID vendorOrderId, String number, Instant at)
+      implements DomainEvent {}
+}

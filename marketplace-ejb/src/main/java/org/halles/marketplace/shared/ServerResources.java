@@ -1,0 +1,24 @@
+package org.halles.marketplace.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/** What the server lends: the only class that looks it up, so that tests can lend their own. */
+@ApplicationScoped
+class ServerResources {
+
+  @Produces @PersistenceContext private EntityManager entityManager;
+
+  @Produces
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transactions;
+
+  @Produces
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
+}

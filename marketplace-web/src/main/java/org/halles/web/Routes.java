@@ -1,0 +1,77 @@
+package org.halles.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every address of the site. Public pages are listed without their language, which comes first in
+ * the path: {@code /fr/cart}. A new page is one line here and one view.
+ */
+final class Routes {
+
+  private static final String VIEWS = "/WEB-INF/views/";
+
+  /** Pages of the market: {@code /{language}/...}. */
+  static final List<Route> PUBLIC =
+      List.of(
+          route("", "shop/home"),
+          route("/c", "shop/categories"),
+          route("/c/{category}", "shop/category"),
+          route("/search", "shop/search"),
+          route("/p/{slug}-{id:id}", "shop/listing"),
+          route("/s", "shop/storefronts"),
+          route("/s/{slug}", "shop/storefront"),
+          route("/about", "shop/about"),
+          route("/cart", "shop/cart"),
+          route("/checkout", "shop/checkout"),
+          route("/orders/{number}", "shop/order"),
+          route("/sign-in", "account/sign-in"),
+          route("/register", "account/register"),
+          route("/account", "account/account"),
+          route("/fragments/header", "shop/header-fragment"),
+          route("/styleguide", "demo/styleguide"));
+
+  /** Pages of the portals, in the language of the person. */
+  static final List<Route> PORTALS =
+      List.of(
+          route("/vendor", "vendor/choose"),
+          route("/vendor/{vendor}", "vendor/overview"),
+          route("/vendor/{vendor}/orders", "vendor/orders"),
+          route("/vendor/{vendor}/orders/{number}", "vendor/order"),
+          route("/vendor/{vendor}/earnings", "vendor/earnings"),
+          route("/vendor/{vendor}/shipping", "vendor/shipping"),
+          route("/vendor/{vendor}/listings", "vendor/listings"),
+          route("/vendor/{vendor}/storefront", "vendor/storefront"),
+          route("/operator", "operator/dashboard"),
+          route("/operator/order-groups", "operator/order-groups"),
+          route("/operator/order-groups/{number}", "operator/order-group"),
+          route("/operator/ledger", "operator/ledger"),
+          route("/operator/ledger/accounts/{account}", "operator/ledger-account"),
+          route("/operator/ledger/entries/{entry}", "operator/ledger-entry"),
+          route("/operator/books", "operator/books"),
+          route("/operator/plugins", "operator/plugins"),
+          route("/operator/commission-rules", "operator/commission-rules"),
+          route("/operator/vendors", "operator/vendors"),
+          route("/operator/audit", "operator/audit"));
+
+  private Routes() {}
+
+  private static Route route(String address, String view) {
+    return new Route(address, VIEWS + view + ".xhtml");
+  }
+
+  /** The view of a public page, by its path after the language. */
+  static Optional<String> publicView(String path) {
+    return first(PUBLIC.stream(), path);
+  }
+
+  /** The view of a portal page, by its whole path. */
+  static Optional<String> portalView(String path) {
+    return first(PORTALS.stream(), path);
+  }
+
+  private static Optional<String> first(Stream<Route> routes, String path) {
+    return routes.flatMap(route -> route.target(path).stream()).findFirst();
+  }
+}

@@ -1,0 +1,52 @@
+package org.halles.web.ui;
+
+import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import org.halles.spi.Money;
+
+/** Amounts of money as the people of a locale write them. */
+public final class Amounts {
+
+  private Amounts() {}
+
+  /** Such as {@code 1 234,50 €} in French and {@code €1,234.50} in English. */
+  public static String text(Money money, Locale locale) {
+    return format(money, locale).format(money.toDecimal());
+  }
+
+  /**
+   * The same as HTML in which the currency can be set small. Holds nothing but digits, separators
+   * and a currency sign of the Java platform, so it needs no escaping.
+   */
+  public static String markup(Money money, Locale locale) {
+    StringBuilder html = new StringBuilder();
+    boolean inCurrency = false;
+    AttributedCharacterIterator signs =
+        format(money, locale).formatToCharacterIterator(money.toDecimal());
+    for (char sign = signs.first(); sign != CharacterIterator.DONE; sign = signs.next()) {
+      boolean currency = signs.getAttribute(NumberFormat.Field.CURRENCY) != null;
+      if (currency != inCurrency) {
+        html.append(currency ? "<span class=\"price-currency\">" : "</span>");
+        inCurrency = currency;
+      }
+      html.append(sign);
+    }
+    return inCurrency ? html.append("</span>").toString() : html.toString();
+  }
+
+  private static NumberFormat format(Money money, Locale locale) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    int digits = money.currency().fractionDigits();
+    format.setCurrency(Currency.getInstance(money.currency().value()));
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    if (format instanceof DecimalFormat decimal) {
+      decimal.setNegativePrefix(decimal.getNegativePrefix().replace('-', '\u2212'));
+    }
+    return format;
+  }
+}

@@ -1,0 +1,68 @@
+package org.halles.web.ui;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/**
+ * All words of one language, from the bundles of every part of the site. Values are {@link
+ * MessageFormat} patterns where facts go into them; apostrophes are typographic (’) throughout, so
+ * that none is swallowed.
+ */
+final class Bundles {
+
+  /** The bundles, one for each part of the site; a key is in one of them only. */
+  static final List<String> NAMES =
+      List.of("messages", "shop", "checkout", "account", "vendor", "operator");
+
+  private static final Map<String, Bundles> BY_LANGUAGE =
+      Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));
+
+  private final Map<String, String> words = new HashMap<>();
+  private final Locale locale;
+
+  private Bundles(String tag) {
+    this.locale = Language.localeOf(tag);
+    for (String name : NAMES) {
+      ResourceBundle bundle = load(name, tag);
+      bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
+    }
+  }
+
+  static ResourceBundle load(String name, String tag) {
+    return ResourceBundle.getBundle(
+        "org.halles.web." + name,
+        Locale.forLanguageTag(tag),
+        Bundles.class.getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  static Bundles in(String tag) {
+    return BY_LANGUAGE.get(tag);
+  }
+
+  boolean has(String key) {
+    return words.containsKey(key);
+  }
+
+  String text(String key) {
+    String text = words.get(key);
+    return text == null ? "[" + key + "]" : text;
+  }
+
+  String format(String key, Object... facts) {
+    Object[] told = facts.clone();
+    Arrays.setAll(told, i -> numberIn(told[i]));
+    return new MessageFormat(text(key), locale).format(told);
+  }
+
+  /** A page may hand over a figure as text; a plural needs the number. */
+  private static Object numberIn(Object fact) {
+    return fact instanceof String text && text.matches("\\d{1,9}") ? Integer.valueOf(text) : fact;
+  }
+}

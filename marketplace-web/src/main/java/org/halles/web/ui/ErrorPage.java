@@ -1,0 +1,104 @@
+package org.halles.web.ui;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The page that says what went wrong and what to do next. It is a plain file with words put in, so
+ * that it works when the database, or the page before it, does not.
+ */
+@WebServlet(ErrorPage.PATH)
+public class ErrorPage extends HttpServlet {
+
+  static final String PATH = "/error";
+
+  private static final long serialVersionUID = 1L;
+  private static final String TEMPLATE = "/WEB-INF/templates/error.html";
+  private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 429, 500, 503);
+
+  @Inject private transient AssetCatalogue assets;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int status = statusOf(request);
+    response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
+    if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+        .startsWith("/api/")) {
+      tellProgram(status, response);
+      return;
+    }
+    response.setContentType("text/html;charset=UTF-8");
+    response.getWriter().write(page(told(status), languageOf(request)));
+  }
+
+  private String page(int status, String language) {
+    Bundles words = Bundles.in(language);
+    String page = template();
+    for (String key :
+        Set.of("site.name", "error.home", "error.search", "search.label", "search.go")) {
+      page = page.replace("{" + key + "}", words.text(key));
+    }
+    return page.replace("{status}", String.valueOf(status))
+        .replace("{title}", words.text("error." + status + ".title"))
+        .replace("{text}", words.text("error." + status + ".text"))
+        .replace("{drawing}", drawing(status))
+        .replace("{language}", language)
+        .replace("{assets}", "/assets/" + assets.fingerprint());
+  }
+
+  private String template() {
+    try (InputStream file = getServletContext().getResourceAsStream(TEMPLATE)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(TEMPLATE + " cannot be read", unreadable);
+    }
+  }
+
+  private static void tellProgram(int status, HttpServletResponse response) throws IOException {
+    Bundles words = Bundles.in("en");
+    response.setContentType("application/problem+json;charset=UTF-8");
+    response
+        .getWriter()
+        .write(
+            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+                .formatted(words.text("error." + told(status) + ".title"), status));
+  }
+
+  private static int statusOf(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return status == null ? HttpServletResponse.SC_NOT_FOUND : (Integer) status;
+  }
+
+  private static int told(int status) {
+    return TOLD.contains(status) ? status : status < 500 ? 400 : 500;
+  }
+
+  private static String drawing(int status) {
+    return switch (status) {
+      case 403 -> "gate";
+      case 404 -> "shutter";
+      case 400, 405, 409 -> "empty-crate";
+      default -> "lamp";
+    };
+  }
+
+  private static String languageOf(HttpServletRequest request) {
+    String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    String first = path.length() < 3 ? "" : path.substring(1, 3).toLowerCase(Locale.ROOT);
+    boolean spoken =
+        Language.SPOKEN.contains(first) && (path.length() == 3 || path.charAt(3) == '/');
+    return spoken ? first : Language.wishedFor(request.getHeader("Accept-Language"));
+  }
+}

@@ -1,0 +1,80 @@
+package org.halles.web.ui;
+
+import jakarta.faces.context.FacesContext;
+import java.text.NumberFormat;
+import java.time.temporal.Temporal;
+import java.util.Locale;
+import org.halles.marketplace.shared.Texts;
+import org.halles.spi.Money;
+import org.halles.spi.Rate;
+
+/** The functions of the {@code ha:} tag library. Each answers nothing for nothing. */
+public final class Functions {
+
+  private Functions() {}
+
+  public static String money(Money money) {
+    return money == null ? "" : Amounts.text(money, locale());
+  }
+
+  public static String moneyMarkup(Money money) {
+    return money == null ? "" : Amounts.markup(money, locale());
+  }
+
+  public static String number(Number number) {
+    return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+  }
+
+  /** A share such as {@code 12,5 %}. */
+  public static String percent(Rate rate) {
+    if (rate == null) {
+      return "";
+    }
+    NumberFormat format = NumberFormat.getInstance(locale());
+    format.setMaximumFractionDigits(4);
+    String sign = "fr".equals(locale().getLanguage()) ? "\u202f%" : "%";
+    return format.format(rate.toPercent()) + sign;
+  }
+
+  public static String day(Temporal moment) {
+    return moment == null ? "" : Moments.day(moment, locale());
+  }
+
+  public static String shortDay(Temporal moment) {
+    return moment == null ? "" : Moments.shortDay(moment, locale());
+  }
+
+  public static String time(Temporal moment) {
+    return moment == null ? "" : Moments.time(moment, locale());
+  }
+
+  public static String weekday(Temporal moment) {
+    return moment == null ? "" : Moments.weekday(moment, locale());
+  }
+
+  /** A text of the catalogue in the language of this page. */
+  public static String text(Texts texts) {
+    return texts == null ? "" : texts.in(locale().getLanguage());
+  }
+
+  /** The awning nearest to a vendor's accent colour. */
+  public static String tone(String accent) {
+    return Awning.nearest(accent).name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How a status looks: good, wait, bad, done or plain. */
+  public static String mood(Object status) {
+    return Mood.of(status);
+  }
+
+  /**
+   * A name of an enum or a code as the end of a message key: {@code TO_SHIP} is {@code to-ship}.
+   */
+  public static String key(Object code) {
+    return code == null ? "" : code.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+}

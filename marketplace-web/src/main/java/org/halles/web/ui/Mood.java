@@ -1,0 +1,53 @@
+package org.halles.web.ui;
+
+import java.util.Map;
+import java.util.Set;
+
+/** How a status feels to the person who reads it; it decides the colour beside the word. */
+final class Mood {
+
+  private static final Map<String, Set<String>> STATUSES =
+      Map.of(
+          "good",
+          Set.of("PAID", "SHIPPED", "LIVE", "APPROVED", "ACTIVE", "SUCCEEDED", "OK", "HEALTHY"),
+          "wait",
+          Set.of(
+              "AWAITING_PAYMENT",
+              "TO_ACCEPT",
+              "TO_SHIP",
+              "PARTLY_SHIPPED",
+              "SUBMITTED",
+              "CHANGES_REQUESTED",
+              "APPLIED",
+              "PROPOSED",
+              "PENDING",
+              "REQUIRES_ACTION",
+              "SENT",
+              "NEW",
+              "UNKNOWN",
+              "PARTLY_REFUNDED"),
+          "bad",
+          Set.of(
+              "PAYMENT_FAILED",
+              "EXPIRED",
+              "CANCELLED",
+              "REFUSED",
+              "REJECTED",
+              "SUSPENDED",
+              "FAILED",
+              "BROKEN",
+              "QUARANTINED"),
+          "done",
+          Set.of("DELIVERED", "CLOSED", "ARCHIVED", "RETIRED", "REFUNDED"));
+
+  private Mood() {}
+
+  static String of(Object status) {
+    String name = String.valueOf(status);
+    return STATUSES.entrySet().stream()
+        .filter(mood -> mood.getValue().contains(name))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("plain");
+  }
+}

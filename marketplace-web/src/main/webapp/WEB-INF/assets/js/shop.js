@@ -1,0 +1,82 @@
+/* Small helps on top of pages that work without them. No dependency, no inline code. */
+(() => {
+  const root = document.documentElement;
+  const year = 31536000;
+
+  /* Theme: the server writes data-theme from this cookie, so a page never flashes. */
+  const dark = () =>
+    root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  for (const button of document.querySelectorAll("[data-theme-switch]")) {
+    button.hidden = false;
+    const tell = () => button.setAttribute("aria-pressed", String(dark()));
+    tell();
+    button.addEventListener("click", () => {
+      root.dataset.theme = dark() ? "light" : "dark";
+      document.cookie = `halles-theme=${root.dataset.theme}; path=/; max-age=${year}; samesite=lax`;
+      tell();
+    });
+  }
+
+  /* The personal part of the header comes after the page, so that the page itself can be cached. */
+  for (const place of document.querySelectorAll("[data-fragment]")) {
+    fetch(place.dataset.fragment, { headers: { Accept: "text/html" }, credentials: "same-origin" })
+      .then((answer) => (answer.ok ? answer.text() : ""))
+      .then((html) => {
+        if (html.trim()) place.innerHTML = html;
+      })
+      .catch(() => {});
+  }
+
+  /* A form is sent once; coming back with the back button opens it again. */
+  const busy = new Set();
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.dataset.once === undefined) return;
+    if (busy.has(form)) return event.preventDefault();
+    busy.add(form);
+    for (const button of form.querySelectorAll("button:not([type=button])")) button.setAttribute("aria-busy", "true");
+  });
+  addEventListener("pageshow", () => {
+    busy.clear();
+    for (const button of document.querySelectorAll("[aria-busy=true]")) button.removeAttribute("aria-busy");
+  });
+
+  /* Selects and radios that act at once where scripts run; the button beside them serves the rest. */
+  for (const control of document.querySelectorAll("[data-submit-on-change]")) {
+    control.addEventListener("change", () => control.form.requestSubmit());
+    for (const button of control.form.querySelectorAll("[data-without-script]")) button.hidden = true;
+  }
+
+  /* Plus and minus around a quantity. */
+  document.addEventListener("click", (event) => {
+    const step = event.target.closest("[data-step]");
+    if (!step) return;
+    const input = step.parentElement.querySelector("input");
+    const before = input.value;
+    if (Number(step.dataset.step) > 0) input.stepUp();
+    else input.stepDown();
+    if (input.value !== before) input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
+  /* The buy bar of a phone steps aside while the real button is in sight. */
+  const bar = document.querySelector(".buybar");
+  const button = document.querySelector("[data-buy]");
+  if (bar && button && "IntersectionObserver" in window) {
+    new IntersectionObserver(([entry]) => bar.classList.toggle("buybar-away", entry.isIntersecting)).observe(button);
+  }
+
+  /* Small pictures of a gallery change the large one. */
+  for (const link of document.querySelectorAll("[data-gallery] a")) {
+    link.addEventListener("click", (event) => {
+      const image = document.querySelector(".gallery-main img");
+      if (!image) return;
+      event.preventDefault();
+      image.src = link.href;
+      image.alt = link.querySelector("img").alt;
+    });
+  }
+
+  /* A message that came with the page is read out. */
+  const error = document.querySelector("[data-focus]");
+  if (error) error.focus();
+})();

@@ -1,0 +1,17 @@
+package org.halles.marketplace.identity;
+
+import java.util.UUID;
+
+/**
+ * Somebody asked to be forgotten. Fired inside the transaction that does it: an observer forgets
+ * what its feature knows about the person, or refuses while something is still owed.
+ *
+ * @param email what must not be found anywhere afterwards
+ */
+public record AccountErased(UUID accountId, String email) {
+
+  @Override
+  public String toString() {
+    return "AccountErased[" + accountId + "]";
+  }
+}

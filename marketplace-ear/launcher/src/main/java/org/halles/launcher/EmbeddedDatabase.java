@@ -58,6 +58,13 @@ public final class EmbeddedDatabase {
     return new EmbeddedDatabase(home, port);
   }
 
+  /** Throws away a home's database; whatever still runs on it is stopped first. */
+  public static void discard(Path home) throws IOException, InterruptedException {
+    Path data = home.resolve("database");
+    new LeftoverPostgres(data).clear();
+    Folders.delete(data);
+  }
+
   /** Starts it, after clearing what an earlier one that was killed has left behind. */
   public void start() throws IOException, InterruptedException {
     new LeftoverPostgres(data).clear();

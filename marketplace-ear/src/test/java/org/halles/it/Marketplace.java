@@ -17,6 +17,7 @@ import org.halles.launcher.Project;
  */
 public final class Marketplace {
   private static Marketplace running;
+  private static boolean startFailed;
 
   private final TestDatabase database;
   private final URI address;
@@ -28,8 +29,13 @@ public final class Marketplace {
 
   /** The shared marketplace. */
   public static synchronized Marketplace running() {
+    if (startFailed) {
+      throw new IllegalStateException("the marketplace did not start: see the first failure");
+    }
     if (running == null) {
+      startFailed = true;
       running = start();
+      startFailed = false;
     }
     return running;
   }

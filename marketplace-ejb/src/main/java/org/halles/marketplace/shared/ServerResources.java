@@ -6,17 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** What the server lends: the only class that looks it up, so that tests can lend their own. */
+/**
+ * What the server lends: the only class that looks it up, so that tests can lend their own. The
+ * TransactionSynchronizationRegistry is not among it: the server has a bean for that already.
+ */
 @ApplicationScoped
 class ServerResources {
 
   @Produces @PersistenceContext private EntityManager entityManager;
-
-  @Produces
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transactions;
 
   @Produces
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")

@@ -34,6 +34,10 @@ final class MemberState {
     return taxName;
   }
 
+  List<Place> places() {
+    return places;
+  }
+
   /** The rates of a day; the oldest known ones for days before them. */
   RateSet on(LocalDate day) {
     Map.Entry<LocalDate, RateSet> period = periods.floorEntry(day);

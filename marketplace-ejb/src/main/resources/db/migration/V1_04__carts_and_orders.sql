@@ -25,6 +25,7 @@ create table cart_line (
   cart_id   uuid not null references cart,
   offer_id  uuid not null references offer,
   quantity  int not null check (quantity between 1 and 9999),
+  seen_price_minor bigint, -- the unit price when the buyer last touched the line
   added_at  timestamptz not null,
   unique (cart_id, offer_id)
 );

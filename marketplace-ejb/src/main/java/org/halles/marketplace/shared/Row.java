@@ -1,10 +1,12 @@
 package org.halles.marketplace.shared;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.spi.CurrencyCode;
@@ -83,6 +85,12 @@ public final class Row {
   public <E extends Enum<E>> E one(String column, Class<E> type) throws SQLException {
     String name = columns.getString(column);
     return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  /** An array of texts; empty for null. */
+  public List<String> texts(String column) throws SQLException {
+    Array values = columns.getArray(column);
+    return values == null ? List.of() : List.of((String[]) values.getArray());
   }
 
   /** A JSON column as a record, or null. */

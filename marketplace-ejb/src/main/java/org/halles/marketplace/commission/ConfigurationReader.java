@@ -1,0 +1,188 @@
+package org.halles.marketplace.commission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.halles.marketplace.shared.Violation;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.spi.Rate;
+
+/**
+ * Reads a rule's configuration record from JSON: rates as {@code "12.5 %"} or {@code "1/3"}, money
+ * as {@code {"minor": 1234, "currency": "EUR"}}. Collects everything that is wrong, each with its
+ * path, its value and what to do.
+ */
+final class ConfigurationReader {
+
+  private final List<Violation> violations = new ArrayList<>();
+
+  List<Violation> violations() {
+    return violations;
+  }
+
+  /** The record, or null if there are violations. */
+  <C extends Record> C read(JsonNode json, Class<C> type, String path) {
+    return type.cast(record(json, type, path));
+  }
+
+  private Object record(JsonNode json, Class<?> type, String path) {
+    if (!json.isObject()) {
+      return wrong(path, "must be an object with the fields " + fieldsOf(type), json);
+    }
+    int before = violations.size();
+    Set<String> known = Set.copyOf(fieldsOf(type));
+    json.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                wrong(
+                    path + "." + name, "is unknown: use one of " + fieldsOf(type), json.get(name));
+              }
+            });
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int index = 0; index < components.length; index++) {
+      String name = components[index].getName();
+      values[index] = component(json.path(name), components[index], path + "." + name);
+    }
+    return violations.size() > before ? null : construct(type, values, json, path);
+  }
+
+  private Object component(JsonNode json, RecordComponent component, String path) {
+    if (!json.isMissingNode() && !json.isNull()) {
+      return value(json, component.getGenericType(), path);
+    }
+    return component.getType().isPrimitive() ? wrong(path, "is missing", null) : null;
+  }
+
+  private Object value(JsonNode json, Type generic, String path) {
+    if (generic instanceof ParameterizedType list && list.getRawType() == List.class) {
+      return list(json, list.getActualTypeArguments()[0], path);
+    }
+    Class<?> type = (Class<?>) generic;
+    if (type == String.class) {
+      return json.isTextual() ? json.textValue() : wrong(path, "must be a text", json);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return json.isBoolean() ? json.booleanValue() : wrong(path, "must be true or false", json);
+    }
+    if (type == int.class || type == Integer.class) {
+      return json.canConvertToInt() && json.isIntegralNumber()
+          ? json.intValue()
+          : wrong(path, "must be a whole number", json);
+    }
+    if (type == long.class || type == Long.class) {
+      return json.canConvertToLong() && json.isIntegralNumber()
+          ? json.longValue()
+          : wrong(path, "must be a whole number", json);
+    }
+    if (type == Rate.class) {
+      return rate(json, path);
+    }
+    if (type == Money.class) {
+      return money(json, path);
+    }
+    if (type.isEnum()) {
+      return constant(json, type, path);
+    }
+    return type.isRecord()
+        ? record(json, type, path)
+        : wrong(path, "is of a type no configuration may have: " + type.getName(), json);
+  }
+
+  private Object list(JsonNode json, Type element, String path) {
+    if (!json.isArray()) {
+      return wrong(path, "must be a list", json);
+    }
+    List<Object> values = new ArrayList<>();
+    for (int index = 0; index < json.size(); index++) {
+      Object value = value(json.get(index), element, path + "[" + index + "]");
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private Object rate(JsonNode json, String path) {
+    try {
+      String text = json.isTextual() ? json.textValue().strip() : "";
+      int slash = text.indexOf('/');
+      if (slash > 0) {
+        return Rate.of(
+            Long.parseLong(text.substring(0, slash).strip()),
+            Long.parseLong(text.substring(slash + 1).strip()));
+      }
+      return Rate.percent(
+          (text.endsWith("%") ? text.substring(0, text.length() - 1) : text)
+              .strip()
+              .replace(',', '.'));
+    } catch (IllegalArgumentException | ArithmeticException unreadable) {
+      return wrong(
+          path, "must be a percentage such as \"12.5 %\" or a fraction such as \"1/3\"", json);
+    }
+  }
+
+  private Object money(JsonNode json, String path) {
+    JsonNode minor = json.path("minor");
+    try {
+      if (minor.isIntegralNumber() && minor.canConvertToLong() && json.size() == 2) {
+        return Money.of(minor.longValue(), CurrencyCode.of(json.path("currency").asText()));
+      }
+    } catch (IllegalArgumentException unknownCurrency) {
+      // told below
+    }
+    return wrong(path, "must be an amount such as {\"minor\": 150, \"currency\": \"EUR\"}", json);
+  }
+
+  private Object constant(JsonNode json, Class<?> type, String path) {
+    String name = json.asText().toUpperCase(Locale.ROOT).replace('-', '_');
+    for (Object constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return constant;
+      }
+    }
+    return wrong(path, "must be one of " + Arrays.toString(type.getEnumConstants()), json);
+  }
+
+  /** The record checks what only it knows; its words become a violation of the whole. */
+  private Object construct(Class<?> type, Object[] values, JsonNode json, String path) {
+    try {
+      Constructor<?> canonical =
+          type.getDeclaredConstructor(
+              Arrays.stream(type.getRecordComponents())
+                  .map(RecordComponent::getType)
+                  .toArray(Class<?>[]::new));
+      canonical.setAccessible(true);
+      return canonical.newInstance(values);
+    } catch (InvocationTargetException refused) {
+      Throwable cause = refused.getCause();
+      return wrong(
+          path, cause.getMessage() == null ? "is refused: " + cause : cause.getMessage(), json);
+    } catch (ReflectiveOperationException unusable) {
+      return wrong(path, "cannot be made: " + unusable, json);
+    }
+  }
+
+  private Object wrong(String path, String message, JsonNode json) {
+    String value = json == null || json.isMissingNode() ? null : json.toString();
+    violations.add(new Violation(path, message, value));
+    return null;
+  }
+
+  private static List<String> fieldsOf(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,51 @@
+package org.halles.marketplace.commission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.halles.spi.Money;
+
+/**
+ * A rule as an operator writes it.
+ *
+ * @param name 1 to 120 characters
+ * @param kind of an installed plugin
+ * @param configuration of that kind
+ * @param group {@code commission} if null
+ * @param position from 1 for the first place in its group; the last place if null
+ * @param scope which sales it is for; every sale if null
+ * @param replaces the rule whose next version this is, or null for a new rule
+ * @param reason why, for the record; may be null
+ */
+public record NewRule(
+    String name,
+    String kind,
+    JsonNode configuration,
+    String group,
+    Integer position,
+    Scope scope,
+    UUID replaces,
+    String reason) {
+
+  /**
+   * Which sales, as an operator names them; what is null does not narrow.
+   *
+   * @param vendor slug or id
+   * @param category slug; children included
+   * @param listing id
+   * @param priceFrom unit prices from this one on
+   * @param priceTo unit prices below this one
+   */
+  public record Scope(
+      String vendor,
+      String category,
+      UUID listing,
+      Money priceFrom,
+      Money priceTo,
+      Instant validFrom,
+      Instant validTo) {
+
+    /** Every sale. */
+    public static final Scope EVERYTHING = new Scope(null, null, null, null, null, null, null);
+  }
+}

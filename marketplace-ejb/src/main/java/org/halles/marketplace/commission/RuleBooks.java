@@ -1,0 +1,151 @@
+package org.halles.marketplace.commission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.halles.marketplace.plugin.Answer;
+import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Violation;
+import org.halles.spi.Rate;
+
+/** Keeps the rule book of the current version in memory and reads it anew when that changes. */
+@ApplicationScoped
+public class RuleBooks {
+
+  /** The name of the version in the table of bases. */
+  static final String BASIS = "commission-rules";
+
+  private static final Rate USUAL_FALLBACK = Rate.percent("15");
+
+  private final Database database;
+  private final RuleStore rules;
+  private final Plugins plugins;
+  private volatile RuleBook current;
+
+  @Inject
+  RuleBooks(Database database, RuleStore rules, Plugins plugins) {
+    this.database = database;
+    this.rules = rules;
+    this.plugins = plugins;
+  }
+
+  protected RuleBooks() {
+    this(null, null, null);
+  }
+
+  /**
+   * The book of this version, which the caller read in its own statement: as long as nothing
+   * changed, this asks the database nothing. Needs a transaction.
+   */
+  public RuleBook at(long version) {
+    RuleBook known = current;
+    if (known != null && known.version() == version) {
+      return known;
+    }
+    RuleBook read = read(version);
+    current = read;
+    return read;
+  }
+
+  /** The book in force. Needs a transaction. */
+  public RuleBook current() {
+    return at(
+        database
+            .find("select version from basis where name = ?", row -> row.whole("version"), BASIS)
+            .orElseThrow());
+  }
+
+  private RuleBook read(long version) {
+    List<ActiveRule> active = new ArrayList<>();
+    for (RuleVersion rule : rules.active()) {
+      active.add(ready(rule));
+    }
+    return new RuleBook(version, active, fallback(), vat());
+  }
+
+  private ActiveRule ready(RuleVersion rule) {
+    Configured configured = configure(rule.kind(), rule.configuration(), "configuration");
+    return new ActiveRule(
+        rule.id(),
+        rule.version(),
+        rule.name(),
+        rule.kind(),
+        rule.group(),
+        rule.scope(),
+        configured.record(),
+        configured.fault());
+  }
+
+  /**
+   * A configuration made into the plugin's record.
+   *
+   * @param record null if there is a fault
+   * @param violations what is wrong with the JSON
+   * @param fault the same in one sentence, or why the plugin could not be asked
+   */
+  record Configured(Record record, List<Violation> violations, String fault) {}
+
+  Configured configure(String kind, JsonNode json, String path) {
+    Optional<Class<? extends Record>> type = plugins.configurationOf(kind);
+    if (type.isEmpty()) {
+      return new Configured(null, List.of(), "no installed plugin provides rules of kind " + kind);
+    }
+    Answer<Configured> answer =
+        plugins.converse(talk -> talk.within(kind, () -> read(json, type.get(), path)));
+    return answer.failed() ? new Configured(null, List.of(), answer.fault()) : answer.value();
+  }
+
+  private static Configured read(JsonNode json, Class<? extends Record> type, String path) {
+    ConfigurationReader reader = new ConfigurationReader();
+    Record record = reader.read(json, type, path);
+    List<Violation> violations = reader.violations();
+    return violations.isEmpty()
+        ? new Configured(record, violations, null)
+        : new Configured(
+            null,
+            violations,
+            "its configuration does not fit any more: " + violations.get(0).message());
+  }
+
+  private Rate fallback() {
+    return setting("commission-fallback")
+        .map(JsonNode::asText)
+        .map(text -> Rate.percent(text.replace("%", "").strip()))
+        .orElse(USUAL_FALLBACK);
+  }
+
+  private CommissionVat vat() {
+    return setting("commission-vat")
+        .map(
+            json ->
+                new CommissionVat(
+                    json.path("jurisdiction").asText(),
+                    rates(json.path("traders")),
+                    rates(json.path("privatePersons"))))
+        .orElse(CommissionVat.FRANCE);
+  }
+
+  private static Map<String, Rate> rates(JsonNode json) {
+    Map<String, Rate> rates = new java.util.HashMap<>();
+    json.fields()
+        .forEachRemaining(
+            field ->
+                rates.put(
+                    field.getKey(),
+                    Rate.percent(field.getValue().asText().replace("%", "").strip())));
+    return rates;
+  }
+
+  private Optional<JsonNode> setting(String key) {
+    return database.find(
+        "select value::text as value from setting where key = ?",
+        row -> Json.read(row.text("value"), JsonNode.class),
+        key);
+  }
+}

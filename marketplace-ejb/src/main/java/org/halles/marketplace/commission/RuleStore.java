@@ -1,0 +1,179 @@
+package org.halles.marketplace.commission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Row;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/** The rules in the database. Versions are only ever added; their status and place change. */
+@ApplicationScoped
+class RuleStore {
+
+  private static final String COLUMNS = "select *, configuration::text as content ";
+
+  private final Database database;
+
+  @Inject
+  RuleStore(Database database) {
+    this.database = database;
+  }
+
+  protected RuleStore() {
+    this(null);
+  }
+
+  /** By group and place. */
+  List<RuleVersion> active() {
+    return database.list(
+        COLUMNS + "from commission_rule where status = 'ACTIVE' order by rule_group, position, id",
+        RuleStore::read);
+  }
+
+  /** Proposals, oldest first. */
+  List<RuleVersion> proposed() {
+    return database.list(
+        COLUMNS + "from commission_rule where status = 'PROPOSED' order by created_at, id",
+        RuleStore::read);
+  }
+
+  /** All versions of one rule, newest first. */
+  List<RuleVersion> history(UUID id) {
+    return database.list(
+        COLUMNS + "from commission_rule where id = ? order by version desc", RuleStore::read, id);
+  }
+
+  Optional<RuleVersion> find(UUID id, RuleVersion.Status status) {
+    return database.find(
+        COLUMNS + "from commission_rule where id = ? and status = ? for update",
+        RuleStore::read,
+        id,
+        status);
+  }
+
+  boolean exists(UUID vendorId, String contentHash) {
+    return database
+        .find(
+            "select 1 as one from commission_rule where vendor_id = ? and content_hash = ? limit 1",
+            row -> true,
+            vendorId,
+            contentHash)
+        .isPresent();
+  }
+
+  void insert(RuleVersion rule, Instant at) {
+    RuleScope scope = rule.scope();
+    Money band = scope.priceFrom() == null ? scope.priceTo() : scope.priceFrom();
+    database.update(
+        """
+        insert into commission_rule (id, version, name, kind, configuration, content_hash,
+          rule_group, position, status, vendor_id, category, listing_id, price_from_minor,
+          price_to_minor, price_currency, valid_from, valid_to, proposed_by, reason, accepted_by,
+          accepted_at, created_at)
+        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rule.id(),
+        rule.version(),
+        rule.name(),
+        rule.kind(),
+        rule.configuration().toString(),
+        rule.contentHash(),
+        rule.group(),
+        rule.position(),
+        rule.status(),
+        scope.vendorId(),
+        scope.category(),
+        scope.listingId(),
+        scope.priceFrom() == null ? null : scope.priceFrom().minor(),
+        scope.priceTo() == null ? null : scope.priceTo().minor(),
+        band == null ? null : band.currency().value(),
+        scope.validFrom(),
+        scope.validTo(),
+        rule.proposedBy(),
+        rule.reason(),
+        rule.acceptedBy(),
+        rule.acceptedAt(),
+        at);
+  }
+
+  void end(RuleVersion rule, RuleVersion.Status status) {
+    database.update(
+        "update commission_rule set status = ? where id = ? and version = ?",
+        status,
+        rule.id(),
+        rule.version());
+  }
+
+  void accept(RuleVersion rule, int position, String by, Instant at) {
+    database.update(
+        """
+        update commission_rule set status = 'ACTIVE', position = ?, accepted_by = ?, accepted_at = ?
+        where id = ? and version = ?
+        """,
+        position,
+        by,
+        at,
+        rule.id(),
+        rule.version());
+  }
+
+  /** Puts the active rules of a group into this order. */
+  void order(String group, List<UUID> ids) {
+    database.update(
+        """
+        update commission_rule rule set position = place.number
+        from unnest(?::uuid[]) with ordinality as place (id, number)
+        where rule.id = place.id and rule.status = 'ACTIVE' and rule.rule_group = ?
+        """,
+        ids.toArray(UUID[]::new),
+        group);
+  }
+
+  /** Makes every open quote stale and every server read the rules anew; serialises changes. */
+  void bump() {
+    database.update("update basis set version = version + 1 where name = ?", RuleBooks.BASIS);
+  }
+
+  private static RuleVersion read(Row row) throws SQLException {
+    return new RuleVersion(
+        row.uuid("id"),
+        row.integer("version"),
+        row.text("name"),
+        row.text("kind"),
+        Json.read(row.text("content"), JsonNode.class),
+        row.text("content_hash"),
+        row.text("rule_group"),
+        row.integer("position"),
+        row.one("status", RuleVersion.Status.class),
+        scope(row),
+        row.text("proposed_by"),
+        row.text("reason"),
+        row.text("accepted_by"),
+        row.instant("accepted_at"),
+        List.of());
+  }
+
+  private static RuleScope scope(Row row) throws SQLException {
+    return new RuleScope(
+        row.uuid("vendor_id"),
+        row.text("category"),
+        row.uuid("listing_id"),
+        money(row, "price_from_minor"),
+        money(row, "price_to_minor"),
+        row.instant("valid_from"),
+        row.instant("valid_to"));
+  }
+
+  private static Money money(Row row, String column) throws SQLException {
+    Long minor = row.wholeOrNull(column);
+    return minor == null ? null : Money.of(minor, CurrencyCode.of(row.text("price_currency")));
+  }
+}

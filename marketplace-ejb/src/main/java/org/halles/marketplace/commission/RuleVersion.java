@@ -1,0 +1,79 @@
+package org.halles.marketplace.commission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One version of a commission rule, as the operator sees it. A version never changes; only its
+ * place in the order and whether it is in force do.
+ *
+ * @param id of the rule, the same in all its versions
+ * @param version counted from 1
+ * @param name what people call it
+ * @param kind which plugin's arithmetic
+ * @param configuration of that kind
+ * @param contentHash recognises kind, configuration and scope
+ * @param group the first rule that matches wins in its group; groups add up
+ * @param position its place in its group
+ * @param status whether it is in force
+ * @param scope which sales it is for
+ * @param proposedBy who wrote it: an account, or {@code plugin:<id>}
+ * @param reason why
+ * @param acceptedBy who put it in force, or null
+ * @param acceptedAt when, or null
+ * @param warnings what the operator may have overlooked, in words
+ */
+public record RuleVersion(
+    UUID id,
+    int version,
+    String name,
+    String kind,
+    JsonNode configuration,
+    String contentHash,
+    String group,
+    int position,
+    Status status,
+    RuleScope scope,
+    String proposedBy,
+    String reason,
+    String acceptedBy,
+    Instant acceptedAt,
+    List<String> warnings) {
+
+  /** Whether a version is in force. */
+  public enum Status {
+    /** Somebody would like it; it decides nothing. */
+    PROPOSED,
+    /** In force. */
+    ACTIVE,
+    /** Was in force. */
+    RETIRED,
+    /** Was proposed and turned down. */
+    REJECTED
+  }
+
+  public RuleVersion {
+    warnings = List.copyOf(warnings);
+  }
+
+  RuleVersion withWarnings(List<String> found) {
+    return new RuleVersion(
+        id,
+        version,
+        name,
+        kind,
+        configuration,
+        contentHash,
+        group,
+        position,
+        status,
+        scope,
+        proposedBy,
+        reason,
+        acceptedBy,
+        acceptedAt,
+        found);
+  }
+}

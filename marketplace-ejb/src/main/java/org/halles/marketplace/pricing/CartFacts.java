@@ -1,0 +1,81 @@
+package org.halles.marketplace.pricing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.commission.RuleBook;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.spi.ShippingMethod;
+import org.halles.spi.VendorFacts.SalesPeriod;
+
+/**
+ * Everything a cart's price depends on, read at one moment in one short transaction; plugins are
+ * asked afterwards, when no transaction is open. Opaque outside pricing.
+ */
+public final class CartFacts {
+
+  /**
+   * The cart itself. What the buyer has not said yet is null.
+   *
+   * @param ordered true if it was ordered already
+   */
+  record Header(
+      UUID id,
+      int version,
+      CurrencyCode currency,
+      String language,
+      UUID accountId,
+      boolean ordered,
+      String email,
+      String name,
+      String line1,
+      String line2,
+      String postalCode,
+      String city,
+      String region,
+      String country,
+      long commissionVersion,
+      long taxVersion) {}
+
+  private final Header header;
+  private final List<LineFacts> lines;
+  private final Map<UUID, List<ShippingMethod>> methods;
+  private final RuleBook rules;
+  private final Map<UUID, Map<SalesPeriod, Money>> sales;
+
+  CartFacts(
+      Header header,
+      List<LineFacts> lines,
+      Map<UUID, List<ShippingMethod>> methods,
+      RuleBook rules,
+      Map<UUID, Map<SalesPeriod, Money>> sales) {
+    this.header = header;
+    this.lines = List.copyOf(lines);
+    this.methods = methods;
+    this.rules = rules;
+    this.sales = sales;
+  }
+
+  Header header() {
+    return header;
+  }
+
+  /** In the order they were added. */
+  List<LineFacts> lines() {
+    return lines;
+  }
+
+  List<ShippingMethod> methodsOf(UUID vendorId) {
+    return methods.getOrDefault(vendorId, List.of());
+  }
+
+  /** Null where only a price was asked for. */
+  RuleBook rules() {
+    return rules;
+  }
+
+  Map<SalesPeriod, Money> salesOf(UUID vendorId) {
+    return sales.getOrDefault(vendorId, Map.of());
+  }
+}

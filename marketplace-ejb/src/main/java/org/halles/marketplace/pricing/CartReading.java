@@ -1,0 +1,190 @@
+package org.halles.marketplace.pricing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.commission.RuleBook;
+import org.halles.marketplace.commission.RuleBooks;
+import org.halles.marketplace.commission.VendorSales;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.shipping.Shipping;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.spi.ShippingMethod;
+import org.halles.spi.VendorFacts.SalesPeriod;
+
+/** Reads what a cart's price depends on: two statements, a third for the split, however long. */
+@ApplicationScoped
+public class CartReading {
+
+  private static final String CART =
+      """
+      select c.id as cart_id, c.version as cart_version, c.currency as cart_currency, c.language,
+        c.account_id, c.status as cart_status, c.email, c.name as buyer_name, c.line1, c.line2,
+        c.postal_code, c.city, c.region, c.country as buyer_country,
+        (select version from basis where name = 'commission-rules') as commission_version,
+        (select version from basis where name = 'tax-rules') as tax_version,
+        l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, o.version as offer_version,
+        o.sku, o.options::text as options, o.price_minor, o.currency, o.shipping_fee_minor,
+        o.weight_grams, o.lead_time_days, s.quantity as stock,
+        o.active and g.status = 'LIVE' and v.status = 'APPROVED' as on_sale,
+        g.id as listing_id, g.slug as listing_slug, g.kind, g.title::text as title, g.image_media,
+        g.attributes::text as attributes, k.path, k.tax_class,
+        v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,
+        v.kind as vendor_kind, v.country as vendor_country, p.option_id
+      from cart c
+      left join (cart_line l
+        join offer o on o.id = l.offer_id
+        join listing g on g.id = o.listing_id
+        join category k on k.id = g.category_id
+        join vendor v on v.id = o.vendor_id
+        left join storefront f on f.vendor_id = v.id
+        left join stock s on s.offer_id = o.id) on l.cart_id = c.id
+      left join cart_shipping p on p.cart_id = c.id and p.vendor_id = v.id
+      where c.id = ?
+      order by l.added_at, l.id
+      """;
+
+  private record CartRow(CartFacts.Header header, LineFacts line) {}
+
+  private final Database database;
+  private final Shipping shipping;
+  private final RuleBooks ruleBooks;
+  private final VendorSales vendorSales;
+  private final Clock clock;
+
+  @Inject
+  CartReading(
+      Database database,
+      Shipping shipping,
+      RuleBooks ruleBooks,
+      VendorSales vendorSales,
+      Clock clock) {
+    this.database = database;
+    this.shipping = shipping;
+    this.ruleBooks = ruleBooks;
+    this.vendorSales = vendorSales;
+    this.clock = clock;
+  }
+
+  protected CartReading() {
+    this(null, null, null, null, null);
+  }
+
+  /**
+   * What a price needs.
+   *
+   * @throws NotFound if there is no such cart
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public CartFacts forPrice(UUID cartId) {
+    List<CartRow> rows = rows(cartId);
+    return new CartFacts(rows.get(0).header(), lines(rows), methods(rows), null, Map.of());
+  }
+
+  /**
+   * What a quote needs: also the commission rules and the vendors' sales.
+   *
+   * @throws NotFound if there is no such cart
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public CartFacts forQuote(UUID cartId) {
+    List<CartRow> rows = rows(cartId);
+    CartFacts.Header header = rows.get(0).header();
+    RuleBook rules = ruleBooks.at(header.commissionVersion());
+    Map<UUID, Map<SalesPeriod, Money>> sales =
+        vendorSales.of(vendors(rows), header.currency(), BusinessCalendar.dayOf(clock.instant()));
+    return new CartFacts(header, lines(rows), methods(rows), rules, sales);
+  }
+
+  private List<CartRow> rows(UUID cartId) {
+    List<CartRow> rows = database.list(CART, CartReading::read, cartId);
+    if (rows.isEmpty()) {
+      throw new NotFound("cart", cartId);
+    }
+    return rows;
+  }
+
+  private static List<LineFacts> lines(List<CartRow> rows) {
+    return rows.stream().map(CartRow::line).filter(line -> line != null).toList();
+  }
+
+  private static List<UUID> vendors(List<CartRow> rows) {
+    return lines(rows).stream().map(line -> line.seller().id()).distinct().toList();
+  }
+
+  private Map<UUID, List<ShippingMethod>> methods(List<CartRow> rows) {
+    List<UUID> vendors = vendors(rows);
+    return vendors.isEmpty() ? Map.of() : shipping.methodsOf(vendors);
+  }
+
+  private static CartRow read(Row row) throws SQLException {
+    CartFacts.Header header =
+        new CartFacts.Header(
+            row.uuid("cart_id"),
+            row.integer("cart_version"),
+            CurrencyCode.of(row.text("cart_currency")),
+            row.text("language"),
+            row.uuid("account_id"),
+            row.text("cart_status").equals("ORDERED"),
+            row.text("email"),
+            row.text("buyer_name"),
+            row.text("line1"),
+            row.text("line2"),
+            row.text("postal_code"),
+            row.text("city"),
+            row.text("region"),
+            row.text("buyer_country"),
+            row.whole("commission_version"),
+            row.whole("tax_version"));
+    return new CartRow(header, row.uuid("line_id") == null ? null : line(row));
+  }
+
+  private static LineFacts line(Row row) throws SQLException {
+    Money price = row.money("price_minor");
+    Long seen = row.wholeOrNull("seen_price_minor");
+    Long fee = row.wholeOrNull("shipping_fee_minor");
+    return new LineFacts(
+        row.uuid("line_id"),
+        row.uuid("offer_id"),
+        row.integer("offer_version"),
+        row.uuid("listing_id"),
+        row.text("listing_slug"),
+        row.text("kind"),
+        row.json("title", Texts.class),
+        row.text("sku"),
+        row.words("options"),
+        row.text("image_media"),
+        row.words("attributes"),
+        row.texts("path"),
+        row.text("tax_class"),
+        row.integer("quantity"),
+        row.integerOrNull("stock"),
+        price,
+        seen == null ? price : Money.of(seen, price.currency()),
+        fee == null ? null : Money.of(fee, price.currency()),
+        row.integer("weight_grams"),
+        row.integer("lead_time_days"),
+        row.flag("on_sale"),
+        new LineFacts.Seller(
+            row.uuid("vendor_id"),
+            row.text("vendor_slug"),
+            row.text("vendor_name"),
+            row.text("vendor_kind").equals("PROFESSIONAL"),
+            row.text("vendor_country")),
+        row.text("option_id"));
+  }
+}

@@ -1,0 +1,87 @@
+package org.halles.marketplace.pricing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import org.halles.spi.SaleFacts;
+
+/**
+ * A fingerprint of everything an amount was computed from, so that the computation can be repeated
+ * and compared. The order in which things were read or added does not change it.
+ */
+final class InputsHash {
+
+  private final StringBuilder inputs = new StringBuilder(512);
+
+  InputsHash(Instant at) {
+    add(at);
+  }
+
+  /** Over the facts of one line's split. */
+  String of(SaleFacts sale, long commissionVersion) {
+    add(commissionVersion);
+    add(sale.vendor().id());
+    add(sale.vendor().country());
+    add(sale.vendor().professional());
+    add(new TreeMap<>(sale.vendor().sales()));
+    add(sale.listingId());
+    add(sale.listingKind());
+    add(sale.categoryPath());
+    add(new TreeMap<>(sale.attributes()));
+    add(sale.quantity());
+    add(sale.unitPrice());
+    add(sale.lineTotal());
+    add(sale.taxIncluded());
+    add(sale.shippingShare());
+    add(sale.buyerCountry());
+    return digest();
+  }
+
+  /** Over a cart and what was answered about these vendors' shipping and tax. */
+  String of(CartFacts facts, List<VendorQuote> vendors) {
+    CartFacts.Header cart = facts.header();
+    add(cart.currency());
+    add(cart.country());
+    add(cart.postalCode());
+    add(cart.commissionVersion());
+    add(cart.taxVersion());
+    vendors.stream().sorted(Comparator.comparing(VendorQuote::vendorId)).forEach(this::add);
+    return digest();
+  }
+
+  private void add(VendorQuote vendor) {
+    add(vendor.vendorId());
+    add(vendor.chosen());
+    add(vendor.shippingTax());
+    vendor.lines().stream()
+        .sorted(Comparator.comparing(LineQuote::offerId))
+        .forEach(
+            line -> {
+              add(line.offerId());
+              add(line.offerVersion());
+              add(line.quantity());
+              add(line.unitPrice());
+              add(line.tax());
+            });
+  }
+
+  private void add(Object input) {
+    inputs.append(input).append('\u001f');
+  }
+
+  private String digest() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(inputs.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

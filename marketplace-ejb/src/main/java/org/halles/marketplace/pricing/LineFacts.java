@@ -1,0 +1,56 @@
+package org.halles.marketplace.pricing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
+import org.halles.spi.Money;
+
+/**
+ * A line of a cart with the terms of its offer as they are now.
+ *
+ * @param seenPrice the unit price when the buyer last touched the line
+ * @param stock units on hand, or null if they are not counted
+ * @param chosenOption the buyer's choice of shipping for this vendor, or null
+ * @param onSale false if the offer, its listing or its vendor sells nothing now
+ */
+record LineFacts(
+    UUID lineId,
+    UUID offerId,
+    int offerVersion,
+    UUID listingId,
+    String listingSlug,
+    String kind,
+    Texts title,
+    String sku,
+    Map<String, String> options,
+    String imageMedia,
+    Map<String, String> attributes,
+    List<String> categoryPath,
+    String taxClass,
+    int quantity,
+    Integer stock,
+    Money price,
+    Money seenPrice,
+    Money shippingFee,
+    int weightGrams,
+    int leadTimeDays,
+    boolean onSale,
+    Seller seller,
+    String chosenOption) {
+
+  /**
+   * Who sells.
+   *
+   * @param professional false for a private person
+   */
+  record Seller(UUID id, String slug, String name, boolean professional, String country) {}
+
+  boolean isShipped() {
+    return kind.equals("GOODS");
+  }
+
+  Money total() {
+    return price.times(quantity);
+  }
+}

@@ -1,0 +1,37 @@
+package org.halles.marketplace.pricing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.shared.Refusal;
+
+/** Lines of the cart cannot be bought any more; a change of what the buyer agreed to. */
+public final class NoLongerOnSale extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private NoLongerOnSale(List<Map<String, Object>> changes) {
+    super(
+        Kind.CONFLICT,
+        "quote-changed",
+        "some of the cart is no longer on sale: look at it again and remove what is gone",
+        Map.of("changes", changes));
+  }
+
+  static void check(CartFacts facts) {
+    List<Map<String, Object>> changes =
+        facts.lines().stream().filter(line -> !line.onSale()).map(NoLongerOnSale::change).toList();
+    if (!changes.isEmpty()) {
+      throw new NoLongerOnSale(changes);
+    }
+  }
+
+  private static Map<String, Object> change(LineFacts line) {
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("line", line.lineId().toString());
+    change.put("field", "available");
+    change.put("old", true);
+    change.put("new", false);
+    return change;
+  }
+}

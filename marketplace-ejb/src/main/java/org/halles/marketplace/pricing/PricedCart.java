@@ -1,0 +1,93 @@
+package org.halles.marketplace.pricing;
+
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/**
+ * A cart as the buyer sees it: prices, ways to ship, tax; not who gets which part.
+ *
+ * @param ordered true if it was ordered already
+ * @param delivery where it goes as far as the buyer said; what is missing is null
+ * @param vendors one part per vendor, without allocations
+ * @param notices what the buyer should know before paying
+ */
+public record PricedCart(
+    UUID id,
+    int version,
+    CurrencyCode currency,
+    String language,
+    boolean ordered,
+    Quote.Delivery delivery,
+    List<VendorQuote> vendors,
+    Quote.Totals totals,
+    List<Notice> notices) {
+
+  public PricedCart {
+    vendors = List.copyOf(vendors);
+    notices = List.copyOf(notices);
+  }
+
+  /** How many units are in it. */
+  public int units() {
+    return vendors.stream()
+        .flatMap(vendor -> vendor.lines().stream())
+        .mapToInt(LineQuote::quantity)
+        .sum();
+  }
+
+  /** True if nothing that can be bought is in it. */
+  public boolean isEmpty() {
+    return vendors.isEmpty();
+  }
+
+  /**
+   * Something changed, or is in the way.
+   *
+   * @param code {@code unavailable}: the line cannot be bought any more and is not in the total;
+   *     {@code stock}: fewer units are there than wanted; {@code price}: the unit price changed
+   *     since the line was last touched; {@code cannot-ship}: the vendor does not ship there;
+   *     {@code shipping-unavailable}: shipping cannot be quoted now; {@code tax-unavailable}: the
+   *     tax cannot be told now
+   * @param lineId the line, or null if it concerns a vendor or the whole
+   * @param vendorId the vendor, or null if it concerns the whole
+   * @param title what the line is, or null
+   * @param vendorName who sells, or null
+   * @param old the former unit price, or null
+   * @param now the unit price now, or null
+   * @param available units on hand, or null
+   */
+  public record Notice(
+      String code,
+      UUID lineId,
+      UUID vendorId,
+      Texts title,
+      String vendorName,
+      Money old,
+      Money now,
+      Integer available) {
+
+    static Notice of(String code, LineFacts line) {
+      return new Notice(
+          code,
+          line.lineId(),
+          line.seller().id(),
+          line.title(),
+          line.seller().name(),
+          line.seenPrice(),
+          line.price(),
+          line.stock());
+    }
+
+    static Notice of(String code, LineFacts.Seller seller) {
+      return new Notice(code, null, seller.id(), null, seller.name(), null, null, null);
+    }
+
+    /** True if the cart cannot be paid before this is dealt with. */
+    public boolean blocks() {
+      return !code.equals("price") && !code.equals("unavailable");
+    }
+  }
+}

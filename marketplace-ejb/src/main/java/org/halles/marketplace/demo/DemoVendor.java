@@ -1,0 +1,93 @@
+package org.halles.marketplace.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.shared.Texts;
+
+/**
+ * A stall of the demo and everything on it. Amounts are minor units of the market's currency.
+ *
+ * @param plugin true if it registers itself from a jar, storefront texts included
+ * @param kind {@code PROFESSIONAL} or {@code PRIVATE}
+ * @param owner the person behind it
+ * @param mark file name of its sign
+ * @param banner file name of the picture across its storefront
+ */
+record DemoVendor(
+    String slug,
+    String name,
+    boolean plugin,
+    String country,
+    String city,
+    String kind,
+    String owner,
+    String accent,
+    Texts tagline,
+    Texts story,
+    Map<String, Texts> policies,
+    String mark,
+    String banner,
+    List<Shipping> shipping,
+    List<Listing> listings) {
+
+  String ownerEmail() {
+    return "owner@" + slug + ".example";
+  }
+
+  boolean shipsTo(String destination) {
+    return shipping.stream().anyMatch(method -> method.countries().contains(destination));
+  }
+
+  record Shipping(
+      Texts label,
+      String mode,
+      long price,
+      Long freeFrom,
+      int minDays,
+      int maxDays,
+      List<String> countries) {}
+
+  /**
+   * @param key the name of its picture files
+   * @param attributes text, or text by language
+   */
+  record Listing(
+      String key,
+      String category,
+      String kind,
+      Texts title,
+      Texts description,
+      Map<String, JsonNode> attributes,
+      List<Picture> pictures,
+      List<Variant> variants) {
+
+    boolean isShipped() {
+      return kind.equals("goods");
+    }
+  }
+
+  record Picture(String file, Texts alt) {}
+
+  record Variant(
+      String sku,
+      long price,
+      Integer stock,
+      Integer weightGrams,
+      Integer leadTimeDays,
+      Long shippingFee,
+      String condition,
+      Map<String, JsonNode> options) {}
+
+  /** Words in the language of the market: attributes and options have one. */
+  static Map<String, String> inFrench(Map<String, JsonNode> words) {
+    Map<String, String> plain = new LinkedHashMap<>();
+    if (words != null) {
+      words.forEach(
+          (name, value) ->
+              plain.put(name, value.isTextual() ? value.asText() : value.path("fr").asText()));
+    }
+    return plain;
+  }
+}

@@ -74,7 +74,7 @@ create table idempotency (
 create index idempotency_age on idempotency (created_at);
 
 -- Written in the business transaction, delivered at least once after it.
-create sequence outbox_seq increment by 50;
+create sequence outbox_seq;
 create table outbox (
   id           bigint primary key,
   topic        text not null,

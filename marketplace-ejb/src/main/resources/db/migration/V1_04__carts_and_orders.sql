@@ -135,7 +135,7 @@ create index order_line_vendor_order on order_line (vendor_order_id, position);
 create index order_line_group on order_line (order_group_id);
 
 -- The frozen split. order_line_id is null for the vendor order's shipping.
-create sequence allocation_line_seq increment by 50;
+create sequence allocation_line_seq;
 create table allocation_line (
   id              bigint primary key,
   order_group_id  uuid not null references order_group,
@@ -172,7 +172,7 @@ create table shipment_line (
 );
 
 -- The timeline a person reads.
-create sequence order_event_seq increment by 50;
+create sequence order_event_seq;
 create table order_event (
   id              bigint primary key,
   order_group_id  uuid not null references order_group,

@@ -62,7 +62,7 @@ create table ledger_account (
   unique (address, currency)
 );
 
-create sequence journal_entry_seq increment by 50;
+create sequence journal_entry_seq;
 create table journal_entry (
   id          bigint primary key,
   template    text not null,
@@ -77,7 +77,7 @@ create table journal_entry (
 create index journal_entry_day on journal_entry (day, id);
 
 -- tx is the writing transaction: roll-ups stop below the oldest running one, so none is missed.
-create sequence posting_seq increment by 50;
+create sequence posting_seq;
 create table posting (
   id              bigint primary key,
   entry_id        bigint not null references journal_entry,
@@ -90,8 +90,8 @@ create table posting (
   tx              xid8 not null default pg_current_xact_id()
 );
 create index posting_entry on posting (entry_id);
-create index posting_account on posting (account_id, id);
-create index posting_account_tx on posting (account_id, tx);
+create index posting_account on posting (account_id, tx, id);
+create index posting_tx on posting (tx);
 create index posting_vendor_order on posting (vendor_order_id) where vendor_order_id is not null;
 
 create table balance (

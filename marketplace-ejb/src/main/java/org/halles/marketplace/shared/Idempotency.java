@@ -74,7 +74,7 @@ public class Idempotency {
           Kind.CONFLICT,
           "request-in-progress",
           "a request with the Idempotency-Key '" + key + "' is still running: ask again later",
-          Map.of("retryAfter", retryAfterSeconds));
+          Map.of("retryAfterSeconds", retryAfterSeconds));
     }
   }
 

@@ -1,0 +1,91 @@
+package org.halles.marketplace.checkout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.ledger.Entry;
+import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.ledger.Source;
+import org.halles.marketplace.ledger.Templates;
+import org.halles.marketplace.ledger.Templates.Share;
+import org.halles.marketplace.order.FrozenLeg;
+import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.pricing.Allocation;
+import org.halles.spi.Money;
+
+/** Turns what happened to a payment into entries of the book. */
+@ApplicationScoped
+class Bookkeeping {
+
+  private static final String TRANSACTION = "payment-transaction";
+
+  private Ledger ledger;
+
+  protected Bookkeeping() {}
+
+  @Inject
+  Bookkeeping(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The buyer's money, to those it was frozen for; and what the gateway kept of it. */
+  public void captured(
+      PaymentTransaction charge, List<FrozenLeg> legs, Money fee, Instant at) {
+    Source source = source(charge, at);
+    List<Share> promotions =
+        legs.stream()
+            .filter(leg -> leg.kind() == Allocation.Kind.PLATFORM_PROMOTION)
+            .map(leg -> new Share(Chart.PROMO_EXPENSE, leg.amount(), leg.vendorOrderId()))
+            .toList();
+    List<Share> shares =
+        legs.stream()
+            .filter(leg -> leg.kind() != Allocation.Kind.PLATFORM_PROMOTION)
+            .map(leg -> new Share(addressOf(leg), leg.amount(), leg.vendorOrderId()))
+            .toList();
+    post(
+        Templates.capture(source, charge.gateway(), charge.amount(), promotions, shares),
+        source,
+        charge,
+        fee);
+  }
+
+  /** Money for an order that no longer stands. */
+  public void capturedTooLate(PaymentTransaction charge, Money fee, Instant at) {
+    Source source = source(charge, at);
+    post(Templates.lateCapture(source, charge.gateway(), charge.amount()), source, charge, fee);
+  }
+
+  /** A refund left the gateway. */
+  public void refunded(PaymentTransaction refund, Instant at) {
+    ledger.post(Templates.refundPaid(source(refund, at), refund.gateway(), refund.amount()));
+  }
+
+  private void post(Entry entry, Source source, PaymentTransaction charge, Money fee) {
+    List<Entry> entries = new ArrayList<>(List.of(entry));
+    if (fee.isPositive()) {
+      entries.add(Templates.gatewayFee(source, charge.gateway(), fee));
+    }
+    ledger.post(entries.toArray(Entry[]::new));
+  }
+
+  private static Source source(PaymentTransaction transaction, Instant at) {
+    return new Source(TRANSACTION, transaction.id().toString(), at, transaction.orderGroupId());
+  }
+
+  private static String addressOf(FrozenLeg leg) {
+    return switch (leg.kind()) {
+      case VENDOR_NET -> Chart.vendorPending(UUID.fromString(leg.owner()));
+      case COMMISSION -> Chart.COMMISSION_INCOME;
+      case COMMISSION_VAT -> Chart.COMMISSION_VAT_PAYABLE;
+      case AFFILIATE -> Chart.affiliatePending(leg.owner());
+      case TAX -> Chart.taxPayable(leg.owner());
+      case BUYER_FEE -> Chart.BUYER_FEE_INCOME;
+      case THIRD_PARTY -> Chart.thirdPartyPayable(leg.owner());
+      case PLATFORM_PROMOTION -> Chart.PROMO_EXPENSE;
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package org.halles.marketplace.checkout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.order.LockedOrder;
+import org.halles.marketplace.order.OrderFates;
+import org.halles.marketplace.order.OrderGroupStatus;
+import org.halles.marketplace.order.Timeline;
+import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.payment.Transactions;
+import org.halles.marketplace.shared.DomainEvent;
+import org.halles.marketplace.shared.Outbox;
+import org.halles.spi.PaymentOutcome;
+
+/** What follows for an order from the outcome of its charge; part of the settling transaction. */
+@ApplicationScoped
+class ChargeOutcomes {
+
+  /** How long goods are kept while a buyer must act elsewhere. */
+  private static final Duration TIME_TO_ACT = Duration.ofHours(1);
+
+  /** How long goods are kept while a gateway decides or cannot be asked. */
+  private static final Duration TIME_TO_DECIDE = Duration.ofHours(24);
+
+  private OrderFates fates;
+  private Bookkeeping books;
+  private Transactions transactions;
+  private Timeline timeline;
+  private Outbox outbox;
+
+  protected ChargeOutcomes() {}
+
+  @Inject
+  ChargeOutcomes(
+      OrderFates fates,
+      Bookkeeping books,
+      Transactions transactions,
+      Timeline timeline,
+      Outbox outbox) {
+    this.fates = fates;
+    this.books = books;
+    this.transactions = transactions;
+    this.timeline = timeline;
+    this.outbox = outbox;
+  }
+
+  /** Says where the order stands then. */
+  public OrderGroupStatus follow(
+      PaymentTransaction charge, LockedOrder order, PaymentOutcome outcome, Instant now) {
+    if (outcome instanceof PaymentOutcome.Approved approved) {
+      return approved(charge, order, approved, now);
+    }
+    if (order.status() != OrderGroupStatus.AWAITING_PAYMENT) {
+      return order.status();
+    }
+    if (outcome instanceof PaymentOutcome.Declined declined) {
+      return declined(order, declined, now);
+    }
+    return awaited(order, outcome, now);
+  }
+
+  private OrderGroupStatus approved(
+      PaymentTransaction charge,
+      LockedOrder order,
+      PaymentOutcome.Approved approved,
+      Instant now) {
+    if (order.status().isDead() && !fates.revive(order, now)) {
+      return giveBack(charge, order, approved, now);
+    }
+    books.captured(charge, fates.legs(order.id()), approved.fee(), now);
+    List<DomainEvent.VendorPart> parts = fates.paid(order, now);
+    timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
+    outbox.add(
+        new DomainEvent.OrderPaid(
+            order.id(), order.number(), order.email(), order.language(), order.total(), parts, now));
+    return OrderGroupStatus.PAID;
+  }
+
+  /** The goods are gone: the money goes back, by an intent that the sweeper carries out. */
+  private OrderGroupStatus giveBack(
+      PaymentTransaction charge,
+      LockedOrder order,
+      PaymentOutcome.Approved approved,
+      Instant now) {
+    books.capturedTooLate(charge, approved.fee(), now);
+    transactions.intendRefund(charge, charge.amount(), now);
+    timeline.add(order.id(), null, Timeline.LATE_PAYMENT_RETURNED, now, Map.of());
+    outbox.add(
+        new DomainEvent.LatePaymentReturned(order.id(), order.number(), charge.amount(), now));
+    return order.status();
+  }
+
+  private OrderGroupStatus declined(
+      LockedOrder order, PaymentOutcome.Declined declined, Instant now) {
+    fates.dead(order, OrderGroupStatus.PAYMENT_FAILED, now);
+    timeline.add(
+        order.id(), null, Timeline.PAYMENT_FAILED, now, Map.of("reason", declined.code()));
+    outbox.add(
+        new DomainEvent.PaymentFailed(order.id(), order.number(), declined.code(), now));
+    return OrderGroupStatus.PAYMENT_FAILED;
+  }
+
+  private OrderGroupStatus awaited(LockedOrder order, PaymentOutcome outcome, Instant now) {
+    boolean buyersTurn = outcome instanceof PaymentOutcome.RequiresAction;
+    fates.keepUntil(order, now.plus(buyersTurn ? TIME_TO_ACT : TIME_TO_DECIDE));
+    timeline.add(order.id(), null, Timeline.PAYMENT_AWAITED, now, Map.of());
+    outbox.add(new DomainEvent.PaymentAwaited(order.id(), order.number(), now));
+    return OrderGroupStatus.AWAITING_PAYMENT;
+  }
+}

@@ -1,0 +1,51 @@
+package org.halles.marketplace.checkout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.halles.marketplace.order.LockedOrder;
+import org.halles.marketplace.order.OrderGroupStatus;
+import org.halles.marketplace.order.Timeline;
+import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.spi.PaymentOutcome;
+import org.jboss.logging.Logger;
+
+/** What follows from the outcome of money going back; part of the settling transaction. */
+@ApplicationScoped
+class RefundOutcomes {
+
+  private static final Logger LOG = Logger.getLogger(RefundOutcomes.class);
+
+  private Bookkeeping books;
+  private Timeline timeline;
+
+  protected RefundOutcomes() {}
+
+  @Inject
+  RefundOutcomes(Bookkeeping books, Timeline timeline) {
+    this.books = books;
+    this.timeline = timeline;
+  }
+
+  /** The order stands where it stood. */
+  public OrderGroupStatus follow(
+      PaymentTransaction refund, LockedOrder order, PaymentOutcome outcome, Instant now) {
+    if (outcome instanceof PaymentOutcome.Approved) {
+      books.refunded(refund, now);
+      timeline.add(order.id(), null, Timeline.MONEY_RETURNED, now, Map.of());
+    } else if (outcome instanceof PaymentOutcome.Declined declined) {
+      // the debt stays on refund_in_flight, where the books check and a person will find it
+      LOG.errorf(
+          "gateway %s refused to give %s of order %s back: %s %s",
+          refund.gateway(),
+          refund.amount(),
+          order.number(),
+          declined.code(),
+          declined.message());
+      timeline.add(
+          order.id(), null, Timeline.RETURN_FAILED, now, Map.of("reason", declined.code()));
+    }
+    return order.status();
+  }
+}

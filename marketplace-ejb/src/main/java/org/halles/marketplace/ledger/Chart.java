@@ -1,0 +1,119 @@
+package org.halles.marketplace.ledger;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The chart of accounts: which addresses there are and on which side each grows. An address is a
+ * name, or a name and whose: {@code vendor_pending:<vendor id>}.
+ */
+public final class Chart {
+
+  public static final String COMMISSION_INCOME = "commission_income";
+  public static final String COMMISSION_VAT_PAYABLE = "commission_vat_payable";
+  public static final String BUYER_FEE_INCOME = "buyer_fee_income";
+  public static final String PROMO_EXPENSE = "promo_expense";
+  public static final String PSP_FEE_EXPENSE = "psp_fee_expense";
+
+  private static final Map<String, Side> NORMAL_SIDES = new TreeMap<>();
+
+  static {
+    debits(
+        "psp_clearing",
+        "bank",
+        "vendor_receivable",
+        "dispute_held",
+        PROMO_EXPENSE,
+        PSP_FEE_EXPENSE,
+        "dispute_fee_expense",
+        "bad_debt",
+        "fx_position",
+        "fx_gain_loss",
+        "auth_hold");
+    credits(
+        "vendor_pending",
+        "vendor_available",
+        "vendor_reserve",
+        "vendor_dispute_hold",
+        "payout_in_transit",
+        "affiliate_pending",
+        "affiliate_available",
+        "tax_payable",
+        COMMISSION_VAT_PAYABLE,
+        "refund_in_flight",
+        "store_credit",
+        "psp_fee_accrual",
+        "third_party_payable",
+        COMMISSION_INCOME,
+        "vendor_fee_income",
+        BUYER_FEE_INCOME,
+        "dispute_fee_income",
+        "auth_contra");
+  }
+
+  private Chart() {}
+
+  /**
+   * On which side an account grows.
+   *
+   * @throws IllegalArgumentException if the chart has no such account
+   */
+  public static Side normalSideOf(String address) {
+    int colon = address.indexOf(':');
+    Side side = NORMAL_SIDES.get(colon < 0 ? address : address.substring(0, colon));
+    if (side == null) {
+      throw new IllegalArgumentException(
+          "'" + address + "' is not in the chart of accounts " + NORMAL_SIDES.keySet());
+    }
+    return side;
+  }
+
+  public static String pspClearing(String gateway) {
+    return "psp_clearing:" + gateway;
+  }
+
+  public static String refundInFlight(String gateway) {
+    return "refund_in_flight:" + gateway;
+  }
+
+  public static String vendorPending(UUID vendor) {
+    return "vendor_pending:" + vendor;
+  }
+
+  public static String vendorAvailable(UUID vendor) {
+    return "vendor_available:" + vendor;
+  }
+
+  public static String vendorReserve(UUID vendor) {
+    return "vendor_reserve:" + vendor;
+  }
+
+  public static String vendorReceivable(UUID vendor) {
+    return "vendor_receivable:" + vendor;
+  }
+
+  public static String affiliatePending(String affiliate) {
+    return "affiliate_pending:" + affiliate;
+  }
+
+  public static String taxPayable(String jurisdiction) {
+    return "tax_payable:" + jurisdiction;
+  }
+
+  public static String thirdPartyPayable(String party) {
+    return "third_party_payable:" + party;
+  }
+
+  private static void debits(String... names) {
+    for (String name : names) {
+      NORMAL_SIDES.put(name, Side.DEBIT);
+    }
+  }
+
+  private static void credits(String... names) {
+    for (String name : names) {
+      NORMAL_SIDES.put(name, Side.CREDIT);
+    }
+  }
+}

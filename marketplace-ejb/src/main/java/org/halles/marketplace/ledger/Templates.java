@@ -1,0 +1,89 @@
+package org.halles.marketplace.ledger;
+
+import java.util.List;
+import java.util.UUID;
+import org.halles.spi.Money;
+
+/** The kinds of entries this marketplace writes: what is debited and credited when. */
+public final class Templates {
+
+  public static final String CAPTURE = "capture";
+  public static final String GATEWAY_FEE = "gateway-fee";
+  public static final String DELIVERED = "delivered";
+  public static final String LATE_CAPTURE = "late-capture";
+  public static final String REFUND_PAID = "refund-paid";
+  public static final String REVERSAL = "reversal";
+
+  private Templates() {}
+
+  /**
+   * A part of what was captured.
+   *
+   * @param address who is credited
+   * @param vendorOrderId the part of the purchase, or null for the platform's own
+   */
+  public record Share(String address, Money amount, UUID vendorOrderId) {}
+
+  /**
+   * The buyer paid. The shares are what was frozen with the order; what the platform put in itself
+   * is its expense.
+   */
+  public static Entry capture(
+      Source source, String gateway, Money paid, List<Share> promotions, List<Share> shares) {
+    Entry.Draft draft = Entry.draft(CAPTURE, source);
+    draft.debit(Chart.pspClearing(gateway), paid, null);
+    promotions.forEach(
+        gift -> draft.debit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
+    shares.forEach(share -> draft.credit(share.address(), share.amount(), share.vendorOrderId()));
+    return draft.finish();
+  }
+
+  /** What the gateway kept, borne by the platform. */
+  public static Entry gatewayFee(Source source, String gateway, Money fee) {
+    return Entry.draft(GATEWAY_FEE, source)
+        .debit(Chart.PSP_FEE_EXPENSE, fee, null)
+        .credit(Chart.pspClearing(gateway), fee, null)
+        .finish();
+  }
+
+  /** A vendor order arrived: what is left of its pending, less the reserve, becomes available. */
+  public static Entry delivered(
+      Source source, UUID vendor, UUID vendorOrder, Money left, Money reserved) {
+    return Entry.draft(DELIVERED, source)
+        .debit(Chart.vendorPending(vendor), left, vendorOrder)
+        .credit(Chart.vendorReserve(vendor), reserved, vendorOrder)
+        .credit(Chart.vendorAvailable(vendor), left.minus(reserved), vendorOrder)
+        .finish();
+  }
+
+  /** Money came for an order that no longer stands: it is owed to the buyer, nobody earned it. */
+  public static Entry lateCapture(Source source, String gateway, Money paid) {
+    return Entry.draft(LATE_CAPTURE, source)
+        .debit(Chart.pspClearing(gateway), paid, null)
+        .credit(Chart.refundInFlight(gateway), paid, null)
+        .finish();
+  }
+
+  /** A refund under way has left the gateway. */
+  public static Entry refundPaid(Source source, String gateway, Money refunded) {
+    return Entry.draft(REFUND_PAID, source)
+        .debit(Chart.refundInFlight(gateway), refunded, null)
+        .credit(Chart.pspClearing(gateway), refunded, null)
+        .finish();
+  }
+
+  /** The exact mirror of an entry, in the opposite order, naming what it turns round. */
+  public static Entry reversal(EntryView original, Source source, String reason) {
+    List<Entry.Line> mirrored = new java.util.ArrayList<>();
+    for (PostingView posting : original.postings()) {
+      mirrored.add(
+          0,
+          new Entry.Line(
+              posting.side().other(),
+              posting.address(),
+              posting.amount(),
+              posting.vendorOrderId()));
+    }
+    return new Entry(REVERSAL, source, reason, original.id(), mirrored);
+  }
+}

@@ -1,0 +1,143 @@
+package org.halles.marketplace.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.payment.Intent;
+import org.halles.marketplace.pricing.LineQuote;
+import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.shared.Ids;
+import org.halles.spi.Money;
+
+/**
+ * A quote turned into an order in memory, with all its ids: what the rows, the view and the payment
+ * are made of, so that nothing written has to be read again.
+ */
+final class FrozenOrder {
+
+  /** One vendor's part. */
+  record Part(UUID id, String number, VendorQuote quote, List<Line> lines) {}
+
+  /** One line. */
+  record Line(UUID id, LineQuote quote) {}
+
+  final UUID id = Ids.next();
+  final String number;
+  final String accessKey = Ids.secret();
+  final Quote quote;
+  final Instant at;
+  final List<Part> parts = new ArrayList<>();
+
+  FrozenOrder(Quote quote, String number, Instant at) {
+    this.quote = quote;
+    this.number = number;
+    this.at = at;
+    for (VendorQuote vendor : quote.vendors()) {
+      List<Line> lines =
+          vendor.lines().stream().map(line -> new Line(Ids.next(), line)).toList();
+      parts.add(new Part(Ids.next(), number + "-" + (parts.size() + 1), vendor, lines));
+    }
+  }
+
+  /** The payment of it all: a part for each vendor order, and the platform's own fee. */
+  Intent intent(String gateway) {
+    List<Intent.Part> shares = new ArrayList<>();
+    parts.forEach(part -> shares.add(new Intent.Part(part.id(), part.quote().total())));
+    if (quote.totals().buyerFee().isPositive()) {
+      shares.add(new Intent.Part(null, quote.totals().buyerFee()));
+    }
+    return new Intent(Ids.next(), Ids.next(), id, gateway, quote.totals().total(), shares, at);
+  }
+
+  /** As the buyer sees it before anybody was asked for money. */
+  OrderGroupView view() {
+    Quote.Delivery to = quote.delivery();
+    List<TimelineEvent> timeline = List.of(new TimelineEvent(Timeline.PLACED, at, Map.of()));
+    return new OrderGroupView(
+        id,
+        number,
+        accessKey,
+        OrderGroupStatus.AWAITING_PAYMENT,
+        "NONE",
+        quote.language(),
+        quote.currency(),
+        totals(),
+        new Delivery(
+            to.email(),
+            to.name(),
+            to.line1(),
+            to.line2(),
+            to.postalCode(),
+            to.city(),
+            to.region(),
+            to.country()),
+        at,
+        null,
+        List.of(),
+        parts.stream().map(part -> view(part, timeline)).toList(),
+        null,
+        timeline);
+  }
+
+  private Totals totals() {
+    Quote.Totals sums = quote.totals();
+    return new Totals(
+        sums.items(),
+        sums.shipping(),
+        sums.discount(),
+        sums.buyerFee(),
+        sums.taxIncluded(),
+        sums.taxAdded(),
+        sums.total());
+  }
+
+  private VendorOrderView view(Part part, List<TimelineEvent> timeline) {
+    VendorQuote vendor = part.quote();
+    boolean ships = vendor.chosen() != null;
+    return new VendorOrderView(
+        part.id(),
+        part.number(),
+        new VendorRef(vendor.vendorId(), vendor.slug(), vendor.name()),
+        VendorOrderStatus.AWAITING_PAYMENT,
+        part.lines().stream().map(FrozenOrder::view).toList(),
+        new Totals(
+            vendor.items(),
+            vendor.shipping(),
+            vendor.discount(),
+            Money.zero(quote.currency()),
+            vendor.taxIncluded(),
+            vendor.taxAdded(),
+            vendor.total()),
+        ships ? vendor.chosen().label() : null,
+        ships ? vendor.chosen().minDays() : null,
+        ships ? vendor.chosen().maxDays() : null,
+        at,
+        null,
+        null,
+        List.of(),
+        timeline);
+  }
+
+  private static OrderLineView view(Line line) {
+    LineQuote quote = line.quote();
+    return new OrderLineView(
+        line.id(),
+        quote.offerId(),
+        quote.listingId(),
+        quote.kind(),
+        quote.title(),
+        quote.sku(),
+        quote.options(),
+        quote.imageMedia(),
+        quote.quantity(),
+        0,
+        quote.unitPrice(),
+        quote.discount(),
+        quote.total(),
+        quote.tax().amount(),
+        quote.tax().label());
+  }
+}

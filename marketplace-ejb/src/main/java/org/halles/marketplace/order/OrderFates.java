@@ -1,0 +1,173 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.catalog.Stock;
+import org.halles.marketplace.pricing.Allocation;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.DomainEvent.VendorPart;
+import org.halles.marketplace.shared.Row;
+
+/**
+ * What becomes of an order when its payment is decided: paid, dead, or back from the dead. Always
+ * inside the caller's transaction, on an order locked by it.
+ */
+@ApplicationScoped
+public class OrderFates {
+
+  private static final String LOCK =
+      """
+      select id, number, status, cart_id, email, language, currency, total_minor
+        from order_group
+      """;
+
+  private static final String PAID =
+      """
+      with whole as (
+        update order_group set status = 'PAID', paid_at = ?, version = version + 1 where id = ?
+      )
+      update vendor_order set status = 'TO_SHIP', version = version + 1
+       where order_group_id = ?
+      returning id, vendor_id, number, currency, items_minor, total_minor
+      """;
+
+  private static final String DEAD =
+      """
+      with whole as (
+        update order_group set status = ?, version = version + 1 where id = ?
+      ), basket as (
+        update cart set status = 'OPEN', version = version + 1, updated_at = ?
+         where id = ? and status = 'ORDERED'
+      )
+      update vendor_order set status = 'CANCELLED', version = version + 1
+       where order_group_id = ?
+      """;
+
+  private Database database;
+  private Stock stock;
+
+  protected OrderFates() {}
+
+  @Inject
+  public OrderFates(Database database, Stock stock) {
+    this.database = database;
+    this.stock = stock;
+  }
+
+  /** The order, locked; a payment transaction of it must be locked before. */
+  public LockedOrder lock(UUID id) {
+    return database.find(LOCK + " where id = ? for update", OrderFates::read, id).orElseThrow();
+  }
+
+  /** Orders whose reservation ran out, locked; those somebody else works on are left out. */
+  public List<LockedOrder> lockExpired(Instant now, int most) {
+    return database.list(
+        LOCK
+            + """
+             where status = 'AWAITING_PAYMENT' and reserved_until <= ?
+             order by reserved_until limit ? for update skip locked
+            """,
+        OrderFates::read,
+        now,
+        most);
+  }
+
+  /** The frozen split, summed by part, party and kind: what a capture books. */
+  public List<FrozenLeg> legs(UUID orderGroup) {
+    return database.list(
+        """
+        select vendor_order_id, party, kind, currency, sum(amount_minor) as amount
+          from allocation_line where order_group_id = ?
+         group by vendor_order_id, party, kind, currency
+         order by vendor_order_id, kind, party
+        """,
+        row ->
+            new FrozenLeg(
+                row.uuid("vendor_order_id"),
+                row.text("party"),
+                row.one("kind", Allocation.Kind.class),
+                row.money("amount")),
+        orderGroup);
+  }
+
+  /** The vendors may begin. */
+  public List<VendorPart> paid(LockedOrder order, Instant now) {
+    return database.list(
+        PAID,
+        row ->
+            new VendorPart(
+                row.uuid("id"),
+                row.uuid("vendor_id"),
+                row.text("number"),
+                row.money("items_minor"),
+                row.money("total_minor")),
+        now,
+        order.id(),
+        order.id());
+  }
+
+  /** No money: the goods are on sale again and the cart is open again. */
+  public void dead(LockedOrder order, OrderGroupStatus how, Instant now) {
+    database.update(DEAD, how, order.id(), now, order.cartId(), order.id());
+    stock.giveBack(quantities(order.id()));
+  }
+
+  /** Keeps the goods longer: the payment is under way. */
+  public void keepUntil(LockedOrder order, Instant until) {
+    database.update(
+        "update order_group set reserved_until = greatest(reserved_until, ?) where id = ?",
+        until,
+        order.id());
+  }
+
+  /**
+   * Takes goods and cart for a dead order again, because money came after all.
+   *
+   * @return false if the goods are gone, or the cart was ordered again meanwhile; nothing is taken
+   *     then
+   */
+  public boolean revive(LockedOrder order, Instant now) {
+    int claimed =
+        database.update(
+            """
+            update cart set status = 'ORDERED', version = version + 1, updated_at = ?
+             where id = ? and status = 'OPEN'
+            """,
+            now,
+            order.cartId());
+    if (claimed == 0) {
+      return false;
+    }
+    if (stock.take(quantities(order.id())).isEmpty()) {
+      return true;
+    }
+    database.update("update cart set status = 'OPEN' where id = ?", order.cartId());
+    return false;
+  }
+
+  private Map<UUID, Integer> quantities(UUID orderGroup) {
+    Map<UUID, Integer> quantities = new HashMap<>();
+    database.list(
+        "select offer_id, quantity from order_line where order_group_id = ?",
+        row -> quantities.merge(row.uuid("offer_id"), row.integer("quantity"), Integer::sum),
+        orderGroup);
+    return quantities;
+  }
+
+  private static LockedOrder read(Row row) throws SQLException {
+    return new LockedOrder(
+        row.uuid("id"),
+        row.text("number"),
+        row.one("status", OrderGroupStatus.class),
+        row.uuid("cart_id"),
+        row.text("email"),
+        row.text("language"),
+        row.money("total_minor"));
+  }
+}

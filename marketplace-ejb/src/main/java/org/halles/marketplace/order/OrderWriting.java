@@ -1,0 +1,183 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.halles.marketplace.pricing.Allocation;
+import org.halles.marketplace.pricing.LineQuote;
+import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.pricing.TaxQuote;
+import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Rows;
+
+/** Writes a frozen order: one statement a table, whatever the order's size. */
+@ApplicationScoped
+class OrderWriting {
+
+  private static final String GROUP =
+      """
+      insert into order_group
+        (id, number, access_key, cart_id, account_id, email, name, line1, line2, postal_code, city,
+         region, country, language, currency, status, items_minor, shipping_minor, discount_minor,
+         buyer_fee_minor, tax_included_minor, tax_added_minor, total_minor, quote_hash, placed_at,
+         reserved_until)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_PAYMENT',
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private Database database;
+
+  protected OrderWriting() {}
+
+  @Inject
+  OrderWriting(Database database) {
+    this.database = database;
+  }
+
+  public void write(FrozenOrder order, Instant reservedUntil) {
+    writeGroup(order, reservedUntil);
+    Rows parts = new Rows(OrderShapes.VENDOR_ORDER);
+    Rows lines = new Rows(OrderShapes.ORDER_LINE);
+    Rows allocations = new Rows(OrderShapes.ALLOCATION_LINE);
+    order.quote.groupAllocations().forEach(leg -> add(allocations, order, null, null, leg));
+    for (FrozenOrder.Part part : order.parts) {
+      add(parts, order, part);
+      for (FrozenOrder.Line line : part.lines()) {
+        add(lines, order, part, line);
+        line.quote().allocations().forEach(leg -> add(allocations, order, part, line, leg));
+      }
+      part.quote().shippingAllocations().forEach(leg -> add(allocations, order, part, null, leg));
+    }
+    parts.insertWith(database);
+    lines.insertWith(database);
+    allocations.insertWith(database);
+    writeTimeline(order);
+  }
+
+  private void writeGroup(FrozenOrder order, Instant reservedUntil) {
+    Quote quote = order.quote;
+    Quote.Delivery to = quote.delivery();
+    Quote.Totals sums = quote.totals();
+    database.update(
+        GROUP,
+        order.id,
+        order.number,
+        order.accessKey,
+        quote.cartId(),
+        quote.accountId(),
+        to.email(),
+        to.name(),
+        to.line1(),
+        to.line2(),
+        to.postalCode(),
+        to.city(),
+        to.region(),
+        to.country(),
+        quote.language(),
+        quote.currency().value(),
+        sums.items().minor(),
+        sums.shipping().minor(),
+        sums.discount().minor(),
+        sums.buyerFee().minor(),
+        sums.taxIncluded().minor(),
+        sums.taxAdded().minor(),
+        sums.total().minor(),
+        quote.hash(),
+        order.at,
+        reservedUntil);
+  }
+
+  private static void add(Rows parts, FrozenOrder order, FrozenOrder.Part part) {
+    VendorQuote quote = part.quote();
+    boolean ships = quote.chosen() != null;
+    parts.add(
+        part.id(),
+        order.id,
+        quote.vendorId(),
+        order.parts.indexOf(part),
+        part.number(),
+        VendorOrderStatus.AWAITING_PAYMENT,
+        order.quote.currency(),
+        quote.items().minor(),
+        quote.shipping().minor(),
+        quote.discount().minor(),
+        quote.taxIncluded().minor(),
+        quote.taxAdded().minor(),
+        quote.total().minor(),
+        ships ? quote.chosen().id() : null,
+        ships ? quote.chosen().label() : null,
+        ships ? quote.chosen().minDays() : null,
+        ships ? quote.chosen().maxDays() : null,
+        order.at);
+  }
+
+  private static void add(
+      Rows lines, FrozenOrder order, FrozenOrder.Part part, FrozenOrder.Line line) {
+    LineQuote quote = line.quote();
+    TaxQuote tax = quote.tax();
+    lines.add(
+        line.id(),
+        part.id(),
+        order.id,
+        part.lines().indexOf(line),
+        quote.offerId(),
+        quote.listingId(),
+        quote.offerVersion(),
+        quote.kind(),
+        Json.write(quote.title()),
+        quote.sku(),
+        quote.options().isEmpty() ? "{}" : Json.write(quote.options()),
+        quote.imageMedia(),
+        quote.quantity(),
+        quote.unitPrice().minor(),
+        quote.total().minor(),
+        quote.discount().minor(),
+        tax.amount().minor(),
+        tax.rate().numerator(),
+        tax.rate().denominator(),
+        tax.label(),
+        tax.jurisdiction());
+  }
+
+  private static void add(
+      Rows allocations,
+      FrozenOrder order,
+      FrozenOrder.Part part,
+      FrozenOrder.Line line,
+      Allocation leg) {
+    allocations.add(
+        order.id,
+        part == null ? null : part.id(),
+        line == null ? null : line.id(),
+        part == null ? "GROUP" : line == null ? "SHIPPING" : "LINE",
+        leg.party(),
+        leg.kind(),
+        leg.amount().minor(),
+        leg.amount().currency(),
+        leg.ruleId(),
+        leg.ruleVersion(),
+        leg.inputsHash(),
+        Json.write(leg.trace()));
+  }
+
+  /** That a plugin failed and a configured rate stood in for it is part of the order's story. */
+  private void writeTimeline(FrozenOrder order) {
+    Rows events = new Rows(OrderShapes.ORDER_EVENT);
+    events.add(order.id, null, Timeline.PLACED, order.at, "{}");
+    for (FrozenOrder.Part part : order.parts) {
+      if (legs(part.quote()).anyMatch(leg -> leg.trace().fallback())) {
+        events.add(order.id, part.id(), Timeline.FALLBACK_USED, order.at, "{}");
+      }
+    }
+    events.insertWith(database);
+  }
+
+  private static Stream<Allocation> legs(VendorQuote quote) {
+    return Stream.concat(
+        quote.lines().stream().flatMap(line -> line.allocations().stream()),
+        quote.shippingAllocations().stream());
+  }
+}

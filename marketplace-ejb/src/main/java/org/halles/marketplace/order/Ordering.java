@@ -1,0 +1,97 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.catalog.Stock;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.order.QuoteChanged.Change;
+import org.halles.marketplace.payment.Intent;
+import org.halles.marketplace.payment.Transactions;
+import org.halles.marketplace.pricing.Quote;
+import org.halles.spi.Money;
+
+/** Opens orders: the first of the checkout's two transactions. */
+@ApplicationScoped
+public class Ordering {
+
+  /** How long goods are kept for somebody whose payment has not begun. */
+  public static final Duration RESERVATION = Duration.ofMinutes(15);
+
+  private Standing standing;
+  private OrderNumbers numbers;
+  private OrderWriting writing;
+  private Transactions transactions;
+  private Stock stock;
+  private Clock clock;
+
+  protected Ordering() {}
+
+  @Inject
+  public Ordering(
+      Standing standing,
+      OrderNumbers numbers,
+      OrderWriting writing,
+      Transactions transactions,
+      Stock stock,
+      Clock clock) {
+    this.standing = standing;
+    this.numbers = numbers;
+    this.writing = writing;
+    this.transactions = transactions;
+    this.stock = stock;
+    this.clock = clock;
+  }
+
+  /**
+   * Freezes a quote: order group, vendor orders, lines, the whole split, and the intent to charge.
+   * Takes the stock last, for it is what others wait for.
+   *
+   * @param expectedTotal what the buyer saw, or null
+   * @throws QuoteChanged if anything the quote rests on has changed, or stock is short
+   * @throws CartAlreadyOrdered if the cart has a live order
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public OpenedOrder open(Quote quote, Money expectedTotal, String gateway) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    SplitEquation.require(quote);
+    standing.require(quote, expectedTotal, now);
+    FrozenOrder order = new FrozenOrder(quote, numbers.next(), now);
+    writing.write(order, now.plus(RESERVATION));
+    Intent intent = order.intent(gateway);
+    transactions.open(intent);
+    takeStock(quote);
+    return new OpenedOrder(order.view(), intent);
+  }
+
+  private void takeStock(Quote quote) {
+    Map<UUID, Integer> wanted = new HashMap<>();
+    quote.lines().forEach(line -> wanted.merge(line.offerId(), line.quantity(), Integer::sum));
+    Map<UUID, Integer> tooFew = stock.take(wanted);
+    if (!tooFew.isEmpty()) {
+      List<Change> changes =
+          quote
+              .lines()
+              .filter(line -> tooFew.containsKey(line.offerId()))
+              .map(
+                  line ->
+                      new Change(
+                          String.valueOf(line.cartLineId()),
+                          "stock",
+                          line.quantity(),
+                          tooFew.get(line.offerId())))
+              .toList();
+      throw new QuoteChanged(changes);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.order.QuoteChanged.Change;
+import org.halles.marketplace.pricing.LineQuote;
+import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.shared.Database;
+import org.halles.spi.Money;
+
+/** Whether what a quote rests on still stands: its cart, rules, offers; and its total. */
+@ApplicationScoped
+class Standing {
+
+  /** Also claims the cart: of two tabs, the second waits here and then finds it ordered. */
+  private static final String CLAIM =
+      """
+      with claimed as (
+        update cart set status = 'ORDERED', version = version + 1, updated_at = ?
+         where id = ? and version = ? and status = 'OPEN'
+        returning 1
+      )
+      select (select count(*) from claimed) as claimed,
+             (select version from basis where name = 'commission-rules') as commission,
+             (select version from basis where name = 'tax-rules') as tax
+      """;
+
+  private static final String LIVE_ORDER =
+      """
+      select number from order_group
+       where cart_id = ? and status not in ('PAYMENT_FAILED', 'EXPIRED', 'CANCELLED')
+      """;
+
+  private static final String OFFERS =
+      """
+      select o.id, o.version, o.price_minor, o.currency, stock.quantity,
+             o.active and l.status = 'LIVE' and v.status = 'APPROVED' as on_sale
+        from offer o
+        join listing l on l.id = o.listing_id
+        join vendor v on v.id = o.vendor_id
+        left join stock on stock.offer_id = o.id
+       where o.id = any(?)
+      """;
+
+  private record Basis(boolean claimed, long commission, long tax) {}
+
+  private record Terms(UUID offer, int version, Money price, Integer stock, boolean onSale) {}
+
+  private Database database;
+
+  protected Standing() {}
+
+  @Inject
+  Standing(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Claims the cart for an order.
+   *
+   * @throws CartAlreadyOrdered if it has a live order
+   * @throws QuoteChanged naming everything that changed
+   */
+  public void require(Quote quote, Money expectedTotal, Instant now) {
+    Basis basis = claim(quote, now);
+    List<Change> changes = new ArrayList<>();
+    if (!basis.claimed()) {
+      refuseIfOrdered(quote.cartId());
+      changes.add(new Change(null, "cart", quote.cartVersion(), null));
+    }
+    if (basis.commission() != quote.commissionVersion() || basis.tax() != quote.taxVersion()) {
+      changes.add(new Change(null, "rules", null, null));
+    }
+    Money total = quote.totals().total();
+    if (expectedTotal != null && !expectedTotal.equals(total)) {
+      changes.add(new Change(null, "total", expectedTotal, total));
+    }
+    changes.addAll(changesOfOffers(quote));
+    if (!changes.isEmpty()) {
+      throw new QuoteChanged(changes);
+    }
+  }
+
+  private Basis claim(Quote quote, Instant now) {
+    return database
+        .find(
+            CLAIM,
+            row ->
+                new Basis(row.whole("claimed") == 1, row.whole("commission"), row.whole("tax")),
+            now,
+            quote.cartId(),
+            quote.cartVersion())
+        .orElseThrow();
+  }
+
+  private void refuseIfOrdered(UUID cart) {
+    database
+        .find(LIVE_ORDER, row -> row.text("number"), cart)
+        .ifPresent(
+            number -> {
+              throw new CartAlreadyOrdered(number);
+            });
+  }
+
+  private List<Change> changesOfOffers(Quote quote) {
+    Map<UUID, Terms> terms = new HashMap<>();
+    database
+        .list(
+            OFFERS,
+            row ->
+                new Terms(
+                    row.uuid("id"),
+                    row.integer("version"),
+                    row.money("price_minor"),
+                    row.integerOrNull("quantity"),
+                    row.flag("on_sale")),
+            (Object) quote.lines().map(LineQuote::offerId).toArray(UUID[]::new))
+        .forEach(offer -> terms.put(offer.offer(), offer));
+    List<Change> changes = new ArrayList<>();
+    quote.lines().forEach(line -> compare(line, terms.get(line.offerId()), changes));
+    return changes;
+  }
+
+  private static void compare(LineQuote line, Terms now, List<Change> changes) {
+    String cartLine = String.valueOf(line.cartLineId());
+    if (now == null || !now.onSale()) {
+      changes.add(new Change(cartLine, "available", true, false));
+    } else if (!now.price().equals(line.unitPrice())) {
+      changes.add(new Change(cartLine, "price", line.unitPrice(), now.price()));
+    } else if (now.version() != line.offerVersion()) {
+      changes.add(new Change(cartLine, "terms", line.offerVersion(), now.version()));
+    } else if (now.stock() != null && now.stock() < line.quantity()) {
+      changes.add(new Change(cartLine, "stock", line.quantity(), now.stock()));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Rows;
+
+/** Writes what people read about an order, inside the caller's transaction. */
+@ApplicationScoped
+public class Timeline {
+
+  public static final String PLACED = "placed";
+  public static final String FALLBACK_USED = "fallback-used";
+  public static final String PAYMENT_AWAITED = "payment-awaited";
+  public static final String PAID = "paid";
+  public static final String PAYMENT_FAILED = "payment-failed";
+  public static final String EXPIRED = "expired";
+  public static final String LATE_PAYMENT_RETURNED = "late-payment-returned";
+  public static final String MONEY_RETURNED = "money-returned";
+  public static final String RETURN_FAILED = "return-failed";
+  public static final String SHIPPED = "shipped";
+  public static final String DELIVERED = "delivered";
+
+  private Database database;
+
+  protected Timeline() {}
+
+  @Inject
+  public Timeline(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * @param vendorOrder the part it happened to, or null for the whole
+   */
+  public void add(
+      UUID orderGroup, UUID vendorOrder, String type, Instant at, Map<String, Object> data) {
+    new Rows(OrderShapes.ORDER_EVENT)
+        .add(orderGroup, vendorOrder, type, at, data.isEmpty() ? "{}" : Json.write(data))
+        .insertWith(database);
+  }
+}

@@ -1,0 +1,117 @@
+package org.halles.marketplace.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Violation;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.PaymentGateway;
+import org.halles.spi.PaymentOutcome;
+
+/**
+ * The only door to a gateway. Every call is made outside a transaction, under the id of an intent
+ * that was committed before; what cannot be known is {@link PaymentOutcome.Unknown}.
+ */
+@ApplicationScoped
+public class Payments {
+
+  private Plugins plugins;
+  private Clock clock;
+
+  protected Payments() {}
+
+  @Inject
+  public Payments(Plugins plugins, Clock clock) {
+    this.plugins = plugins;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes sure that this gateway takes this currency, before anything is written.
+   *
+   * @throws InvalidInput naming the gateways there are
+   */
+  public void require(String gateway, CurrencyCode currency) {
+    List<String> usable = plugins.gateways();
+    if (!usable.contains(gateway)) {
+      throw new InvalidInput(
+          new Violation("payment.gateway", "must be one of " + usable, gateway));
+    }
+    List<CurrencyCode> taken = gateway(gateway).currencies();
+    if (!taken.isEmpty() && !taken.contains(currency)) {
+      throw new InvalidInput(
+          new Violation("payment.gateway", "does not take " + currency, gateway));
+    }
+  }
+
+  /**
+   * Takes the buyer's money.
+   *
+   * @param token what stands for the card at the gateway
+   * @param reference the order group's number
+   */
+  public PaymentOutcome charge(
+      Intent intent,
+      String token,
+      String reference,
+      String returnUrl,
+      Map<String, String> options) {
+    return gateway(intent.gateway())
+        .charge(
+            new PaymentGateway.ChargeRequest(
+                intent.transactionId().toString(),
+                intent.amount(),
+                token,
+                reference,
+                returnUrl,
+                options));
+  }
+
+  /** What became of an operation. */
+  public PaymentOutcome ask(String gateway, UUID transactionId) {
+    return gateway(gateway).find(transactionId.toString());
+  }
+
+  /** Gives money of a charge back. */
+  public PaymentOutcome refund(PaymentTransaction refund, UUID chargeId, String reference) {
+    return gateway(refund.gateway())
+        .refund(
+            new PaymentGateway.RefundRequest(
+                refund.id().toString(), chargeId.toString(), refund.amount(), reference));
+  }
+
+  /**
+   * The gateway's own journal since an instant.
+   *
+   * @throws org.halles.marketplace.shared.NotFound if no such gateway is installed
+   */
+  public List<PaymentGateway.GatewayTransaction> journal(
+      String gateway, Instant since, int limit) {
+    return gateway(gateway).transactionsSince(since, limit);
+  }
+
+  /** What a signed message says, or empty if the signature is wrong. */
+  public java.util.Optional<PaymentGateway.GatewayEvent> verify(
+      String gateway, byte[] body, Map<String, String> headers) {
+    return gateway(gateway).verify(body, headers);
+  }
+
+  /** When to ask again about something that was asked about so often: soon, then rarer. */
+  public Instant nextCheck(int checks) {
+    long seconds = Math.min(2L << Math.min(Math.max(checks - 1, 0), 11), 3600);
+    return clock.instant().plus(Duration.ofSeconds(seconds));
+  }
+
+  private PaymentGateway gateway(String id) {
+    return plugins
+        .gateway(id)
+        .orElseThrow(() -> new org.halles.marketplace.shared.NotFound("payment gateway", id));
+  }
+}

@@ -1,0 +1,13 @@
+package org.halles.marketplace.payment;
+
+/** What is asked of a gateway. */
+public enum TransactionKind {
+  CHARGE,
+  AUTHORISE,
+  CAPTURE,
+  VOID,
+  REFUND,
+  TRANSFER,
+  REVERSAL,
+  PAYOUT
+}

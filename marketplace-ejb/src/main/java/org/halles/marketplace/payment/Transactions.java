@@ -1,0 +1,188 @@
+package org.halles.marketplace.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.Row;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentOutcome;
+
+/** The payment transactions, inside the caller's database transaction. */
+@ApplicationScoped
+public class Transactions {
+
+  /** A crash right after the intent is noticed after this: longer than a charge may take. */
+  public static final Duration FIRST_CHECK = Duration.ofSeconds(20);
+
+  private static final String OPEN =
+      """
+      with opened as (
+        insert into payment (id, order_group_id, gateway, amount_minor, currency, created_at)
+        values (?, ?, ?, ?, ?, ?) returning id
+      ), intended as (
+        insert into payment_transaction (id, payment_id, order_group_id, kind, gateway,
+                                         amount_minor, currency, status, created_at, next_check_at)
+        values (?, ?, ?, 'CHARGE', ?, ?, ?, 'NEW', ?, ?)
+      )
+      insert into payment_split (payment_id, position, vendor_order_id, amount_minor)
+      select opened.id, part.place, part.vendor_order_id, part.amount
+        from opened, unnest(?::uuid[], ?::bigint[]) with ordinality
+             as part (vendor_order_id, amount, place)
+      """;
+
+  private Database database;
+  private Payments payments;
+
+  protected Transactions() {}
+
+  @Inject
+  public Transactions(Database database, Payments payments) {
+    this.database = database;
+    this.payments = payments;
+  }
+
+  /** Writes the intent to charge, by one statement. */
+  public void open(Intent intent) {
+    database.update(
+        OPEN,
+        intent.paymentId(),
+        intent.orderGroupId(),
+        intent.gateway(),
+        intent.amount().minor(),
+        intent.amount().currency().value(),
+        intent.at(),
+        intent.transactionId(),
+        intent.paymentId(),
+        intent.orderGroupId(),
+        intent.gateway(),
+        intent.amount().minor(),
+        intent.amount().currency().value(),
+        intent.at(),
+        intent.at().plus(FIRST_CHECK),
+        intent.parts().stream().map(Intent.Part::vendorOrderId).toArray(UUID[]::new),
+        intent.parts().stream().map(part -> part.amount().minor()).toArray(Long[]::new));
+  }
+
+  /** Writes the intent to give money of a charge back; the sweeper sends it. */
+  public UUID intendRefund(PaymentTransaction charge, Money amount, Instant at) {
+    UUID id = Ids.next();
+    database.update(
+        """
+        insert into payment_transaction (id, payment_id, order_group_id, kind, gateway,
+                                         amount_minor, currency, status, created_at, next_check_at)
+        values (?, ?, ?, 'REFUND', ?, ?, ?, 'NEW', ?, ?)
+        """,
+        id,
+        charge.paymentId(),
+        charge.orderGroupId(),
+        charge.gateway(),
+        amount.minor(),
+        amount.currency().value(),
+        at,
+        at);
+    return id;
+  }
+
+  /** The transaction, locked: whoever else wants to settle it waits. */
+  public Optional<PaymentTransaction> lock(UUID id) {
+    return database.find(
+        "select * from payment_transaction where id = ? for update", Transactions::read, id);
+  }
+
+  /** The transaction as it is now. */
+  public Optional<PaymentTransaction> find(UUID id) {
+    return database.find(
+        "select * from payment_transaction where id = ?", Transactions::read, id);
+  }
+
+  /** The charge of a payment. */
+  public UUID chargeOf(UUID paymentId) {
+    return database
+        .find(
+            "select id from payment_transaction where payment_id = ? and kind = 'CHARGE'",
+            row -> row.uuid("id"),
+            paymentId)
+        .orElseThrow(() -> new IllegalStateException("payment " + paymentId + " has no charge"));
+  }
+
+  /**
+   * Takes unsettled transactions whose time to be asked about has come; nobody else takes them for
+   * a while.
+   */
+  public List<PaymentTransaction> claimDue(Instant now, Duration lease, int most) {
+    return database.list(
+        """
+        update payment_transaction set next_check_at = ?, checks = checks + 1
+         where id in (select id from payment_transaction
+                       where status in ('NEW', 'SENT', 'REQUIRES_ACTION', 'PENDING', 'UNKNOWN')
+                         and next_check_at <= ?
+                       order by next_check_at limit ? for update skip locked)
+        returning *
+        """,
+        Transactions::read,
+        now.plus(lease),
+        now,
+        most);
+  }
+
+  /** Records what the gateway said. */
+  public void record(
+      PaymentTransaction transaction, TransactionStatus next, PaymentOutcome outcome, Instant now) {
+    PaymentOutcome.Declined declined =
+        outcome instanceof PaymentOutcome.Declined refusal ? refusal : null;
+    database.update(
+        """
+        update payment_transaction
+           set status = ?, gateway_reference = coalesce(?, gateway_reference), fee_minor = ?,
+               action_url = coalesce(?, action_url), failure_code = ?, failure_message = ?,
+               settled_at = ?, next_check_at = ?, version = version + 1
+         where id = ?
+        """,
+        next,
+        referenceOf(outcome),
+        outcome instanceof PaymentOutcome.Approved approved ? approved.fee().minor() : null,
+        outcome instanceof PaymentOutcome.RequiresAction action ? action.url() : null,
+        declined == null ? null : declined.code(),
+        declined == null ? null : declined.message(),
+        next.isFinal() ? now : null,
+        next.isFinal() ? null : payments.nextCheck(transaction.checks()),
+        transaction.id());
+  }
+
+  /** Nothing new: asks again later. */
+  public void postpone(PaymentTransaction transaction) {
+    database.update(
+        "update payment_transaction set next_check_at = ? where id = ?",
+        payments.nextCheck(transaction.checks()),
+        transaction.id());
+  }
+
+  private static String referenceOf(PaymentOutcome outcome) {
+    if (outcome instanceof PaymentOutcome.Approved approved) {
+      return approved.gatewayReference();
+    }
+    if (outcome instanceof PaymentOutcome.RequiresAction action) {
+      return action.gatewayReference();
+    }
+    return outcome instanceof PaymentOutcome.Pending pending ? pending.gatewayReference() : null;
+  }
+
+  private static PaymentTransaction read(Row row) throws SQLException {
+    return new PaymentTransaction(
+        row.uuid("id"),
+        row.uuid("payment_id"),
+        row.uuid("order_group_id"),
+        row.one("kind", TransactionKind.class),
+        row.text("gateway"),
+        row.money("amount_minor"),
+        row.one("status", TransactionStatus.class),
+        row.integer("checks"));
+  }
+}

@@ -57,6 +57,18 @@ public final class CartFacts {
     this.sales = sales;
   }
 
+  /** The same cart after the buyer chose another way to ship. */
+  public CartFacts withChoice(UUID vendorId, String optionId) {
+    return new CartFacts(
+        header,
+        lines.stream()
+            .map(line -> line.seller().id().equals(vendorId) ? line.withOption(optionId) : line)
+            .toList(),
+        methods,
+        rules,
+        sales);
+  }
+
   Header header() {
     return header;
   }

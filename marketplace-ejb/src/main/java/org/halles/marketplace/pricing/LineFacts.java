@@ -53,4 +53,31 @@ record LineFacts(
   Money total() {
     return price.times(quantity);
   }
+
+  LineFacts withOption(String optionId) {
+    return new LineFacts(
+        lineId,
+        offerId,
+        offerVersion,
+        listingId,
+        listingSlug,
+        kind,
+        title,
+        sku,
+        options,
+        imageMedia,
+        attributes,
+        categoryPath,
+        taxClass,
+        quantity,
+        stock,
+        price,
+        seenPrice,
+        shippingFee,
+        weightGrams,
+        leadTimeDays,
+        onSale,
+        seller,
+        optionId);
+  }
 }

@@ -1,0 +1,30 @@
+package org.halles.marketplace.cart;
+
+import java.util.Map;
+import org.halles.marketplace.shared.Refusal;
+import org.halles.spi.CurrencyCode;
+
+/** An offer does not go into this cart. */
+public final class CannotAdd extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private CannotAdd(String code, String message, Map<String, Object> facts) {
+    super(Kind.UNPROCESSABLE, code, message, facts);
+  }
+
+  static CannotAdd otherCurrency(CurrencyCode offer, CurrencyCode cart) {
+    return new CannotAdd(
+        "currency-mismatch",
+        "the offer is in %s and the cart in %s: start a cart in %s for it"
+            .formatted(offer, cart, offer),
+        Map.of("offerCurrency", offer.value(), "cartCurrency", cart.value()));
+  }
+
+  static CannotAdd full() {
+    return new CannotAdd(
+        "cart-full",
+        "the cart holds " + Carts.MOST_LINES + " lines, which is the most: order these first",
+        Map.of("mostLines", Carts.MOST_LINES));
+  }
+}

@@ -1,0 +1,136 @@
+package org.halles.marketplace.cart;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.pricing.CartFacts;
+import org.halles.marketplace.pricing.CartReading;
+import org.halles.marketplace.pricing.PricedCart;
+import org.halles.marketplace.pricing.Pricing;
+import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Violation;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.ShippingOption;
+
+/**
+ * Everything a buyer does with a cart before paying. Each change answers the whole cart, priced
+ * anew; who changes a cart that was ordered is refused with {@link CartClosed}.
+ */
+@ApplicationScoped
+public class Carts {
+
+  /** More lines than a person can look through. */
+  public static final int MOST_LINES = 100;
+
+  /** As many units of one offer as a line may hold. */
+  public static final int MOST_UNITS = 9_999;
+
+  private final CartWriting writing;
+  private final CartReading reading;
+  private final Pricing pricing;
+
+  @Inject
+  Carts(CartWriting writing, CartReading reading, Pricing pricing) {
+    this.writing = writing;
+    this.reading = reading;
+    this.pricing = pricing;
+  }
+
+  protected Carts() {
+    this(null, null, null);
+  }
+
+  /**
+   * An empty cart.
+   *
+   * @param language of the buyer, ISO 639-1; French if it is none of ours
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart create(CurrencyCode currency, String language) {
+    return pricing.price(writing.create(Ids.capability(), currency, language));
+  }
+
+  /**
+   * The cart as it stands.
+   *
+   * @throws NotFound if there is none with this id
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart get(UUID cartId) {
+    return pricing.price(cartId);
+  }
+
+  /**
+   * Puts units of an offer into the cart; units that are in it already add up.
+   *
+   * @throws NotFound if there is no such cart, or nothing on sale under this offer id
+   * @throws InvalidInput if the quantity, or the sum, is not between 1 and {@link #MOST_UNITS}
+   * @throws CannotAdd if the offer is in another currency or the cart is full
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart add(UUID cartId, UUID offerId, int quantity) {
+    checkQuantity(quantity);
+    return pricing.price(writing.add(cartId, offerId, quantity));
+  }
+
+  /** Makes a line hold so many units; the buyer has seen its price. */
+  @Allowed(Role.ANYONE)
+  public PricedCart setQuantity(UUID cartId, UUID lineId, int quantity) {
+    checkQuantity(quantity);
+    return pricing.price(writing.setQuantity(cartId, lineId, quantity));
+  }
+
+  /** Takes a line out. */
+  @Allowed(Role.ANYONE)
+  public PricedCart remove(UUID cartId, UUID lineId) {
+    return pricing.price(writing.remove(cartId, lineId));
+  }
+
+  /**
+   * Says who receives it, and where.
+   *
+   * @throws InvalidInput naming everything that is wrong
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart deliver(UUID cartId, DeliveryInput delivery) {
+    return pricing.price(writing.deliver(cartId, delivery.checked()));
+  }
+
+  /**
+   * Chooses how one vendor ships.
+   *
+   * @throws NotFound if nothing of this vendor is in the cart
+   * @throws InvalidInput if the vendor offers no such option for this cart
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart chooseShipping(UUID cartId, UUID vendorId, String optionId) {
+    CartFacts facts = reading.forPrice(cartId);
+    VendorQuote part =
+        pricing.price(facts).vendors().stream()
+            .filter(vendor -> vendor.vendorId().equals(vendorId))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("vendor of this cart", vendorId));
+    if (part.options().stream().noneMatch(option -> option.id().equals(optionId))) {
+      throw new InvalidInput(
+          new Violation(
+              "optionId",
+              "must be one of " + part.options().stream().map(ShippingOption::id).toList(),
+              optionId));
+    }
+    writing.chooseShipping(cartId, vendorId, optionId);
+    return pricing.price(facts.withChoice(vendorId, optionId));
+  }
+
+  private static void checkQuantity(int quantity) {
+    if (quantity < 1 || quantity > MOST_UNITS) {
+      throw new InvalidInput(
+          new Violation(
+              "quantity", "must be between 1 and " + MOST_UNITS, String.valueOf(quantity)));
+    }
+  }
+}

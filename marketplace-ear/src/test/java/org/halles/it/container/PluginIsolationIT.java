@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A plugin reaches the marketplace through the SPI only. */
 @ExtendWith(ArquillianExtension.class)
 class PluginIsolationIT {
-  @Inject @Any Instance<CommissionRule> rules;
+  @Inject @Any Instance<CommissionRule<?>> rules;
   @Inject @Any Instance<PaymentGateway> gateways;
 
   @Deployment

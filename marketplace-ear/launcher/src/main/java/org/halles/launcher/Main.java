@@ -1,6 +1,11 @@
 package org.halles.launcher;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.halles.launcher.books.BooksCheck;
+import org.halles.launcher.client.Api;
+import org.halles.launcher.client.Operator;
+import org.halles.launcher.replay.Replay;
 
 /** Where the {@code halles} script arrives. */
 public final class Main {
@@ -21,6 +26,8 @@ public final class Main {
       return switch (command) {
         case "run" -> new RunCommand(settings).execute();
         case "stop" -> new StopCommand(settings).execute();
+        case "replay" -> replay(settings, arguments);
+        case "books" -> books(settings);
         default -> throw new Refusal("There is no command \"%s\"; see ./halles help.", command);
       };
     } catch (Refusal refusal) {
@@ -33,5 +40,24 @@ public final class Main {
       unexpected.printStackTrace();
       return 1;
     }
+  }
+
+  private static int replay(Settings settings, String[] arguments) throws IOException {
+    if (arguments.length < 2) {
+      throw new Refusal("Name the folder with the orders: ./halles replay FOLDER [ORDERS].");
+    }
+    int limit = arguments.length > 2 ? number(arguments[2]) : Integer.MAX_VALUE;
+    return new Replay(settings.marketplace()).run(Path.of(arguments[1]), limit) ? 0 : 1;
+  }
+
+  private static int books(Settings settings) {
+    return BooksCheck.of(Operator.signIn(Api.at(settings.marketplace()))).print(true) ? 0 : 1;
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[1-9]\\d{0,8}")) {
+      throw new Refusal("\"%s\" is not a number of orders.", text);
+    }
+    return Integer.parseInt(text);
   }
 }

@@ -1,5 +1,6 @@
 package org.halles.launcher;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,13 @@ record Settings(
 
   int databasePort() {
     return 15432 + portOffset;
+  }
+
+  /**
+   * The marketplace that replay, books and bench talk to: the one that runs with these settings.
+   */
+  URI marketplace() {
+    return URI.create(shopUrl());
   }
 
   String shopUrl() {

@@ -1,0 +1,51 @@
+package org.halles.launcher.books;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.halles.launcher.client.Api;
+
+/** {@code halles books}: every check of the ledger, what it looked at and what it found. */
+public final class BooksCheck {
+  private final JsonNode report;
+
+  private BooksCheck(JsonNode report) {
+    this.report = report;
+  }
+
+  /** Has the marketplace check its books now. */
+  public static BooksCheck of(Api operator) {
+    return new BooksCheck(operator.get("/api/v1/operator/books").expect(200).json());
+  }
+
+  /**
+   * Prints the verdict.
+   *
+   * @param everyCheck whether checks that found nothing are printed too
+   * @return true if the books balance
+   */
+  public boolean print(boolean everyCheck) {
+    int failed = 0;
+    for (JsonNode check : report.path("checks")) {
+      boolean ok = check.path("ok").asBoolean();
+      failed += ok ? 0 : 1;
+      if (everyCheck || !ok) {
+        print(check, ok);
+      }
+    }
+    boolean balanced = report.path("balanced").asBoolean() && failed == 0;
+    System.out.printf(
+        "%-34s %s (%d checks, %d failed)%n",
+        "books", balanced ? "balanced" : "NOT BALANCED", report.path("checks").size(), failed);
+    return balanced;
+  }
+
+  private static void print(JsonNode check, boolean ok) {
+    boolean applies = check.path("applies").asBoolean(true);
+    System.out.printf(
+        "  %-4s %-6s %,12d examined  %s%n",
+        check.path("id").asText(),
+        ok ? applies ? "ok" : "n/a" : "FAILED",
+        check.path("examined").asLong(),
+        check.path("title").asText());
+    check.path("violations").forEach(violation -> System.out.println("         " + violation));
+  }
+}

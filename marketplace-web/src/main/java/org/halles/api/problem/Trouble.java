@@ -44,6 +44,9 @@ public final class Trouble {
     if (cause instanceof Refusal refusal) {
       return Optional.of(Problem.of(refusal));
     }
+    if (cause instanceof BodyTooLarge body) {
+      return Optional.of(body.problem());
+    }
     if (cause instanceof OptimisticLockException) {
       return Optional.of(conditional ? Problem.of(new Stale()) : collision());
     }

@@ -1,0 +1,2 @@
+/** The log of changes, for operators. */
+package org.halles.api.audit;

@@ -1,0 +1,2 @@
+/** Signing in for programs. */
+package org.halles.api.identity;

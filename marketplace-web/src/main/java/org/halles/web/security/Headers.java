@@ -1,0 +1,68 @@
+package org.halles.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** Tells browsers what they may do with an answer: little. */
+public class Headers extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Everything from here, nothing inline, nobody frames us. */
+  static final String SHOP =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  /**
+   * The portals' components write styles inline. What scripts may run, PrimeFaces says in a header
+   * of its own, with a nonce for each page; a default here would forbid what that allows.
+   */
+  static final String PORTAL =
+      "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self';"
+          + " font-src 'self' data:; object-src 'none'; frame-src 'self'; worker-src 'none';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** An answer for programs is no page. */
+  static final String PROGRAM = "default-src 'none'; frame-ancestors 'none'";
+
+  private static final String YEAR = "max-age=31536000";
+
+  private static final Pattern PRIVATE =
+      Pattern.compile(
+          "/(vendor|operator|api)(/.*)?"
+              + "|/[a-z]{2}/(account|cart|checkout|orders|fragments|sign-in|sign-out|register)(/.*)?");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = Paths.of(request);
+    response.setHeader("Content-Security-Policy", policy(path));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(self), usb=()");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", YEAR);
+    }
+    if (PRIVATE.matcher(path).matches()) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static String policy(String path) {
+    if (Paths.isApi(path) || path.startsWith("/openapi")) {
+      return PROGRAM;
+    }
+    return Paths.isPortal(path) || path.startsWith("/jakarta.faces.resource") ? PORTAL : SHOP;
+  }
+}

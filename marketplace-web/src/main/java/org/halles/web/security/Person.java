@@ -1,0 +1,27 @@
+package org.halles.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.halles.marketplace.identity.CurrentCaller;
+
+/** Who looks at this page: {@code #{person.signedIn}}. */
+@Named
+@RequestScoped
+public class Person {
+
+  @Inject private CurrentCaller current;
+
+  public boolean isSignedIn() {
+    return current.get().accountId() != null;
+  }
+
+  public boolean isOperator() {
+    return current.get().isOperator();
+  }
+
+  /** The address the person signed in with. */
+  public String getLabel() {
+    return current.get().label();
+  }
+}

@@ -1,0 +1,84 @@
+package org.halles.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.halles.api.json.PlainText;
+import org.halles.api.problem.Answers;
+import org.halles.api.problem.BodyTooLarge;
+import org.halles.api.problem.Problem;
+
+/**
+ * Turns away what no honest client sends and no later code should have to think of: the NUL
+ * character in an address or a form, and bodies beyond all measure.
+ */
+public class SoundRequests extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Far more than any request of the contract needs. */
+  static final int LARGEST_BODY = 1 << 20;
+
+  /** A catalogue in one file. */
+  static final int LARGEST_IMPORT = 12 << 20;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = Paths.of(request);
+    if (!isSoundAddress(request) || !isSoundForm(request, path)) {
+      refuse(
+          request,
+          response,
+          Problem.of(
+              "bad-request",
+              400,
+              "the address or a field contains " + "a character that no text has"));
+      return;
+    }
+    int largest = path.startsWith("/api/v1/vendor/imports") ? LARGEST_IMPORT : LARGEST_BODY;
+    if (request.getContentLengthLong() > largest) {
+      refuse(request, response, new BodyTooLarge(largest).problem());
+    } else if (Paths.isApi(path)) {
+      chain.doFilter(new BoundedRequest(request, largest), response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean isSoundAddress(HttpServletRequest request) {
+    String query = request.getQueryString() == null ? "" : request.getQueryString();
+    String address = (request.getRequestURI() + "?" + query).toLowerCase(Locale.ROOT);
+    return !address.contains("%00") && PlainText.isStorable(address);
+  }
+
+  private static boolean isSoundForm(HttpServletRequest request, String path) {
+    if (Paths.isApi(path) || !request.getMethod().equals("POST")) {
+      return true;
+    }
+    for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+      for (String value : field.getValue()) {
+        if (!PlainText.isStorable(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    if (Paths.isApi(Paths.of(request))) {
+      Answers.write(response, problem);
+    } else {
+      response.sendError(problem.status());
+    }
+  }
+}

@@ -1,20 +1,23 @@
 package org.halles.spi;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Divides a partial refund over the legs of what was paid: who gives back how much.
  *
- * <p>Each leg is owed its exact share of everything refunded so far, this refund included; what it
- * lacks is its deficit. Every leg gives back the whole units of its deficit, the units left over
- * come one by one from the largest fractions, ties from the lower index. So no leg ever gives back
- * more than it received, no leg ever strays a whole unit from its exact share, and when everything
- * is refunded every leg is closed, however many refunds it took.
+ * <p>Each leg owes its exact share of everything refunded so far, this refund included; what it has
+ * not given of that is its deficit. Every leg gives the whole units of its deficit. The units left
+ * over come one each from legs that still owe a fraction: from those first whose next whole unit
+ * falls due soonest, ties from the lower index. So no leg ever gives back more than it received, no
+ * leg ever strays a whole unit from its exact share, and when everything is refunded every leg is
+ * closed, however many refunds it took. (Taking the largest fractions instead, as a single
+ * distribution does, can leave several legs a unit short at the same moment later on.)
  *
  * <pre>{@code
  * // 10.00 EUR were paid: 9.00 to the vendor, 1.00 commission. Now 3.33 go back to the buyer:
@@ -24,7 +27,20 @@ import java.util.stream.Stream;
  */
 public final class LargestDeficit {
 
-  private LargestDeficit() {}
+  private final BigInteger total;
+  private final BigInteger refunded;
+  private final List<Money> original;
+  private final List<Money> given;
+  private final long[] parts;
+
+  private LargestDeficit(Money refund, List<Money> original, List<Money> refundedSoFar) {
+    CurrencyCode currency = refund.currency();
+    this.total = BigInteger.valueOf(Money.sum(currency, original).minor());
+    this.refunded = BigInteger.valueOf(Money.sum(currency, refundedSoFar).plus(refund).minor());
+    this.original = original;
+    this.given = refundedSoFar;
+    this.parts = new long[original.size()];
+  }
 
   /**
    * What each leg gives back of this refund.
@@ -39,60 +55,79 @@ public final class LargestDeficit {
    * @throws CurrencyMismatch if the currencies differ
    */
   public static List<Money> split(Money refund, List<Money> original, List<Money> refundedSoFar) {
-    CurrencyCode currency = refund.currency();
     check(refund, original, refundedSoFar);
-    BigInteger total = BigInteger.valueOf(Money.sum(currency, original).minor());
-    if (total.signum() == 0) {
-      return original;
+    LargestDeficit division = new LargestDeficit(refund, original, refundedSoFar);
+    if (refund.isPositive()) {
+      division.giveWholeUnits();
+      division.giveLeftOver(refund.minor());
     }
-    BigInteger refunded =
-        BigInteger.valueOf(Money.sum(currency, refundedSoFar).plus(refund).minor());
-    List<BigInteger> deficits = new ArrayList<>(original.size());
-    for (int leg = 0; leg < original.size(); leg++) {
-      deficits.add(
-          refunded
-              .multiply(BigInteger.valueOf(original.get(leg).minor()))
-              .subtract(BigInteger.valueOf(refundedSoFar.get(leg).minor()).multiply(total))
-              .max(BigInteger.ZERO));
-    }
-    return give(refund.minor(), deficits, total).stream()
-        .map(units -> new Money(units, currency))
+    return IntStream.range(0, original.size())
+        .mapToObj(leg -> new Money(division.parts[leg], refund.currency()))
         .toList();
   }
 
-  /** The deficits are numerators over {@code total}; the result is in whole units. */
-  private static List<Long> give(long refund, List<BigInteger> deficits, BigInteger total) {
-    List<Long> parts = new ArrayList<>(deficits.size());
-    List<BigInteger> fractions = new ArrayList<>(deficits.size());
-    for (BigInteger deficit : deficits) {
-      BigInteger[] exact = deficit.divideAndRemainder(total);
-      parts.add(exact[0].longValueExact());
-      fractions.add(exact[1]);
+  private void giveWholeUnits() {
+    for (int leg = 0; leg < parts.length; leg++) {
+      BigInteger whole = exactShare(leg)[0].subtract(BigInteger.valueOf(given.get(leg).minor()));
+      parts[leg] = whole.max(BigInteger.ZERO).longValueExact();
     }
-    long left = refund - parts.stream().mapToLong(Long::longValue).sum();
-    order(fractions, Comparator.reverseOrder())
-        .limit(Math.max(left, 0))
-        .forEach(leg -> parts.set(leg, parts.get(leg) + 1));
-    trim(-left, deficits, parts);
-    return parts;
   }
 
-  /** Legs that gave too much before can make the others' whole units exceed the refund. */
-  private static void trim(long excess, List<BigInteger> deficits, List<Long> parts) {
-    long left = excess;
+  private void giveLeftOver(long refund) {
+    long left = refund - IntStream.range(0, parts.length).mapToLong(leg -> parts[leg]).sum();
+    if (left < 0) {
+      takeBack(-left);
+    } else {
+      legs(this::owesAFraction, this::nextUnitDue).limit(left).forEach(leg -> parts[leg]++);
+    }
+  }
+
+  /**
+   * Where legs gave too much before, say because named lines were refunded, the others' whole units
+   * can exceed the refund: those that owe least keep a unit.
+   */
+  private void takeBack(long units) {
+    long left = units;
     while (left > 0) {
-      List<Integer> giving =
-          order(deficits, Comparator.naturalOrder())
-              .filter(leg -> parts.get(leg) > 0)
-              .limit(left)
-              .toList();
-      giving.forEach(leg -> parts.set(leg, parts.get(leg) - 1));
+      List<Integer> giving = legs(leg -> parts[leg] > 0, this::deficit).limit(left).toList();
+      giving.forEach(leg -> parts[leg]--);
       left -= giving.size();
     }
   }
 
-  private static Stream<Integer> order(List<BigInteger> values, Comparator<BigInteger> by) {
-    return IntStream.range(0, values.size()).boxed().sorted(Comparator.comparing(values::get, by));
+  private boolean owesAFraction(int leg) {
+    BigInteger[] exact = exactShare(leg);
+    return exact[1].signum() > 0
+        && exact[0].compareTo(BigInteger.valueOf(given.get(leg).minor() + parts[leg])) >= 0;
+  }
+
+  /** The least refunded sum at which this leg's exact share reaches its next whole unit. */
+  private BigInteger nextUnitDue(int leg) {
+    BigInteger nextUnit = BigInteger.valueOf(given.get(leg).minor() + parts[leg] + 1);
+    BigInteger[] due =
+        nextUnit.multiply(total).divideAndRemainder(BigInteger.valueOf(original.get(leg).minor()));
+    return due[1].signum() == 0 ? due[0] : due[0].add(BigInteger.ONE);
+  }
+
+  /** What a leg owes, as a numerator over the total. */
+  private BigInteger deficit(int leg) {
+    return refunded
+        .multiply(BigInteger.valueOf(original.get(leg).minor()))
+        .subtract(BigInteger.valueOf(given.get(leg).minor()).multiply(total));
+  }
+
+  /** Whole units and the remainder over the total. */
+  private BigInteger[] exactShare(int leg) {
+    return refunded
+        .multiply(BigInteger.valueOf(original.get(leg).minor()))
+        .divideAndRemainder(total);
+  }
+
+  private Stream<Integer> legs(IntPredicate which, IntFunction<BigInteger> order) {
+    return IntStream.range(0, parts.length)
+        .filter(which)
+        .boxed()
+        .sorted(Comparator.comparing(order::apply));
   }
 
   private static void check(Money refund, List<Money> original, List<Money> refundedSoFar) {

@@ -26,6 +26,7 @@ public final class ApplicationServer {
           "-XX:+ExitOnOutOfMemoryError",
           "-Djava.net.preferIPv4Stack=true",
           "-Djava.awt.headless=true",
+          "-Dorg.jboss.logmanager.nocolor=true",
           "-Djboss.modules.system.pkgs=org.jboss.byteman",
           "-Dfile.encoding=UTF-8");
 

@@ -21,6 +21,16 @@ public final class Functions {
     return money == null ? "" : Amounts.markup(money, locale());
   }
 
+  /** So many minor units in the currency of another amount. */
+  public static String minor(Long minor, Money like) {
+    return minor == null || like == null ? "" : money(Money.of(minor, like.currency()));
+  }
+
+  /** One part of a path or query, safe to stand in an address. */
+  public static String encode(Object part) {
+    return part == null ? "" : Query.encode(part.toString());
+  }
+
   public static String number(Number number) {
     return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
   }

@@ -1,0 +1,53 @@
+package org.halles.web.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Refusal;
+
+/** Tells the person at a portal how an action went. */
+@RequestScoped
+public class Say {
+
+  @Inject private Words words;
+
+  /** It is done; says what. */
+  public void done(String key, Object... facts) {
+    add(FacesMessage.SEVERITY_INFO, words.of(key, facts), null);
+  }
+
+  /**
+   * Does something that may be refused, and says why if it is.
+   *
+   * @return true if it was done
+   */
+  public boolean trying(Runnable action) {
+    try {
+      action.run();
+      return true;
+    } catch (InvalidInput invalid) {
+      invalid
+          .violations()
+          .forEach(
+              violation ->
+                  add(
+                      FacesMessage.SEVERITY_ERROR,
+                      words.orElse("input." + violation.field(), violation.field()),
+                      violation.message()));
+    } catch (Refusal refusal) {
+      add(
+          FacesMessage.SEVERITY_ERROR,
+          words.orElse("refusal." + refusal.code(), refusal.getMessage()),
+          null);
+    }
+    FacesContext.getCurrentInstance().validationFailed();
+    return false;
+  }
+
+  private static void add(FacesMessage.Severity severity, String summary, String detail) {
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(severity, summary, detail == null ? "" : detail));
+  }
+}

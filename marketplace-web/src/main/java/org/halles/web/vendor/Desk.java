@@ -1,0 +1,84 @@
+package org.halles.web.vendor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.vendor.Memberships;
+import org.halles.marketplace.vendor.VendorCard;
+import org.halles.marketplace.vendor.VendorScope;
+import org.omnifaces.cdi.Param;
+
+/** The vendor whose portal this page belongs to, as its member has opened it. */
+@Named
+@RequestScoped
+public class Desk {
+
+  @Inject
+  @Param(name = "vendor")
+  private String wanted;
+
+  @Inject private Memberships memberships;
+  @Inject private Fulfilment fulfilment;
+  @Inject private CurrentCaller caller;
+
+  private VendorScope scope;
+  private List<VendorCard> vendors;
+  private Map<VendorOrderStatus, Integer> counts;
+
+  /** The proof that this person may act for the vendor. */
+  public VendorScope scope() {
+    if (scope == null) {
+      scope = memberships.scopeOf(wanted);
+    }
+    return scope;
+  }
+
+  public String getSlug() {
+    return scope().slug();
+  }
+
+  /** The first part of every address of this vendor's portal. */
+  public String getPath() {
+    return "/vendor/" + getSlug();
+  }
+
+  public String getName() {
+    return getVendors().stream()
+        .filter(vendor -> vendor.id().equals(scope().vendorId()))
+        .map(VendorCard::name)
+        .findFirst()
+        .orElse(getSlug());
+  }
+
+  /** The vendors this person acts for. */
+  public List<VendorCard> getVendors() {
+    if (vendors == null) {
+      vendors = caller.get().account().map(memberships::of).orElse(List.of());
+    }
+    return vendors;
+  }
+
+  public boolean isSeveral() {
+    return getVendors().size() > 1;
+  }
+
+  /** How many orders wait for the vendor. */
+  public int getToShip() {
+    return count(VendorOrderStatus.TO_ACCEPT)
+        + count(VendorOrderStatus.TO_SHIP)
+        + count(VendorOrderStatus.PARTLY_SHIPPED);
+  }
+
+  /** How many paid orders are in this status. */
+  public int count(VendorOrderStatus status) {
+    if (counts == null) {
+      counts = fulfilment.counts(scope());
+    }
+    return counts.getOrDefault(status, 0);
+  }
+}

@@ -1,0 +1,147 @@
+package org.halles.web.vendor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.order.AllocationView;
+import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.OrderLineView;
+import org.halles.marketplace.order.ShipRequest;
+import org.halles.marketplace.order.VendorOrderDetail;
+import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.web.ui.Say;
+import org.omnifaces.cdi.Param;
+
+/** One order of the vendor: what to pack, where it goes, what it earned, and its parcels. */
+@Named("orderDesk")
+@RequestScoped
+public class OrderDesk {
+
+  /** Carriers to pick from; any other may be typed. */
+  private static final List<String> CARRIERS =
+      List.of(
+          "Colissimo",
+          "Chronopost",
+          "Mondial Relay",
+          "Relais Colis",
+          "La Poste",
+          "DHL",
+          "DPD",
+          "GLS",
+          "UPS",
+          "FedEx",
+          "bpost",
+          "PostNL",
+          "Deutsche Post",
+          "An Post",
+          "Royal Mail");
+
+  @Inject @Param private String number;
+  @Inject private Desk desk;
+  @Inject private Fulfilment fulfilment;
+  @Inject private Say say;
+
+  private VendorOrderDetail detail;
+  private String carrier;
+  private String trackingCode;
+  private final Map<String, Integer> packed = new LinkedHashMap<>();
+
+  public VendorOrderDetail getDetail() {
+    if (detail == null) {
+      detail = fulfilment.get(desk.scope(), number);
+      detail.order().lines().stream()
+          .filter(line -> left(line) > 0)
+          .forEach(line -> packed.putIfAbsent(line.id().toString(), left(line)));
+    }
+    return detail;
+  }
+
+  /** True if something of it can still leave. */
+  public boolean isShippable() {
+    VendorOrderStatus status = getDetail().order().status();
+    return status == VendorOrderStatus.TO_ACCEPT
+        || status == VendorOrderStatus.TO_SHIP
+        || status == VendorOrderStatus.PARTLY_SHIPPED;
+  }
+
+  /** The lines of which something is left to pack. */
+  public List<OrderLineView> getToPack() {
+    return getDetail().order().lines().stream().filter(line -> left(line) > 0).toList();
+  }
+
+  public int left(OrderLineView line) {
+    return line.quantity() - line.shippedQuantity();
+  }
+
+  /** The legs of the split that belong to one line; of the shipping where it is null. */
+  public List<AllocationView> legs(UUID line) {
+    return getDetail().split().stream()
+        .filter(leg -> line == null ? leg.line() == null : line.equals(leg.line()))
+        .toList();
+  }
+
+  public List<String> carriers(String typed) {
+    return CARRIERS.stream()
+        .filter(name -> name.toLowerCase().contains(typed.strip().toLowerCase()))
+        .toList();
+  }
+
+  /** Records the parcel as it was packed. */
+  public void ship() {
+    getDetail();
+    List<ShipRequest.Part> parts = new ArrayList<>();
+    packed.forEach(
+        (line, quantity) -> {
+          if (quantity != null && quantity > 0) {
+            parts.add(new ShipRequest.Part(UUID.fromString(line), quantity));
+          }
+        });
+    ShipRequest parcel = new ShipRequest(parts, carrier, trackingCode == null ? "" : trackingCode);
+    if (say.trying(() -> fulfilment.ship(desk.scope(), number, parcel))) {
+      say.done("vendor.order.shipped", number);
+      carrier = null;
+      trackingCode = null;
+    }
+    again();
+  }
+
+  /** Records that a parcel arrived. */
+  public void delivered(UUID shipment) {
+    if (say.trying(() -> fulfilment.delivered(desk.scope(), number, shipment))) {
+      say.done("vendor.order.arrived", number);
+    }
+    again();
+  }
+
+  private void again() {
+    detail = null;
+    packed.clear();
+  }
+
+  public String getCarrier() {
+    return carrier;
+  }
+
+  public void setCarrier(String carrier) {
+    this.carrier = carrier;
+  }
+
+  public String getTrackingCode() {
+    return trackingCode;
+  }
+
+  public void setTrackingCode(String trackingCode) {
+    this.trackingCode = trackingCode;
+  }
+
+  /** How many of each line go into the parcel, by line. */
+  public Map<String, Integer> getPacked() {
+    getDetail();
+    return packed;
+  }
+}

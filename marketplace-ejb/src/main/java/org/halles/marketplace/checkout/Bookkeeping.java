@@ -33,8 +33,7 @@ class Bookkeeping {
   }
 
   /** The buyer's money, to those it was frozen for; and what the gateway kept of it. */
-  public void captured(
-      PaymentTransaction charge, List<FrozenLeg> legs, Money fee, Instant at) {
+  public void captured(PaymentTransaction charge, List<FrozenLeg> legs, Money fee, Instant at) {
     Source source = source(charge, at);
     List<Share> promotions =
         legs.stream()

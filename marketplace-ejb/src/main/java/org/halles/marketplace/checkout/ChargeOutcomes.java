@@ -64,10 +64,7 @@ class ChargeOutcomes {
   }
 
   private OrderGroupStatus approved(
-      PaymentTransaction charge,
-      LockedOrder order,
-      PaymentOutcome.Approved approved,
-      Instant now) {
+      PaymentTransaction charge, LockedOrder order, PaymentOutcome.Approved approved, Instant now) {
     if (order.status().isDead() && !fates.revive(order, now)) {
       return giveBack(charge, order, approved, now);
     }
@@ -76,16 +73,19 @@ class ChargeOutcomes {
     timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
     outbox.add(
         new DomainEvent.OrderPaid(
-            order.id(), order.number(), order.email(), order.language(), order.total(), parts, now));
+            order.id(),
+            order.number(),
+            order.email(),
+            order.language(),
+            order.total(),
+            parts,
+            now));
     return OrderGroupStatus.PAID;
   }
 
   /** The goods are gone: the money goes back, by an intent that the sweeper carries out. */
   private OrderGroupStatus giveBack(
-      PaymentTransaction charge,
-      LockedOrder order,
-      PaymentOutcome.Approved approved,
-      Instant now) {
+      PaymentTransaction charge, LockedOrder order, PaymentOutcome.Approved approved, Instant now) {
     books.capturedTooLate(charge, approved.fee(), now);
     transactions.intendRefund(charge, charge.amount(), now);
     timeline.add(order.id(), null, Timeline.LATE_PAYMENT_RETURNED, now, Map.of());
@@ -97,10 +97,8 @@ class ChargeOutcomes {
   private OrderGroupStatus declined(
       LockedOrder order, PaymentOutcome.Declined declined, Instant now) {
     fates.dead(order, OrderGroupStatus.PAYMENT_FAILED, now);
-    timeline.add(
-        order.id(), null, Timeline.PAYMENT_FAILED, now, Map.of("reason", declined.code()));
-    outbox.add(
-        new DomainEvent.PaymentFailed(order.id(), order.number(), declined.code(), now));
+    timeline.add(order.id(), null, Timeline.PAYMENT_FAILED, now, Map.of("reason", declined.code()));
+    outbox.add(new DomainEvent.PaymentFailed(order.id(), order.number(), declined.code(), now));
     return OrderGroupStatus.PAYMENT_FAILED;
   }
 

@@ -38,11 +38,7 @@ class RefundOutcomes {
       // the debt stays on refund_in_flight, where the books check and a person will find it
       LOG.errorf(
           "gateway %s refused to give %s of order %s back: %s %s",
-          refund.gateway(),
-          refund.amount(),
-          order.number(),
-          declined.code(),
-          declined.message());
+          refund.gateway(), refund.amount(), order.number(), declined.code(), declined.message());
       timeline.add(
           order.id(), null, Timeline.RETURN_FAILED, now, Map.of("reason", declined.code()));
     }

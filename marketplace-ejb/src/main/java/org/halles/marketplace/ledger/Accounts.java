@@ -84,8 +84,7 @@ class Accounts {
     database.list(
         FIND,
         row ->
-            found.put(
-                new Key(row.text("address"), row.text("currency").strip()), row.whole("id")),
+            found.put(new Key(row.text("address"), row.text("currency").strip()), row.whole("id")),
         keys.stream().map(Key::address).toArray(String[]::new),
         keys.stream().map(Key::currency).toArray(String[]::new));
     return found;

@@ -107,8 +107,7 @@ public class Ledger {
 
   private static Set<Accounts.Key> accountsOf(Entry... entries) {
     Set<Accounts.Key> keys = new HashSet<>();
-    Arrays.stream(entries)
-        .forEach(entry -> entry.lines().forEach(line -> keys.add(key(line))));
+    Arrays.stream(entries).forEach(entry -> entry.lines().forEach(line -> keys.add(key(line))));
     return keys;
   }
 

@@ -36,8 +36,7 @@ final class FrozenOrder {
     this.number = number;
     this.at = at;
     for (VendorQuote vendor : quote.vendors()) {
-      List<Line> lines =
-          vendor.lines().stream().map(line -> new Line(Ids.next(), line)).toList();
+      List<Line> lines = vendor.lines().stream().map(line -> new Line(Ids.next(), line)).toList();
       parts.add(new Part(Ids.next(), number + "-" + (parts.size() + 1), vendor, lines));
     }
   }

@@ -91,8 +91,7 @@ class Standing {
     return database
         .find(
             CLAIM,
-            row ->
-                new Basis(row.whole("claimed") == 1, row.whole("commission"), row.whole("tax")),
+            row -> new Basis(row.whole("claimed") == 1, row.whole("commission"), row.whole("tax")),
             now,
             quote.cartId(),
             quote.cartVersion())

@@ -41,8 +41,7 @@ public class Payments {
   public void require(String gateway, CurrencyCode currency) {
     List<String> usable = plugins.gateways();
     if (!usable.contains(gateway)) {
-      throw new InvalidInput(
-          new Violation("payment.gateway", "must be one of " + usable, gateway));
+      throw new InvalidInput(new Violation("payment.gateway", "must be one of " + usable, gateway));
     }
     List<CurrencyCode> taken = gateway(gateway).currencies();
     if (!taken.isEmpty() && !taken.contains(currency)) {
@@ -92,8 +91,7 @@ public class Payments {
    *
    * @throws org.halles.marketplace.shared.NotFound if no such gateway is installed
    */
-  public List<PaymentGateway.GatewayTransaction> journal(
-      String gateway, Instant since, int limit) {
+  public List<PaymentGateway.GatewayTransaction> journal(String gateway, Instant since, int limit) {
     return gateway(gateway).transactionsSince(since, limit);
   }
 

@@ -98,8 +98,7 @@ public class Transactions {
 
   /** The transaction as it is now. */
   public Optional<PaymentTransaction> find(UUID id) {
-    return database.find(
-        "select * from payment_transaction where id = ?", Transactions::read, id);
+    return database.find("select * from payment_transaction where id = ?", Transactions::read, id);
   }
 
   /** The charge of a payment. */

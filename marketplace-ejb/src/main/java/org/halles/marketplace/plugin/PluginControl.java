@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
@@ -20,19 +23,22 @@ public class PluginControl {
 
   private final Plugins plugins;
   private final Switches switches;
+  private final Audit audit;
   private final CurrentCaller caller;
   private final Clock clock;
 
   @Inject
-  PluginControl(Plugins plugins, Switches switches, CurrentCaller caller, Clock clock) {
+  PluginControl(
+      Plugins plugins, Switches switches, Audit audit, CurrentCaller caller, Clock clock) {
     this.plugins = plugins;
     this.switches = switches;
+    this.audit = audit;
     this.caller = caller;
     this.clock = clock;
   }
 
   protected PluginControl() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Every plugin that was found, refused ones first, then by name. */
@@ -69,8 +75,14 @@ public class PluginControl {
     if (plugins.inventory().entries().stream().noneMatch(entry -> entry.id().equals(id))) {
       throw new NotFound("plugin", id);
     }
+    boolean before = !plugins.switchedOn().isOff(id);
     switches.set(id, on, reason, caller.get().label(), clock.instant());
-    switches.forget();
+    plugins.switchedOn().forget();
+    audit.record(
+        on ? "enable-plugin" : "disable-plugin",
+        Subject.of("plugin", id),
+        Map.of("enabled", before),
+        Map.of("enabled", on, "reason", reason));
     plugins.inventory().extensions().stream()
         .filter(extension -> on && extension.pluginId().equals(id))
         .forEach(extension -> extension.health().forgive());
@@ -106,7 +118,7 @@ public class PluginControl {
     if (entry.refused()) {
       return PluginView.Status.REFUSED;
     }
-    if (switches.isOff(entry.id())) {
+    if (plugins.switchedOn().isOff(entry.id())) {
       return PluginView.Status.DISABLED;
     }
     return entry.problems().isEmpty() ? PluginView.Status.ENABLED : PluginView.Status.INCOMPLETE;

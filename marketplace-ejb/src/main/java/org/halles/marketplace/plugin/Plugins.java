@@ -17,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.SimulatedAction;
@@ -46,8 +47,8 @@ public class Plugins {
 
   private static final int THREADS = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
 
-  private final Switches switches;
   private final Inventory inventory;
+  private final SwitchedOn switchedOn;
   private final Map<String, PaymentGateway> guarded = new HashMap<>();
   private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
   private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
@@ -55,12 +56,12 @@ public class Plugins {
   /** Faults belong to this server's own time, also while the demo lives through a past day. */
   @Inject
   Plugins(Discovery discovery, Switches switches) {
-    this(Inventory.take(discovery.jars(), discovery.beans(), Clock.systemUTC()), switches);
+    this(Inventory.take(discovery.jars(), discovery.beans(), Clock.systemUTC()), switches::off);
   }
 
-  Plugins(Inventory inventory, Switches switches) {
+  Plugins(Inventory inventory, Supplier<Set<String>> switchedOff) {
     this.inventory = inventory;
-    this.switches = switches;
+    this.switchedOn = new SwitchedOn(inventory.extensions(), switchedOff);
     for (Extension extension : inventory.extensions()) {
       if (extension.point() == Point.PAYMENT_GATEWAY) {
         guarded.put(extension.name(), GuardedGateway.of(extension, gatewayWorkers));
@@ -70,7 +71,7 @@ public class Plugins {
 
   protected Plugins() {
     this.inventory = null;
-    this.switches = null;
+    this.switchedOn = null;
   }
 
   /**
@@ -212,8 +213,12 @@ public class Plugins {
     return inventory;
   }
 
+  SwitchedOn switchedOn() {
+    return switchedOn;
+  }
+
   private Directory directory() {
-    return switches.directory(inventory.extensions());
+    return switchedOn.directory();
   }
 
   @PreDestroy

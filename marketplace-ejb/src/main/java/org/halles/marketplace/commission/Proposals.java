@@ -1,0 +1,170 @@
+package org.halles.marketplace.commission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.audit.Subject;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.plugin.VendorArrival;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.spi.RuleProposal;
+
+/**
+ * Rules that vendors would like to have. A proposal decides nothing until the operator accepts
+ * exactly what it read, recognised by its content hash.
+ */
+@ApplicationScoped
+public class Proposals {
+
+  private final RuleStore store;
+  private final CommissionRules rules;
+  private final Plugins plugins;
+  private final Database database;
+  private final Audit audit;
+  private final CurrentCaller caller;
+  private final Clock clock;
+
+  @Inject
+  Proposals(
+      RuleStore store,
+      CommissionRules rules,
+      Plugins plugins,
+      Database database,
+      Audit audit,
+      CurrentCaller caller,
+      Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.plugins = plugins;
+    this.database = database;
+    this.audit = audit;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  protected Proposals() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  /** What waits for an answer, oldest first; takes in what is new before it answers. */
+  @Allowed({Role.FINANCE, Role.MODERATOR, Role.SUPPORT})
+  @Transactional
+  public List<RuleVersion> waiting() {
+    takeIn();
+    return store.proposed();
+  }
+
+  /**
+   * Takes in what the vendors that came as jars propose; what was proposed before, whatever came of
+   * it, is not proposed again. Vendors that are not registered yet come next time.
+   *
+   * @return how many proposals are new
+   */
+  @Allowed(Role.SYSTEM)
+  @Transactional
+  public int receive() {
+    return takeIn();
+  }
+
+  private int takeIn() {
+    int received = 0;
+    for (VendorArrival arrival : plugins.vendorPlugins()) {
+      Optional<UUID> vendor =
+          database.find(
+              "select id from vendor where slug = ? and plugin_id = ?",
+              row -> row.uuid("id"),
+              arrival.registration().slug(),
+              arrival.pluginId());
+      for (RuleProposal proposal :
+          vendor.isEmpty() ? List.<RuleProposal>of() : arrival.proposals()) {
+        received += receive(vendor.get(), arrival, proposal) ? 1 : 0;
+      }
+    }
+    return received;
+  }
+
+  private boolean receive(UUID vendorId, VendorArrival arrival, RuleProposal proposal) {
+    RuleScope scope = new RuleScope(vendorId, null, null, null, null, null, null);
+    JsonNode configuration = ConfigurationWriter.write(proposal.configuration());
+    String hash = ContentHash.of(proposal.kind(), configuration, scope);
+    if (store.exists(vendorId, hash)) {
+      return false;
+    }
+    store.insert(
+        new RuleVersion(
+            Ids.next(),
+            1,
+            arrival.registration().name(),
+            proposal.kind(),
+            configuration,
+            hash,
+            RuleChecks.USUAL_GROUP,
+            0,
+            RuleVersion.Status.PROPOSED,
+            scope,
+            "plugin:" + arrival.pluginId(),
+            proposal.reason(),
+            null,
+            null,
+            List.of()),
+        clock.instant());
+    return true;
+  }
+
+  /**
+   * Puts a proposal in force.
+   *
+   * @param contentHash of what was read
+   * @param position from 1; the first place if null, for a vendor's own rule above a general one
+   * @throws NotFound if no such proposal waits
+   * @throws ProposalChanged if it says something else now
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public RuleVersion accept(UUID id, String contentHash, Integer position) {
+    store.bump();
+    RuleVersion proposal = find(id);
+    if (!proposal.contentHash().equals(contentHash)) {
+      throw new ProposalChanged(id, contentHash, proposal.contentHash());
+    }
+    store.accept(proposal, Integer.MAX_VALUE, caller.get().label(), clock.instant());
+    rules.place(proposal, position == null || position < 1 ? 1 : position);
+    audit.record("accept-commission-proposal", subject(proposal), null, proposal);
+    return rules.current(id);
+  }
+
+  /** Turns a proposal down; the same one is not proposed again. */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public void reject(UUID id, String reason) {
+    RuleVersion proposal = find(id);
+    store.end(proposal, RuleVersion.Status.REJECTED);
+    audit.record(
+        "reject-commission-proposal",
+        subject(proposal),
+        proposal,
+        Map.of("reason", reason == null ? "" : reason));
+  }
+
+  private RuleVersion find(UUID id) {
+    return store
+        .find(id, RuleVersion.Status.PROPOSED)
+        .orElseThrow(() -> new NotFound("waiting proposal", id));
+  }
+
+  private static Subject subject(RuleVersion proposal) {
+    return Subject.of("commission-rule", proposal.id());
+  }
+}

@@ -6,7 +6,8 @@
  *
  * <ul>
  *   <li>Put it in {@code org.halles.api.<feature>}, annotate it {@code @Path}, {@code @Produces}
- *       and {@code @Consumes} JSON, {@code @RequestScoped}; inject use cases by constructor.
+ *       and {@code @Consumes} JSON, {@code @RequestScoped}; inject use cases by constructor, and
+ *       give it a public constructor without arguments besides: RESTEasy looks for one.
  *   <li>Bodies are records. A member that the record does not have is refused with a violation that
  *       names it, so nothing can be smuggled in. Constrain them with Bean Validation and take them
  *       as {@code @Valid @NotNull}; all violations are answered at once.

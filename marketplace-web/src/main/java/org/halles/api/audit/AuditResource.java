@@ -29,7 +29,8 @@ public class AuditResource {
 
   private Audit audit;
 
-  protected AuditResource() {}
+  /** For the container. */
+  public AuditResource() {}
 
   @Inject
   public AuditResource(Audit audit) {

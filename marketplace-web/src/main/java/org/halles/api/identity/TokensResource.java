@@ -47,7 +47,8 @@ public class TokensResource {
   private Memberships memberships;
   private CurrentCaller current;
 
-  protected TokensResource() {}
+  /** For the container. */
+  public TokensResource() {}
 
   @Inject
   public TokensResource(

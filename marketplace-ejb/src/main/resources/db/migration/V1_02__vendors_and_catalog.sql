@@ -1,3 +1,19 @@
+-- Words with their accents folded, so that "creme" finds "crème". unaccent() itself is only
+-- stable; with its dictionary named it depends on nothing that changes.
+create function fold(text) returns text
+  language sql immutable strict parallel safe
+  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, $1)) $$;
+
+create text search configuration halles_fr (copy = french);
+alter text search configuration halles_fr
+  alter mapping for hword, hword_part, word with unaccent, french_stem;
+create text search configuration halles_en (copy = english);
+alter text search configuration halles_en
+  alter mapping for hword, hword_part, word with unaccent, english_stem;
+create text search configuration halles_simple (copy = simple);
+alter text search configuration halles_simple
+  alter mapping for hword, hword_part, word with unaccent, simple;
+
 create table vendor (
   id         uuid primary key,
   slug       text not null unique check (slug ~ '^[a-z0-9](-?[a-z0-9]){2,59}$'),
@@ -8,17 +24,21 @@ create table vendor (
   trusted    boolean not null default false,
   operated   boolean not null default false,
   plugin_id  text,
+  reason     text,                   -- why it was last refused or stopped
   created_at timestamptz not null,
   version    int not null default 0
 );
+create index vendor_created on vendor (created_at desc, id desc);
 
--- Texts are {"fr": "...", "en": "..."}.
+-- Texts are {"fr": "...", "en": "..."}; policies are texts by subject; trader is who stands behind
+-- a professional's storefront.
 create table storefront (
   vendor_id    uuid primary key references vendor,
   name         text not null,
   tagline      jsonb not null default '{}',
   story        jsonb not null default '{}',
   policies     jsonb not null default '{}',
+  trader       jsonb not null default '{}',
   accent       text not null default '#1F5A3D',
   logo_media   text,
   banner_media text,
@@ -62,7 +82,6 @@ create index category_path on category using gin (path);
 
 create table product (
   id          uuid primary key,
-  gtin        text unique,
   title       jsonb not null,
   category_id uuid not null references category,
   created_at  timestamptz not null
@@ -72,7 +91,7 @@ create table variant (
   id         uuid primary key,
   product_id uuid not null references product,
   options    jsonb not null default '{}',
-  gtin       text unique
+  gtin       text unique check (gtin ~ '^[0-9]{14}$') -- shorter ones padded with zeros
 );
 create index variant_product on variant (product_id);
 
@@ -88,12 +107,14 @@ create table listing (
   attributes       jsonb not null default '{}',
   status           text not null check (status in ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'LIVE', 'SUSPENDED', 'ARCHIVED')),
   review_note      text,
-  price_from_minor bigint,           -- cheapest active offer; kept by catalog when offers change
+  -- What lists and search read; kept by catalog when offers, pictures or texts change.
+  price_from_minor bigint,           -- cheapest active offer
+  price_to_minor   bigint,           -- dearest active offer
   currency         char(3),
-  image_media      text,             -- first image; kept by catalog
-  search_fr        tsvector,
-  search_en        tsvector,
-  search_words     text,             -- folded words for similarity
+  conditions       text[] not null default '{}',
+  image_media      text,             -- first image
+  search           tsvector,         -- French and English words together
+  search_words     text,             -- folded words of title, vendor and category, for similarity
   submitted_at     timestamptz,
   live_at          timestamptz,
   created_at       timestamptz not null,
@@ -101,13 +122,13 @@ create table listing (
   version          int not null default 0
 );
 create index listing_vendor on listing (vendor_id, id);
+create index listing_vendor_live on listing (vendor_id, live_at desc, id desc) where status = 'LIVE';
 create index listing_product on listing (product_id);
 create index listing_new on listing (live_at desc, id desc) where status = 'LIVE';
 create index listing_category on listing (category_id, live_at desc, id desc) where status = 'LIVE';
 create index listing_price on listing (price_from_minor, id) where status = 'LIVE';
 create index listing_review on listing (submitted_at, id) where status = 'SUBMITTED';
-create index listing_search_fr on listing using gin (search_fr);
-create index listing_search_en on listing using gin (search_en);
+create index listing_search on listing using gin (search);
 create index listing_similar on listing using gin (search_words gin_trgm_ops);
 
 create table listing_image (

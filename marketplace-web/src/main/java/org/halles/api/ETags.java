@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.halles.marketplace.shared.Stale;
 
 /** Versions of edited things as entity tags, so that two people do not overwrite each other. */
 public final class ETags {

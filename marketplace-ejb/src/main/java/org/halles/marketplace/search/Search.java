@@ -6,7 +6,6 @@ import org.halles.marketplace.shared.Paging;
 /** Finds what is on sale. */
 @ApplicationScoped
 public class Search {
-
   public Results find(ListingQuery query, Paging paging) {
     throw new UnsupportedOperationException("being written");
   }

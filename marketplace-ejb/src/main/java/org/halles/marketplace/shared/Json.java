@@ -71,9 +71,10 @@ public final class Json {
     return read(json, DATA);
   }
 
-  private static <T> T read(String json, TypeReference<T> type) {
+  /** What was written, or null for null. */
+  public static <T> T read(String json, TypeReference<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      return json == null ? null : MAPPER.readValue(json, type);
     } catch (JsonProcessingException broken) {
       throw new UncheckedIOException("cannot read " + type.getType(), broken);
     }

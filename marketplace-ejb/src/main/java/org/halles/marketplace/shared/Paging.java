@@ -68,6 +68,20 @@ public record Paging(int limit, String cursor) {
     }
   }
 
+  /**
+   * The sort keys after which the page begins, or empty for the first page.
+   *
+   * @param count how many keys this list sorts by
+   * @throws InvalidInput if the cursor is malformed or has another number of keys
+   */
+  public Optional<Keys> keys(int count) {
+    Optional<List<String>> values = after();
+    if (values.isPresent() && values.get().size() != count) {
+      throw malformedCursor();
+    }
+    return values.map(found -> new Keys(this, found));
+  }
+
   /** The answer to a cursor that this list did not give. */
   public InvalidInput malformedCursor() {
     return new InvalidInput(

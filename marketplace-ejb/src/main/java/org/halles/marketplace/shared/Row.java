@@ -1,5 +1,6 @@
 package org.halles.marketplace.shared;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,6 +96,11 @@ public final class Row {
 
   /** A JSON column as a record, or null. */
   public <T> T json(String column, Class<T> type) throws SQLException {
+    return Json.read(columns.getString(column), type);
+  }
+
+  /** A JSON column as a generic type such as a map of records, or null. */
+  public <T> T json(String column, TypeReference<T> type) throws SQLException {
     return Json.read(columns.getString(column), type);
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.halles.api.Stale;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.marketplace.shared.Stale;
 import org.jboss.logging.Logger;
 
 /**

@@ -1,7 +1,6 @@
-package org.halles.api;
+package org.halles.marketplace.shared;
 
 import java.util.Map;
-import org.halles.marketplace.shared.Refusal;
 
 /** Somebody edited the thing since the caller read it. */
 public final class Stale extends Refusal {
@@ -14,5 +13,15 @@ public final class Stale extends Refusal {
         "edited-meanwhile",
         "somebody changed this since you read it: read it again and repeat your change",
         Map.of());
+  }
+
+  /**
+   * @param expected the version the caller read, or null if it insists on none
+   * @throws Stale if it is another one now
+   */
+  public static void check(Integer expected, int current) {
+    if (expected != null && expected != current) {
+      throw new Stale();
+    }
   }
 }

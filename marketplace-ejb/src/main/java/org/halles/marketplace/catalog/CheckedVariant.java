@@ -1,0 +1,16 @@
+package org.halles.marketplace.catalog;
+
+import java.util.Map;
+import org.halles.spi.Money;
+
+/** A variant whose every field may be stored. */
+record CheckedVariant(
+    String sku,
+    Map<String, String> options,
+    Money price,
+    Integer stock,
+    Condition condition,
+    int leadTimeDays,
+    int weightGrams,
+    Gtin gtin,
+    Money shippingFee) {}

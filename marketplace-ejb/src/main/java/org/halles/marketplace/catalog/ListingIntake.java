@@ -1,0 +1,72 @@
+package org.halles.marketplace.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.halles.marketplace.shared.Checklist;
+
+/** Checks what vendors send: each field by itself, and what only the database knows. */
+@ApplicationScoped
+class ListingIntake {
+
+  private Categories categories;
+  private ListingStore listings;
+
+  protected ListingIntake() {}
+
+  @Inject
+  ListingIntake(Categories categories, ListingStore listings) {
+    this.categories = categories;
+    this.listings = listings;
+  }
+
+  /**
+   * @param listingId the listing that is edited, or null for a new one
+   * @throws org.halles.marketplace.shared.InvalidInput with everything that is wrong
+   */
+  CheckedListing check(ListingInput input, UUID vendorId, UUID listingId) {
+    Checklist checklist = new Checklist();
+    CheckedListing checked = new ListingChecks(checklist, categories.tree()).check(input);
+    if (checklist.isClean()) {
+      ownSkus(checklist, checked.variants(), vendorId, listingId);
+      storedPictures(checklist, checked.images());
+    }
+    checklist.done();
+    return checked;
+  }
+
+  private void ownSkus(
+      Checklist checklist, List<CheckedVariant> variants, UUID vendorId, UUID listingId) {
+    List<String> skus = variants.stream().map(CheckedVariant::sku).toList();
+    Map<String, UUID> users = listings.usersOf(skus, vendorId, listingId);
+    for (int index = 0; index < skus.size(); index++) {
+      UUID user = users.get(skus.get(index));
+      if (user != null) {
+        checklist.reject(
+            "variants[" + index + "].sku",
+            "is used by your listing " + user + ": choose another",
+            skus.get(index));
+      }
+    }
+  }
+
+  private void storedPictures(Checklist checklist, List<ImageView> images) {
+    if (images.isEmpty()) {
+      return;
+    }
+    Set<String> stored =
+        new HashSet<>(listings.knownMedia(images.stream().map(ImageView::media).toList()));
+    for (int index = 0; index < images.size(); index++) {
+      if (!stored.contains(images.get(index).media())) {
+        checklist.reject(
+            "images[" + index + "].media",
+            "is not stored here: upload the file first",
+            images.get(index).media());
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.halles.marketplace.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Keys;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Row;
+
+/** All listings, as those who write them need them. */
+@ApplicationScoped
+class ListingStore {
+
+  private EntityManager entities;
+  private Database database;
+
+  protected ListingStore() {}
+
+  @Inject
+  ListingStore(EntityManager entities, Database database) {
+    this.entities = entities;
+    this.database = database;
+  }
+
+  void add(Listing listing) {
+    entities.persist(listing);
+  }
+
+  /** Writes what was changed now, so that summaries see it and answers carry its version. */
+  void flush() {
+    entities.flush();
+  }
+
+  Listing get(UUID id) {
+    return find(id).orElseThrow(() -> new NotFound("listing", id));
+  }
+
+  /** A vendor's own listing; another's is not there. */
+  Listing get(UUID vendorId, UUID id) {
+    return find(id)
+        .filter(listing -> listing.vendorId().equals(vendorId))
+        .orElseThrow(() -> new NotFound("listing", id));
+  }
+
+  private Optional<Listing> find(UUID id) {
+    return entities
+        .createQuery(
+            "select l from Listing l left join fetch l.offers where l.id = :id", Listing.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A vendor's own offer that is for sale, with its terms locked against two edits at once. */
+  Offer offer(UUID vendorId, UUID id) {
+    return entities
+        .createQuery(
+            "select o from Offer o where o.id = :id and o.vendorId = :vendor and o.active",
+            Offer.class)
+        .setParameter("id", id)
+        .setParameter("vendor", vendorId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("offer", id));
+  }
+
+  UUID listingOf(Offer offer) {
+    return database
+        .find(
+            "select listing_id from offer where id = ?", row -> row.uuid("listing_id"), offer.id())
+        .orElseThrow();
+  }
+
+  /** Units on hand by offer; offers that are not counted are absent. */
+  Map<UUID, Integer> stock(Collection<UUID> offers) {
+    Map<UUID, Integer> stock = new HashMap<>();
+    database.list(
+        "select offer_id, quantity from stock where offer_id = any(?)",
+        row -> stock.put(row.uuid("offer_id"), row.integer("quantity")),
+        (Object) offers.toArray(UUID[]::new));
+    return stock;
+  }
+
+  /** The listings of the same vendor that use one of these SKUs, by SKU. */
+  Map<String, UUID> usersOf(Collection<String> skus, UUID vendorId, UUID exceptListing) {
+    Map<String, UUID> users = new HashMap<>();
+    database.list(
+        """
+        select sku, listing_id from offer
+         where vendor_id = ? and sku = any(?) and listing_id is distinct from ?::uuid
+        """,
+        row -> users.put(row.text("sku"), row.uuid("listing_id")),
+        vendorId,
+        skus.toArray(String[]::new),
+        exceptListing);
+    return users;
+  }
+
+  /** Those of these media ids that are stored. */
+  List<String> knownMedia(Collection<String> ids) {
+    return database.list(
+        "select id from media where id = any(?)",
+        row -> row.text("id"),
+        (Object) ids.toArray(String[]::new));
+  }
+
+  /** A vendor's listings, newest first. */
+  Page<Listing> ofVendor(UUID vendorId, ListingStatus status, Paging paging) {
+    UUID after = paging.keys(1).map(keys -> keys.uuid(0)).orElse(null);
+    List<UUID> ids =
+        database.list(
+            """
+            select id from listing
+             where vendor_id = ? and (?::text is null or status = ?)
+               and (?::uuid is null or id < ?::uuid)
+             order by id desc limit ?
+            """,
+            ListingStore::id,
+            vendorId,
+            status,
+            status,
+            after,
+            after,
+            paging.limit() + 1);
+    return load(Page.of(ids, paging.limit(), Paging::cursor));
+  }
+
+  private record Waiting(UUID id, Instant since) {}
+
+  /** What waits for a moderator, longest first. */
+  Page<Listing> submitted(Paging paging) {
+    Optional<Keys> after = paging.keys(2);
+    Instant since = after.map(keys -> keys.instant(0)).orElse(null);
+    List<Waiting> rows =
+        database.list(
+            """
+            select id, submitted_at from listing
+             where status = 'SUBMITTED'
+               and (?::timestamptz is null or (submitted_at, id) > (?::timestamptz, ?::uuid))
+             order by submitted_at, id limit ?
+            """,
+            row -> new Waiting(row.uuid("id"), row.instant("submitted_at")),
+            since,
+            since,
+            after.map(keys -> keys.uuid(1)).orElse(null),
+            paging.limit() + 1);
+    Page<Waiting> page =
+        Page.of(rows, paging.limit(), last -> Paging.cursor(last.since(), last.id()));
+    return load(page.map(Waiting::id));
+  }
+
+  private static UUID id(Row row) throws java.sql.SQLException {
+    return row.uuid("id");
+  }
+
+  VendorListing view(Listing listing) {
+    return views(new Page<>(List.of(listing), null)).items().get(0);
+  }
+
+  /** What their vendor reads of them, with what is on hand. */
+  Page<VendorListing> views(Page<Listing> page) {
+    List<UUID> offers =
+        page.items().stream()
+            .flatMap(listing -> listing.activeOffers().stream())
+            .map(Offer::id)
+            .toList();
+    Map<UUID, Integer> stock = stock(offers);
+    return page.map(listing -> listing.view(stock));
+  }
+
+  private Page<Listing> load(Page<UUID> ids) {
+    Map<UUID, Listing> byId = new HashMap<>();
+    entities
+        .createQuery(
+            "select l from Listing l left join fetch l.offers where l.id in :ids", Listing.class)
+        .setParameter("ids", ids.items())
+        .getResultStream()
+        .forEach(listing -> byId.put(listing.id(), listing));
+    return ids.map(byId::get);
+  }
+}

@@ -1,0 +1,144 @@
+package org.halles.marketplace.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.JsonColumn;
+import org.halles.marketplace.shared.WordsColumn;
+import org.halles.spi.Money;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.OptimisticLock;
+
+/** A vendor's terms for one variant. Its version counts changes of the terms, never sales. */
+@Entity
+class Offer {
+
+  @Id private UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "listing_id")
+  private Listing listing;
+
+  @Column(name = "vendor_id")
+  private UUID vendorId;
+
+  @Column(name = "variant_id")
+  private UUID variantId;
+
+  @OptimisticLock(excluded = true)
+  private int position;
+
+  private String sku;
+
+  @Convert(converter = WordsColumn.class)
+  @ColumnTransformer(write = JsonColumn.WRITE)
+  @Column(columnDefinition = "jsonb")
+  private Map<String, String> options;
+
+  @Column(name = "price_minor")
+  private long priceMinor;
+
+  @Column(columnDefinition = "bpchar")
+  private String currency;
+
+  @Enumerated(EnumType.STRING)
+  private Condition condition;
+
+  @Column(name = "lead_time_days")
+  private int leadTimeDays;
+
+  @Column(name = "weight_grams")
+  private int weightGrams;
+
+  @Column(name = "shipping_fee_minor")
+  private Long shippingFeeMinor;
+
+  private String gtin;
+  private boolean active;
+
+  @Version private int version;
+
+  protected Offer() {}
+
+  Offer(Listing listing, String sku) {
+    this.id = Ids.next();
+    this.listing = listing;
+    this.vendorId = listing.vendorId();
+    this.sku = sku;
+    this.active = true;
+  }
+
+  /** The terms are these from now on. */
+  void agree(CheckedVariant terms, UUID variant, int place) {
+    this.position = place;
+    this.variantId = variant;
+    this.options = terms.options();
+    this.condition = terms.condition();
+    this.leadTimeDays = terms.leadTimeDays();
+    this.weightGrams = terms.weightGrams();
+    this.shippingFeeMinor = terms.shippingFee() == null ? null : terms.shippingFee().minor();
+    this.gtin = terms.gtin() == null ? null : terms.gtin().digits();
+    reprice(terms.price());
+  }
+
+  /** A unit costs this from now on. */
+  void reprice(Money price) {
+    this.priceMinor = price.minor();
+    this.currency = price.currency().value();
+  }
+
+  /** Not for sale any more. What was sold still points here; the number is free for another. */
+  void withdraw() {
+    this.active = false;
+    this.sku = sku + "#" + id;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String sku() {
+    return sku;
+  }
+
+  UUID variantId() {
+    return variantId;
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  int version() {
+    return version;
+  }
+
+  Money price() {
+    return Money.of(priceMinor, currency);
+  }
+
+  OfferView view(Integer stock) {
+    return new OfferView(
+        id,
+        sku,
+        options,
+        price(),
+        condition,
+        leadTimeDays,
+        weightGrams,
+        gtin,
+        shippingFeeMinor == null ? null : Money.of(shippingFeeMinor, currency),
+        stock,
+        version);
+  }
+}

@@ -1,0 +1,72 @@
+package org.halles.marketplace.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.vendor.VendorScope;
+import org.halles.spi.Money;
+
+/** A vendor changes what it asks for one thing, and how many it has. */
+@ApplicationScoped
+@Transactional
+public class Terms {
+
+  private ListingStore listings;
+  private Stock stock;
+  private ListingSummary summary;
+
+  protected Terms() {}
+
+  @Inject
+  Terms(ListingStore listings, Stock stock, ListingSummary summary) {
+    this.listings = listings;
+    this.stock = stock;
+    this.summary = summary;
+  }
+
+  /**
+   * A new price is new terms: carts that were priced before are shown again. A new stock is not.
+   *
+   * @param price the new one, or null to keep it
+   * @param quantity units on hand now, or null to keep what is known
+   */
+  @Allowed(Role.SIGNED_IN)
+  public OfferView change(VendorScope scope, UUID offerId, PriceInput price, Integer quantity) {
+    Checklist checklist = new Checklist();
+    PriceChecks checks = new PriceChecks(checklist);
+    Money checked = price == null ? null : checks.price("price", price);
+    Integer counted = checks.stock("stock", quantity);
+    if (price == null && quantity == null) {
+      checklist.reject("price", "is missing, and so is stock: give one of them or both", null);
+    }
+    checklist.done();
+    Offer offer = listings.offer(scope.vendorId(), offerId);
+    if (checked != null) {
+      reprice(offer, checked);
+    }
+    if (counted != null) {
+      stock.set(Collections.singletonMap(offerId, counted));
+    }
+    return offer.view(listings.stock(List.of(offerId)).get(offerId));
+  }
+
+  private void reprice(Offer offer, Money price) {
+    if (!price.currency().equals(offer.price().currency())) {
+      Checklist checklist = new Checklist();
+      checklist.reject(
+          "price.currency",
+          "must stay " + offer.price().currency() + ": edit the listing to change it",
+          price.currency());
+      checklist.done();
+    }
+    offer.reprice(price);
+    listings.flush();
+    summary.prices(listings.listingOf(offer));
+  }
+}

@@ -1,0 +1,119 @@
+package org.halles.marketplace.vendor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.audit.Subject;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+
+/** The operator decides who sells: lets in, turns down, stops, lets sell again. */
+@ApplicationScoped
+@Transactional
+public class Approval {
+
+  private static final int LONGEST_REASON = 1_000;
+
+  private Vendors vendors;
+  private Audit audit;
+
+  protected Approval() {}
+
+  @Inject
+  Approval(Vendors vendors, Audit audit) {
+    this.vendors = vendors;
+    this.audit = audit;
+  }
+
+  /**
+   * Vendors, newest first.
+   *
+   * @param status only these, or null for all
+   */
+  @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})
+  public Page<VendorView> list(VendorStatus status, Paging paging) {
+    return vendors.page(status, paging);
+  }
+
+  @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})
+  public VendorView get(UUID id) {
+    return vendors.get(id).view();
+  }
+
+  /** Lets an applicant sell. */
+  @Allowed(Role.MODERATOR)
+  public VendorView approve(UUID id, String reason) {
+    String why = optional(reason);
+    return decide("approve-vendor", id, why, vendor -> vendor.approve(why));
+  }
+
+  /** Turns an applicant down; says why. */
+  @Allowed(Role.MODERATOR)
+  public VendorView reject(UUID id, String reason) {
+    String why = needed(reason);
+    return decide("reject-vendor", id, why, vendor -> vendor.reject(why));
+  }
+
+  /** Stops a vendor: nothing of it is shown or sold until it is reinstated; says why. */
+  @Allowed(Role.MODERATOR)
+  public VendorView suspend(UUID id, String reason) {
+    String why = needed(reason);
+    return decide("suspend-vendor", id, why, vendor -> vendor.suspend(why));
+  }
+
+  /** Lets a suspended vendor sell again. */
+  @Allowed(Role.MODERATOR)
+  public VendorView reinstate(UUID id, String reason) {
+    String why = optional(reason);
+    return decide("reinstate-vendor", id, why, vendor -> vendor.reinstate(why));
+  }
+
+  /** Says whether a vendor's listings go live without review. */
+  @Allowed(Role.MODERATOR)
+  public VendorView trust(UUID id, boolean trusted, String reason) {
+    String action = trusted ? "trust-vendor" : "distrust-vendor";
+    return decide(action, id, optional(reason), vendor -> vendor.trust(trusted));
+  }
+
+  private VendorView decide(String action, UUID id, String reason, Consumer<Vendor> decision) {
+    Vendor vendor = vendors.get(id);
+    VendorView before = vendor.view();
+    decision.accept(vendor);
+    vendors.flush();
+    VendorView after = vendor.view();
+    audit.record(action, Subject.of("vendor", id, id), facts(before, null), facts(after, reason));
+    return after;
+  }
+
+  private static Map<String, Object> facts(VendorView vendor, String reason) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("status", vendor.status());
+    facts.put("trusted", vendor.trusted());
+    if (reason != null) {
+      facts.put("reason", reason);
+    }
+    return facts;
+  }
+
+  private static String optional(String reason) {
+    Checklist checklist = new Checklist();
+    String checked = checklist.optional("reason", reason, LONGEST_REASON);
+    checklist.done();
+    return checked;
+  }
+
+  private static String needed(String reason) {
+    Checklist checklist = new Checklist();
+    String checked = checklist.text("reason", reason, LONGEST_REASON);
+    checklist.done();
+    return checked;
+  }
+}

@@ -1,13 +1,51 @@
 package org.halles.marketplace.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.order.OpenedOrder;
 import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.Ordering;
+import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.pricing.Pricing;
+import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.shared.Idempotency;
+import org.halles.spi.PaymentOutcome;
 
-/** From a cart to a paid order. */
+/**
+ * From a cart to a paid order, in four steps: quote, open, charge, settle. Two short transactions,
+ * and none while plugins or gateways are asked; wherever it is cut off, the {@link
+ * UnsettledSweeper} brings it to its end.
+ */
 @ApplicationScoped
 public class Checkout {
+
+  private Pricing pricing;
+  private Ordering ordering;
+  private Payments payments;
+  private Settlement settlement;
+  private Resumption resumption;
+  private Idempotency idempotency;
+
+  protected Checkout() {}
+
+  @Inject
+  public Checkout(
+      Pricing pricing,
+      Ordering ordering,
+      Payments payments,
+      Settlement settlement,
+      Resumption resumption,
+      Idempotency idempotency) {
+    this.pricing = pricing;
+    this.ordering = ordering;
+    this.payments = payments;
+    this.settlement = settlement;
+    this.resumption = resumption;
+    this.idempotency = idempotency;
+  }
 
   /**
    * Orders the cart and takes the money.
@@ -21,6 +59,35 @@ public class Checkout {
    */
   @Allowed(Role.ANYONE)
   public OrderGroupView pay(CheckoutRequest request) {
-    throw new UnsupportedOperationException("being written");
+    Optional<OrderGroupView> begun = resumption.of(request);
+    if (begun.isPresent()) {
+      return begun.get();
+    }
+    Quote quote = pricing.quote(request.cartId());
+    payments.require(request.gateway(), quote.currency());
+    OpenedOrder order = ordering.open(quote, request.expectedTotal(), request.gateway());
+    PaymentOutcome outcome =
+        payments.charge(
+            order.intent(),
+            request.token(),
+            order.view().number(),
+            request.returnTo(order.view()),
+            request.options());
+    Settled settled =
+        settlement.settle(
+            order.intent().transactionId(), outcome, news -> remember(request, order, news));
+    return Outcomes.answer(order.view(), settled);
+  }
+
+  /** What will be answered is stored with what happened; a refusal is stored by the edge. */
+  private void remember(CheckoutRequest request, OpenedOrder order, Settled news) {
+    if (!news.order().isDead()) {
+      request
+          .key()
+          .ifPresent(
+              key ->
+                  idempotency.finish(
+                      key.ticket(), key.encoder().apply(Outcomes.answer(order.view(), news))));
+    }
   }
 }

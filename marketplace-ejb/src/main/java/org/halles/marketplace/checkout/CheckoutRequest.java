@@ -33,6 +33,13 @@ public record CheckoutRequest(
     options = Map.copyOf(options);
   }
 
+  /** Where the buyer of this order comes back to. */
+  String returnTo(OrderGroupView order) {
+    return returnPath
+        .replace("{number}", order.number())
+        .replace("{accessKey}", order.accessKey());
+  }
+
   /**
    * A key whose answer is stored in the very transaction that records the payment.
    *

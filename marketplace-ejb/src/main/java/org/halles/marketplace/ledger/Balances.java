@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
+import org.halles.spi.Money;
 
 /**
  * Sums of postings. A stored sum holds every posting written by transactions below its mark; what
@@ -90,5 +92,24 @@ public class Balances {
             + " where a.address = any(?) order by a.currency, a.address",
         LedgerRows::account,
         (Object) addresses);
+  }
+
+  /**
+   * What one vendor order still has on an account, one amount a currency, on the account's normal
+   * side. Exact; part of the caller's transaction.
+   */
+  public List<Money> ofVendorOrder(String address, UUID vendorOrder) {
+    return database.list(
+        """
+        select p.currency,
+               sum(case when p.side = a.normal_side then p.amount_minor else -p.amount_minor end)
+                 as left_minor
+          from posting p join ledger_account a on a.id = p.account_id
+         where p.vendor_order_id = ? and a.address = ?
+         group by p.currency order by p.currency
+        """,
+        row -> row.money("left_minor"),
+        vendorOrder,
+        address);
   }
 }

@@ -1,37 +1,89 @@
 package org.halles.marketplace.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.ledger.AccountView;
+import org.halles.marketplace.ledger.Balances;
+import org.halles.marketplace.ledger.Book;
+import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.PostingView;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.vendor.VendorScope;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
 
 /** What a vendor earned, what is available, and why. */
 @ApplicationScoped
 public class Earnings {
 
+  private Balances balances;
+  private Book book;
+  private EarningLines lines;
+
+  protected Earnings() {}
+
+  @Inject
+  public Earnings(Balances balances, Book book, EarningLines lines) {
+    this.balances = balances;
+    this.book = book;
+    this.lines = lines;
+  }
+
   /** One balance a currency; empty before the first sale. */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<VendorBalance> balances(VendorScope vendor) {
-    throw new UnsupportedOperationException("being written");
+    Map<CurrencyCode, Map<String, Money>> found = new TreeMap<>();
+    for (AccountView account : balances.at(addresses(vendor.vendorId()))) {
+      found
+          .computeIfAbsent(account.balance().currency(), currency -> new TreeMap<>())
+          .put(account.address(), account.balance());
+    }
+    List<VendorBalance> result = new ArrayList<>();
+    found.forEach((currency, sums) -> result.add(balance(vendor.vendorId(), currency, sums)));
+    return result;
+  }
+
+  private static VendorBalance balance(
+      UUID vendor, CurrencyCode currency, Map<String, Money> sums) {
+    Money none = Money.zero(currency);
+    return new VendorBalance(
+        sums.getOrDefault(Chart.vendorPending(vendor), none),
+        sums.getOrDefault(Chart.vendorAvailable(vendor), none),
+        sums.getOrDefault(Chart.vendorReserve(vendor), none),
+        none, // no payouts yet
+        sums.getOrDefault(Chart.vendorReceivable(vendor), none));
   }
 
   /** Lines and shippings of paid orders, newest first, each with its split. */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Page<EarningLine> lines(VendorScope vendor, Paging paging) {
-    throw new UnsupportedOperationException("being written");
+    return lines.of(vendor.vendorId(), paging);
   }
 
   /** The vendor's part of the book, newest first. */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Page<PostingView> ledger(VendorScope vendor, Paging paging) {
-    throw new UnsupportedOperationException("being written");
+    return book.postingsAt(List.of(addresses(vendor.vendorId())), paging);
+  }
+
+  private static String[] addresses(UUID vendor) {
+    return new String[] {
+      Chart.vendorPending(vendor),
+      Chart.vendorAvailable(vendor),
+      Chart.vendorReserve(vendor),
+      Chart.vendorReceivable(vendor)
+    };
   }
 }

@@ -1,11 +1,18 @@
 package org.halles.marketplace.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.vendor.VendorScope;
@@ -14,41 +21,96 @@ import org.halles.marketplace.vendor.VendorScope;
 @ApplicationScoped
 public class Fulfilment {
 
+  private VendorOrders orders;
+  private OrderReading reading;
+  private Splits splits;
+  private Dispatch dispatch;
+  private Clock clock;
+
+  protected Fulfilment() {}
+
+  @Inject
+  public Fulfilment(
+      VendorOrders orders, OrderReading reading, Splits splits, Dispatch dispatch, Clock clock) {
+    this.orders = orders;
+    this.reading = reading;
+    this.splits = splits;
+    this.dispatch = dispatch;
+    this.clock = clock;
+  }
+
   /** The vendor's paid orders, newest first. */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Page<VendorOrderSummary> list(
       VendorScope vendor, VendorOrderFilter filter, Paging paging) {
-    throw new UnsupportedOperationException("being written");
+    return orders.list(vendor.vendorId(), filter, paging);
   }
 
   /** How many paid orders the vendor has in each status. */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Map<VendorOrderStatus, Integer> counts(VendorScope vendor) {
-    throw new UnsupportedOperationException("being written");
+    Map<VendorOrderStatus, Integer> counts = new EnumMap<>(VendorOrderStatus.class);
+    counts.putAll(orders.counts(vendor.vendorId()));
+    return counts;
   }
 
   /**
-   * @throws org.halles.marketplace.shared.NotFound also if it is another vendor's
+   * One paid order, with where to ship it and its split.
+   *
+   * @throws NotFound also if it is another vendor's
    */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public VendorOrderDetail get(VendorScope vendor, String number) {
-    throw new UnsupportedOperationException("being written");
+    VendorOrders.Place place = orders.find(vendor.vendorId(), number, "");
+    OrderGroupView whole =
+        reading.complete(reading.findByNumber(place.groupNumber()).orElseThrow());
+    VendorOrderView mine =
+        whole.vendorOrders().stream()
+            .filter(part -> part.id().equals(place.id()))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("order", number));
+    return new VendorOrderDetail(mine, whole.delivery(), splits.ofVendorOrders(place.id()));
   }
 
-  /** Records a parcel; the order becomes partly shipped or shipped. */
+  /**
+   * Records a parcel; the order becomes partly shipped or shipped.
+   *
+   * @throws NotFound also if it is another vendor's
+   * @throws CannotShip if nothing of it is left to ship
+   * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong with the parcel
+   */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public ShipmentView ship(VendorScope vendor, String number, ShipRequest parcel) {
-    throw new UnsupportedOperationException("being written");
+    VendorOrders.Place place = orders.lock(vendor.vendorId(), number);
+    return dispatch.ship(place, parcel, now());
   }
 
-  /** Records that a parcel arrived; with the last one, what was held becomes available. */
+  /**
+   * Records that a parcel arrived; with the last one, what was held becomes available. Saying it
+   * twice changes nothing.
+   *
+   * @throws NotFound also if it is another vendor's
+   */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public ShipmentView delivered(VendorScope vendor, String number, UUID shipment) {
-    throw new UnsupportedOperationException("being written");
+    VendorOrders.Place place = orders.lock(vendor.vendorId(), number);
+    List<ShipmentView> parcels = dispatch.parcels(place);
+    ShipmentView parcel =
+        parcels.stream()
+            .filter(one -> one.id().equals(shipment))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("shipment", shipment));
+    return parcel.deliveredAt() != null
+        ? parcel
+        : dispatch.deliver(place, parcel, parcels, now());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

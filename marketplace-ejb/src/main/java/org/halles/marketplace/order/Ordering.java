@@ -64,7 +64,6 @@ public class Ordering {
   @Transactional
   public OpenedOrder open(Quote quote, Money expectedTotal, String gateway) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    SplitEquation.require(quote);
     standing.require(quote, expectedTotal, now);
     FrozenOrder order = new FrozenOrder(quote, numbers.next(), now);
     writing.write(order, now.plus(RESERVATION));

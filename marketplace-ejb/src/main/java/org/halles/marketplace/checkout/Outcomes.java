@@ -1,0 +1,103 @@
+package org.halles.marketplace.checkout;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.order.NextAction;
+import org.halles.marketplace.order.OrderGroupStatus;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.PaymentView;
+import org.halles.marketplace.order.Timeline;
+import org.halles.marketplace.order.TimelineEvent;
+import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.order.VendorOrderView;
+import org.halles.spi.PaymentOutcome;
+
+/** What the buyer is told: the order as it was opened, and what became of it since. */
+final class Outcomes {
+
+  private Outcomes() {}
+
+  /**
+   * The order after its payment was tried; made in memory, for all of it is known.
+   *
+   * @throws PaymentDeclined if no money came
+   * @throws GatewayUnavailable if the gateway said that it is down
+   */
+  static OrderGroupView answer(OrderGroupView opened, Settled settled) {
+    if (settled.order().isDead()) {
+      throw refusal(settled);
+    }
+    boolean paid = settled.order() != OrderGroupStatus.AWAITING_PAYMENT;
+    String happened = paid ? Timeline.PAID : Timeline.PAYMENT_AWAITED;
+    TimelineEvent event = new TimelineEvent(happened, settled.at(), Map.of());
+    return new OrderGroupView(
+        opened.id(),
+        opened.number(),
+        opened.accessKey(),
+        settled.order(),
+        opened.refundStatus(),
+        opened.language(),
+        opened.currency(),
+        opened.totals(),
+        opened.delivery(),
+        opened.placedAt(),
+        paid ? settled.at() : null,
+        List.of(payment(settled, opened.placedAt())),
+        opened.vendorOrders().stream().map(part -> after(part, paid, event)).toList(),
+        settled.outcome() instanceof PaymentOutcome.RequiresAction action
+            ? new NextAction("redirect", action.url())
+            : null,
+        with(opened.timeline(), event));
+  }
+
+  private static RuntimeException refusal(Settled settled) {
+    if (settled.outcome() instanceof PaymentOutcome.Declined declined) {
+      return declined.code().equals(PaymentOutcome.Declined.UNAVAILABLE)
+          ? new GatewayUnavailable(settled.transaction().gateway())
+          : new PaymentDeclined(declined.code(), declined.message(), settled.orderNumber());
+    }
+    return new PaymentDeclined(
+        "expired", "The payment came too late and is given back.", settled.orderNumber());
+  }
+
+  private static PaymentView payment(Settled settled, Instant placedAt) {
+    return new PaymentView(
+        settled.transaction().id(),
+        settled.transaction().kind().name(),
+        settled.transaction().gateway(),
+        settled.transaction().amount(),
+        settled.now().name(),
+        settled.outcome() instanceof PaymentOutcome.Approved approved
+            ? approved.gatewayReference()
+            : null,
+        null,
+        placedAt,
+        settled.now().isFinal() ? settled.at() : null);
+  }
+
+  private static VendorOrderView after(VendorOrderView part, boolean paid, TimelineEvent event) {
+    return new VendorOrderView(
+        part.id(),
+        part.number(),
+        part.vendor(),
+        paid ? VendorOrderStatus.TO_SHIP : part.status(),
+        part.lines(),
+        part.totals(),
+        part.shippingLabel(),
+        part.minDays(),
+        part.maxDays(),
+        part.placedAt(),
+        part.shippedAt(),
+        part.deliveredAt(),
+        part.shipments(),
+        with(part.timeline(), event));
+  }
+
+  private static List<TimelineEvent> with(List<TimelineEvent> timeline, TimelineEvent event) {
+    List<TimelineEvent> longer = new ArrayList<>(timeline);
+    longer.add(event);
+    return longer;
+  }
+}

@@ -1,0 +1,183 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.ledger.Balances;
+import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.ledger.Source;
+import org.halles.marketplace.ledger.Templates;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.DomainEvent.ShipmentSent;
+import org.halles.marketplace.shared.DomainEvent.VendorOrderDelivered;
+import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.Outbox;
+import org.halles.marketplace.shared.Rows;
+import org.halles.spi.Money;
+
+/** Parcels leave and arrive; part of the caller's transaction, on a locked order. */
+@ApplicationScoped
+class Dispatch {
+
+  private static final Rows.Shape CONTENTS =
+      Rows.Shape.of("shipment_line", "shipment_id uuid", "order_line_id uuid", "quantity int");
+
+  private static final String PARCELS =
+      """
+      select s.*, array_agg(l.order_line_id::text || ' ' || l.quantity order by l.order_line_id)
+               as contents
+        from shipment s join shipment_line l on l.shipment_id = s.id
+       where s.vendor_order_id = ? group by s.id order by s.shipped_at, s.id
+      """;
+
+  private Database database;
+  private Timeline timeline;
+  private Ledger ledger;
+  private Balances balances;
+  private Outbox outbox;
+
+  protected Dispatch() {}
+
+  @Inject
+  Dispatch(
+      Database database, Timeline timeline, Ledger ledger, Balances balances, Outbox outbox) {
+    this.database = database;
+    this.timeline = timeline;
+    this.ledger = ledger;
+    this.balances = balances;
+    this.outbox = outbox;
+  }
+
+  public ShipmentView ship(VendorOrders.Place order, ShipRequest parcel, Instant now) {
+    List<Parcels.Left> left = left(order.id());
+    if (!VendorOrderFilter.TO_DO.statuses().contains(order.status())) {
+      throw new CannotShip(order.number(), order.status());
+    }
+    List<ShipmentView.Part> contents = Parcels.contents(parcel, left);
+    String tracking = parcel.trackingCode() == null ? "" : parcel.trackingCode().strip();
+    ShipmentView shipment =
+        new ShipmentView(Ids.next(), parcel.carrier().strip(), tracking, now, null, contents);
+    write(order, shipment);
+    int before = left.stream().mapToInt(Parcels.Left::quantity).sum();
+    int leaving = contents.stream().mapToInt(ShipmentView.Part::quantity).sum();
+    boolean all = before == leaving;
+    move(order, all ? VendorOrderStatus.SHIPPED : VendorOrderStatus.PARTLY_SHIPPED, now);
+    tell(order, shipment, now);
+    return shipment;
+  }
+
+  private void write(VendorOrders.Place order, ShipmentView shipment) {
+    database.update(
+        """
+        insert into shipment (id, vendor_order_id, carrier, tracking_code, shipped_at)
+        values (?, ?, ?, ?, ?)
+        """,
+        shipment.id(),
+        order.id(),
+        shipment.carrier(),
+        shipment.trackingCode(),
+        shipment.shippedAt());
+    Rows contents = new Rows(CONTENTS);
+    shipment.lines().forEach(part -> contents.add(shipment.id(), part.line(), part.quantity()));
+    contents.insertWith(database);
+    database.update(
+        """
+        update order_line l set shipped_quantity = l.shipped_quantity + s.quantity
+          from shipment_line s where s.shipment_id = ? and s.order_line_id = l.id
+        """,
+        shipment.id());
+  }
+
+  private void tell(VendorOrders.Place order, ShipmentView shipment, Instant now) {
+    timeline.add(
+        order.groupId(),
+        order.id(),
+        Timeline.SHIPPED,
+        now,
+        Map.of("carrier", shipment.carrier(), "trackingCode", shipment.trackingCode()));
+    outbox.add(
+        new ShipmentSent(
+            order.groupId(),
+            order.id(),
+            order.number(),
+            shipment.id(),
+            shipment.carrier(),
+            shipment.trackingCode(),
+            now));
+  }
+
+  public ShipmentView deliver(
+      VendorOrders.Place order, ShipmentView parcel, List<ShipmentView> parcels, Instant now) {
+    database.update("update shipment set delivered_at = ? where id = ?", now, parcel.id());
+    timeline.add(
+        order.groupId(),
+        order.id(),
+        Timeline.DELIVERED,
+        now,
+        Map.of("carrier", parcel.carrier(), "trackingCode", parcel.trackingCode()));
+    boolean last =
+        parcels.stream().filter(one -> one.deliveredAt() == null).count() == 1
+            && order.status() == VendorOrderStatus.SHIPPED;
+    if (last) {
+      move(order, VendorOrderStatus.DELIVERED, now);
+      release(order, now);
+      outbox.add(new VendorOrderDelivered(order.groupId(), order.id(), order.number(), now));
+    }
+    return new ShipmentView(
+        parcel.id(), parcel.carrier(), parcel.trackingCode(), parcel.shippedAt(), now,
+        parcel.lines());
+  }
+
+  /** What was held for this order becomes available, whatever is left of it. */
+  private void release(VendorOrders.Place order, Instant now) {
+    Source source = new Source("vendor-order", order.id().toString(), now, order.groupId());
+    String pending = Chart.vendorPending(order.vendorId());
+    for (Money left : balances.ofVendorOrder(pending, order.id())) {
+      if (left.isPositive()) {
+        ledger.post(
+            Templates.delivered(
+                source, order.vendorId(), order.id(), left, Money.zero(left.currency())));
+      }
+    }
+  }
+
+  public List<ShipmentView> parcels(VendorOrders.Place order) {
+    return database.list(PARCELS, row -> OrderRows.shipment(row).it(), order.id());
+  }
+
+  private List<Parcels.Left> left(UUID vendorOrder) {
+    return database.list(
+        """
+        select id, quantity - shipped_quantity as quantity from order_line
+         where vendor_order_id = ? order by position
+        """,
+        row -> new Parcels.Left(row.uuid("id"), row.integer("quantity")),
+        vendorOrder);
+  }
+
+  private void move(VendorOrders.Place order, VendorOrderStatus status, Instant now) {
+    String moment = status == VendorOrderStatus.DELIVERED ? "delivered_at" : "shipped_at";
+    database.update(
+        "update vendor_order set status = ?, version = version + 1, "
+            + moment
+            + " = coalesce("
+            + moment
+            + ", ?) where id = ?",
+        status,
+        now,
+        order.id());
+    List<VendorOrderStatus> parts =
+        database.list(
+            "select status from vendor_order where order_group_id = ?",
+            row -> row.one("status", VendorOrderStatus.class),
+            order.groupId());
+    database.update(
+        "update order_group set status = ?, version = version + 1 where id = ?",
+        OrderGroupStatus.of(parts),
+        order.groupId());
+  }
+}

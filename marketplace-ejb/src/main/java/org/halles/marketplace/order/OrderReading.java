@@ -1,0 +1,156 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.halles.marketplace.order.OrderRows.Of;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Row;
+import org.halles.spi.CurrencyCode;
+
+/** Reads whole orders: seven statements, however many vendors and lines. */
+@ApplicationScoped
+public class OrderReading {
+
+  private static final String LINES =
+      """
+      select l.*, o.currency from order_line l join vendor_order o on o.id = l.vendor_order_id
+       where l.order_group_id = ? order by o.position, l.position
+      """;
+
+  private static final String SHIPMENTS =
+      """
+      select s.*, array_agg(l.order_line_id::text || ' ' || l.quantity order by l.order_line_id)
+               as contents
+        from shipment s
+        join vendor_order v on v.id = s.vendor_order_id
+        join shipment_line l on l.shipment_id = s.id
+       where v.order_group_id = ?
+       group by s.id order by s.shipped_at, s.id
+      """;
+
+  private static final String PARTS =
+      """
+      select o.*, v.slug, v.name as vendor_name
+        from vendor_order o join vendor v on v.id = o.vendor_id
+       where o.order_group_id = ? order by o.position
+      """;
+
+  /** The order group's own row, with what must be known before anybody sees it. */
+  public record Head(UUID id, UUID accountId, String accessKey, OrderGroupView view) {}
+
+  private Database database;
+
+  protected OrderReading() {}
+
+  @Inject
+  public OrderReading(Database database) {
+    this.database = database;
+  }
+
+  /** The head of the order with this number; its lists are empty. */
+  public Optional<Head> findByNumber(String number) {
+    return database.find(
+        "select * from order_group where number = ?", OrderReading::head, number);
+  }
+
+  /** The head of the live order of this cart. */
+  public Optional<Head> findLiveOfCart(UUID cart) {
+    return database.find(
+        """
+        select * from order_group
+         where cart_id = ? and status not in ('PAYMENT_FAILED', 'EXPIRED', 'CANCELLED')
+        """,
+        OrderReading::head,
+        cart);
+  }
+
+  /** The whole order. */
+  public OrderGroupView complete(Head head) {
+    UUID id = head.id();
+    List<Of<OrderLineView>> lines = database.list(LINES, OrderRows::line, id);
+    List<Of<ShipmentView>> shipments = database.list(SHIPMENTS, OrderRows::shipment, id);
+    List<Of<TimelineEvent>> events =
+        database.list(
+            "select * from order_event where order_group_id = ? order by at, id",
+            OrderRows::event,
+            id);
+    List<OrderRows.PaymentRow> payments =
+        database.list(
+            "select * from payment_transaction where order_group_id = ? order by created_at, id",
+            OrderRows::payment,
+            id);
+    List<VendorOrderView> parts =
+        database.list(PARTS, row -> part(row, lines, shipments, events), id);
+    OrderGroupView view = head.view();
+    return new OrderGroupView(
+        id,
+        view.number(),
+        view.accessKey(),
+        view.status(),
+        view.refundStatus(),
+        view.language(),
+        view.currency(),
+        view.totals(),
+        view.delivery(),
+        view.placedAt(),
+        view.paidAt(),
+        payments.stream().map(OrderRows.PaymentRow::view).toList(),
+        parts,
+        nextAction(view, payments),
+        matching(events, Objects::isNull));
+  }
+
+  private static NextAction nextAction(OrderGroupView order, List<OrderRows.PaymentRow> payments) {
+    return payments.stream()
+        .filter(payment -> order.status() == OrderGroupStatus.AWAITING_PAYMENT)
+        .filter(payment -> payment.view().status().equals("REQUIRES_ACTION"))
+        .map(payment -> new NextAction("redirect", payment.actionUrl()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static VendorOrderView part(
+      Row row,
+      List<Of<OrderLineView>> lines,
+      List<Of<ShipmentView>> shipments,
+      List<Of<TimelineEvent>> events)
+      throws SQLException {
+    UUID id = row.uuid("id");
+    return OrderRows.part(
+        row,
+        matching(lines, id::equals),
+        matching(shipments, id::equals),
+        matching(events, owner -> owner == null || owner.equals(id)));
+  }
+
+  private static <T> List<T> matching(List<Of<T>> all, Predicate<UUID> owner) {
+    return all.stream().filter(one -> owner.test(one.owner())).map(Of::it).toList();
+  }
+
+  private static Head head(Row row) throws SQLException {
+    OrderGroupView view =
+        new OrderGroupView(
+            row.uuid("id"),
+            row.text("number"),
+            row.text("access_key"),
+            row.one("status", OrderGroupStatus.class),
+            row.text("refund_status"),
+            row.text("language"),
+            CurrencyCode.of(row.text("currency")),
+            OrderRows.totals(row, row.money("buyer_fee_minor")),
+            OrderRows.delivery(row),
+            row.instant("placed_at"),
+            row.instant("paid_at"),
+            List.of(),
+            List.of(),
+            null,
+            List.of());
+    return new Head(row.uuid("id"), row.uuid("account_id"), row.text("access_key"), view);
+  }
+}

@@ -1,0 +1,130 @@
+package org.halles.marketplace.order;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Texts;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/** Rows of orders as views. */
+final class OrderRows {
+
+  /** Something of a vendor order; the owner is null where it belongs to the whole. */
+  record Of<T>(UUID owner, T it) {}
+
+  /** A payment and where its buyer must act, if so. */
+  record PaymentRow(PaymentView view, String actionUrl) {}
+
+  private OrderRows() {}
+
+  static Totals totals(Row row, Money buyerFee) throws SQLException {
+    return new Totals(
+        row.money("items_minor"),
+        row.money("shipping_minor"),
+        row.money("discount_minor"),
+        buyerFee,
+        row.money("tax_included_minor"),
+        row.money("tax_added_minor"),
+        row.money("total_minor"));
+  }
+
+  static Delivery delivery(Row row) throws SQLException {
+    return new Delivery(
+        row.text("email"),
+        row.text("name"),
+        row.text("line1"),
+        row.text("line2"),
+        row.text("postal_code"),
+        row.text("city"),
+        row.text("region"),
+        row.text("country"));
+  }
+
+  static VendorOrderView part(
+      Row row,
+      List<OrderLineView> lines,
+      List<ShipmentView> shipments,
+      List<TimelineEvent> timeline)
+      throws SQLException {
+    CurrencyCode currency = CurrencyCode.of(row.text("currency"));
+    return new VendorOrderView(
+        row.uuid("id"),
+        row.text("number"),
+        new VendorRef(row.uuid("vendor_id"), row.text("slug"), row.text("vendor_name")),
+        row.one("status", VendorOrderStatus.class),
+        lines,
+        totals(row, Money.zero(currency)),
+        row.text("shipping_label"),
+        row.integerOrNull("min_days"),
+        row.integerOrNull("max_days"),
+        row.instant("placed_at"),
+        row.instant("shipped_at"),
+        row.instant("delivered_at"),
+        shipments,
+        timeline);
+  }
+
+  static Of<OrderLineView> line(Row row) throws SQLException {
+    OrderLineView line =
+        new OrderLineView(
+            row.uuid("id"),
+            row.uuid("offer_id"),
+            row.uuid("listing_id"),
+            row.text("kind"),
+            row.json("title", Texts.class),
+            row.text("sku"),
+            row.words("options"),
+            row.text("image_media"),
+            row.integer("quantity"),
+            row.integer("shipped_quantity"),
+            row.money("unit_price_minor"),
+            row.money("discount_minor"),
+            row.money("total_minor"),
+            row.money("tax_minor"),
+            row.text("tax_label"));
+    return new Of<>(row.uuid("vendor_order_id"), line);
+  }
+
+  /** Contents are written as {@code line quantity} each. */
+  static Of<ShipmentView> shipment(Row row) throws SQLException {
+    List<ShipmentView.Part> contents =
+        row.texts("contents").stream()
+            .map(part -> part.split(" "))
+            .map(part -> new ShipmentView.Part(UUID.fromString(part[0]), Integer.parseInt(part[1])))
+            .toList();
+    ShipmentView shipment =
+        new ShipmentView(
+            row.uuid("id"),
+            row.text("carrier"),
+            row.text("tracking_code"),
+            row.instant("shipped_at"),
+            row.instant("delivered_at"),
+            contents);
+    return new Of<>(row.uuid("vendor_order_id"), shipment);
+  }
+
+  static Of<TimelineEvent> event(Row row) throws SQLException {
+    TimelineEvent event =
+        new TimelineEvent(
+            row.text("type"), row.instant("at"), Json.readData(row.text("data")));
+    return new Of<>(row.uuid("vendor_order_id"), event);
+  }
+
+  static PaymentRow payment(Row row) throws SQLException {
+    PaymentView view =
+        new PaymentView(
+            row.uuid("id"),
+            row.text("kind"),
+            row.text("gateway"),
+            row.money("amount_minor"),
+            row.text("status"),
+            row.text("gateway_reference"),
+            row.text("failure_code"),
+            row.instant("created_at"),
+            row.instant("settled_at"));
+    return new PaymentRow(view, row.text("action_url"));
+  }
+}

@@ -1,0 +1,142 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Texts;
+
+/**
+ * Finds the orders of one vendor, and no others; part of the caller's transaction. An order that
+ * was never paid is not there.
+ */
+@ApplicationScoped
+class VendorOrders {
+
+  /** Where an order stands. */
+  record Place(
+      UUID id,
+      UUID vendorId,
+      UUID groupId,
+      String number,
+      String groupNumber,
+      VendorOrderStatus status) {}
+
+  private static final String SUMMARY =
+      """
+      select v.id, v.number, v.status, v.currency, v.total_minor, v.placed_at,
+             g.name, g.city, g.country, lines.*
+        from vendor_order v
+        join order_group g on g.id = v.order_group_id
+        cross join lateral (
+          select count(*) as lines, sum(l.quantity) as units,
+                 (array_agg(l.title order by l.position))[1] as title
+            from order_line l where l.vendor_order_id = v.id
+        ) as lines
+       where v.vendor_id = ? and g.paid_at is not null
+      """;
+
+  private static final String PLACE =
+      """
+      select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status
+        from vendor_order v join order_group g on g.id = v.order_group_id
+       where v.vendor_id = ? and v.number = ? and g.paid_at is not null
+      """;
+
+  private Database database;
+
+  protected VendorOrders() {}
+
+  @Inject
+  VendorOrders(Database database) {
+    this.database = database;
+  }
+
+  public Page<VendorOrderSummary> list(UUID vendor, VendorOrderFilter filter, Paging paging) {
+    StringBuilder sql = new StringBuilder(SUMMARY);
+    List<Object> parameters = new ArrayList<>(List.of(vendor));
+    if (!filter.statuses().isEmpty()) {
+      sql.append(" and v.status = any(?)");
+      parameters.add(filter.statuses().stream().map(Enum::name).toArray(String[]::new));
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      sql.append(
+          " and (v.number ilike ? or g.name ilike ? or exists (select 1 from order_line k"
+              + " where k.vendor_order_id = v.id and k.sku ilike ?))");
+      String pattern = Patterns.containing(filter.text());
+      parameters.addAll(List.of(pattern, pattern, pattern));
+    }
+    if (paging.after().isPresent()) {
+      sql.append(" and (v.placed_at, v.id) < (?, ?)");
+      parameters.addAll(Orders.position(paging));
+    }
+    parameters.add(paging.limit() + 1);
+    List<VendorOrderSummary> rows =
+        database.list(
+            sql.append(" order by v.placed_at desc, v.id desc limit ?").toString(),
+            VendorOrders::summary,
+            parameters.toArray());
+    return Page.of(rows, paging.limit(), last -> Paging.cursor(last.placedAt(), last.id()));
+  }
+
+  public Map<VendorOrderStatus, Integer> counts(UUID vendor) {
+    Map<VendorOrderStatus, Integer> counts = new EnumMap<>(VendorOrderStatus.class);
+    database.list(
+        """
+        select v.status, count(*) as n
+          from vendor_order v join order_group g on g.id = v.order_group_id
+         where v.vendor_id = ? and g.paid_at is not null group by v.status
+        """,
+        row -> counts.put(row.one("status", VendorOrderStatus.class), row.integer("n")),
+        vendor);
+    return counts;
+  }
+
+  /**
+   * The vendor's order with this number, its group locked: parts of one purchase change one after
+   * the other, for the group's state depends on all of them.
+   */
+  public Place lock(UUID vendor, String number) {
+    return find(vendor, number, " for update of g, v");
+  }
+
+  public Place find(UUID vendor, String number, String locking) {
+    return database
+        .find(PLACE + locking, VendorOrders::place, vendor, number)
+        .orElseThrow(() -> new NotFound("order", number));
+  }
+
+  private static Place place(Row row) throws SQLException {
+    return new Place(
+        row.uuid("id"),
+        row.uuid("vendor_id"),
+        row.uuid("order_group_id"),
+        row.text("number"),
+        row.text("group_number"),
+        row.one("status", VendorOrderStatus.class));
+  }
+
+  private static VendorOrderSummary summary(Row row) throws SQLException {
+    return new VendorOrderSummary(
+        row.uuid("id"),
+        row.text("number"),
+        row.one("status", VendorOrderStatus.class),
+        row.text("name"),
+        row.text("city"),
+        row.text("country"),
+        row.json("title", Texts.class),
+        row.integer("lines"),
+        row.integer("units"),
+        row.money("total_minor"),
+        row.instant("placed_at"));
+  }
+}

@@ -1,0 +1,146 @@
+package org.halles.api.cart;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.Api;
+import org.halles.marketplace.cart.Carts;
+import org.halles.marketplace.cart.DeliveryInput;
+import org.halles.spi.CurrencyCode;
+
+/** Carts: made by anybody, seen and changed by whoever knows the id. */
+@Path("/carts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Buy")
+@SecurityRequirements
+public class CartsResource {
+
+  /** What a cart begins with. */
+  public record NewCart(@NotNull CurrencyCode currency, String language) {}
+
+  /** So many units of an offer. */
+  public record NewLine(@NotNull UUID offerId, @NotNull Integer quantity) {}
+
+  /** So many units instead. */
+  public record Quantity(@NotNull Integer quantity) {}
+
+  /** How one vendor ships. */
+  public record ShippingChoice(@NotNull UUID vendorId, @NotBlank String optionId) {}
+
+  private Carts carts;
+
+  protected CartsResource() {}
+
+  @Inject
+  public CartsResource(Carts carts) {
+    this.carts = carts;
+  }
+
+  @POST
+  @Operation(operationId = "createCart", summary = "Start a cart")
+  @APIResponse(
+      responseCode = "201",
+      description = "The empty cart; its id is the key to it",
+      content = @Content(schema = @Schema(implementation = CartAnswer.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Response create(@Valid @NotNull NewCart cart) {
+    CartAnswer answer = CartAnswer.of(carts.create(cart.currency(), cart.language()));
+    return Response.created(URI.create(Api.ROOT + "/carts/" + answer.id())).entity(answer).build();
+  }
+
+  @GET
+  @Path("/{cart}")
+  @Operation(operationId = "getCart", summary = "Look at a cart, priced now")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public CartAnswer get(@PathParam("cart") UUID cart) {
+    return CartAnswer.of(carts.get(cart));
+  }
+
+  @POST
+  @Path("/{cart}/lines")
+  @Operation(
+      operationId = "addToCart",
+      summary = "Put an offer into the cart",
+      description = "Units of an offer that is in the cart already add up.")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  public CartAnswer add(@PathParam("cart") UUID cart, @Valid @NotNull NewLine line) {
+    return CartAnswer.of(carts.add(cart, line.offerId(), line.quantity()));
+  }
+
+  @PATCH
+  @Path("/{cart}/lines/{line}")
+  @Operation(operationId = "changeCartLine", summary = "Change how many units a line holds")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartAnswer change(
+      @PathParam("cart") UUID cart,
+      @PathParam("line") UUID line,
+      @Valid @NotNull Quantity quantity) {
+    return CartAnswer.of(carts.setQuantity(cart, line, quantity.quantity()));
+  }
+
+  @DELETE
+  @Path("/{cart}/lines/{line}")
+  @Operation(operationId = "removeCartLine", summary = "Take a line out")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartAnswer remove(@PathParam("cart") UUID cart, @PathParam("line") UUID line) {
+    return CartAnswer.of(carts.remove(cart, line));
+  }
+
+  @PUT
+  @Path("/{cart}/delivery")
+  @Operation(operationId = "deliverCart", summary = "Say who receives it, and where")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartAnswer deliver(@PathParam("cart") UUID cart, @NotNull DeliveryInput delivery) {
+    return CartAnswer.of(carts.deliver(cart, delivery));
+  }
+
+  @PUT
+  @Path("/{cart}/shipping")
+  @Operation(
+      operationId = "chooseShipping",
+      summary = "Choose how one vendor ships",
+      description = "Until then the cheapest option is chosen.")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartAnswer choose(@PathParam("cart") UUID cart, @Valid @NotNull ShippingChoice choice) {
+    return CartAnswer.of(carts.chooseShipping(cart, choice.vendorId(), choice.optionId()));
+  }
+}

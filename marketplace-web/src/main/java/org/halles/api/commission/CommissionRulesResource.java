@@ -1,0 +1,167 @@
+package org.halles.api.commission;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.Api;
+import org.halles.marketplace.commission.CommissionRules;
+import org.halles.marketplace.commission.NewRule;
+import org.halles.marketplace.commission.Proposals;
+import org.halles.marketplace.commission.RuleVersion;
+import org.halles.marketplace.plugin.Plugins;
+
+/** The operator's commission rules, and what vendors propose. */
+@Path("/operator/commission-rules")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Operate")
+@SecurityRequirement(name = "bearer")
+public class CommissionRulesResource {
+
+  /**
+   * The rules in force in their order, what waits for an answer, and the kinds to write rules of.
+   */
+  public record Overview(
+      List<RuleVersion> items, List<RuleVersion> proposals, List<String> kinds) {}
+
+  /** All rules of a group, the first to be asked first. */
+  public record Order(String group, @NotNull List<@NotNull UUID> ids) {}
+
+  /** Which content is accepted, and where it goes; the first place if none is given. */
+  public record Acceptance(@NotBlank String contentHash, Integer position) {}
+
+  /** Why not. */
+  public record Rejection(String reason) {}
+
+  private CommissionRules rules;
+  private Proposals proposals;
+  private Plugins plugins;
+
+  protected CommissionRulesResource() {}
+
+  @Inject
+  public CommissionRulesResource(CommissionRules rules, Proposals proposals, Plugins plugins) {
+    this.rules = rules;
+    this.proposals = proposals;
+    this.plugins = plugins;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCommissionRules",
+      summary = "List the commission rules",
+      description =
+          "Per group the first rule that matches wins, groups add up. Warnings name rules that can"
+              + " hardly be reached.")
+  @APIResponse(responseCode = "200", description = "Rules in force, proposals, kinds")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public Overview list() {
+    List<RuleVersion> inForce = rules.inForce();
+    return new Overview(inForce, proposals.waiting(), plugins.ruleKinds());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getCommissionRule", summary = "List the versions of a rule")
+  @APIResponse(responseCode = "200", description = "Every version, newest first")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public List<RuleVersion> history(@PathParam("id") UUID id) {
+    return rules.history(id);
+  }
+
+  @POST
+  @Operation(
+      operationId = "createCommissionRule",
+      summary = "Put a rule in force",
+      description =
+          "With `replaces` it becomes the next version of that rule. Versions never change: what an"
+              + " order paid can be looked up for ever.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The rule",
+      content = @Content(schema = @Schema(implementation = RuleVersion.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response create(@NotNull NewRule rule) {
+    RuleVersion version = rules.create(rule);
+    return Response.created(URI.create(Api.ROOT + "/operator/commission-rules/" + version.id()))
+        .entity(version)
+        .build();
+  }
+
+  @PUT
+  @Path("/order")
+  @Operation(operationId = "orderCommissionRules", summary = "Put the rules of a group in order")
+  @APIResponse(responseCode = "200", description = "The rules in force, in their order")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public List<RuleVersion> order(@Valid @NotNull Order order) {
+    return rules.order(order.group() == null ? "commission" : order.group(), order.ids());
+  }
+
+  @POST
+  @Path("/{id}/retire")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(operationId = "retireCommissionRule", summary = "End a rule")
+  @APIResponse(responseCode = "204", description = "It decides nothing any more")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public void retire(@PathParam("id") UUID id) {
+    rules.retire(id);
+  }
+
+  @POST
+  @Path("/{id}/accept")
+  @Operation(
+      operationId = "acceptCommissionProposal",
+      summary = "Put a vendor's proposal in force",
+      description = "Names the content that was read; 409 if it says something else now.")
+  @APIResponse(responseCode = "200", description = "The rule")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public RuleVersion accept(@PathParam("id") UUID id, @Valid @NotNull Acceptance acceptance) {
+    return proposals.accept(id, acceptance.contentHash(), acceptance.position());
+  }
+
+  @POST
+  @Path("/{id}/reject")
+  @Operation(operationId = "rejectCommissionProposal", summary = "Turn a vendor's proposal down")
+  @APIResponse(responseCode = "204", description = "It is not proposed again")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public void reject(@PathParam("id") UUID id, Rejection rejection) {
+    proposals.reject(id, rejection == null ? null : rejection.reason());
+  }
+}

@@ -1,0 +1,78 @@
+package org.halles.api.plugin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.marketplace.plugin.PluginControl;
+import org.halles.marketplace.plugin.PluginView;
+
+/** The operator's view of the plugins. */
+@Path("/operator/plugins")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Operate")
+@SecurityRequirement(name = "bearer")
+public class PluginsResource {
+
+  /** Everything that was found at deployment; those with problems come first. */
+  public record Found(List<PluginView> items) {}
+
+  /** Why. */
+  public record Reason(String reason) {}
+
+  private PluginControl control;
+
+  protected PluginsResource() {}
+
+  @Inject
+  public PluginsResource(PluginControl control) {
+    this.control = control;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listPlugins",
+      summary = "List the plugins found",
+      description = "Refused ones too, with what is wrong; and how the calls of each went.")
+  @APIResponse(responseCode = "200", description = "Everything found at deployment")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public Found list() {
+    return new Found(control.list());
+  }
+
+  @POST
+  @Path("/{id}/enable")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(operationId = "enablePlugin", summary = "Switch a plugin on")
+  @APIResponse(responseCode = "204", description = "It takes part again")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public void enable(@PathParam("id") String id) {
+    control.enable(id);
+  }
+
+  @POST
+  @Path("/{id}/disable")
+  @Operation(operationId = "disablePlugin", summary = "Switch a plugin off")
+  @APIResponse(responseCode = "204", description = "It takes no part any more")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public void disable(@PathParam("id") String id, Reason reason) {
+    control.disable(id, reason == null ? null : reason.reason());
+  }
+}

@@ -1,0 +1,2 @@
+/** How a vendor ships, over HTTP. */
+package org.halles.api.shipping;

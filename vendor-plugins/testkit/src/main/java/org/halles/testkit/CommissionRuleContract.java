@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 public abstract class CommissionRuleContract<C extends Record> {
 
   private static final int THREADS = 4;
+  private static final int ROUNDS = 20;
 
   /** The rule, as the server would make it. */
   protected abstract CommissionRule<C> rule();
@@ -155,10 +156,31 @@ public abstract class CommissionRuleContract<C extends Record> {
     for (C terms : configurations()) {
       List<SaleFacts> sales = sales();
       List<Optional<CommissionProposal>> alone = answers(rule, sales, terms);
-      Callable<List<Optional<CommissionProposal>>> again = () -> answers(rule, sales, terms);
-      Together.all(Collections.nCopies(THREADS, again))
-          .forEach(answers -> compare(sales, alone, answers, "asked by several threads at once"));
+      List<Callable<Void>> threads = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        int begin = thread * sales.size() / THREADS;
+        threads.add(() -> askRoundAndRound(rule, terms, sales, alone, begin));
+      }
+      Together.all(threads);
     }
+  }
+
+  /** From a place of its own, so that threads ask about different sales at the same moment. */
+  private Void askRoundAndRound(
+      CommissionRule<C> rule,
+      C terms,
+      List<SaleFacts> sales,
+      List<Optional<CommissionProposal>> alone,
+      int begin) {
+    for (int i = 0; i < ROUNDS * sales.size(); i++) {
+      int at = (begin + i) % sales.size();
+      compare(
+          List.of(sales.get(at)),
+          List.of(alone.get(at)),
+          List.of(answer(rule, sales.get(at), terms)),
+          "asked by several threads at once");
+    }
+    return null;
   }
 
   @Test

@@ -41,6 +41,9 @@ final class Together {
       }
       return results;
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof AssertionError broken) {
+        throw broken;
+      }
       throw new AssertionError(
           "a call failed when made by several threads at once", failed.getCause());
     } catch (TimeoutException late) {

@@ -106,6 +106,10 @@ public final class EmbeddedDatabase {
 
   /** The address of one database in this server. */
   public String url(String database) {
+    return url(port, database);
+  }
+
+  static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 

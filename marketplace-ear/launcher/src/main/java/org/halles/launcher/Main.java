@@ -2,6 +2,8 @@ package org.halles.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.halles.launcher.bench.Bench;
 import org.halles.launcher.books.BooksCheck;
 import org.halles.launcher.client.Api;
 import org.halles.launcher.client.Operator;
@@ -28,6 +30,7 @@ public final class Main {
         case "stop" -> new StopCommand(settings).execute();
         case "replay" -> replay(settings, arguments);
         case "books" -> books(settings);
+        case "bench" -> bench(settings);
         default -> throw new Refusal("There is no command \"%s\"; see ./halles help.", command);
       };
     } catch (Refusal refusal) {
@@ -52,6 +55,12 @@ public final class Main {
 
   private static int books(Settings settings) {
     return BooksCheck.of(Operator.signIn(Api.at(settings.marketplace()))).print(true) ? 0 : 1;
+  }
+
+  private static int bench(Settings settings)
+      throws IOException, SQLException, InterruptedException {
+    new Bench(settings.marketplace(), Running.in(settings.home()).machine(settings)).run();
+    return 0;
   }
 
   private static int number(String text) {

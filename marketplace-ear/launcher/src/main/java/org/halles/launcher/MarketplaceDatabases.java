@@ -45,6 +45,12 @@ public final class MarketplaceDatabases {
     }
   }
 
+  /** How the marketplace itself reaches the database of a home. */
+  static Settings.Credentials credentials(Path home, int port) throws IOException {
+    return new Settings.Credentials(
+        EmbeddedDatabase.url(port, "halles") + BATCHED, OWNER, Secrets.keptIn(home).secret(OWNER));
+  }
+
   /** What the server must find in its environment to reach this database. */
   public Map<String, String> environment(String database) throws IOException {
     return Map.of(

@@ -73,10 +73,15 @@ final class RunCommand {
       throws IOException, InterruptedException, SQLException {
     System.out.println("Starting PostgreSQL on port " + settings.databasePort());
     database = EmbeddedDatabase.of(settings.home(), settings.databasePort());
-    database.start();
+    startDatabase();
     MarketplaceDatabases databases = new MarketplaceDatabases(database, settings.home());
     databases.prepare("halles");
     environment.putAll(databases.environment("halles"));
+  }
+
+  private void startDatabase() throws IOException, InterruptedException {
+    database.start();
+    running.remember("database", database.process().toHandle(), "");
   }
 
   /** Sleeps while all is well; a killed database is started again, a killed server ends the run. */
@@ -84,7 +89,7 @@ final class RunCommand {
     while (server.process().isAlive()) {
       if (database != null && !database.process().isAlive() && !stopping) {
         System.out.println("PostgreSQL ended unexpectedly; starting it again.");
-        database.start();
+        startDatabase();
       }
       Thread.sleep(500);
     }

@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import org.halles.launcher.Settings.Credentials;
+import org.halles.launcher.bench.Machine;
 
 /**
  * Who runs a home: one launcher at a time, held by a file lock that the operating system lets go of
@@ -83,6 +85,16 @@ final class Running {
     }
     Files.deleteIfExists(file(name));
     return leftover.isPresent();
+  }
+
+  /** The running marketplace as something to be measured. */
+  Machine machine(Settings settings) throws IOException {
+    Credentials database =
+        settings.externalDatabase().isPresent()
+            ? settings.externalDatabase().get()
+            : MarketplaceDatabases.credentials(settings.home(), settings.databasePort());
+    return new Machine(
+        database.url(), database.user(), database.password(), find("server"), find("database"));
   }
 
   private Properties read(String name) throws IOException {

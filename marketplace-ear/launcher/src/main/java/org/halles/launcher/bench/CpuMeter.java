@@ -1,0 +1,74 @@
+package org.halles.launcher.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** CPU time of the server, of PostgreSQL with all its processes, and of this client, from /proc. */
+final class CpuMeter {
+  private static final double TICKS_PER_SECOND = 100;
+  private static final Path PROC = Path.of("/proc");
+
+  private final Optional<ProcessHandle> server;
+  private final Optional<ProcessHandle> postgres;
+
+  CpuMeter(Optional<ProcessHandle> server, Optional<ProcessHandle> postgres) {
+    this.server = server;
+    this.postgres = postgres;
+  }
+
+  /** Seconds spent since the processes began. */
+  record Reading(double server, double postgres, double client) {
+    Spent since(Reading earlier) {
+      return new Spent(
+          server - earlier.server, postgres - earlier.postgres, client - earlier.client);
+    }
+  }
+
+  /** Seconds spent between two readings. */
+  record Spent(double server, double postgres, double client) {
+    double all() {
+      return server + postgres + client;
+    }
+  }
+
+  /** True if both are on this machine and can be read. */
+  boolean isComplete() {
+    return server.isPresent() && postgres.isPresent() && Files.isDirectory(PROC);
+  }
+
+  Reading read() {
+    return new Reading(
+        server.map(CpuMeter::own).orElse(0.0),
+        postgres.map(CpuMeter::withChildren).orElse(0.0),
+        own(ProcessHandle.current()));
+  }
+
+  /** A connection's process adds its time to its parent's account of dead children when it ends. */
+  private static double withChildren(ProcessHandle parent) {
+    long[] times = times(parent.pid());
+    double alive = parent.children().mapToDouble(CpuMeter::own).sum();
+    return (times[0] + times[1] + times[2] + times[3]) / TICKS_PER_SECOND + alive;
+  }
+
+  private static double own(ProcessHandle process) {
+    long[] times = times(process.pid());
+    return (times[0] + times[1]) / TICKS_PER_SECOND;
+  }
+
+  /** utime, stime, cutime and cstime; the name before them may hold spaces and brackets. */
+  private static long[] times(long pid) {
+    try {
+      String stat = Files.readString(PROC.resolve(pid + "/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      long[] times = new long[4];
+      for (int i = 0; i < times.length; i++) {
+        times[i] = Long.parseLong(fields[11 + i]);
+      }
+      return times;
+    } catch (IOException ended) {
+      return new long[4];
+    }
+  }
+}

@@ -52,7 +52,8 @@ public class CartsResource {
 
   private Carts carts;
 
-  protected CartsResource() {}
+  /** For the container. */
+  public CartsResource() {}
 
   @Inject
   public CartsResource(Carts carts) {

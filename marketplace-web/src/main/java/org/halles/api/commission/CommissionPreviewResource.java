@@ -28,7 +28,8 @@ public class CommissionPreviewResource {
   private CommissionPreview preview;
   private Memberships memberships;
 
-  protected CommissionPreviewResource() {}
+  /** For the container. */
+  public CommissionPreviewResource() {}
 
   @Inject
   public CommissionPreviewResource(CommissionPreview preview, Memberships memberships) {

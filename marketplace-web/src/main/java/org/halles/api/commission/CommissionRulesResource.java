@@ -58,7 +58,8 @@ public class CommissionRulesResource {
   private Proposals proposals;
   private Plugins plugins;
 
-  protected CommissionRulesResource() {}
+  /** For the container. */
+  public CommissionRulesResource() {}
 
   @Inject
   public CommissionRulesResource(CommissionRules rules, Proposals proposals, Plugins plugins) {

@@ -34,7 +34,8 @@ public class PluginsResource {
 
   private PluginControl control;
 
-  protected PluginsResource() {}
+  /** For the container. */
+  public PluginsResource() {}
 
   @Inject
   public PluginsResource(PluginControl control) {

@@ -35,7 +35,8 @@ public class VendorShippingResource {
   private ShippingSettings settings;
   private Memberships memberships;
 
-  protected VendorShippingResource() {}
+  /** For the container. */
+  public VendorShippingResource() {}
 
   @Inject
   public VendorShippingResource(ShippingSettings settings, Memberships memberships) {

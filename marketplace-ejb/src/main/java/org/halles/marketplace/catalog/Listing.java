@@ -70,7 +70,7 @@ class Listing {
   @Column(name = "review_note")
   private String reviewNote;
 
-  @OneToMany(mappedBy = "listing", cascade = CascadeType.PERSIST)
+  @OneToMany(mappedBy = "listing", cascade = CascadeType.ALL)
   @OrderBy("position, id")
   private List<Offer> offers = new ArrayList<>();
 

@@ -35,9 +35,7 @@ public record CheckoutRequest(
 
   /** Where the buyer of this order comes back to. */
   String returnTo(OrderGroupView order) {
-    return returnPath
-        .replace("{number}", order.number())
-        .replace("{accessKey}", order.accessKey());
+    return returnPath.replace("{number}", order.number()).replace("{accessKey}", order.accessKey());
   }
 
   /**

@@ -62,8 +62,7 @@ public class GatewayMessageLog {
   /** Remembers a message and records what the gateway said when it was asked because of it. */
   @Allowed(Role.ANYONE)
   @Transactional
-  public void settle(
-      String gateway, GatewayEvent event, UUID transaction, PaymentOutcome outcome) {
+  public void settle(String gateway, GatewayEvent event, UUID transaction, PaymentOutcome outcome) {
     if (remember(gateway, event)) {
       settlement.settle(transaction, outcome);
     }

@@ -48,7 +48,8 @@ public class GatewayMessages {
     if (event.isEmpty()) {
       return false;
     }
-    Optional<PaymentTransaction> about = transactionOf(event.get()).filter(known -> known.gateway().equals(gateway));
+    Optional<PaymentTransaction> about =
+        transactionOf(event.get()).filter(known -> known.gateway().equals(gateway));
     if (about.isEmpty()) {
       LOG.infof("gateway %s told of %s, which is none of ours", gateway, event.get().id());
       log.remember(gateway, event.get());

@@ -38,11 +38,7 @@ public class Unsettled {
 
   @Inject
   public Unsettled(
-      Transactions transactions,
-      OrderFates fates,
-      Timeline timeline,
-      Outbox outbox,
-      Clock clock) {
+      Transactions transactions, OrderFates fates, Timeline timeline, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.fates = fates;
     this.timeline = timeline;

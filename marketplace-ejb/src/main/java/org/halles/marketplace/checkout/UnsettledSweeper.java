@@ -97,8 +97,7 @@ public class UnsettledSweeper {
         transaction.kind() == TransactionKind.REFUND
             && transaction.status() == TransactionStatus.NEW;
     return unsent
-        ? payments.refund(
-            transaction, unsettled.chargeOf(transaction), transaction.id().toString())
+        ? payments.refund(transaction, unsettled.chargeOf(transaction), transaction.id().toString())
         : payments.ask(transaction.gateway(), transaction.id());
   }
 }

@@ -43,8 +43,7 @@ class Dispatch {
   protected Dispatch() {}
 
   @Inject
-  Dispatch(
-      Database database, Timeline timeline, Ledger ledger, Balances balances, Outbox outbox) {
+  Dispatch(Database database, Timeline timeline, Ledger ledger, Balances balances, Outbox outbox) {
     this.database = database;
     this.timeline = timeline;
     this.ledger = ledger;
@@ -128,7 +127,11 @@ class Dispatch {
       outbox.add(new VendorOrderDelivered(order.groupId(), order.id(), order.number(), now));
     }
     return new ShipmentView(
-        parcel.id(), parcel.carrier(), parcel.trackingCode(), parcel.shippedAt(), now,
+        parcel.id(),
+        parcel.carrier(),
+        parcel.trackingCode(),
+        parcel.shippedAt(),
+        now,
         parcel.lines());
   }
 

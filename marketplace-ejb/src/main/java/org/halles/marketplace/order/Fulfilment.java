@@ -105,9 +105,7 @@ public class Fulfilment {
             .filter(one -> one.id().equals(shipment))
             .findFirst()
             .orElseThrow(() -> new NotFound("shipment", shipment));
-    return parcel.deliveredAt() != null
-        ? parcel
-        : dispatch.deliver(place, parcel, parcels, now());
+    return parcel.deliveredAt() != null ? parcel : dispatch.deliver(place, parcel, parcels, now());
   }
 
   private Instant now() {

@@ -55,8 +55,7 @@ public class OrderReading {
 
   /** The head of the order with this number; its lists are empty. */
   public Optional<Head> findByNumber(String number) {
-    return database.find(
-        "select * from order_group where number = ?", OrderReading::head, number);
+    return database.find("select * from order_group where number = ?", OrderReading::head, number);
   }
 
   /** The head of the live order of this cart. */

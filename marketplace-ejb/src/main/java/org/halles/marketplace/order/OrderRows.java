@@ -108,8 +108,7 @@ final class OrderRows {
 
   static Of<TimelineEvent> event(Row row) throws SQLException {
     TimelineEvent event =
-        new TimelineEvent(
-            row.text("type"), row.instant("at"), Json.readData(row.text("data")));
+        new TimelineEvent(row.text("type"), row.instant("at"), Json.readData(row.text("data")));
     return new Of<>(row.uuid("vendor_order_id"), event);
   }
 

@@ -31,9 +31,7 @@ final class Parcels {
     checkText("carrier", parcel.carrier(), true, violations);
     checkText("trackingCode", parcel.trackingCode(), false, violations);
     List<ShipmentView.Part> contents =
-        parcel.lines().isEmpty()
-            ? everything(left)
-            : chosen(parcel.lines(), left, violations);
+        parcel.lines().isEmpty() ? everything(left) : chosen(parcel.lines(), left, violations);
     if (!violations.isEmpty()) {
       throw new InvalidInput(violations);
     }

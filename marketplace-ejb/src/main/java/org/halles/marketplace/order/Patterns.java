@@ -7,8 +7,7 @@ final class Patterns {
 
   /** Matches anything that contains the text; its own wildcards mean themselves. */
   static String containing(String text) {
-    String literal =
-        text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    String literal = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return "%" + literal + "%";
   }
 }

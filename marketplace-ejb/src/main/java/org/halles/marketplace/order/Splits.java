@@ -36,8 +36,7 @@ class Splits {
   /** Every leg of a purchase. */
   public SplitView of(OrderReading.Head order) {
     List<AllocationView> legs =
-        database.list(
-            LEGS + " where a.order_group_id = ? order by a.id", Splits::leg, order.id());
+        database.list(LEGS + " where a.order_group_id = ? order by a.id", Splits::leg, order.id());
     List<Money> gifts =
         legs.stream()
             .filter(leg -> leg.kind() == Allocation.Kind.PLATFORM_PROMOTION)

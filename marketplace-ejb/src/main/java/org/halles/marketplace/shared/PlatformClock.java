@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 
 /**
@@ -35,7 +36,8 @@ public class PlatformClock extends Clock {
   @Override
   public Instant instant() {
     Instant frozen = FROZEN.get();
-    return frozen == null ? Clock.systemUTC().instant() : frozen;
+    // as precise as the database, so that what is written is what is read
+    return frozen == null ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS) : frozen;
   }
 
   @Override

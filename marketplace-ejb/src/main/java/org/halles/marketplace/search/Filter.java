@@ -1,0 +1,115 @@
+package org.halles.marketplace.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.catalog.CategoryTree;
+import org.halles.marketplace.catalog.CategoryView;
+import org.halles.marketplace.catalog.Condition;
+import org.halles.marketplace.catalog.ListingKind;
+import org.halles.marketplace.shared.Checklist;
+
+/**
+ * A query, checked.
+ *
+ * @param words null where nothing was typed
+ * @param category null for all; the branch below it is included
+ * @param branch ids of the category and all below it; null for all
+ */
+record Filter(
+    Words words,
+    CategoryView category,
+    UUID[] branch,
+    String vendor,
+    Long minPrice,
+    Long maxPrice,
+    Condition condition,
+    ListingKind kind,
+    Sort sort) {
+
+  private static final UUID[] NOWHERE = {};
+
+  /**
+   * @throws org.halles.marketplace.shared.InvalidInput with everything that is wrong
+   */
+  static Filter of(ListingQuery query, CategoryTree categories) {
+    Checklist checklist = new Checklist();
+    Words words = Words.of(query.words());
+    CategoryView category =
+        blank(query.category()) ? null : categories.find(query.category()).orElse(null);
+    Filter filter =
+        new Filter(
+            words,
+            category,
+            blank(query.category()) ? null : branch(category, categories),
+            blank(query.vendor()) ? null : storable(query.vendor()),
+            price(checklist, "minPrice", query.minPrice()),
+            price(checklist, "maxPrice", query.maxPrice()),
+            blank(query.condition())
+                ? null
+                : checklist.choice("condition", query.condition(), Condition.class, Condition.NEW),
+            blank(query.kind())
+                ? null
+                : checklist.choice("kind", query.kind(), ListingKind.class, ListingKind.GOODS),
+            sort(checklist, query.sort(), words));
+    checklist.done();
+    return filter;
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static String storable(String text) {
+    return text.replace("\0", "").strip();
+  }
+
+  private static UUID[] branch(CategoryView category, CategoryTree categories) {
+    return category == null ? NOWHERE : categories.branch(category).toArray(UUID[]::new);
+  }
+
+  private static Long price(Checklist checklist, String field, Long minor) {
+    if (minor != null && minor < 0) {
+      checklist.reject(field, "must not be below 0", minor);
+    }
+    return minor;
+  }
+
+  private static Sort sort(Checklist checklist, String word, Words words) {
+    Sort usual = words == null ? Sort.NEWEST : Sort.RELEVANCE;
+    Sort chosen = blank(word) ? usual : checklist.choice("sort", word, Sort.class, usual);
+    return words == null && chosen == Sort.RELEVANCE ? Sort.NEWEST : chosen;
+  }
+
+  /** The conditions on {@code listing l} and {@code vendor v}, and what they compare with. */
+  String conditions(List<Object> parameters) {
+    List<String> conditions = new ArrayList<>();
+    conditions.add(
+        "l.status = 'LIVE' and v.status = 'APPROVED' and l.price_from_minor is not null");
+    if (branch != null) {
+      conditions.add("l.category_id = any (?)");
+      parameters.add(branch);
+    }
+    if (vendor != null) {
+      conditions.add("v.slug = ?");
+      parameters.add(vendor);
+    }
+    if (minPrice != null) {
+      conditions.add("l.price_to_minor >= ?");
+      parameters.add(minPrice);
+    }
+    if (maxPrice != null) {
+      conditions.add("l.price_from_minor <= ?");
+      parameters.add(maxPrice);
+    }
+    if (condition != null) {
+      conditions.add("? = any (l.conditions)");
+      parameters.add(condition);
+    }
+    if (kind != null) {
+      conditions.add("l.kind = ?");
+      parameters.add(kind);
+    }
+    return String.join(" and ", conditions);
+  }
+}

@@ -1,0 +1,93 @@
+package org.halles.marketplace.catalog;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.RealDatabase;
+import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.SampleVendors;
+import org.halles.marketplace.vendor.Trust;
+import org.halles.marketplace.vendor.VendorScope;
+
+/** A catalogue on a real database, wired as on the server, and the words to fill it. */
+public final class SampleShop {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  public final RealDatabase real = RealDatabase.get();
+  public final Categories categories;
+  public final Listings listings;
+  public final Offers offers;
+  final Stock stock;
+  final Cataloguing cataloguing;
+  final Terms terms;
+
+  public SampleShop() {
+    Database database = real.database();
+    categories = new Categories(database, real.afterCommit(), Clock.tickMillis(ZoneOffset.UTC));
+    listings = new Listings(database, categories);
+    offers = new Offers(database);
+    stock = new Stock(database);
+    ListingStore store = new ListingStore(real.entities(), database);
+    ListingSummary summary = new ListingSummary(database);
+    cataloguing =
+        new Cataloguing(
+            store,
+            new ListingIntake(categories, store),
+            new Products(database),
+            stock,
+            summary,
+            new Trust(new CurrentCaller(), database),
+            Clock.tickMillis(ZoneOffset.UTC));
+    terms = new Terms(store, stock, summary);
+  }
+
+  /** A category with a slug of its own. */
+  public CategoryView category(String slug, String parent, String french, String english) {
+    return real.inTransaction(
+        () -> categories.define(slug, parent, Texts.of(french, english), "standard", 0));
+  }
+
+  /** An approved vendor with a slug of its own. */
+  public VendorScope vendor(String name) {
+    return SampleVendors.approved(real, "vendor-" + COUNT.incrementAndGet(), name);
+  }
+
+  /** An approved vendor whose listings go live without review. */
+  public VendorScope trustedVendor(String name) {
+    VendorScope scope = vendor(name);
+    SampleVendors.trust(real, scope.vendorId());
+    return scope;
+  }
+
+  /** A SKU nobody has used. */
+  public static String sku() {
+    return "SKU-" + COUNT.incrementAndGet();
+  }
+
+  public static VariantInput variant(String sku, long cents, Integer stock) {
+    return variant(sku, cents, stock, null);
+  }
+
+  public static VariantInput variant(String sku, long cents, Integer stock, String gtin) {
+    return new VariantInput(
+        sku, Map.of(), new PriceInput(cents, "EUR"), stock, "new", 1, 500, gtin, null);
+  }
+
+  public static ListingInput goods(
+      String category, String french, String english, VariantInput... variants) {
+    return new ListingInput(
+        "goods", Texts.of(french, english), null, category, Map.of(), List.of(variants), List.of());
+  }
+
+  /** A listing on sale. */
+  public VendorListing live(VendorScope trusted, ListingInput input) {
+    UUID id = real.inTransaction(() -> cataloguing.create(trusted, input)).id();
+    return real.inTransaction(() -> cataloguing.submit(trusted, id));
+  }
+}

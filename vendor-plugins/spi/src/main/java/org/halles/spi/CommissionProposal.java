@@ -48,26 +48,32 @@ public record CommissionProposal(
     return new CommissionProposal(rate, null, null, null, null, null, Base.GROSS, reason);
   }
 
+  /** The same, with a fixed amount for each unit sold. */
   public CommissionProposal withPerUnit(Money amount) {
     return new CommissionProposal(rate, amount, perLine, perOrder, floor, cap, base, reason);
   }
 
+  /** The same, with a fixed amount for the line. */
   public CommissionProposal withPerLine(Money amount) {
     return new CommissionProposal(rate, perUnit, amount, perOrder, floor, cap, base, reason);
   }
 
+  /** The same, with a fixed amount for the vendor's whole order. */
   public CommissionProposal withPerOrder(Money amount) {
     return new CommissionProposal(rate, perUnit, perLine, amount, floor, cap, base, reason);
   }
 
+  /** The same, but the line pays at least this, if it is worth that much. */
   public CommissionProposal withFloor(Money amount) {
     return new CommissionProposal(rate, perUnit, perLine, perOrder, amount, cap, base, reason);
   }
 
+  /** The same, but the line pays at most this. */
   public CommissionProposal withCap(Money amount) {
     return new CommissionProposal(rate, perUnit, perLine, perOrder, floor, amount, base, reason);
   }
 
+  /** The same, with the rate taken of this. */
   public CommissionProposal withBase(Base other) {
     return new CommissionProposal(rate, perUnit, perLine, perOrder, floor, cap, other, reason);
   }

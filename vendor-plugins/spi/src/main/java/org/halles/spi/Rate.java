@@ -13,6 +13,8 @@ import java.math.RoundingMode;
  */
 public record Rate(long numerator, long denominator) implements Comparable<Rate> {
 
+  private static final int MOST_DECIMALS = 16;
+
   /** Nothing: 0 %. */
   public static final Rate ZERO = new Rate(0, 1);
 
@@ -49,7 +51,7 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
    * A percentage as people write it: {@code percent("12.5")} is 12.5 %.
    *
    * @throws NumberFormatException if the text is no decimal number
-   * @throws ArithmeticException if it has more digits than a rate holds
+   * @throws ArithmeticException if it has more digits than a rate holds: at most 16 decimals
    */
   public static Rate percent(String percent) {
     return percent(new BigDecimal(percent));
@@ -58,6 +60,9 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
   /** A percentage: {@code percent(new BigDecimal("12.5"))} is 12.5 %. */
   public static Rate percent(BigDecimal percent) {
     BigDecimal exact = percent.stripTrailingZeros();
+    if (exact.scale() > MOST_DECIMALS) { // before a power of ten that fills the memory
+      throw new ArithmeticException("more decimals than a rate holds: " + exact.scale());
+    }
     int scale = Math.max(exact.scale(), 0) + 2;
     return new Rate(
         percent.movePointRight(scale - 2).longValueExact(),

@@ -3,7 +3,9 @@ package org.halles.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +51,14 @@ class RateTest {
     assertThatThrownBy(() -> Rate.percent("0.0000000000000000000001"))
         .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> Rate.percent("1e999999999")).isInstanceOf(ArithmeticException.class);
-    assertThatThrownBy(() -> Rate.percent("1e-999999999")).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  @Timeout(5)
+  void a_tiny_percentage_is_refused_before_it_fills_the_memory() {
+    for (String tiny : List.of("1e-17", "1e-20000000", "1e-999999999")) {
+      assertThatThrownBy(() -> Rate.percent(tiny)).isInstanceOf(ArithmeticException.class);
+    }
+    assertThat(Rate.percent("1e-16")).isEqualTo(Rate.of(1, 1_000_000_000_000_000_000L));
   }
 }

@@ -1,0 +1,141 @@
+package org.halles.marketplace.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.halles.spi.CommissionProposal;
+import org.halles.spi.CommissionRule;
+import org.halles.spi.Rate;
+import org.halles.spi.SaleFacts;
+import org.junit.jupiter.api.Test;
+
+class InventoryTest {
+
+  private static final CommissionProposal TEN = CommissionProposal.of(Rate.percent("10"), "ten");
+
+  private static final class Other implements CommissionRule<HostileRule.None> {
+    @Override
+    public String kind() {
+      return "acme.ten";
+    }
+
+    @Override
+    public Class<HostileRule.None> configuration() {
+      return HostileRule.None.class;
+    }
+
+    @Override
+    public java.util.Optional<CommissionProposal> propose(SaleFacts sale, HostileRule.None none) {
+      return java.util.Optional.of(TEN);
+    }
+  }
+
+  private final HostileRule ten = HostileRule.proposing("acme.ten", TEN);
+
+  @Test
+  void aBeanThatItsJarAnnouncesIsAccepted() {
+    Inventory inventory = TestPlugins.inventory(ten);
+
+    assertThat(inventory.extensions()).extracting(Extension::name).containsExactly("acme.ten");
+    assertThat(inventory.entries().get(0).problems()).isEmpty();
+  }
+
+  @Test
+  void aBeanThatIsAnnouncedButSilentlyMissingIsReported() {
+    Inventory inventory =
+        take(List.of(TestPlugins.jar("acme", 1, List.of("com.acme.Weekend"))), List.of());
+
+    assertThat(problems(inventory)).singleElement().asString().contains("com.acme.Weekend");
+  }
+
+  @Test
+  void aPluginOfAnotherSpiIsRefusedAndTheRestRuns() {
+    Inventory inventory =
+        take(
+            List.of(
+                TestPlugins.jar("old", 7, List.of(HostileRule.class.getName())),
+                TestPlugins.jar("new", 1, List.of(Other.class.getName()))),
+            List.of(TestPlugins.found(ten), TestPlugins.found(new Other())));
+
+    assertThat(inventory.extensions()).extracting(Extension::pluginId).containsExactly("new");
+    assertThat(problems(inventory)).singleElement().asString().contains("SPI 7", "SPI 1");
+  }
+
+  @Test
+  void theSecondJarWithAnIdIsRefused() {
+    Inventory inventory =
+        take(
+            List.of(
+                new FoundJar(
+                    "a.jar",
+                    TestPlugins.jar("acme", 1, List.of(HostileRule.class.getName())).descriptor(),
+                    null),
+                new FoundJar(
+                    "b.jar",
+                    TestPlugins.jar("acme", 1, List.of(Other.class.getName())).descriptor(),
+                    null)),
+            List.of(TestPlugins.found(ten)));
+
+    assertThat(inventory.extensions()).hasSize(1);
+    assertThat(problems(inventory)).singleElement().asString().contains("'acme'", "a.jar");
+  }
+
+  @Test
+  void twoRulesOfOneKindDoNotBothRun() {
+    Inventory inventory =
+        take(
+            List.of(
+                TestPlugins.jar("acme", 1, List.of(HostileRule.class.getName())),
+                TestPlugins.jar("bolt", 1, List.of(Other.class.getName()))),
+            List.of(TestPlugins.found(new Other()), TestPlugins.found(ten)));
+
+    assertThat(inventory.extensions()).extracting(Extension::pluginId).containsExactly("acme");
+    assertThat(problems(inventory)).singleElement().asString().contains("acme.ten", "acme");
+  }
+
+  @Test
+  void aBeanThatCannotBeMadeCostsItselfOnly() {
+    Supplier<Object> broken =
+        () -> {
+          throw new NoClassDefFoundError("com/acme/Missing");
+        };
+    Inventory inventory =
+        take(
+            List.of(
+                TestPlugins.jar(
+                    "acme", 1, List.of("com.acme.Broken", HostileRule.class.getName()))),
+            List.of(
+                new FoundBean(Point.COMMISSION_RULE, "com.acme.Broken", broken),
+                TestPlugins.found(ten)));
+
+    assertThat(inventory.extensions()).extracting(Extension::name).containsExactly("acme.ten");
+    assertThat(problems(inventory)).singleElement().asString().contains("com/acme/Missing");
+  }
+
+  @Test
+  void aBeanThatNoJarAnnouncesIsRefused() {
+    Inventory inventory = take(List.of(), List.of(TestPlugins.found(ten)));
+
+    assertThat(inventory.extensions()).isEmpty();
+    assertThat(problems(inventory)).singleElement().asString().contains("provides");
+  }
+
+  @Test
+  void anUnreadableDescriptorIsReportedWithItsJar() {
+    Inventory inventory =
+        take(List.of(new FoundJar("broken.jar", null, "id is missing")), List.of());
+
+    assertThat(inventory.entries().get(0).location()).isEqualTo("broken.jar");
+    assertThat(problems(inventory)).containsExactly("id is missing");
+  }
+
+  private static Inventory take(List<FoundJar> jars, List<FoundBean> beans) {
+    return Inventory.take(jars, beans, Clock.systemUTC());
+  }
+
+  private static List<String> problems(Inventory inventory) {
+    return inventory.entries().stream().flatMap(entry -> entry.problems().stream()).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.halles.marketplace.plugin;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.halles.spi.CommissionRule;
+import org.halles.spi.PaymentGateway;
+import org.halles.spi.PluginDescriptor;
+import org.halles.spi.ShippingRates;
+import org.halles.spi.TaxRules;
+
+/** The real door with plugins that need no server: one jar that brings these beans. */
+public final class TestPlugins {
+
+  private TestPlugins() {}
+
+  public static Plugins with(Object... beans) {
+    return new Plugins(inventory(beans), Set::of);
+  }
+
+  static Inventory inventory(Object... beans) {
+    List<String> classes = Arrays.stream(beans).map(bean -> bean.getClass().getName()).toList();
+    FoundJar jar = jar("test-plugin", 1, classes);
+    return Inventory.take(
+        List.of(jar), Arrays.stream(beans).map(TestPlugins::found).toList(), Clock.systemUTC());
+  }
+
+  static FoundJar jar(String id, int spi, List<String> provides) {
+    return new FoundJar(
+        id + ".jar", new PluginDescriptor(id, id, "1.0.0", "Tests", spi, provides), null);
+  }
+
+  static FoundBean found(Object bean) {
+    return new FoundBean(pointOf(bean), bean.getClass().getName(), () -> bean);
+  }
+
+  private static Point pointOf(Object bean) {
+    if (bean instanceof CommissionRule<?>) {
+      return Point.COMMISSION_RULE;
+    }
+    if (bean instanceof ShippingRates) {
+      return Point.SHIPPING_RATES;
+    }
+    if (bean instanceof TaxRules) {
+      return Point.TAX_RULES;
+    }
+    if (bean instanceof PaymentGateway) {
+      return Point.PAYMENT_GATEWAY;
+    }
+    throw new IllegalArgumentException("no extension point: " + bean.getClass());
+  }
+}

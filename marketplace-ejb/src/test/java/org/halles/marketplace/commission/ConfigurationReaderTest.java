@@ -1,0 +1,95 @@
+package org.halles.marketplace.commission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Violation;
+import org.halles.spi.CommissionProposal.Base;
+import org.halles.spi.Money;
+import org.halles.spi.Rate;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationReaderTest {
+
+  enum Day {
+    MONDAY
+  }
+
+  record Step(Money from, Rate rate) {}
+
+  record Terms(Rate rate, Money cap, int times, List<Step> steps, Base base, Day day) {
+    Terms {
+      if (times < 0) {
+        throw new IllegalArgumentException("times is " + times + ": it must be zero or more");
+      }
+    }
+  }
+
+  private static final Terms TERMS =
+      new Terms(
+          Rate.percent("12.5"),
+          Money.of(150, "EUR"),
+          3,
+          List.of(new Step(Money.of(0, "EUR"), Rate.of(1, 3))),
+          Base.NET_OF_TAX,
+          null);
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    ConfigurationReader reader = new ConfigurationReader();
+
+    Terms read = reader.read(ConfigurationWriter.write(TERMS), Terms.class, "configuration");
+
+    assertThat(reader.violations()).isEmpty();
+    assertThat(read).isEqualTo(TERMS);
+  }
+
+  @Test
+  void peopleCanReadWhatIsWritten() {
+    assertThat(ConfigurationWriter.write(TERMS).toString())
+        .isEqualTo(
+            "{\"rate\":\"12.5 %\",\"cap\":{\"minor\":150,\"currency\":\"EUR\"},\"times\":3,"
+                + "\"steps\":[{\"from\":{\"minor\":0,\"currency\":\"EUR\"},\"rate\":\"1/3\"}],"
+                + "\"base\":\"NET_OF_TAX\"}");
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnceWithItsPathAndValue() {
+    List<Violation> violations =
+        violations(
+            "{\"rate\":\"a lot\",\"cap\":{\"minor\":1.5,\"currency\":\"EUR\"},"
+                + "\"steps\":[{\"rate\":7}],\"base\":\"THIN_AIR\",\"colour\":\"red\"}");
+
+    assertThat(violations)
+        .extracting(Violation::field)
+        .containsExactlyInAnyOrder(
+            "configuration.colour",
+            "configuration.rate",
+            "configuration.cap",
+            "configuration.times",
+            "configuration.steps[0].rate",
+            "configuration.base");
+    assertThat(violations)
+        .anySatisfy(
+            violation -> {
+              assertThat(violation.value()).isEqualTo("\"a lot\"");
+              assertThat(violation.message()).contains("12.5 %");
+            });
+  }
+
+  @Test
+  void whatOnlyTheRecordKnowsIsToldInItsWords() {
+    assertThat(violations("{\"rate\":\"1 %\",\"times\":-1}"))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.message()).contains("zero or more"));
+  }
+
+  private static List<Violation> violations(String json) {
+    ConfigurationReader reader = new ConfigurationReader();
+    Terms read = reader.read(Json.read(json, JsonNode.class), Terms.class, "configuration");
+    assertThat(read).isNull();
+    return reader.violations();
+  }
+}

@@ -1,0 +1,145 @@
+package org.halles.marketplace.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.halles.marketplace.commission.RuleBook;
+import org.halles.marketplace.commission.RuleScope;
+import org.halles.marketplace.commission.TestRules;
+import org.halles.marketplace.plugin.Plugins;
+import org.halles.plugins.commissions.FixedCommission;
+import org.halles.plugins.commissions.PercentageCommission;
+import org.halles.spi.CommissionProposal.Base;
+import org.halles.spi.Money;
+import org.halles.spi.Rate;
+
+/** Whatever is in the cart and whatever the rules: it closes, and chance has no part in it. */
+class QuotePropertyTest {
+
+  private static final List<Stall> STALLS =
+      List.of(Stall.BAKERY, Stall.WORKSHOP, Stall.IRISH, Stall.ATTIC);
+  private static final PercentageCommission PERCENTAGE = new PercentageCommission();
+  private static final FixedCommission FIXED = new FixedCommission();
+  private static final Plugins PLUGINS = Market.plugins(PERCENTAGE, FIXED);
+
+  @Property(tries = 400)
+  void whatTheBuyerPaysIsWhatThePartiesGet(
+      @ForAll("carts") List<LineFacts> cart, @ForAll("rules") RuleBook rules) {
+    Quote quote = market(rules).quote(STALLS, cart);
+
+    long received =
+        quote.vendors().stream()
+            .flatMap(
+                vendor ->
+                    java.util.stream.Stream.concat(
+                        vendor.lines().stream().flatMap(line -> line.allocations().stream()),
+                        vendor.shippingAllocations().stream()))
+            .mapToLong(leg -> leg.amount().minor())
+            .sum();
+    assertThat(received).isEqualTo(quote.totals().total().minor());
+    quote.lines().forEach(QuotePropertyTest::closes);
+  }
+
+  private static void closes(LineQuote line) {
+    assertThat(line.allocations()).allMatch(leg -> !leg.amount().isNegative());
+    assertThat(line.allocations().stream().mapToLong(leg -> leg.amount().minor()).sum())
+        .isEqualTo(line.total().minor());
+    assertThat(line.total()).isEqualTo(line.unitPrice().times(line.quantity()));
+  }
+
+  @Property(tries = 200)
+  void theSameCartGivesTheSameQuote(
+      @ForAll("carts") List<LineFacts> cart, @ForAll("rules") RuleBook rules) {
+    assertThat(market(rules).quote(STALLS, cart)).isEqualTo(market(rules).quote(STALLS, cart));
+  }
+
+  @Property(tries = 200)
+  void theOrderOfTheLinesDecidesNothing(
+      @ForAll("carts") List<LineFacts> cart,
+      @ForAll("rules") RuleBook rules,
+      @ForAll Random random) {
+    List<LineFacts> shuffled = new ArrayList<>(cart);
+    Collections.shuffle(shuffled, random);
+
+    Quote one = market(rules).quote(STALLS, cart);
+    Quote other = market(rules).quote(STALLS, shuffled);
+
+    assertThat(byOffer(other)).isEqualTo(byOffer(one));
+    assertThat(other.hash()).isEqualTo(one.hash());
+    assertThat(other.totals()).isEqualTo(one.totals());
+  }
+
+  private static Map<UUID, LineQuote> byOffer(Quote quote) {
+    return quote.lines().collect(Collectors.toMap(LineQuote::offerId, Function.identity()));
+  }
+
+  private static Market market(RuleBook rules) {
+    return new Market(rules, PLUGINS);
+  }
+
+  @Provide
+  Arbitrary<List<LineFacts>> carts() {
+    Arbitrary<LineFacts> line =
+        Combinators.combine(
+                Arbitraries.of(STALLS),
+                Arbitraries.integers().between(1, 12),
+                Arbitraries.longs().between(1, 500_000),
+                Arbitraries.integers().between(1, 40))
+            .as((stall, thing, cents, units) -> stall.sells("thing" + thing, cents, units));
+    return line.list()
+        .ofMinSize(1)
+        .ofMaxSize(25)
+        .map(
+            lines -> {
+              Map<UUID, LineFacts> distinct = new LinkedHashMap<>();
+              lines.forEach(one -> distinct.putIfAbsent(one.offerId(), one));
+              return List.copyOf(distinct.values());
+            });
+  }
+
+  @Provide
+  Arbitrary<RuleBook> rules() {
+    Arbitrary<Money> amount = Arbitraries.longs().between(0, 5_000).map(c -> Money.of(c, "EUR"));
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 10_000),
+            amount.injectNull(0.5),
+            amount.injectNull(0.5),
+            amount,
+            Arbitraries.of(Base.class),
+            Arbitraries.of(STALLS).injectNull(0.5))
+        .as(
+            (points, perUnit, perOrder, perLine, base, stall) ->
+                new TestRules()
+                    .rule(
+                        PERCENTAGE,
+                        new PercentageCommission.Terms(
+                            Rate.basisPoints(points), perUnit, null, perOrder, null, null, base),
+                        scope(stall))
+                    .rule(
+                        "fee",
+                        FIXED,
+                        new FixedCommission.Terms(null, perLine, null),
+                        RuleScope.EVERYTHING)
+                    .book());
+  }
+
+  private static RuleScope scope(Stall stall) {
+    return stall == null
+        ? RuleScope.EVERYTHING
+        : new RuleScope(stall.id(), null, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,72 @@
+package org.halles.marketplace.pricing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
+import org.halles.spi.Money;
+import org.halles.spi.ShippingMethod;
+
+/** Vendors and their goods, as tests speak of them. Equal names are equal things. */
+record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
+
+  static final Stall BAKERY = stall("fournil", true, "FR", 490);
+  static final Stall WORKSHOP = stall("atelier", true, "FR", 590);
+  static final Stall IRISH = stall("clover", true, "IE", 1_200);
+  static final Stall ATTIC = stall("grenier", false, "FR", 0);
+
+  static Stall stall(String slug, boolean professional, String country, long shipping) {
+    UUID id = UUID.nameUUIDFromBytes(slug.getBytes());
+    return new Stall(
+        new LineFacts.Seller(id, slug, slug, professional, country),
+        List.of(
+            new ShippingMethod(
+                "parcel", "Parcel", "flat", Money.of(shipping, "EUR"), null, 1, 3, List.of())));
+  }
+
+  UUID id() {
+    return seller.id();
+  }
+
+  /** So many units of a thing at this price in cents, in a category. */
+  LineFacts sells(String thing, long cents, int quantity, String... categoryPath) {
+    return line(thing, Money.of(cents, "EUR"), quantity, "GOODS", true, categoryPath);
+  }
+
+  LineFacts serves(String service, long cents) {
+    return line(service, Money.of(cents, "EUR"), 1, "SERVICE", true, "services");
+  }
+
+  LineFacts nolongerSells(String thing, long cents) {
+    return line(thing, Money.of(cents, "EUR"), 1, "GOODS", false, "divers");
+  }
+
+  private LineFacts line(
+      String thing, Money price, int quantity, String kind, boolean onSale, String... path) {
+    UUID offer = UUID.nameUUIDFromBytes((seller.slug() + "/" + thing).getBytes());
+    return new LineFacts(
+        new UUID(offer.getMostSignificantBits(), 1),
+        offer,
+        0,
+        new UUID(offer.getMostSignificantBits(), 2),
+        thing,
+        kind,
+        Texts.of(thing, thing),
+        thing.toUpperCase(),
+        Map.of(),
+        null,
+        Map.of("brand", "Acme"),
+        path.length == 0 ? List.of("divers") : List.of(path),
+        "standard",
+        quantity,
+        null,
+        price,
+        price,
+        null,
+        500,
+        1,
+        onSale,
+        seller,
+        null);
+  }
+}

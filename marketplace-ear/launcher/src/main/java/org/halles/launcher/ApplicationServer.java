@@ -88,13 +88,13 @@ public final class ApplicationServer {
     Instant end = Instant.now().plus(limit);
     while (!ready()) {
       if (!process.isAlive()) {
-        throw new Refusal("The server stopped while starting: see %s.", log);
+        throw failed("The server stopped while starting.");
       }
       if (Files.exists(base.resolve("deployments/halles.ear.failed"))) {
-        throw new Refusal("The marketplace could not be deployed: see %s.", log);
+        throw failed("The marketplace could not be deployed.");
       }
       if (Instant.now().isAfter(end)) {
-        throw new Refusal("The server was not ready within %d s: see %s.", limit.toSeconds(), log);
+        throw failed("The server was not ready within " + limit.toSeconds() + " s.");
       }
       Thread.sleep(200);
     }
@@ -121,6 +121,10 @@ public final class ApplicationServer {
     Files.createDirectories(deployments);
     Files.copy(ear, deployments.resolve("halles.ear"));
     Files.createFile(deployments.resolve("halles.ear.dodeploy"));
+  }
+
+  private Refusal failed(String what) {
+    return new Refusal("%s%s", what, new ServerLog(log).reasons());
   }
 
   private boolean ready() throws InterruptedException {

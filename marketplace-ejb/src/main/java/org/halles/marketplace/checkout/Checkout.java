@@ -59,7 +59,8 @@ public class Checkout {
    */
   @Allowed(Role.ANYONE)
   public OrderGroupView pay(CheckoutRequest request) {
-    Optional<OrderGroupView> begun = resumption.of(request);
+    Optional<OrderGroupView> begun =
+        request.isTakenOver() ? resumption.of(request.cartId()) : Optional.empty();
     if (begun.isPresent()) {
       return begun.get();
     }

@@ -33,6 +33,11 @@ public record CheckoutRequest(
     options = Map.copyOf(options);
   }
 
+  /** True if an earlier request with this key was cut off. */
+  boolean isTakenOver() {
+    return key.map(HeldKey::takenOver).orElse(false);
+  }
+
   /** Where the buyer of this order comes back to. */
   String returnTo(OrderGroupView order) {
     return returnPath.replace("{number}", order.number()).replace("{accessKey}", order.accessKey());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.OrderGroupView;
@@ -26,13 +27,10 @@ public class Resumption {
     this.orders = orders;
   }
 
-  /** The order that a cut-off request with this key left, unless it left none that lives. */
+  /** The order that a cut-off request left for this cart, unless it left none that lives. */
   @Allowed(Role.ANYONE)
   @Transactional
-  public Optional<OrderGroupView> of(CheckoutRequest request) {
-    boolean takenOver = request.key().map(CheckoutRequest.HeldKey::takenOver).orElse(false);
-    return takenOver
-        ? orders.findLiveOfCart(request.cartId()).map(orders::complete)
-        : Optional.empty();
+  public Optional<OrderGroupView> of(UUID cart) {
+    return orders.findLiveOfCart(cart).map(orders::complete);
   }
 }

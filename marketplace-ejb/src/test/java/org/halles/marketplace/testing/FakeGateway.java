@@ -1,0 +1,134 @@
+package org.halles.marketplace.testing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway;
+import org.halles.spi.PaymentOutcome;
+import org.halles.spi.PaymentOutcome.Approved;
+import org.halles.spi.PaymentOutcome.Declined;
+import org.halles.spi.PaymentOutcome.Pending;
+import org.halles.spi.PaymentOutcome.Unknown;
+
+/**
+ * A gateway in memory whose token says what happens: {@code approved}, {@code declined}, {@code
+ * lost-answer} (charged, and nobody is told), {@code lost-request}, {@code pending}. Keeps a fee of
+ * one minor unit.
+ */
+public final class FakeGateway implements PaymentGateway {
+
+  private record Operation(String kind, Money amount, PaymentOutcome outcome, Instant at) {}
+
+  private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+  private final AtomicInteger effects = new AtomicInteger();
+
+  @Override
+  public String id() {
+    return "fake";
+  }
+
+  @Override
+  public PaymentOutcome charge(ChargeRequest request) {
+    return switch (request.token()) {
+      case "approved" ->
+          once("charge", request.idempotencyKey(), request.amount(), approved(request.amount()));
+      case "declined" ->
+          once(
+              "charge",
+              request.idempotencyKey(),
+              request.amount(),
+              new Declined("card-declined", "The bank declined the payment."));
+      case "lost-answer" -> {
+        once("charge", request.idempotencyKey(), request.amount(), approved(request.amount()));
+        yield new Unknown("no answer");
+      }
+      case "pending" ->
+          once("charge", request.idempotencyKey(), request.amount(), new Pending("p"));
+      default -> new Unknown("no answer");
+    };
+  }
+
+  private PaymentOutcome once(String kind, String key, Money amount, PaymentOutcome outcome) {
+    return operations
+        .computeIfAbsent(
+            key,
+            unseen -> {
+              effects.incrementAndGet();
+              return new Operation(kind, amount, outcome, Instant.now());
+            })
+        .outcome();
+  }
+
+  private static Approved approved(Money amount) {
+    return new Approved("ref", new Money(1, amount.currency()));
+  }
+
+  /** What a pending operation comes to, or what happens to one behind our back. */
+  public void decide(String key, PaymentOutcome outcome) {
+    operations.computeIfPresent(
+        key, (same, before) -> new Operation(before.kind(), before.amount(), outcome, before.at()));
+  }
+
+  /** Decides that a pending charge succeeded. */
+  public void approve(String key) {
+    decide(key, approved(operations.get(key).amount()));
+  }
+
+  /** How many operations ever had an effect. */
+  public int effects() {
+    return effects.get();
+  }
+
+  @Override
+  public PaymentOutcome find(String key) {
+    Operation known = operations.get(key);
+    return known == null
+        ? new Declined(Declined.NEVER_RECEIVED, "Never received.")
+        : known.outcome();
+  }
+
+  @Override
+  public PaymentOutcome refund(RefundRequest request) {
+    return once(
+        "refund",
+        request.idempotencyKey(),
+        request.amount(),
+        new Approved("refund", Money.zero(request.amount().currency())));
+  }
+
+  /** A signature is right if it says so; the body is an event's id and a key. */
+  @Override
+  public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {
+    String[] parts = new String(body, java.nio.charset.StandardCharsets.UTF_8).split(" ");
+    return "right".equals(headers.get("signature"))
+        ? Optional.of(new GatewayEvent(parts[0], parts[1], "charge", Instant.now()))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
+    return operations.entrySet().stream()
+        .filter(entry -> !entry.getValue().at().isBefore(since))
+        .map(entry -> line(entry.getKey(), entry.getValue()))
+        .sorted(java.util.Comparator.comparing(GatewayTransaction::at))
+        .limit(limit)
+        .toList();
+  }
+
+  private static GatewayTransaction line(String key, Operation operation) {
+    Money none = Money.zero(operation.amount().currency());
+    boolean succeeded = operation.outcome() instanceof Approved;
+    return new GatewayTransaction(
+        "ref-" + key,
+        key,
+        operation.kind(),
+        succeeded ? "succeeded" : operation.outcome() instanceof Pending ? "pending" : "failed",
+        operation.amount(),
+        operation.outcome() instanceof Approved approved ? approved.fee() : none,
+        operation.at());
+  }
+}

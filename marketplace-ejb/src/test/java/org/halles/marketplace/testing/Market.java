@@ -1,0 +1,268 @@
+package org.halles.marketplace.testing;
+
+import static org.halles.marketplace.testing.Marketplace.get;
+import static org.halles.marketplace.testing.Marketplace.inTransaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.checkout.CheckoutRequest;
+import org.halles.marketplace.commission.Trace;
+import org.halles.marketplace.pricing.Allocation;
+import org.halles.marketplace.pricing.Allocation.Kind;
+import org.halles.marketplace.pricing.LineQuote;
+import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.pricing.TaxQuote;
+import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.Texts;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.spi.Rate;
+import org.halles.spi.ShippingOption;
+
+/**
+ * Vendors with something to sell, carts, and quotes for them. Every vendor asks 4.00 EUR for
+ * shipping; the platform takes 10 % of lines and nothing of shipping, and 20 % VAT on its part.
+ */
+public final class Market {
+
+  public static final CurrencyCode EUR = CurrencyCode.of("EUR");
+
+  /** Something on sale. */
+  public record Article(UUID vendor, UUID listing, UUID offer, String sku, Money price) {}
+
+  /** A cart ready to be paid, and what it costs. */
+  public record Basket(UUID cart, Quote quote) {
+
+    public CheckoutRequest pay(String token) {
+      return new CheckoutRequest(
+          cart, null, "fake", token, Map.of(), "/orders/{number}", java.util.Optional.empty());
+    }
+  }
+
+  private Market() {}
+
+  /** A new vendor with one thing on sale. */
+  public static Article article(long priceMinor, int stock) {
+    UUID vendor = Ids.next();
+    String slug = "v-" + vendor.toString().substring(9, 13) + vendor.toString().substring(24);
+    return inTransaction(
+        () -> {
+          database()
+              .update(
+                  "insert into vendor (id, slug, name, kind, country, status, created_at)"
+                      + " values (?, ?, ?, 'PROFESSIONAL', 'FR', 'APPROVED', now())",
+                  vendor,
+                  slug,
+                  "Vendor " + slug);
+          return onSale(vendor, priceMinor, stock);
+        });
+  }
+
+  /** One more thing of this vendor. */
+  public static Article another(Article of, long priceMinor, int stock) {
+    return inTransaction(() -> onSale(of.vendor(), priceMinor, stock));
+  }
+
+  private static Article onSale(UUID vendor, long priceMinor, int stock) {
+    UUID category = Ids.next();
+    UUID product = Ids.next();
+    UUID listing = Ids.next();
+    UUID offer = Ids.next();
+    String sku = "sku-" + offer.toString().substring(24);
+    database()
+        .update(
+            "insert into category (id, slug, name, path) values (?, ?, '{}', array['x'])",
+            category,
+            "c-" + category);
+    database()
+        .update(
+            "insert into product (id, title, category_id, created_at) values (?, '{}', ?, now())",
+            product,
+            category);
+    database()
+        .update(
+            "insert into listing (id, vendor_id, product_id, kind, slug, title, category_id,"
+                + " status, created_at, updated_at)"
+                + " values (?, ?, ?, 'GOODS', 'thing', '{\"fr\":\"Chose\"}', ?, 'LIVE', now(), now())",
+            listing,
+            vendor,
+            product,
+            category);
+    database()
+        .update(
+            "insert into offer (id, listing_id, vendor_id, sku, price_minor, currency)"
+                + " values (?, ?, ?, ?, ?, 'EUR')",
+            offer,
+            listing,
+            vendor,
+            sku,
+            priceMinor);
+    database().update("insert into stock (offer_id, quantity) values (?, ?)", offer, stock);
+    return new Article(vendor, listing, offer, sku, new Money(priceMinor, EUR));
+  }
+
+  /** A cart with one of each, priced and ready to be paid. */
+  public static Basket basket(Article... articles) {
+    UUID cart = Ids.capability();
+    inTransaction(
+        () -> {
+          database()
+              .update(
+                  "insert into cart (id, currency, created_at, updated_at)"
+                      + " values (?, 'EUR', now(), now())",
+                  cart);
+          for (Article article : articles) {
+            database()
+                .update(
+                    "insert into cart_line (id, cart_id, offer_id, quantity, added_at)"
+                        + " values (?, ?, ?, 1, now())",
+                    Ids.next(),
+                    cart,
+                    article.offer());
+          }
+          return cart;
+        });
+    Quote quote = quote(cart, articles);
+    PreparedQuotes.prepare(quote);
+    return new Basket(cart, quote);
+  }
+
+  /** The basket priced again after something changed its cart's version. */
+  public static Basket again(Basket basket, Article... articles) {
+    Quote quote = quote(basket.cart(), articles);
+    PreparedQuotes.prepare(quote);
+    return new Basket(basket.cart(), quote);
+  }
+
+  private static Quote quote(UUID cart, Article... articles) {
+    List<UUID> vendors = List.of(articles).stream().map(Article::vendor).distinct().toList();
+    List<VendorQuote> parts = new ArrayList<>();
+    for (UUID vendor : vendors) {
+      parts.add(
+          part(vendor, List.of(articles).stream().filter(a -> a.vendor().equals(vendor)).toList()));
+    }
+    Money none = Money.zero(EUR);
+    Money items = sum(parts.stream().map(VendorQuote::items).toList());
+    Money shipping = sum(parts.stream().map(VendorQuote::shipping).toList());
+    int version =
+        inTransaction(
+            () ->
+                database()
+                    .find("select version from cart where id = ?", r -> r.integer("version"), cart)
+                    .orElseThrow());
+    long[] basis = basis();
+    return new Quote(
+        cart,
+        version,
+        EUR,
+        new Quote.Delivery("a@b.example", "A B", "1 rue X", null, "75001", "Paris", null, "FR"),
+        "fr",
+        null,
+        parts,
+        new Quote.Totals(items, shipping, none, none, none, none, items.plus(shipping)),
+        List.of(),
+        basis[0],
+        basis[1],
+        "hash",
+        Instant.now());
+  }
+
+  private static long[] basis() {
+    return inTransaction(
+        () ->
+            database()
+                .find(
+                    "select (select version from basis where name = 'commission-rules') as c,"
+                        + " (select version from basis where name = 'tax-rules') as t",
+                    row -> new long[] {row.whole("c"), row.whole("t")})
+                .orElseThrow());
+  }
+
+  private static VendorQuote part(UUID vendor, List<Article> articles) {
+    Money none = Money.zero(EUR);
+    Money shipping = new Money(400, EUR);
+    ShippingOption option = new ShippingOption("std", "Standard", shipping, 1, 3);
+    TaxQuote untaxed = new TaxQuote(none, Rate.ZERO, null, null, true);
+    List<LineQuote> lines =
+        articles.stream().map(article -> line(vendor, article, untaxed)).toList();
+    Money items = sum(lines.stream().map(LineQuote::total).toList());
+    return new VendorQuote(
+        vendor,
+        "slug",
+        "Vendor",
+        lines,
+        List.of(option),
+        option,
+        true,
+        items,
+        shipping,
+        none,
+        none,
+        none,
+        items.plus(shipping),
+        untaxed,
+        List.of(leg("vendor:" + vendor, Kind.VENDOR_NET, shipping)));
+  }
+
+  private static LineQuote line(UUID vendor, Article article, TaxQuote untaxed) {
+    Money commission = article.price().times(Rate.percent("10"));
+    Money vat = commission.times(Rate.percent("20"));
+    Money net = article.price().minus(commission).minus(vat);
+    return new LineQuote(
+        Ids.next(),
+        article.offer(),
+        0,
+        article.listing(),
+        "GOODS",
+        Texts.of("Chose", "Thing"),
+        article.sku(),
+        Map.of(),
+        null,
+        1,
+        null,
+        article.price(),
+        article.price(),
+        Money.zero(EUR),
+        untaxed,
+        List.of(
+            leg("platform", Kind.COMMISSION, commission),
+            leg("platform", Kind.COMMISSION_VAT, vat),
+            leg("vendor:" + vendor, Kind.VENDOR_NET, net)));
+  }
+
+  private static Allocation leg(String party, Kind kind, Money amount) {
+    return new Allocation(
+        party, kind, amount, null, null, "hash", new Trace("ten", null, "test", false, List.of()));
+  }
+
+  private static Money sum(List<Money> amounts) {
+    return Money.sum(EUR, amounts);
+  }
+
+  /** How many are left. */
+  public static int stockOf(Article article) {
+    return inTransaction(
+        () ->
+            database()
+                .find(
+                    "select quantity from stock where offer_id = ?",
+                    row -> row.integer("quantity"),
+                    article.offer())
+                .orElseThrow());
+  }
+
+  /** One number the database knows. */
+  public static long count(String sql, Object... parameters) {
+    return inTransaction(
+        () -> database().find(sql, row -> row.whole("n"), parameters).orElseThrow());
+  }
+
+  public static Database database() {
+    return get(Database.class);
+  }
+}

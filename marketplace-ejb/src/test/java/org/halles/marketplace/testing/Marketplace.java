@@ -1,0 +1,98 @@
+package org.halles.marketplace.testing;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import java.util.concurrent.Callable;
+import org.halles.marketplace.books.Books;
+import org.halles.marketplace.catalog.Stock;
+import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.shared.Database;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/**
+ * The money part of the marketplace, wired by the same CDI annotations as on the server, with the
+ * same interceptors, over a real PostgreSQL; no server. Prices and gateway are prepared by tests.
+ */
+public final class Marketplace {
+
+  private static WeldContainer container;
+
+  private Marketplace() {}
+
+  /** Leaves out what only a server can lend. */
+  public static class WithoutServer implements Extension {
+    void veto(@Observes ProcessAnnotatedType<?> type) {
+      if (type.getAnnotatedType().getJavaClass().getSimpleName().equals("ServerResources")) {
+        type.veto();
+      }
+    }
+  }
+
+  private static synchronized WeldContainer container() {
+    if (container == null) {
+      container =
+          new Weld()
+              .disableDiscovery()
+              .addExtension(new WithoutServer())
+              .addPackages(
+                  false,
+                  Database.class,
+                  Ledger.class,
+                  Payments.class,
+                  Orders.class,
+                  Checkout.class,
+                  Books.class)
+              .addBeanClasses(
+                  CurrentCaller.class,
+                  Stock.class,
+                  OneGateway.class,
+                  PreparedQuotes.class,
+                  LocalTransactions.Resources.class)
+              .addBeanClass(allowedInterceptor())
+              .addBeanClass(LocalTransactions.Boundary.class)
+              .initialize();
+    }
+    return container;
+  }
+
+  private static Class<?> allowedInterceptor() {
+    try {
+      return Class.forName(CurrentCaller.class.getPackageName() + ".AllowedInterceptor");
+    } catch (ClassNotFoundException renamed) {
+      throw new IllegalStateException(renamed);
+    }
+  }
+
+  /** A bean of the marketplace. */
+  public static <T> T get(Class<T> type) {
+    return container().select(type).get();
+  }
+
+  /** Does some work in a transaction, as the platform. */
+  public static <T> T inTransaction(Callable<T> work) {
+    return asSystem(() -> LocalTransactions.required(work));
+  }
+
+  /** Does some work as the platform. */
+  public static <T> T asSystem(Callable<T> work) {
+    return as(Caller.SYSTEM, work);
+  }
+
+  /** Does some work as this caller. */
+  public static <T> T as(Caller caller, Callable<T> work) {
+    try {
+      return get(CurrentCaller.class).as(caller, work);
+    } catch (RuntimeException unchecked) {
+      throw unchecked;
+    } catch (Exception checked) {
+      throw new IllegalStateException(checked);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.halles.marketplace.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** One PostgreSQL for all tests of this JVM: real, empty, gone with it. */
+public final class TestPostgres {
+
+  private static DataSource dataSource;
+
+  private TestPostgres() {}
+
+  /** Connections to it; the first call starts it. */
+  public static synchronized DataSource dataSource() {
+    if (dataSource == null) {
+      try {
+        EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("max_connections", "200")
+                .start();
+        dataSource =
+            new Connections(
+                postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+      } catch (IOException cannotStart) {
+        throw new UncheckedIOException(cannotStart);
+      }
+    }
+    return dataSource;
+  }
+}

@@ -91,22 +91,40 @@ public final class LocalTransactions {
     return running;
   }
 
-  /** Begins and ends transactions as the annotation says. */
+  /** The usual: joins a transaction or begins one. */
   @Transactional
   @Interceptor
   @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
-  public static class Boundary {
+  public static class Required {
 
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
-      Transactional transactional = invocation.getMethod().getAnnotation(Transactional.class);
-      if (transactional == null) {
-        transactional =
-            invocation.getMethod().getDeclaringClass().getAnnotation(Transactional.class);
-      }
-      return transactional.value() == Transactional.TxType.REQUIRES_NEW
-          ? requiresNew(invocation::proceed)
-          : required(invocation::proceed);
+      return required(invocation::proceed);
+    }
+  }
+
+  /** Always begins one. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @Interceptor
+  @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+  public static class RequiresNew {
+
+    @AroundInvoke
+    Object around(InvocationContext invocation) throws Exception {
+      return requiresNew(invocation::proceed);
+    }
+  }
+
+  /** Never begins one. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  @Interceptor
+  @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+  public static class Mandatory {
+
+    @AroundInvoke
+    Object around(InvocationContext invocation) throws Exception {
+      current();
+      return invocation.proceed();
     }
   }
 

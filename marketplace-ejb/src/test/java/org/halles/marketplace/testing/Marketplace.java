@@ -56,7 +56,10 @@ public final class Marketplace {
                   PreparedQuotes.class,
                   LocalTransactions.Resources.class)
               .addBeanClass(allowedInterceptor())
-              .addBeanClass(LocalTransactions.Boundary.class)
+              .addBeanClasses(
+                  LocalTransactions.Required.class,
+                  LocalTransactions.RequiresNew.class,
+                  LocalTransactions.Mandatory.class)
               .initialize();
     }
     return container;

@@ -2,6 +2,7 @@ package org.halles.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.halles.launcher.Project;
 import org.junit.platform.launcher.LauncherSession;
@@ -17,6 +18,9 @@ public final class ServerForTests implements LauncherSessionListener {
       Project.of(Path.of(System.getProperty("halles.project")))
           .installation(Path.of(System.getProperty("halles.it.server")))
           .ready();
+      // Arquillian makes the server's other folders, but not this one
+      Files.createDirectories(
+          Path.of(System.getProperty("halles.it.home")).resolve("container/base/deployments"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

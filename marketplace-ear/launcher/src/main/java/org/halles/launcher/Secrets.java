@@ -10,6 +10,8 @@ import java.util.Base64;
 
 /** Passwords between our own parts: made once, kept in the home, readable by its owner only. */
 final class Secrets {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Path folder;
 
   private Secrets(Path folder) {
@@ -37,7 +39,7 @@ final class Secrets {
 
   private static String random() {
     byte[] bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

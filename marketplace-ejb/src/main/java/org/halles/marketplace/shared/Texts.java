@@ -15,9 +15,15 @@ public record Texts(@JsonValue Map<String, String> byLanguage) {
   /** No text in any language. */
   public static final Texts NONE = new Texts(Map.of());
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Texts {
     byLanguage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+  }
+
+  /** One text for readers of any language, as programs that know only one send it. */
+  @JsonCreator
+  public static Texts of(String text) {
+    return of(text, text);
   }
 
   /** The same text in French and in English. */

@@ -1,0 +1,44 @@
+package org.halles.api.catalog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.marketplace.catalog.Categories;
+import org.halles.marketplace.catalog.CategoryView;
+import org.halles.marketplace.shared.Page;
+
+/** The tree of categories. */
+@Path("/categories")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Browse")
+public class CategoriesResource {
+
+  private Categories categories;
+
+  /** For the container. */
+  public CategoriesResource() {}
+
+  @Inject
+  public CategoriesResource(Categories categories) {
+    this.categories = categories;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCategories",
+      summary = "List all categories",
+      description = "Parents before children. The tree is small: it always comes whole.")
+  @APIResponse(responseCode = "200", description = "The whole tree")
+  public Page<CategoryView> list() {
+    List<CategoryView> all = categories.all();
+    return new Page<>(all, null);
+  }
+}

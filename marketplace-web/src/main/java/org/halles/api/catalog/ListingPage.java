@@ -1,0 +1,99 @@
+package org.halles.api.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.catalog.CategoryView;
+import org.halles.marketplace.catalog.ListingDetail;
+import org.halles.marketplace.catalog.OfferView;
+import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.VendorCard;
+import org.halles.spi.Money;
+
+/**
+ * A listing with all a buyer may know of it.
+ *
+ * @param description HTML, cleaned
+ * @param price of the cheapest offer, or null where nothing is offered
+ * @param variants what there is to choose from
+ * @param otherOffers what other vendors ask for the same product, cheapest first
+ */
+public record ListingPage(
+    UUID id,
+    String slug,
+    String kind,
+    Texts title,
+    Texts description,
+    VendorCard vendor,
+    String category,
+    Map<String, String> attributes,
+    Money price,
+    String image,
+    List<Picture> images,
+    boolean available,
+    List<Variant> variants,
+    List<Offer> offers,
+    List<OtherOffer> otherOffers) {
+
+  /** A picture and what is on it. */
+  public record Picture(String url, Texts alt) {}
+
+  /** One way to have it. */
+  public record Variant(UUID offerId, String sku, Map<String, String> options, String gtin) {}
+
+  /** The vendor's terms for one variant. */
+  public record Offer(
+      UUID id,
+      String sku,
+      Map<String, String> options,
+      Money price,
+      String condition,
+      boolean available,
+      int leadTimeDays) {
+
+    static Offer of(OfferView offer) {
+      return new Offer(
+          offer.id(),
+          offer.sku(),
+          offer.options(),
+          offer.price(),
+          Codes.of(offer.condition()),
+          offer.available(),
+          offer.leadTimeDays());
+    }
+  }
+
+  /** Another vendor's terms for the same product. */
+  public record OtherOffer(UUID listingId, String vendor, Offer offer) {}
+
+  static ListingPage of(ListingDetail detail) {
+    List<Picture> pictures =
+        detail.images().stream()
+            .map(image -> new Picture(MediaLink.of(image.media()), image.alt()))
+            .toList();
+    CategoryView category = detail.category();
+    return new ListingPage(
+        detail.id(),
+        detail.slug(),
+        Codes.of(detail.kind()),
+        detail.title(),
+        detail.description(),
+        new VendorCard(
+            detail.storefront().vendorId(), detail.storefront().slug(), detail.storefront().name()),
+        category == null ? null : category.slug(),
+        detail.attributes(),
+        detail.priceFrom(),
+        pictures.isEmpty() ? null : pictures.get(0).url(),
+        pictures,
+        detail.offers().stream().anyMatch(OfferView::available),
+        detail.offers().stream()
+            .map(offer -> new Variant(offer.id(), offer.sku(), offer.options(), offer.gtin()))
+            .toList(),
+        detail.offers().stream().map(Offer::of).toList(),
+        detail.otherOffers().stream()
+            .map(
+                other ->
+                    new OtherOffer(other.listingId(), other.vendorSlug(), Offer.of(other.offer())))
+            .toList());
+  }
+}

@@ -1,0 +1,82 @@
+package org.halles.api.catalog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.Slice;
+import org.halles.marketplace.catalog.Listings;
+import org.halles.marketplace.search.ListingQuery;
+import org.halles.marketplace.search.Search;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+
+/** What is on sale. */
+@Path("/listings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Browse")
+public class ListingsResource {
+
+  private Search search;
+  private Listings listings;
+
+  /** For the container. */
+  public ListingsResource() {}
+
+  @Inject
+  public ListingsResource(Search search, Listings listings) {
+    this.search = search;
+    this.listings = listings;
+  }
+
+  @GET
+  @Operation(
+      operationId = "findListings",
+      summary = "Find listings",
+      description =
+          "Words are read as French and as English, accents and endings do not matter; where nothing"
+              + " has the words, what is spelt alike is found. Prices are whole minor units.")
+  @APIResponse(responseCode = "200", description = "Listings on sale")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<ListingItem> find(
+      @Parameter(description = "Words; \"quoted ones\" together, a leading minus leaves out.")
+          @QueryParam("q")
+          String words,
+      @Parameter(description = "A category's slug or id; those below it are included.")
+          @QueryParam("category")
+          String category,
+      @Parameter(description = "A vendor's slug.") @QueryParam("vendor") String vendor,
+      @QueryParam("minPrice") Long minPrice,
+      @QueryParam("maxPrice") Long maxPrice,
+      @Parameter(description = "new, like-new, good, fair or refurbished.") @QueryParam("condition")
+          String condition,
+      @Parameter(description = "goods, service, digital or request.") @QueryParam("kind")
+          String kind,
+      @Parameter(description = "relevance, newest, price-asc or price-desc.") @QueryParam("sort")
+          String sort,
+      @BeanParam Slice slice) {
+    ListingQuery query =
+        new ListingQuery(words, category, vendor, minPrice, maxPrice, condition, kind, sort);
+    return search.find(query, slice.paging()).page().map(ListingItem::of);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getListing", summary = "See a listing")
+  @APIResponse(responseCode = "200", description = "The listing with its offers")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public ListingPage get(@PathParam("id") UUID id) {
+    return listings.detail(id).map(ListingPage::of).orElseThrow(() -> new NotFound("listing", id));
+  }
+}

@@ -1,0 +1,179 @@
+package org.halles.api.catalog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.Api;
+import org.halles.api.ETags;
+import org.halles.api.Slice;
+import org.halles.marketplace.catalog.Cataloguing;
+import org.halles.marketplace.catalog.ListingInput;
+import org.halles.marketplace.catalog.ListingStatus;
+import org.halles.marketplace.catalog.VendorListing;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.vendor.Memberships;
+
+/** A vendor's own listings. */
+@Path("/vendor/listings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sell")
+@SecurityRequirement(name = "bearer")
+public class VendorListingsResource {
+
+  private Cataloguing cataloguing;
+  private Memberships memberships;
+
+  /** For the container. */
+  public VendorListingsResource() {}
+
+  @Inject
+  public VendorListingsResource(Cataloguing cataloguing, Memberships memberships) {
+    this.cataloguing = cataloguing;
+    this.memberships = memberships;
+  }
+
+  @GET
+  @Operation(operationId = "listOwnListings", summary = "List your listings, newest first")
+  @APIResponse(responseCode = "200", description = "Your listings")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public Page<OwnListing> list(
+      @HeaderParam("X-Vendor") String vendor,
+      @QueryParam("status") ListingStatus status,
+      @BeanParam Slice slice) {
+    return cataloguing
+        .list(memberships.scopeOf(vendor), status, slice.paging())
+        .map(OwnListing::of);
+  }
+
+  @POST
+  @Operation(
+      operationId = "createListing",
+      summary = "Write a listing",
+      description = "Only you see it until it is submitted and, if need be, looked at.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The listing, a draft",
+      content = @Content(schema = @Schema(implementation = OwnListing.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public Response create(@HeaderParam("X-Vendor") String vendor, @NotNull ListingInput input) {
+    VendorListing made = cataloguing.create(memberships.scopeOf(vendor), input);
+    return Response.created(URI.create(Api.ROOT + "/vendor/listings/" + made.id()))
+        .entity(OwnListing.of(made))
+        .tag(ETags.of(made.version()))
+        .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getOwnListing", summary = "See one of your listings")
+  @APIResponse(
+      responseCode = "200",
+      description = "The listing; the ETag is its version",
+      content = @Content(schema = @Schema(implementation = OwnListing.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response get(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
+    return answer(cataloguing.get(memberships.scopeOf(vendor), id));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(
+      operationId = "replaceListing",
+      summary = "Rewrite a listing",
+      description =
+          "Offers are found again by their SKU, those left out are withdrawn. New words or pictures"
+              + " on a live listing are looked at again, unless you are trusted.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The listing; the ETag is its new version",
+      content = @Content(schema = @Schema(implementation = OwnListing.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+  public Response replace(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull ListingInput input) {
+    OptionalInt expected = ETags.expected(ifMatch);
+    return answer(
+        cataloguing.edit(
+            memberships.scopeOf(vendor),
+            id,
+            expected.isPresent() ? Integer.valueOf(expected.getAsInt()) : null,
+            input));
+  }
+
+  @POST
+  @Path("/{id}/submit")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "submitListing",
+      summary = "Hand a listing in",
+      description =
+          "It waits for a moderator. Of a trusted vendor, or handed in by an operator, it goes live"
+              + " at once.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The listing, SUBMITTED or LIVE",
+      content = @Content(schema = @Schema(implementation = OwnListing.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response submit(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
+    return answer(cataloguing.submit(memberships.scopeOf(vendor), id));
+  }
+
+  @POST
+  @Path("/{id}/archive")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(operationId = "archiveListing", summary = "Put a listing away")
+  @APIResponse(
+      responseCode = "200",
+      description = "The listing, ARCHIVED",
+      content = @Content(schema = @Schema(implementation = OwnListing.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response archive(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
+    return answer(cataloguing.archive(memberships.scopeOf(vendor), id));
+  }
+
+  private static Response answer(VendorListing listing) {
+    return Response.ok(OwnListing.of(listing)).tag(ETags.of(listing.version())).build();
+  }
+}

@@ -1,0 +1,62 @@
+package org.halles.api.catalog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.marketplace.catalog.PriceInput;
+import org.halles.marketplace.catalog.Terms;
+import org.halles.marketplace.vendor.Memberships;
+
+/** A vendor's own offers. */
+@Path("/vendor/offers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sell")
+@SecurityRequirement(name = "bearer")
+public class VendorOffersResource {
+
+  /** What changes; what is left out stays. */
+  public record Change(PriceInput price, Integer stock) {}
+
+  private Terms terms;
+  private Memberships memberships;
+
+  /** For the container. */
+  public VendorOffersResource() {}
+
+  @Inject
+  public VendorOffersResource(Terms terms, Memberships memberships) {
+    this.terms = terms;
+    this.memberships = memberships;
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Operation(
+      operationId = "changeOffer",
+      summary = "Change a price or a stock",
+      description = "Carts that were priced before a new price are shown again to their buyers.")
+  @APIResponse(responseCode = "200", description = "The offer as it is now")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public OwnListing.OwnOffer change(
+      @HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id, @NotNull Change change) {
+    return OwnListing.OwnOffer.of(
+        terms.change(memberships.scopeOf(vendor), id, change.price(), change.stock()));
+  }
+}

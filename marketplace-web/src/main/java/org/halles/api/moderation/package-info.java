@@ -1,0 +1,2 @@
+/** The moderators' queue over HTTP. */
+package org.halles.api.moderation;

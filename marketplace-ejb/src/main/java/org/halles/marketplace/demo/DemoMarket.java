@@ -22,6 +22,9 @@ record DemoMarket(
 
   record Operator(String email, String name, Set<Role> roles) {}
 
+  /**
+   * @param company true if it buys by the pallet
+   */
   record Buyer(
       String name,
       String email,
@@ -29,5 +32,6 @@ record DemoMarket(
       String postalCode,
       String city,
       String country,
-      String language) {}
+      String language,
+      boolean company) {}
 }

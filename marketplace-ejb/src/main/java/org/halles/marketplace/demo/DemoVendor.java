@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.Trader;
 
 /**
  * A stall of the demo and everything on it. Amounts are minor units of the market's currency.
@@ -12,6 +13,7 @@ import org.halles.marketplace.shared.Texts;
  * @param plugin true if it registers itself from a jar, storefront texts included
  * @param kind {@code PROFESSIONAL} or {@code PRIVATE}
  * @param owner the person behind it
+ * @param trader who answers by law; null for a private person
  * @param mark file name of its sign
  * @param banner file name of the picture across its storefront
  */
@@ -27,6 +29,7 @@ record DemoVendor(
     Texts tagline,
     Texts story,
     Map<String, Texts> policies,
+    Trader trader,
     String mark,
     String banner,
     List<Shipping> shipping,
@@ -65,6 +68,16 @@ record DemoVendor(
 
     boolean isShipped() {
       return kind.equals("goods");
+    }
+
+    /** False for what somebody looks for. */
+    boolean isForSale() {
+      return !kind.equals("request");
+    }
+
+    /** A download never runs out. */
+    boolean isCounted() {
+      return !kind.equals("digital");
     }
   }
 

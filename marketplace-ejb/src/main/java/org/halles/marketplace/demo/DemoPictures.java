@@ -2,10 +2,10 @@ package org.halles.marketplace.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.nio.charset.StandardCharsets;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.MediaStore;
 

@@ -73,7 +73,8 @@ public class DemoProgress {
   @Allowed(Role.SYSTEM)
   public State state() {
     return database
-        .find("select value::text as value from setting where key = ?", row -> row.text("value"), KEY)
+        .find(
+            "select value::text as value from setting where key = ?", row -> row.text("value"), KEY)
         .map(json -> Json.read(json, State.class))
         .orElseGet(() -> new State(clock.instant(), Set.of(), false, 0, 0, false));
   }

@@ -1,9 +1,12 @@
 package org.halles.marketplace.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Trader;
 
@@ -35,12 +38,37 @@ record DemoVendor(
     List<Shipping> shipping,
     List<Listing> listings) {
 
+  private static final int NEWS = 2;
+
   String ownerEmail() {
     return "owner@" + slug + ".example";
   }
 
   boolean shipsTo(String destination) {
     return shipping.stream().anyMatch(method -> method.countries().contains(destination));
+  }
+
+  /** Who brings it, as the vendor writes it on a shipment. */
+  String carrier() {
+    return switch (country) {
+      case "BE" -> "bpost";
+      case "DE" -> "DHL";
+      case "FI" -> "Posti";
+      default -> "Colissimo";
+    };
+  }
+
+  /** The last listings of a shop are this week's news; the others were there before the past. */
+  Instant liveSince(int listing, Instant now) {
+    int fromTheEnd = listings.size() - listing;
+    return fromTheEnd <= NEWS
+        ? now.minus(Duration.ofHours(20L + 41L * fromTheEnd + Math.floorMod(slug.hashCode(), 60)))
+        : now.minus(Duration.ofDays(75)).plus(Duration.ofHours(36L * listing));
+  }
+
+  /** Listings that were on sale when the demo's past began. */
+  Stream<Listing> oldListings() {
+    return listings.stream().limit(Math.max(0, listings.size() - NEWS));
   }
 
   record Shipping(

@@ -2,6 +2,7 @@ package org.halles.marketplace.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,11 +63,10 @@ final class OrderPlan {
 
   /** Midnight of a day of the month that ends yesterday. */
   static Instant dayBefore(Instant now, int day) {
-    return now.truncatedTo(java.time.temporal.ChronoUnit.DAYS)
-        .minus(Duration.ofDays((long) DAYS - day));
+    return now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays((long) DAYS - day));
   }
 
-  private java.util.Optional<PlannedOrder> planned(int day, Instant at) {
+  private Optional<PlannedOrder> planned(int day, Instant at) {
     int who = random.nextInt(market.buyers().size() + 4);
     // the buyer with an account comes back more often than the others
     boolean regular = who >= market.buyers().size();
@@ -75,9 +76,8 @@ final class OrderPlan {
       fill(basket, vendor, buyer);
     }
     return basket.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(
-            new PlannedOrder(day, at, buyer, buyer == market.buyers().get(0), basket));
+        ? Optional.empty()
+        : Optional.of(new PlannedOrder(day, at, buyer, buyer == market.buyers().get(0), basket));
   }
 
   /** Two of three purchases are from more than one stall. */
@@ -105,7 +105,8 @@ final class OrderPlan {
 
   /** What this buyer would take from a stall; single pieces stay for whoever opens the demo. */
   private List<DemoVendor.Variant> choiceOf(DemoVendor vendor, DemoMarket.Buyer buyer) {
-    return vendor.listings().stream()
+    return vendor
+        .oldListings()
         .filter(DemoVendor.Listing::isForSale)
         .filter(listing -> !listing.isShipped() || vendor.shipsTo(buyer.country()))
         .filter(listing -> buyer.company() || !companyCategories.contains(listing.category()))

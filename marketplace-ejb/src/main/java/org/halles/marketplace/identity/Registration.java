@@ -77,8 +77,8 @@ public class Registration {
 
   /**
    * Opens an account as the platform itself, for the first operator and for the demo; one that
-   * exists is left as it is. The hash is handed in because making one takes long and many accounts
-   * of the demo share it.
+   * exists is left as it is, but if it was only invited so far it gets the password. The hash is
+   * handed in because making one takes long and many accounts of the demo share it.
    */
   @Transactional
   @Allowed(Role.SYSTEM)
@@ -87,8 +87,10 @@ public class Registration {
     Account account = accounts.find(who.email()).orElse(null);
     if (account == null) {
       account = open(who);
-      account.choosePassword(password);
       roles.forEach(account::grant);
+    }
+    if (account.password().isEmpty()) {
+      account.choosePassword(password);
     }
     return account.view();
   }

@@ -1,0 +1,125 @@
+package org.halles.marketplace.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.halles.marketplace.cart.Carts;
+import org.halles.marketplace.cart.DeliveryInput;
+import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.checkout.CheckoutRequest;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.ShipRequest;
+import org.halles.marketplace.order.ShipmentView;
+import org.halles.marketplace.order.VendorOrderFilter;
+import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.order.VendorOrderSummary;
+import org.halles.marketplace.pricing.PricedCart;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.vendor.VendorScope;
+import org.halles.spi.CurrencyCode;
+
+/** Lives through the demo's past: buyers buy, vendors ship, parcels arrive. */
+@ApplicationScoped
+class DemoHistory {
+
+  private static final String GATEWAY = "sandbox";
+  private static final Duration UNTIL_SHIPPED = Duration.ofHours(20);
+  private static final Duration ON_THE_WAY = Duration.ofDays(2);
+  private static final VendorOrderFilter TRAVELLING =
+      new VendorOrderFilter(Set.of(VendorOrderStatus.SHIPPED), null);
+
+  private Carts carts;
+  private Checkout checkout;
+  private Fulfilment fulfilment;
+  private DemoClock clock;
+
+  protected DemoHistory() {}
+
+  @Inject
+  DemoHistory(Carts carts, Checkout checkout, Fulfilment fulfilment, DemoClock clock) {
+    this.carts = carts;
+    this.checkout = checkout;
+    this.fulfilment = fulfilment;
+    this.clock = clock;
+  }
+
+  /** A buyer fills a cart and pays, then. */
+  void buy(PlannedOrder order, Caller buyer, String currency, Map<String, UUID> offers) {
+    clock.live(order.at(), buyer, () -> pay(filled(order, currency, offers)));
+  }
+
+  private PricedCart filled(PlannedOrder order, String currency, Map<String, UUID> offers) {
+    UUID cart = carts.create(CurrencyCode.of(currency), order.buyer().language()).id();
+    for (PlannedOrder.Item item : order.basket()) {
+      carts.add(cart, offers.get(item.sku()), item.quantity());
+    }
+    DemoMarket.Buyer to = order.buyer();
+    return carts.deliver(
+        cart,
+        new DeliveryInput(
+            to.email(),
+            to.name(),
+            new DeliveryInput.Address(
+                to.line1(), null, to.postalCode(), to.city(), null, to.country())));
+  }
+
+  private void pay(PricedCart cart) {
+    checkout.pay(
+        new CheckoutRequest(
+            cart.id(),
+            cart.totals().total(),
+            GATEWAY,
+            "approved",
+            Map.of(),
+            null,
+            Optional.empty()));
+  }
+
+  /** A vendor's morning: what was ordered the day before leaves, what left earlier has arrived. */
+  void work(VendorScope vendor, String carrier, Instant morning) {
+    clock.live(
+        morning,
+        Caller.SYSTEM,
+        () -> {
+          arrive(vendor, morning);
+          ship(vendor, carrier, morning);
+        });
+  }
+
+  private void ship(VendorScope vendor, String carrier, Instant morning) {
+    for (VendorOrderSummary order :
+        fulfilment.list(vendor, VendorOrderFilter.TO_DO, new Paging(Paging.MOST, null)).items()) {
+      if (order.placedAt().isBefore(morning.minus(UNTIL_SHIPPED))) {
+        fulfilment.ship(vendor, order.number(), new ShipRequest(null, carrier, tracking(order)));
+      }
+    }
+  }
+
+  private void arrive(VendorScope vendor, Instant morning) {
+    for (VendorOrderSummary order :
+        fulfilment.list(vendor, TRAVELLING, new Paging(Paging.MOST, null)).items()) {
+      if (order.placedAt().isBefore(morning.minus(UNTIL_SHIPPED).minus(ON_THE_WAY))) {
+        deliver(vendor, order.number(), morning);
+      }
+    }
+  }
+
+  private void deliver(VendorScope vendor, String number, Instant morning) {
+    for (ShipmentView parcel : fulfilment.get(vendor, number).order().shipments()) {
+      if (parcel.deliveredAt() == null && !parcel.shippedAt().isAfter(morning.minus(ON_THE_WAY))) {
+        fulfilment.delivered(vendor, number, parcel.id());
+      }
+    }
+  }
+
+  /** Looks like a carrier's number and is always the same for an order. */
+  private static String tracking(VendorOrderSummary order) {
+    return "HL" + Integer.toUnsignedString(order.number().hashCode());
+  }
+}

@@ -1,0 +1,153 @@
+package org.halles.marketplace.demo;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.halles.marketplace.identity.AccountView;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.shared.DemoMode;
+import org.halles.marketplace.vendor.VendorScope;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads the demo after the start, beside the first requests, and tells the readiness check when it
+ * is in. Goes on after a crash where it stopped, and tries again when the database was away.
+ */
+@ApplicationScoped
+public class DemoLoader {
+
+  private static final Logger LOG = Logger.getLogger(DemoLoader.class);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration MORNING = Duration.ofHours(7);
+
+  private DemoFoundations foundations;
+  private DemoShops shops;
+  private DemoHistory history;
+  private DemoProgress progress;
+  private CurrentCaller caller;
+  private ManagedThreadFactory threads;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean ready;
+
+  protected DemoLoader() {}
+
+  @Inject
+  DemoLoader(
+      DemoFoundations foundations,
+      DemoShops shops,
+      DemoHistory history,
+      DemoProgress progress,
+      CurrentCaller caller,
+      ManagedThreadFactory threads) {
+    this.foundations = foundations;
+    this.shops = shops;
+    this.history = history;
+    this.progress = progress;
+    this.caller = caller;
+    this.threads = threads;
+  }
+
+  /** After the vendors that came as jars were welcomed. */
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup serverStarted) {
+    if (DemoMode.isOn()) {
+      threads.newThread(() -> caller.run(Caller.SYSTEM, this::loadUntilDone)).start();
+    } else {
+      ready = true;
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    stopped.countDown();
+  }
+
+  /** True once the demo is in, or if none is wanted. */
+  boolean isReady() {
+    return ready;
+  }
+
+  private void loadUntilDone() {
+    while (!ready && stopped.getCount() > 0) {
+      try {
+        load();
+        ready = true;
+      } catch (RuntimeException failure) {
+        LOG.errorf(failure, "The demo is not complete; trying again in %d s", PAUSE.toSeconds());
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      stopped.await(PAUSE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      stopped.countDown();
+    }
+  }
+
+  private void load() {
+    DemoProgress.State state = progress.state();
+    if (state.complete()) {
+      return;
+    }
+    long start = System.nanoTime();
+    DemoMarket market = DemoContent.market();
+    List<DemoVendor> vendors = market.vendors().stream().map(DemoContent::vendor).toList();
+    AccountView buyer = foundations.lay(market, vendors);
+    state = openShops(market, vendors, state);
+    state = live(market, vendors, buyer.caller(), state);
+    progress.remember(state.completed());
+    LOG.infof(
+        "The demo is in: %d shops, %d past orders, after %d ms",
+        state.vendors().size(), state.orders(), (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private DemoProgress.State openShops(
+      DemoMarket market, List<DemoVendor> vendors, DemoProgress.State before) {
+    DemoProgress.State state = before;
+    for (DemoVendor vendor : vendors) {
+      if (!state.vendors().contains(vendor.slug())) {
+        state = shops.open(vendor, market.currency(), state);
+      }
+    }
+    return state.rules() ? state : foundations.agreeOnCommission(state);
+  }
+
+  private DemoProgress.State live(
+      DemoMarket market, List<DemoVendor> vendors, Caller buyer, DemoProgress.State before) {
+    List<PlannedOrder> plan = OrderPlan.of(market, vendors, DemoContent.categories(), before.now());
+    Map<String, UUID> offers = shops.offers(vendors);
+    Map<String, VendorScope> scopes = shops.scopes(vendors);
+    DemoProgress.State state = before;
+    while (state.days() < OrderPlan.DAYS && stopped.getCount() > 0) {
+      Instant morning = OrderPlan.dayBefore(state.now(), state.days()).plus(MORNING);
+      vendors.forEach(v -> history.work(scopes.get(v.slug()), v.carrier(), morning));
+      for (int next = state.orders(); isOn(plan, next, state.days()); next++) {
+        PlannedOrder order = plan.get(next);
+        history.buy(order, order.signedIn() ? buyer : Caller.GUEST, market.currency(), offers);
+        state = progress.remember(state.withOrder());
+      }
+      state = progress.remember(state.withDay());
+    }
+    return state;
+  }
+
+  private static boolean isOn(List<PlannedOrder> plan, int index, int day) {
+    return index < plan.size() && plan.get(index).day() == day;
+  }
+}

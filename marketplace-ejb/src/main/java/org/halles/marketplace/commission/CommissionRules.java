@@ -92,9 +92,12 @@ public class CommissionRules {
     RuleVersion version = version(rule, checked, former);
     former.ifPresent(replaced -> store.end(replaced, RuleVersion.Status.RETIRED));
     store.insert(version, clock.instant());
-    place(
-        version,
-        rule.position() == null && former.isPresent() ? version.position() : rule.position());
+    // no conditional expression: it would unbox the missing place
+    Integer place = rule.position();
+    if (place == null && former.isPresent()) {
+      place = version.position();
+    }
+    place(version, place);
     audit.record(
         "write-commission-rule",
         Subject.of("commission-rule", version.id()),

@@ -19,17 +19,20 @@ import org.halles.marketplace.identity.AccountView;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.DemoMode;
+import org.halles.marketplace.shared.Preparations;
 import org.halles.marketplace.vendor.VendorScope;
 import org.jboss.logging.Logger;
 
 /**
- * Loads the demo after the start, beside the first requests, and tells the readiness check when it
- * is in. Goes on after a crash where it stopped, and tries again when the database was away.
+ * Loads the demo after the start, beside the first requests, and says when it is in so that the
+ * server counts as ready. Goes on after a crash where it stopped, and tries again when the database
+ * was away.
  */
 @ApplicationScoped
 public class DemoLoader {
 
   private static final Logger LOG = Logger.getLogger(DemoLoader.class);
+  private static final String WHAT = "demo";
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration MORNING = Duration.ofHours(7);
 
@@ -37,10 +40,10 @@ public class DemoLoader {
   private DemoShops shops;
   private DemoHistory history;
   private DemoProgress progress;
+  private Preparations preparations;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private volatile boolean ready;
 
   protected DemoLoader() {}
 
@@ -50,12 +53,14 @@ public class DemoLoader {
       DemoShops shops,
       DemoHistory history,
       DemoProgress progress,
+      Preparations preparations,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
     this.foundations = foundations;
     this.shops = shops;
     this.history = history;
     this.progress = progress;
+    this.preparations = preparations;
     this.caller = caller;
     this.threads = threads;
   }
@@ -63,9 +68,8 @@ public class DemoLoader {
   /** After the vendors that came as jars were welcomed. */
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup serverStarted) {
     if (DemoMode.isOn()) {
+      preparations.begin(WHAT);
       threads.newThread(() -> caller.run(Caller.SYSTEM, this::loadUntilDone)).start();
-    } else {
-      ready = true;
     }
   }
 
@@ -74,16 +78,12 @@ public class DemoLoader {
     stopped.countDown();
   }
 
-  /** True once the demo is in, or if none is wanted. */
-  boolean isReady() {
-    return ready;
-  }
-
   private void loadUntilDone() {
-    while (!ready && stopped.getCount() > 0) {
+    while (stopped.getCount() > 0) {
       try {
         load();
-        ready = true;
+        preparations.done(WHAT);
+        return;
       } catch (RuntimeException failure) {
         LOG.errorf(failure, "The demo is not complete; trying again in %d s", PAUSE.toSeconds());
         pause();

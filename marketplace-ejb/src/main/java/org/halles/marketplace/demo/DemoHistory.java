@@ -77,7 +77,7 @@ class DemoHistory {
             GATEWAY,
             "approved",
             Map.of(),
-            null,
+            "/",
             Optional.empty()));
   }
 

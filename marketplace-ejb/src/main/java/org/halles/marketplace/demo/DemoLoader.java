@@ -19,20 +19,18 @@ import org.halles.marketplace.identity.AccountView;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.DemoMode;
-import org.halles.marketplace.shared.Preparations;
 import org.halles.marketplace.vendor.VendorScope;
 import org.jboss.logging.Logger;
 
 /**
- * Loads the demo after the start, beside the first requests, and says when it is in so that the
- * server counts as ready. Goes on after a crash where it stopped, and tries again when the database
- * was away.
+ * Loads the demo while the server starts: the server counts as ready, and answers its first
+ * request, only when the demo is in. Goes on after a crash where it stopped. If something fails, the
+ * server starts all the same and loading goes on beside it.
  */
 @ApplicationScoped
 public class DemoLoader {
 
   private static final Logger LOG = Logger.getLogger(DemoLoader.class);
-  private static final String WHAT = "demo";
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration MORNING = Duration.ofHours(7);
 
@@ -40,7 +38,6 @@ public class DemoLoader {
   private DemoShops shops;
   private DemoHistory history;
   private DemoProgress progress;
-  private Preparations preparations;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -53,14 +50,12 @@ public class DemoLoader {
       DemoShops shops,
       DemoHistory history,
       DemoProgress progress,
-      Preparations preparations,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
     this.foundations = foundations;
     this.shops = shops;
     this.history = history;
     this.progress = progress;
-    this.preparations = preparations;
     this.caller = caller;
     this.threads = threads;
   }
@@ -68,8 +63,7 @@ public class DemoLoader {
   /** After the vendors that came as jars were welcomed. */
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup serverStarted) {
     if (DemoMode.isOn()) {
-      preparations.begin(WHAT);
-      threads.newThread(() -> caller.run(Caller.SYSTEM, this::loadUntilDone)).start();
+      caller.run(Caller.SYSTEM, this::loadOrGoOnLater);
     }
   }
 
@@ -78,16 +72,25 @@ public class DemoLoader {
     stopped.countDown();
   }
 
+  private void loadOrGoOnLater() {
+    if (!loaded()) {
+      threads.newThread(() -> caller.run(Caller.SYSTEM, this::loadUntilDone)).start();
+    }
+  }
+
   private void loadUntilDone() {
-    while (stopped.getCount() > 0) {
-      try {
-        load();
-        preparations.done(WHAT);
-        return;
-      } catch (RuntimeException failure) {
-        LOG.errorf(failure, "The demo is not complete; trying again in %d s", PAUSE.toSeconds());
-        pause();
-      }
+    do {
+      pause();
+    } while (stopped.getCount() > 0 && !loaded());
+  }
+
+  private boolean loaded() {
+    try {
+      load();
+      return true;
+    } catch (RuntimeException failure) {
+      LOG.errorf(failure, "The demo is not complete; trying again in %d s", PAUSE.toSeconds());
+      return false;
     }
   }
 

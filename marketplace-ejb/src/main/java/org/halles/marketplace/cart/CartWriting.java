@@ -180,6 +180,20 @@ class CartWriting {
         optionId);
   }
 
+  @Transactional
+  int units(UUID cartId) {
+    return database
+        .find(
+            """
+            select coalesce(sum(l.quantity), 0) as units
+            from cart c join cart_line l on l.cart_id = c.id
+            where c.id = ? and c.status = 'OPEN'
+            """,
+            row -> row.integer("units"),
+            cartId)
+        .orElse(0);
+  }
+
   private CurrencyCode touch(UUID cartId) {
     return database
         .find(

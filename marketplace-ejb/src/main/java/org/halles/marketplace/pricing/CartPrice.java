@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.halles.marketplace.plugin.Conversation;
 import org.halles.marketplace.plugin.ShippingAnswer;
 import org.halles.marketplace.shared.BusinessCalendar;
@@ -51,7 +52,23 @@ final class CartPrice {
         deliveryOf(cart),
         vendors,
         TotalsOf.vendors(vendors, currency),
-        notices);
+        notices,
+        stalls(),
+        facts.lines().stream()
+            .collect(
+                Collectors.toMap(
+                    LineFacts::listingId, LineFacts::listingSlug, (one, other) -> one)));
+  }
+
+  private Map<UUID, PricedCart.Stall> stalls() {
+    return facts.lines().stream()
+        .collect(
+            Collectors.toMap(
+                line -> line.seller().id(),
+                line ->
+                    new PricedCart.Stall(
+                        line.seller().accent(), line.seller().country(), line.leadTimeDays()),
+                (one, other) -> one.leadTimeDays() >= other.leadTimeDays() ? one : other));
   }
 
   /** For the checkout: whatever is in the way is a refusal. */

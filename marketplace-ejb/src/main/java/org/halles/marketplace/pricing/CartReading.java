@@ -42,7 +42,8 @@ public class CartReading {
         g.id as listing_id, g.slug as listing_slug, g.kind, g.title::text as title, g.image_media,
         g.attributes::text as attributes, k.path, k.tax_class,
         v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,
-        v.kind as vendor_kind, v.country as vendor_country, p.option_id
+        v.kind as vendor_kind, v.country as vendor_country, f.accent,
+        p.option_id
       from cart c
       left join (cart_line l
         join offer o on o.id = l.offer_id
@@ -184,7 +185,8 @@ public class CartReading {
             row.text("vendor_slug"),
             row.text("vendor_name"),
             row.text("vendor_kind").equals("PROFESSIONAL"),
-            row.text("vendor_country")),
+            row.text("vendor_country"),
+            row.text("accent")),
         row.text("option_id"));
   }
 }

@@ -44,7 +44,8 @@ record LineFacts(
    *
    * @param professional false for a private person
    */
-  record Seller(UUID id, String slug, String name, boolean professional, String country) {}
+  record Seller(
+      UUID id, String slug, String name, boolean professional, String country, String accent) {}
 
   boolean isShipped() {
     return kind.equals("GOODS");

@@ -1,6 +1,7 @@
 package org.halles.marketplace.pricing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CurrencyCode;
@@ -13,6 +14,8 @@ import org.halles.spi.Money;
  * @param delivery where it goes as far as the buyer said; what is missing is null
  * @param vendors one part per vendor, without allocations
  * @param notices what the buyer should know before paying
+ * @param stalls by vendor
+ * @param listingSlugs by listing, for links
  */
 public record PricedCart(
     UUID id,
@@ -23,9 +26,22 @@ public record PricedCart(
     Quote.Delivery delivery,
     List<VendorQuote> vendors,
     Quote.Totals totals,
-    List<Notice> notices) {
+    List<Notice> notices,
+    Map<UUID, Stall> stalls,
+    Map<UUID, String> listingSlugs) {
+
+  /**
+   * How a vendor's part looks.
+   *
+   * @param accent the storefront's colour
+   * @param country ISO 3166-1 alpha-2 of where it ships from
+   * @param leadTimeDays until everything of its part can be handed to a carrier
+   */
+  public record Stall(String accent, String country, int leadTimeDays) {}
 
   public PricedCart {
+    stalls = Map.copyOf(stalls);
+    listingSlugs = Map.copyOf(listingSlugs);
     vendors = List.copyOf(vendors);
     notices = List.copyOf(notices);
   }

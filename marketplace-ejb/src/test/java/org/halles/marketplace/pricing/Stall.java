@@ -18,7 +18,7 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
   static Stall stall(String slug, boolean professional, String country, long shipping) {
     UUID id = UUID.nameUUIDFromBytes(slug.getBytes());
     return new Stall(
-        new LineFacts.Seller(id, slug, slug, professional, country),
+        new LineFacts.Seller(id, slug, slug, professional, country, "#1F5A3D"),
         List.of(
             new ShippingMethod(
                 "parcel", "Parcel", "flat", Money.of(shipping, "EUR"), null, 1, 3, List.of())));

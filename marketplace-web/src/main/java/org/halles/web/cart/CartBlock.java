@@ -1,0 +1,101 @@
+package org.halles.web.cart;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.halles.marketplace.pricing.LineQuote;
+import org.halles.marketplace.pricing.PricedCart;
+import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.spi.Money;
+import org.halles.spi.ShippingOption;
+
+/**
+ * One vendor's part of a cart, ready for a page.
+ *
+ * @param accent the storefront's colour
+ * @param notices about shipping, in the way of paying
+ */
+public record CartBlock(
+    VendorQuote vendor,
+    String accent,
+    String country,
+    List<Row> rows,
+    List<Way> ways,
+    List<PricedCart.Notice> notices) {
+
+  /**
+   * One line.
+   *
+   * @param path of its page, without the language
+   * @param image its picture's address, or null
+   * @param options such as {@code M, red}
+   * @param formerPrice the unit price when the buyer last touched the line, if it was another
+   * @param shortOf units on hand, if fewer than wanted
+   */
+  public record Row(
+      LineQuote line,
+      String path,
+      String image,
+      String options,
+      Money formerPrice,
+      Integer shortOf) {
+
+    /** As many as can be chosen. */
+    public int most() {
+      return line.available() == null ? 9_999 : Math.max(1, Math.min(9_999, line.available()));
+    }
+  }
+
+  /** One way to ship. */
+  public record Way(ShippingOption option, boolean chosen, LocalDate earliest, LocalDate latest) {}
+
+  /** The parts of a cart, in its order. */
+  public static List<CartBlock> of(PricedCart cart) {
+    return cart.vendors().stream().map(vendor -> of(cart, vendor)).toList();
+  }
+
+  private static CartBlock of(PricedCart cart, VendorQuote vendor) {
+    PricedCart.Stall stall = cart.stalls().get(vendor.vendorId());
+    LocalDate ready =
+        BusinessCalendar.dayOf(java.time.Instant.now()).plusDays(stall.leadTimeDays());
+    return new CartBlock(
+        vendor,
+        stall.accent(),
+        stall.country(),
+        vendor.lines().stream().map(line -> row(cart, line)).toList(),
+        vendor.options().stream()
+            .map(
+                option ->
+                    new Way(
+                        option,
+                        option.equals(vendor.chosen()),
+                        ready.plusDays(option.minDays()),
+                        ready.plusDays(option.maxDays())))
+            .toList(),
+        cart.notices().stream()
+            .filter(notice -> vendor.vendorId().equals(notice.vendorId()))
+            .filter(notice -> notice.lineId() == null)
+            .toList());
+  }
+
+  private static Row row(PricedCart cart, LineQuote line) {
+    Money former = null;
+    Integer shortOf = null;
+    for (PricedCart.Notice notice : cart.notices()) {
+      boolean about = line.cartLineId().equals(notice.lineId());
+      if (about && notice.code().equals("price")) {
+        former = notice.old();
+      } else if (about && notice.code().equals("stock")) {
+        shortOf = notice.available();
+      }
+    }
+    return new Row(
+        line,
+        "/p/" + cart.listingSlugs().get(line.listingId()) + "-" + line.listingId(),
+        line.imageMedia() == null ? null : "/media/" + line.imageMedia(),
+        line.options().values().stream().sorted().collect(Collectors.joining(", ")),
+        former,
+        shortOf);
+  }
+}

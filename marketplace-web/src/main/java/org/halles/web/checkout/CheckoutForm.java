@@ -1,0 +1,91 @@
+package org.halles.web.checkout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.cart.DeliveryInput;
+import org.halles.marketplace.pricing.PricedCart;
+import org.halles.marketplace.pricing.Quote;
+import org.halles.spi.Money;
+
+/**
+ * What a buyer typed, exactly as typed, so that nothing is lost when something has to be corrected.
+ */
+public final class CheckoutForm {
+
+  private static final String SHIPPING = "ship.";
+
+  private final Map<String, String> typed = new LinkedHashMap<>();
+
+  /** What was sent. */
+  static CheckoutForm of(HttpServletRequest request) {
+    CheckoutForm form = new CheckoutForm();
+    request.getParameterMap().forEach((name, values) -> form.typed.put(name, values[0]));
+    return form;
+  }
+
+  /** What is known already: the cart's delivery, else the person who is signed in. */
+  static CheckoutForm of(PricedCart cart, String language, String email) {
+    CheckoutForm form = new CheckoutForm();
+    Quote.Delivery known = cart.delivery();
+    form.put("email", known.email() == null ? email : known.email());
+    form.put("name", known.name());
+    form.put("line1", known.line1());
+    form.put("line2", known.line2());
+    form.put("postalCode", known.postalCode());
+    form.put("city", known.city());
+    form.put("region", known.region());
+    form.put(
+        "country", known.country() == null ? "fr".equals(language) ? "FR" : "IE" : known.country());
+    form.put("token", "approved");
+    return form;
+  }
+
+  private void put(String name, String value) {
+    typed.put(name, value == null ? "" : value);
+  }
+
+  /** The fields by name. */
+  public Map<String, String> getTyped() {
+    return typed;
+  }
+
+  String get(String name) {
+    return typed.getOrDefault(name, "");
+  }
+
+  DeliveryInput delivery() {
+    return new DeliveryInput(
+        get("email"),
+        get("name"),
+        new DeliveryInput.Address(
+            get("line1"),
+            get("line2"),
+            get("postalCode"),
+            get("city"),
+            get("region"),
+            get("country")));
+  }
+
+  /** The way of shipping chosen on this page, by vendor. */
+  Map<UUID, String> shippingChoices() {
+    Map<UUID, String> choices = new LinkedHashMap<>();
+    typed.forEach(
+        (name, value) -> {
+          if (name.startsWith(SHIPPING)) {
+            try {
+              choices.put(UUID.fromString(name.substring(SHIPPING.length())), value);
+            } catch (IllegalArgumentException noVendor) {
+              // somebody made this field up; there is nothing to choose for it
+            }
+          }
+        });
+    return choices;
+  }
+
+  /** True if the total the buyer saw is this one. */
+  boolean saw(Money total) {
+    return get("expectedTotal").equals(String.valueOf(total.minor()));
+  }
+}

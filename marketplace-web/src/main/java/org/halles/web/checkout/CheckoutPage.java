@@ -1,0 +1,198 @@
+package org.halles.web.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.cart.Carts;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.pricing.PricedCart;
+import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Refusal;
+import org.halles.web.cart.Basket;
+import org.halles.web.cart.CartBlock;
+import org.halles.web.ui.FieldErrors;
+import org.halles.web.ui.Language;
+import org.halles.web.ui.Words;
+
+/**
+ * The one page of the checkout: who receives it, how each stall ships, how it is paid, one button.
+ * Whatever cannot go on comes back with everything typed, the reason, and the next step.
+ */
+@Named
+@RequestScoped
+public class CheckoutPage {
+
+  private Carts carts;
+  private Basket basket;
+  private Till till;
+  private HttpServletRequest request;
+  private CurrentCaller caller;
+  private Language language;
+  private Words words;
+  private PricedCart cart;
+  private CheckoutForm form;
+  private Map<String, String> errors = Map.of();
+  private String troubleKind;
+  private String troubleTitle;
+  private String trouble;
+
+  protected CheckoutPage() {}
+
+  @Inject
+  CheckoutPage(
+      Carts carts,
+      Basket basket,
+      Till till,
+      HttpServletRequest request,
+      CurrentCaller caller,
+      Language language,
+      Words words) {
+    this.carts = carts;
+    this.basket = basket;
+    this.till = till;
+    this.request = request;
+    this.caller = caller;
+    this.language = language;
+    this.words = words;
+  }
+
+  /** Shows the page, or pays. */
+  public void open() throws IOException {
+    boolean paying = request.getMethod().equals("POST");
+    UUID cartId = basket.id().orElse(null);
+    if (paying && cartId != null) {
+      form = CheckoutForm.of(request);
+      pay(cartId);
+      if (FacesContext.getCurrentInstance().getResponseComplete()) {
+        return;
+      }
+    }
+    cart = basket.cart().orElse(null);
+    if (cart == null || cart.isEmpty()) {
+      lead(language.getPath() + "/cart");
+    } else if (form == null) {
+      String email = caller.get().account().map(id -> caller.get().label()).orElse("");
+      form = CheckoutForm.of(cart, language.getTag(), email);
+    }
+  }
+
+  private void pay(UUID cartId) throws IOException {
+    try {
+      PricedCart now = agree(cartId);
+      if (now != null) {
+        lead(till.pay(now, form));
+      }
+    } catch (InvalidInput invalid) {
+      errors = withoutPath(FieldErrors.of(invalid, words));
+      tell("error", "checkout.check-fields", words.of("checkout.check-fields.text", errors.size()));
+    } catch (Refusal refusal) {
+      tell(
+          "error",
+          "checkout.not-paid",
+          words.orElse("refusal." + refusal.code(), refusal.getMessage()));
+    }
+  }
+
+  /**
+   * Writes down where it goes and how it is shipped. If that changes what is to be paid, the buyer
+   * is asked again instead of being surprised.
+   *
+   * @return the cart to pay, or null if the buyer must look at it first
+   */
+  private PricedCart agree(UUID cartId) {
+    PricedCart now = carts.get(cartId);
+    if (now.ordered()) {
+      return now;
+    }
+    now = carts.deliver(cartId, form.delivery());
+    for (Map.Entry<UUID, String> choice : form.shippingChoices().entrySet()) {
+      if (canChoose(now, choice.getKey(), choice.getValue())) {
+        now = carts.chooseShipping(cartId, choice.getKey(), choice.getValue());
+      }
+    }
+    if (now.notices().stream().anyMatch(PricedCart.Notice::blocks)
+        || !form.saw(now.totals().total())) {
+      tell("warning", "checkout.changed", words.get("checkout.changed.text"));
+      return null;
+    }
+    return now;
+  }
+
+  private static boolean canChoose(PricedCart cart, UUID vendorId, String optionId) {
+    return cart.vendors().stream()
+        .filter(vendor -> vendor.vendorId().equals(vendorId))
+        .filter(vendor -> vendor.chosen() != null && !vendor.chosen().id().equals(optionId))
+        .map(VendorQuote::options)
+        .flatMap(List::stream)
+        .anyMatch(option -> option.id().equals(optionId));
+  }
+
+  private static Map<String, String> withoutPath(Map<String, String> errors) {
+    Map<String, String> byField = new LinkedHashMap<>();
+    errors.forEach((field, error) -> byField.put(field.replace("address.", ""), error));
+    return byField;
+  }
+
+  private void tell(String kind, String titleKey, String text) {
+    troubleKind = kind;
+    troubleTitle = words.get(titleKey);
+    trouble = text;
+  }
+
+  private static void lead(String path) throws IOException {
+    FacesContext.getCurrentInstance().getExternalContext().redirect(path);
+  }
+
+  public PricedCart getCart() {
+    return cart;
+  }
+
+  public List<CartBlock> getBlocks() {
+    return CartBlock.of(cart);
+  }
+
+  /** What is in the way of paying. */
+  public List<PricedCart.Notice> getObstacles() {
+    return cart.notices().stream().filter(PricedCart.Notice::blocks).toList();
+  }
+
+  /** What was typed, by field. */
+  public Map<String, String> getTyped() {
+    return form.getTyped();
+  }
+
+  /** What is wrong, by field. */
+  public Map<String, String> getErrors() {
+    return errors;
+  }
+
+  /** A fresh key: this page pays once, however often its button is pressed. */
+  public String getKey() {
+    return UUID.randomUUID().toString();
+  }
+
+  public String getTroubleKind() {
+    return troubleKind;
+  }
+
+  public String getTroubleTitle() {
+    return troubleTitle;
+  }
+
+  public String getTrouble() {
+    return trouble;
+  }
+
+  /** The ways to pay. */
+  public List<String> getGateways() {
+    return till.gateways();
+  }
+}

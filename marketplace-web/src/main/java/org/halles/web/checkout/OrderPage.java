@@ -1,0 +1,146 @@
+package org.halles.web.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.halles.marketplace.order.OrderGroupStatus;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.OrderLineView;
+import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.TimelineEvent;
+import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.vendor.StorefrontView;
+import org.halles.marketplace.vendor.Storefronts;
+import org.halles.web.cart.CartCookie;
+import org.halles.web.ui.Countries;
+
+/** An order as its buyer follows it: what was paid, and how far each stall is with its part. */
+@Named
+@RequestScoped
+public class OrderPage {
+
+  /**
+   * A step of a stall's part.
+   *
+   * @param state {@code done}, {@code now}, {@code todo} or {@code failed}
+   * @param code what it is called in the bundles, under {@code step.}
+   * @param at when, or null
+   */
+  public record Step(String state, String code, Instant at) {}
+
+  private Orders orders;
+  private Storefronts storefronts;
+  private Countries countries;
+  private HttpServletRequest request;
+  private OrderGroupView order;
+
+  protected OrderPage() {}
+
+  @Inject
+  OrderPage(
+      Orders orders, Storefronts storefronts, Countries countries, HttpServletRequest request) {
+    this.orders = orders;
+    this.storefronts = storefronts;
+    this.countries = countries;
+    this.request = request;
+  }
+
+  /** Finds the order; whoever may not see it is told that there is none. */
+  public void open() {
+    order = orders.get(request.getParameter("number"), request.getParameter("accessKey"));
+    boolean paid = order.paidAt() != null;
+    if (paid && CartCookie.read(request).isPresent() && request.getParameter("accessKey") != null) {
+      forgetCart();
+    }
+  }
+
+  /** The cart became this order: the next one begins empty. */
+  private void forgetCart() {
+    HttpServletResponse response =
+        (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    CartCookie.take(request, response);
+  }
+
+  public OrderGroupView getOrder() {
+    return order;
+  }
+
+  /** True while the payment is under way; the page then looks again by itself. */
+  public boolean isAwaited() {
+    return order.status() == OrderGroupStatus.AWAITING_PAYMENT;
+  }
+
+  /** True if nothing was paid and the cart is open again. */
+  public boolean isFailed() {
+    return order.status().isDead();
+  }
+
+  /** The colour of a stall, or null. */
+  public String accent(String slug) {
+    return storefronts.find(slug).map(StorefrontView::accent).orElse(null);
+  }
+
+  /** The steps of a stall's part: what happened, what is going on, what comes. */
+  public List<Step> steps(VendorOrderView part) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("done", "placed", part.placedAt()));
+    if (isFailed()) {
+      steps.add(new Step("failed", "payment-failed", at(part, "payment-failed").orElse(null)));
+      return steps;
+    }
+    steps.add(step(order.paidAt(), isAwaited(), isAwaited() ? "payment-awaited" : "paid"));
+    boolean goods = part.lines().stream().map(OrderLineView::kind).anyMatch("GOODS"::equals);
+    boolean sent = part.shippedAt() != null;
+    steps.add(step(part.shippedAt(), order.paidAt() != null && !sent, shippedCode(part, goods)));
+    steps.add(
+        step(
+            part.deliveredAt(),
+            sent && part.deliveredAt() == null,
+            goods ? "delivered" : "closed"));
+    return steps;
+  }
+
+  private static String shippedCode(VendorOrderView part, boolean goods) {
+    if (!goods) {
+      return part.shippedAt() == null ? "to-do" : "done";
+    }
+    return part.shippedAt() != null
+        ? "shipped"
+        : part.shipments().isEmpty() ? "to-ship" : "partly-shipped";
+  }
+
+  private static Step step(Instant at, boolean now, String code) {
+    return new Step(at != null ? "done" : now ? "now" : "todo", code, at);
+  }
+
+  private static Optional<Instant> at(VendorOrderView part, String type) {
+    return part.timeline().stream()
+        .filter(event -> event.type().equals(type))
+        .map(TimelineEvent::at)
+        .findFirst();
+  }
+
+  /** When it is expected, in words; nothing if it is unknown or over. */
+  public String expected(VendorOrderView part) {
+    if (part.minDays() == null || part.deliveredAt() != null || isFailed()) {
+      return "";
+    }
+    Instant from = part.shippedAt() != null ? part.shippedAt() : part.placedAt();
+    LocalDate day = BusinessCalendar.dayOf(from);
+    return countries.span(day.plusDays(part.minDays()), day.plusDays(part.maxDays()));
+  }
+
+  /** A line's picture, or null. */
+  public String picture(OrderLineView line) {
+    return line.imageMedia() == null ? null : "/media/" + line.imageMedia();
+  }
+}

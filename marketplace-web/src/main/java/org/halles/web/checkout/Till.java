@@ -1,0 +1,121 @@
+package org.halles.web.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.checkout.CheckoutRequest;
+import org.halles.marketplace.order.NextAction;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.pricing.PricedCart;
+import org.halles.marketplace.shared.Idempotency;
+import org.halles.marketplace.shared.Refusal;
+import org.halles.web.ui.Language;
+
+/**
+ * Takes the money for a form, once per key: a double click, a reload or a second attempt after a
+ * broken connection all lead to the one order.
+ */
+@RequestScoped
+public class Till {
+
+  private static final int SEE_OTHER = 303;
+  private static final int PATIENCE = 20;
+  private static final long PAUSE_MILLIS = 300;
+
+  private Checkout checkout;
+  private Idempotency idempotency;
+  private Plugins plugins;
+  private Language language;
+
+  protected Till() {}
+
+  @Inject
+  Till(Checkout checkout, Idempotency idempotency, Plugins plugins, Language language) {
+    this.checkout = checkout;
+    this.idempotency = idempotency;
+    this.plugins = plugins;
+    this.language = language;
+  }
+
+  List<String> gateways() {
+    return plugins.gateways();
+  }
+
+  /**
+   * Pays.
+   *
+   * @return where to go next: the order, or what the buyer must do for the payment
+   * @throws Refusal if nothing was paid; the cart is kept
+   */
+  String pay(PricedCart cart, CheckoutForm form) {
+    String total = String.valueOf(cart.totals().total().minor());
+    Idempotency.Begun begun =
+        begin(
+            "cart:" + cart.id(),
+            "page:" + form.get("key"),
+            Idempotency.hash("page", total, form.get("gateway"), form.get("token")));
+    Optional<Idempotency.Answer> former = begun.answer();
+    return former.isPresent() ? former.get().location() : charge(cart, form, begun);
+  }
+
+  /** The first click may still be at work: the second waits for its order. */
+  private Idempotency.Begun begin(String scope, String key, byte[] hash) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return idempotency.begin(scope, key, hash);
+      } catch (Idempotency.KeyInUse running) {
+        if (attempt == PATIENCE) {
+          throw running;
+        }
+        pause(running);
+      }
+    }
+  }
+
+  private static void pause(Refusal otherwise) {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw otherwise;
+    }
+  }
+
+  private String charge(PricedCart cart, CheckoutForm form, Idempotency.Begun begun) {
+    try {
+      OrderGroupView order =
+          checkout.pay(
+              new CheckoutRequest(
+                  cart.id(),
+                  cart.totals().total(),
+                  form.get("gateway"),
+                  form.get("token"),
+                  Map.of(),
+                  language.getPath() + "/orders/{number}?accessKey={accessKey}",
+                  Optional.of(
+                      new CheckoutRequest.HeldKey(
+                          begun.ticket(), begun.takenOver(), this::answer))));
+      return next(order);
+    } catch (RuntimeException nothingPaid) {
+      idempotency.abandon(begun.ticket());
+      throw nothingPaid;
+    }
+  }
+
+  private Idempotency.Answer answer(OrderGroupView order) {
+    return new Idempotency.Answer(SEE_OTHER, null, next(order));
+  }
+
+  private String next(OrderGroupView order) {
+    NextAction action = order.nextAction();
+    return action == null ? pathOf(order) : action.url();
+  }
+
+  private String pathOf(OrderGroupView order) {
+    return language.getPath() + "/orders/" + order.number() + "?accessKey=" + order.accessKey();
+  }
+}

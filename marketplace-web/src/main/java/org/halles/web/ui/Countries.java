@@ -1,0 +1,60 @@
+package org.halles.web.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Countries by their names in the language of the page, and days things arrive there. */
+@Named
+@RequestScoped
+public class Countries {
+
+  /** Where most parcels go; offered first. */
+  private static final List<String> USUAL = List.of("FR", "BE", "CH", "LU", "MC");
+
+  /** A country to choose. */
+  public record Country(String code, String name) {}
+
+  @Inject private Language language;
+
+  /** The country's name; nothing for nothing. */
+  public String name(String code) {
+    return code == null
+        ? ""
+        : new Locale.Builder().setRegion(code).build().getDisplayCountry(language.getLocale());
+  }
+
+  public List<Country> getUsual() {
+    return USUAL.stream().map(code -> new Country(code, name(code))).toList();
+  }
+
+  /** All the others, in alphabetical order. */
+  public List<Country> getOthers() {
+    Collator collator = Collator.getInstance(language.getLocale());
+    return Arrays.stream(Locale.getISOCountries())
+        .filter(code -> !USUAL.contains(code))
+        .map(code -> new Country(code, name(code)))
+        .sorted(Comparator.comparing(Country::name, collator))
+        .toList();
+  }
+
+  /** Such as {@code mardi 24 – jeudi 26 novembre}, or one day. */
+  public String span(LocalDate from, LocalDate to) {
+    Locale locale = language.getLocale();
+    String last = to.format(DateTimeFormatter.ofPattern("EEEE d MMMM", locale));
+    if (from.equals(to)) {
+      return last;
+    }
+    boolean sameMonth = from.getMonth() == to.getMonth();
+    return from.format(DateTimeFormatter.ofPattern(sameMonth ? "EEEE d" : "EEEE d MMMM", locale))
+        + " – "
+        + last;
+  }
+}

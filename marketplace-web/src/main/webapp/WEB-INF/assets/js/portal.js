@@ -1,4 +1,4 @@
-/* On a phone the menu of a portal starts closed; on a desktop it is always open. */
+/* Small helps for the portals: the menu of a phone, and buttons that open a dialog. */
 (() => {
   const menu = document.querySelector(".rail-menu");
   const narrow = matchMedia("(width < 52rem)");
@@ -7,4 +7,11 @@
   };
   narrow.addEventListener("change", fit);
   fit();
+
+  document.addEventListener("click", (event) => {
+    const open = event.target.closest("[data-dialog]");
+    if (open) PF(open.dataset.dialog).show();
+    const close = event.target.closest("[data-dialog-close]");
+    if (close) PF(close.dataset.dialogClose).hide();
+  });
 })();

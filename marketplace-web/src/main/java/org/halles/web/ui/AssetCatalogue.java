@@ -30,8 +30,8 @@ public class AssetCatalogue extends AbstractMap<String, String> {
   /** Sheets that are served as one: fewer requests, and each page asks for what it uses. */
   private static final Map<String, List<String>> SHEETS =
       Map.of(
-          "shop.css", List.of("css/tokens.css", "css/base.css", "css/shop.css"),
-          "portal.css", List.of("css/tokens.css", "css/base.css", "css/portal.css"));
+          "shop.css", List.of("css/tokens.css", "css/base.css", "css/stall.css", "css/shop.css"),
+          "portal.css", List.of("css/tokens.css", "css/base.css", "css/stall.css", "css/portal.css"));
 
   private ServletContext context;
   private String fingerprint;

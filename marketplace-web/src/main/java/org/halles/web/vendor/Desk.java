@@ -12,6 +12,7 @@ import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorCard;
 import org.halles.marketplace.vendor.VendorScope;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** The vendor whose portal this page belongs to, as its member has opened it. */
 @Named
@@ -61,6 +62,13 @@ public class Desk {
       vendors = caller.get().account().map(memberships::of).orElse(List.of());
     }
     return vendors;
+  }
+
+  /** Whoever keeps one stall need not choose. */
+  public void openOnly() {
+    if (getVendors().size() == 1) {
+      Faces.redirect("/vendor/%s", getVendors().get(0).slug());
+    }
   }
 
   public boolean isSeveral() {

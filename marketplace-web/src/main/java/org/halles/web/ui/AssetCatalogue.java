@@ -31,7 +31,8 @@ public class AssetCatalogue extends AbstractMap<String, String> {
   private static final Map<String, List<String>> SHEETS =
       Map.of(
           "shop.css", List.of("css/tokens.css", "css/base.css", "css/stall.css", "css/shop.css"),
-          "portal.css", List.of("css/tokens.css", "css/base.css", "css/stall.css", "css/portal.css"));
+          "portal.css",
+              List.of("css/tokens.css", "css/base.css", "css/stall.css", "css/portal.css"));
 
   private ServletContext context;
   private String fingerprint;

@@ -74,8 +74,9 @@ public final class DailyBars {
     return bars;
   }
 
-  public boolean isEmpty() {
-    return bars.isEmpty();
+  /** True if there is anything to draw. */
+  public boolean isAny() {
+    return !bars.isEmpty();
   }
 
   public Bar getFirst() {

@@ -9,7 +9,17 @@ final class Mood {
   private static final Map<String, Set<String>> STATUSES =
       Map.of(
           "good",
-          Set.of("PAID", "SHIPPED", "LIVE", "APPROVED", "ACTIVE", "SUCCEEDED", "OK", "HEALTHY"),
+          Set.of(
+              "PAID",
+              "SHIPPED",
+              "LIVE",
+              "APPROVED",
+              "ACTIVE",
+              "SUCCEEDED",
+              "OK",
+              "HEALTHY",
+              "WELL",
+              "ENABLED"),
           "wait",
           Set.of(
               "AWAITING_PAYMENT",
@@ -25,7 +35,8 @@ final class Mood {
               "SENT",
               "NEW",
               "UNKNOWN",
-              "PARTLY_REFUNDED"),
+              "PARTLY_REFUNDED",
+              "PAUSED"),
           "bad",
           Set.of(
               "PAYMENT_FAILED",
@@ -36,9 +47,10 @@ final class Mood {
               "SUSPENDED",
               "FAILED",
               "BROKEN",
-              "QUARANTINED"),
+              "QUARANTINED",
+              "INCOMPLETE"),
           "done",
-          Set.of("DELIVERED", "CLOSED", "ARCHIVED", "RETIRED", "REFUNDED"));
+          Set.of("DELIVERED", "CLOSED", "ARCHIVED", "RETIRED", "REFUNDED", "DISABLED"));
 
   private Mood() {}
 

@@ -11,6 +11,7 @@ import org.halles.marketplace.catalog.Cataloguing;
 import org.halles.marketplace.catalog.ListingStatus;
 import org.halles.marketplace.catalog.OfferView;
 import org.halles.marketplace.catalog.PriceInput;
+import org.halles.marketplace.catalog.Terms;
 import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
@@ -32,6 +33,7 @@ public class ListingDesk {
   @Inject @Param private String cursor;
   @Inject private Desk desk;
   @Inject private Cataloguing cataloguing;
+  @Inject private Terms terms;
   @Inject private Say say;
 
   private Page<VendorListing> page;
@@ -113,7 +115,7 @@ public class ListingDesk {
     boolean priceChanged = row.offer.price().toDecimal().compareTo(row.price) != 0;
     PriceInput price = priceChanged ? priceOf(row) : null;
     Integer stock = priceChanged ? null : row.stock;
-    if (say.trying(() -> cataloguing.changeOffer(desk.scope(), offer, price, stock))) {
+    if (say.trying(() -> terms.change(desk.scope(), offer, price, stock))) {
       say.done("vendor.listings.saved", row.offer.sku());
     }
     page = null;

@@ -49,7 +49,7 @@ public class OrderDesk {
   private VendorOrderDetail detail;
   private String carrier;
   private String trackingCode;
-  private final Map<String, Integer> packed = new LinkedHashMap<>();
+  private final Map<String, Number> packed = new LinkedHashMap<>();
 
   public VendorOrderDetail getDetail() {
     if (detail == null) {
@@ -74,6 +74,7 @@ public class OrderDesk {
     return getDetail().order().lines().stream().filter(line -> left(line) > 0).toList();
   }
 
+  /** How many of a line have not left yet. */
   public int left(OrderLineView line) {
     return line.quantity() - line.shippedQuantity();
   }
@@ -97,8 +98,8 @@ public class OrderDesk {
     List<ShipRequest.Part> parts = new ArrayList<>();
     packed.forEach(
         (line, quantity) -> {
-          if (quantity != null && quantity > 0) {
-            parts.add(new ShipRequest.Part(UUID.fromString(line), quantity));
+          if (quantity != null && quantity.intValue() > 0) {
+            parts.add(new ShipRequest.Part(UUID.fromString(line), quantity.intValue()));
           }
         });
     ShipRequest parcel = new ShipRequest(parts, carrier, trackingCode == null ? "" : trackingCode);
@@ -140,7 +141,7 @@ public class OrderDesk {
   }
 
   /** How many of each line go into the parcel, by line. */
-  public Map<String, Integer> getPacked() {
+  public Map<String, Number> getPacked() {
     getDetail();
     return packed;
   }

@@ -29,9 +29,7 @@ public class VendorOverview {
   public List<VendorOrderSummary> getNewest() {
     if (newest == null) {
       newest =
-          fulfilment
-              .list(desk.scope(), VendorOrderFilter.ALL, Paging.of(NEWEST, null))
-              .items();
+          fulfilment.list(desk.scope(), VendorOrderFilter.ALL, Paging.of(NEWEST, null)).items();
     }
     return newest;
   }

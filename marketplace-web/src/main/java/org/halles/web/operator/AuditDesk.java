@@ -1,0 +1,87 @@
+package org.halles.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.audit.AuditFilter;
+import org.halles.marketplace.audit.AuditView;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.web.ui.Query;
+import org.omnifaces.cdi.Param;
+
+/** What was changed, by whom, and how it was before. */
+@Named
+@RequestScoped
+public class AuditDesk {
+
+  private static final String PATH = "/operator/audit";
+
+  /** One field of a change; null stands for nothing. */
+  public record Difference(String field, Object before, Object after) {}
+
+  @Inject
+  @Param(name = "type")
+  private String type;
+
+  @Inject
+  @Param(name = "subject")
+  private String subject;
+
+  @Inject @Param private String cursor;
+  @Inject private Audit audit;
+
+  private Page<AuditView> page;
+
+  public List<AuditView> getEntries() {
+    return page().items();
+  }
+
+  /** The fields that differ between before and after. */
+  public List<Difference> differences(AuditView entry) {
+    if (entry == null) {
+      return List.of();
+    }
+    Map<String, Object> before = entry.before() == null ? Map.of() : entry.before();
+    Map<String, Object> after = entry.after() == null ? Map.of() : entry.after();
+    Set<String> fields = new LinkedHashSet<>(before.keySet());
+    fields.addAll(after.keySet());
+    List<Difference> differences = new ArrayList<>();
+    for (String field : fields) {
+      if (!Objects.equals(before.get(field), after.get(field))) {
+        differences.add(new Difference(field, before.get(field), after.get(field)));
+      }
+    }
+    return differences;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public String getNext() {
+    return page().next() == null ? null : address().with("cursor", page().next()).toString();
+  }
+
+  public String getFirst() {
+    return cursor == null ? null : address().toString();
+  }
+
+  private Query address() {
+    return Query.of(PATH).with("type", type).with("subject", subject);
+  }
+
+  private Page<AuditView> page() {
+    if (page == null) {
+      page = audit.list(new AuditFilter(type, subject, null, null), Paging.of(50, cursor));
+    }
+    return page;
+  }
+}

@@ -1,0 +1,84 @@
+package org.halles.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.ledger.Book;
+import org.halles.marketplace.ledger.EntryView;
+import org.halles.marketplace.order.AllocationView;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.PaymentView;
+import org.halles.marketplace.order.SplitView;
+import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.pricing.Allocation;
+import org.halles.marketplace.shared.Paging;
+import org.halles.spi.Money;
+import org.omnifaces.cdi.Param;
+
+/** One purchase as the operator sees it: its parts, payments, split, and entries in the book. */
+@Named("groupDesk")
+@RequestScoped
+public class GroupDesk {
+
+  @Inject @Param private String number;
+  @Inject private Orders orders;
+  @Inject private Book book;
+
+  private OrderGroupView group;
+  private SplitView split;
+  private List<EntryView> entries;
+
+  public OrderGroupView getGroup() {
+    if (group == null) {
+      group = orders.get(number, null);
+    }
+    return group;
+  }
+
+  public SplitView getSplit() {
+    if (split == null) {
+      split = orders.split(number);
+    }
+    return split;
+  }
+
+  /** The legs of one vendor order, or the purchase's own where it is null. */
+  public List<AllocationView> legs(VendorOrderView part) {
+    String wanted = part == null ? null : part.number();
+    return getSplit().lines().stream()
+        .filter(
+            leg -> wanted == null ? leg.vendorOrder() == null : wanted.equals(leg.vendorOrder()))
+        .toList();
+  }
+
+  /** How much each kind of leg takes of the whole, largest first where it matters. */
+  public List<Map.Entry<Allocation.Kind, Money>> getShares() {
+    Map<Allocation.Kind, Money> shares = new EnumMap<>(Allocation.Kind.class);
+    getSplit().lines().forEach(leg -> shares.merge(leg.kind(), leg.amount(), Money::plus));
+    return List.copyOf(shares.entrySet());
+  }
+
+  /** The entries its payments caused in the book. */
+  public List<EntryView> getEntries() {
+    if (entries == null) {
+      entries = new ArrayList<>();
+      for (PaymentView payment : getGroup().payments()) {
+        entries.addAll(
+            book.entries(
+                    "payment-transaction", payment.id().toString(), Paging.of(Paging.MOST, null))
+                .items());
+      }
+      for (VendorOrderView part : getGroup().vendorOrders()) {
+        entries.addAll(
+            book.entries("vendor-order", part.id().toString(), Paging.of(Paging.MOST, null))
+                .items());
+      }
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,120 @@
+package org.halles.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.halles.marketplace.ledger.AccountView;
+import org.halles.marketplace.ledger.Book;
+import org.halles.marketplace.ledger.EntryView;
+import org.halles.marketplace.ledger.PostingView;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.web.ui.Query;
+import org.omnifaces.cdi.Param;
+
+/** The book: from an account to what was posted on it, to the entry, to what caused it. */
+@Named
+@RequestScoped
+public class LedgerDesk {
+
+  private static final String PATH = "/operator/ledger";
+
+  @Inject
+  @Param(name = "q")
+  private String prefix;
+
+  @Inject @Param private String account;
+  @Inject @Param private String currency;
+  @Inject @Param private String entry;
+  @Inject @Param private String cursor;
+  @Inject private Book book;
+
+  private Page<AccountView> accounts;
+  private Page<PostingView> postings;
+  private EntryView found;
+
+  public String getPrefix() {
+    return prefix;
+  }
+
+  public String getAccount() {
+    return account;
+  }
+
+  public String getCurrency() {
+    return Optional.ofNullable(currency).orElse("EUR");
+  }
+
+  public List<AccountView> getAccounts() {
+    return accounts().items();
+  }
+
+  public List<PostingView> getPostings() {
+    return postings().items();
+  }
+
+  /** The balance of the account whose postings are shown. */
+  public AccountView getBalance() {
+    return book.accounts(account, Paging.of(Paging.MOST, null)).items().stream()
+        .filter(one -> one.address().equals(account))
+        .filter(one -> one.balance().currency().value().equals(getCurrency()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public EntryView getEntry() {
+    if (found == null) {
+      found = book.entry(entryNumber());
+    }
+    return found;
+  }
+
+  private long entryNumber() {
+    try {
+      return Long.parseLong(entry);
+    } catch (NumberFormatException none) {
+      throw new NotFound("journal entry", entry);
+    }
+  }
+
+  public String hrefOf(AccountView one) {
+    return hrefOf(one.address(), one.balance().currency().value());
+  }
+
+  public String hrefOf(String address, String inCurrency) {
+    return Query.of(PATH + "/accounts/" + Query.encode(address))
+        .with("currency", inCurrency)
+        .toString();
+  }
+
+  public String getNextAccounts() {
+    String next = accounts().next();
+    return next == null ? null : Query.of(PATH).with("q", prefix).with("cursor", next).toString();
+  }
+
+  public String getNextPostings() {
+    String next = postings().next();
+    return next == null ? null : hrefOf(account, getCurrency()) + "&cursor=" + Query.encode(next);
+  }
+
+  public boolean isFurther() {
+    return cursor != null;
+  }
+
+  private Page<AccountView> accounts() {
+    if (accounts == null) {
+      accounts = book.accounts(prefix, Paging.of(50, cursor));
+    }
+    return accounts;
+  }
+
+  private Page<PostingView> postings() {
+    if (postings == null) {
+      postings = book.postings(account, getCurrency(), Paging.of(50, cursor));
+    }
+    return postings;
+  }
+}

@@ -1,0 +1,41 @@
+package org.halles.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.halles.marketplace.plugin.PluginControl;
+import org.halles.marketplace.plugin.PluginView;
+import org.halles.web.ui.Say;
+
+/** The plugins that were found, how they do, and the switch of each. */
+@Named
+@RequestScoped
+public class PluginDesk {
+
+  @Inject private PluginControl control;
+  @Inject private Say say;
+
+  private List<PluginView> plugins;
+
+  public List<PluginView> getPlugins() {
+    if (plugins == null) {
+      plugins = control.list();
+    }
+    return plugins;
+  }
+
+  public void enable(PluginView plugin) {
+    if (say.trying(() -> control.enable(plugin.id()))) {
+      say.done("operator.plugins.enabled", plugin.name());
+    }
+    plugins = null;
+  }
+
+  public void disable(PluginView plugin) {
+    if (say.trying(() -> control.disable(plugin.id(), ""))) {
+      say.done("operator.plugins.disabled", plugin.name());
+    }
+    plugins = null;
+  }
+}

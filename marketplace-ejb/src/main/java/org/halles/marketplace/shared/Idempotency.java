@@ -186,6 +186,19 @@ public class Idempotency {
         ticket.key());
   }
 
+  /**
+   * Ends the lease at once: some of the work may be done, and the next request with the key may
+   * find out.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void release(Ticket ticket) {
+    database.update(
+        "update idempotency set lease_until = ? where scope = ? and key = ? and state = 'STARTED'",
+        clock.instant(),
+        ticket.scope(),
+        ticket.key());
+  }
+
   /** Frees the key: nothing was done, or the server failed, and the client may try again. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void abandon(Ticket ticket) {

@@ -1,0 +1,45 @@
+package org.halles.api.ledger;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.marketplace.books.Books;
+import org.halles.marketplace.books.BooksReport;
+
+/** Do the books balance. */
+@Path("/operator/books")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operate")
+@SecurityRequirement(name = "bearer")
+public class BooksResource {
+
+  private Books books;
+
+  /** For the container. */
+  public BooksResource() {}
+
+  @Inject
+  public BooksResource(Books books) {
+    this.books = books;
+  }
+
+  @GET
+  @Operation(
+      operationId = "checkBooks",
+      summary = "Check the whole book now",
+      description = "Every invariant, how many rows it looked at, and every row that offends.")
+  @APIResponse(responseCode = "200", description = "The report")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public BooksReport check() {
+    return books.check();
+  }
+}

@@ -1,0 +1,85 @@
+package org.halles.api.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.halles.marketplace.order.Delivery;
+import org.halles.marketplace.order.NextAction;
+import org.halles.marketplace.order.OrderGroupStatus;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.OrderLineView;
+import org.halles.marketplace.order.PaymentView;
+import org.halles.marketplace.order.ShipmentView;
+import org.halles.marketplace.order.TimelineEvent;
+import org.halles.marketplace.order.Totals;
+import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.order.VendorRef;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/**
+ * A purchase as programs see it.
+ *
+ * @param accessKey shows it to whoever has it
+ * @param nextAction what the buyer must do, or null
+ */
+public record OrderGroupAnswer(
+    String number,
+    OrderGroupStatus status,
+    String refundStatus,
+    CurrencyCode currency,
+    Money total,
+    Totals totals,
+    Instant placedAt,
+    Instant paidAt,
+    String accessKey,
+    NextAction nextAction,
+    Delivery delivery,
+    List<PaymentView> payments,
+    List<Part> vendorOrders,
+    List<TimelineEvent> timeline) {
+
+  /** One vendor's part. */
+  public record Part(
+      String number,
+      VendorRef vendor,
+      VendorOrderStatus status,
+      List<OrderLineView> lines,
+      String shippingLabel,
+      Money shipping,
+      Money total,
+      Totals totals,
+      List<ShipmentView> shipments) {
+
+    static Part of(VendorOrderView part) {
+      return new Part(
+          part.number(),
+          part.vendor(),
+          part.status(),
+          part.lines(),
+          part.shippingLabel(),
+          part.totals().shipping(),
+          part.totals().total(),
+          part.totals(),
+          part.shipments());
+    }
+  }
+
+  public static OrderGroupAnswer of(OrderGroupView order) {
+    return new OrderGroupAnswer(
+        order.number(),
+        order.status(),
+        order.refundStatus(),
+        order.currency(),
+        order.totals().total(),
+        order.totals(),
+        order.placedAt(),
+        order.paidAt(),
+        order.accessKey(),
+        order.nextAction(),
+        order.delivery(),
+        order.payments(),
+        order.vendorOrders().stream().map(Part::of).toList(),
+        order.timeline());
+  }
+}

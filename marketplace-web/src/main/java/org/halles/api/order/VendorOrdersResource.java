@@ -1,0 +1,141 @@
+package org.halles.api.order;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.Slice;
+import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.ShipRequest;
+import org.halles.marketplace.order.ShipmentView;
+import org.halles.marketplace.order.VendorOrderDetail;
+import org.halles.marketplace.order.VendorOrderFilter;
+import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.order.VendorOrderSummary;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.vendor.Memberships;
+
+/** A vendor's orders: what to ship, what left, what arrived. */
+@Path("/vendor/orders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sell")
+@SecurityRequirement(name = "bearer")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+public class VendorOrdersResource {
+
+  /**
+   * A parcel that leaves.
+   *
+   * @param lines what is in it; left out: everything not yet shipped
+   */
+  public record NewShipment(
+      List<@Valid Contents> lines, @NotBlank String carrier, String trackingCode) {}
+
+  /**
+   * @param quantity left out: all that is left of the line
+   */
+  public record Contents(@NotNull UUID line, Integer quantity) {}
+
+  private Fulfilment fulfilment;
+  private Memberships memberships;
+
+  /** For the container. */
+  public VendorOrdersResource() {}
+
+  @Inject
+  public VendorOrdersResource(Fulfilment fulfilment, Memberships memberships) {
+    this.fulfilment = fulfilment;
+    this.memberships = memberships;
+  }
+
+  @GET
+  @Operation(operationId = "listVendorOrders", summary = "List your paid orders, newest first")
+  @APIResponse(responseCode = "200", description = "A page of orders")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<VendorOrderSummary> list(
+      @HeaderParam("X-Vendor") String vendor,
+      @QueryParam("status") Set<VendorOrderStatus> statuses,
+      @QueryParam("q") String text,
+      @BeanParam Slice slice) {
+    return fulfilment.list(
+        memberships.scopeOf(vendor), new VendorOrderFilter(statuses, text), slice.paging());
+  }
+
+  @GET
+  @Path("/{number}")
+  @Operation(operationId = "getVendorOrder", summary = "Look at one of your orders")
+  @APIResponse(responseCode = "200", description = "The order, its address and its split")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public VendorOrderDetail get(
+      @HeaderParam("X-Vendor") String vendor, @PathParam("number") String number) {
+    return fulfilment.get(memberships.scopeOf(vendor), number);
+  }
+
+  @POST
+  @Path("/{number}/shipments")
+  @Operation(operationId = "shipVendorOrder", summary = "Say that a parcel left")
+  @APIResponse(
+      responseCode = "201",
+      description = "The parcel",
+      content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response ship(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("number") String number,
+      @Valid @NotNull NewShipment parcel) {
+    List<ShipRequest.Part> contents =
+        parcel.lines() == null
+            ? List.of()
+            : parcel.lines().stream()
+                .map(part -> new ShipRequest.Part(part.line(), part.quantity()))
+                .toList();
+    ShipmentView shipment =
+        fulfilment.ship(
+            memberships.scopeOf(vendor),
+            number,
+            new ShipRequest(contents, parcel.carrier(), parcel.trackingCode()));
+    return Response.status(Response.Status.CREATED).entity(shipment).build();
+  }
+
+  @POST
+  @Path("/{number}/shipments/{shipment}/delivered")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "deliverShipment",
+      summary = "Say that a parcel arrived",
+      description = "With the last one, what was held for the order becomes available.")
+  @APIResponse(responseCode = "200", description = "The parcel")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public ShipmentView delivered(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("number") String number,
+      @PathParam("shipment") UUID shipment) {
+    return fulfilment.delivered(memberships.scopeOf(vendor), number, shipment);
+  }
+}

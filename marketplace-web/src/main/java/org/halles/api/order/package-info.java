@@ -1,0 +1,2 @@
+/** Orders for buyers, vendors and operators. */
+package org.halles.api.order;

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.Proposals;
 import org.halles.marketplace.commission.RuleVersion;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Words;
 
 /** The commission rules in their order, and what vendors propose. */
 @Named
@@ -18,6 +20,8 @@ public class RuleDesk {
   @Inject private CommissionRules rules;
   @Inject private Proposals proposals;
   @Inject private Say say;
+  @Inject private Words words;
+  @Inject private Language language;
 
   private List<RuleVersion> inForce;
   private List<RuleVersion> waiting;
@@ -34,6 +38,13 @@ public class RuleDesk {
       waiting = proposals.waiting();
     }
     return waiting;
+  }
+
+  /** What a rule's configuration says, line by line. */
+  public List<String> terms(RuleVersion rule) {
+    return rule == null
+        ? List.of()
+        : new RuleTerms(words, language.getLocale()).of(rule.configuration());
   }
 
   /** Puts a proposal in force as it reads now. */

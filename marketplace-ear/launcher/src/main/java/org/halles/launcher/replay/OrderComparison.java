@@ -1,12 +1,15 @@
 package org.halles.launcher.replay;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.halles.launcher.replay.Purchase.Placed;
 
 /**
  * Each order's total, compared with its prices and freights and with what was paid in the source.
  */
 final class OrderComparison {
+  private static final int NAMED = 20;
+
   private final List<Placed> orders;
 
   OrderComparison(List<Placed> orders) {
@@ -24,23 +27,35 @@ final class OrderComparison {
     print("orders placed", placed.size());
     print("totals equal to price + freight", asPriced);
     print("totals equal to the payments", asPaid);
-    for (Placed order : orders) {
-      if (!order.isPlaced()) {
-        System.out.printf("  order %s was refused: %s%n", order.source().id(), order.fault());
-      } else if (!isAsPriced(order)) {
-        System.out.printf(
-            "  order %s: the marketplace says %s, price + freight are %s%n",
-            order.source().id(), Amounts.text(order.total()), Amounts.text(order.source().total()));
-      } else if (order.total() != order.source().paid()) {
-        System.out.printf(
-            "  order %s: price + freight %s, payments %s: the source itself differs by %s%n",
-            order.source().id(),
-            Amounts.text(order.source().total()),
-            Amounts.text(order.source().paid()),
-            Amounts.text(order.source().paid() - order.source().total()));
-      }
+    List<String> differences = orders.stream().flatMap(OrderComparison::difference).toList();
+    differences.stream().limit(NAMED).forEach(difference -> System.out.println("  " + difference));
+    if (differences.size() > NAMED) {
+      System.out.printf("  ... and %d more%n", differences.size() - NAMED);
     }
     return asPriced == orders.size();
+  }
+
+  private static Stream<String> difference(Placed order) {
+    SourceOrder source = order.source();
+    if (!order.isPlaced()) {
+      return Stream.of("order " + source.id() + " was refused: " + order.fault());
+    }
+    if (!isAsPriced(order)) {
+      return Stream.of(
+          String.format(
+              "order %s: the marketplace says %s, price + freight are %s",
+              source.id(), Amounts.text(order.total()), Amounts.text(source.total())));
+    }
+    if (order.total() != source.paid()) {
+      return Stream.of(
+          String.format(
+              "order %s: price + freight %s, payments %s: the source itself differs by %s",
+              source.id(),
+              Amounts.text(source.total()),
+              Amounts.text(source.paid()),
+              Amounts.text(source.paid() - source.total())));
+    }
+    return Stream.empty();
   }
 
   private static boolean isAsPriced(Placed order) {

@@ -32,7 +32,8 @@ class CartWriting {
         (select quantity from cart_line where cart_id = ? and offer_id = o.id) as already,
         (select count(*) from cart_line where cart_id = ?) as lines
       from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
-      where o.id = ? and o.active and g.status = 'LIVE' and v.status = 'APPROVED'
+      where o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
+        and v.status = 'APPROVED'
       """;
 
   private static final String ADD =

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.cart.DeliveryInput;
 import org.halles.marketplace.checkout.Checkout;
@@ -29,6 +31,7 @@ import org.halles.spi.CurrencyCode;
 class DemoHistory {
 
   private static final String GATEWAY = "sandbox";
+  private static final String CARRIER = "Colis du Canal";
   private static final Duration UNTIL_SHIPPED = Duration.ofHours(20);
   private static final Duration ON_THE_WAY = Duration.ofDays(2);
   private static final VendorOrderFilter TRAVELLING =
@@ -81,41 +84,59 @@ class DemoHistory {
             Optional.empty()));
   }
 
-  /** A vendor's morning: what was ordered the day before leaves, what left earlier has arrived. */
-  void work(VendorScope vendor, String carrier, Instant morning) {
+  /**
+   * A vendor's morning: what left days ago has arrived, what was ordered the day before leaves.
+   *
+   * @return true if something is left to do on another morning
+   */
+  boolean work(VendorScope vendor, Instant morning) {
+    AtomicInteger left = new AtomicInteger();
     clock.live(
         morning,
         Caller.SYSTEM,
         () -> {
-          arrive(vendor, morning);
-          ship(vendor, carrier, morning);
+          left.addAndGet(arrive(vendor, morning));
+          left.addAndGet(ship(vendor, morning));
         });
+    return left.get() > 0;
   }
 
-  private void ship(VendorScope vendor, String carrier, Instant morning) {
-    for (VendorOrderSummary order :
-        fulfilment.list(vendor, VendorOrderFilter.TO_DO, new Paging(Paging.MOST, null)).items()) {
+  /** Parcels that leave today still have to arrive, so every order here is something left. */
+  private int ship(VendorScope vendor, Instant morning) {
+    List<VendorOrderSummary> orders = orders(vendor, VendorOrderFilter.TO_DO);
+    for (VendorOrderSummary order : orders) {
       if (order.placedAt().isBefore(morning.minus(UNTIL_SHIPPED))) {
-        fulfilment.ship(vendor, order.number(), new ShipRequest(null, carrier, tracking(order)));
+        fulfilment.ship(vendor, order.number(), new ShipRequest(null, CARRIER, tracking(order)));
       }
     }
+    return orders.size();
   }
 
-  private void arrive(VendorScope vendor, Instant morning) {
-    for (VendorOrderSummary order :
-        fulfilment.list(vendor, TRAVELLING, new Paging(Paging.MOST, null)).items()) {
-      if (order.placedAt().isBefore(morning.minus(UNTIL_SHIPPED).minus(ON_THE_WAY))) {
-        deliver(vendor, order.number(), morning);
-      }
+  private int arrive(VendorScope vendor, Instant morning) {
+    int travelling = 0;
+    for (VendorOrderSummary order : orders(vendor, TRAVELLING)) {
+      boolean mayBeThere =
+          order.placedAt().isBefore(morning.minus(UNTIL_SHIPPED).minus(ON_THE_WAY));
+      travelling += mayBeThere ? deliver(vendor, order.number(), morning) : 1;
     }
+    return travelling;
   }
 
-  private void deliver(VendorScope vendor, String number, Instant morning) {
+  private List<VendorOrderSummary> orders(VendorScope vendor, VendorOrderFilter filter) {
+    return fulfilment.list(vendor, filter, new Paging(Paging.MOST, null)).items();
+  }
+
+  /** How many of the order's parcels are still on their way. */
+  private int deliver(VendorScope vendor, String number, Instant morning) {
+    int travelling = 0;
     for (ShipmentView parcel : fulfilment.get(vendor, number).order().shipments()) {
-      if (parcel.deliveredAt() == null && !parcel.shippedAt().isAfter(morning.minus(ON_THE_WAY))) {
+      if (parcel.deliveredAt() == null && parcel.shippedAt().isAfter(morning.minus(ON_THE_WAY))) {
+        travelling++;
+      } else if (parcel.deliveredAt() == null) {
         fulfilment.delivered(vendor, number, parcel.id());
       }
     }
+    return travelling;
   }
 
   /** Looks like a carrier's number and is always the same for an order. */

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +26,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Loads the demo while the server starts: the server counts as ready, and answers its first
- * request, only when the demo is in. Goes on after a crash where it stopped. If something fails, the
- * server starts all the same and loading goes on beside it.
+ * request, only when the demo is in. Goes on after a crash where it stopped. If something fails,
+ * the server starts all the same and loading goes on beside it.
  */
 @ApplicationScoped
 public class DemoLoader {
@@ -136,13 +138,15 @@ public class DemoLoader {
     List<PlannedOrder> plan = OrderPlan.of(market, vendors, DemoContent.categories(), before.now());
     Map<String, UUID> offers = shops.offers(vendors);
     Map<String, VendorScope> scopes = shops.scopes(vendors);
+    Set<String> busy = new TreeSet<>(scopes.keySet());
     DemoProgress.State state = before;
     while (state.days() < OrderPlan.DAYS && stopped.getCount() > 0) {
       Instant morning = OrderPlan.dayBefore(state.now(), state.days()).plus(MORNING);
-      vendors.forEach(v -> history.work(scopes.get(v.slug()), v.carrier(), morning));
+      busy.removeIf(slug -> !history.work(scopes.get(slug), morning));
       for (int next = state.orders(); isOn(plan, next, state.days()); next++) {
         PlannedOrder order = plan.get(next);
         history.buy(order, order.signedIn() ? buyer : Caller.GUEST, market.currency(), offers);
+        busy.addAll(order.vendors());
         state = progress.remember(state.withOrder());
       }
       state = progress.remember(state.withDay());

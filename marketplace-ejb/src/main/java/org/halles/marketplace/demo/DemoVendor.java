@@ -48,16 +48,6 @@ record DemoVendor(
     return shipping.stream().anyMatch(method -> method.countries().contains(destination));
   }
 
-  /** Who brings it, as the vendor writes it on a shipment. */
-  String carrier() {
-    return switch (country) {
-      case "BE" -> "bpost";
-      case "DE" -> "DHL";
-      case "FI" -> "Posti";
-      default -> "Colissimo";
-    };
-  }
-
   /** The last listings of a shop are this week's news; the others were there before the past. */
   Instant liveSince(int listing, Instant now) {
     int fromTheEnd = listings.size() - listing;

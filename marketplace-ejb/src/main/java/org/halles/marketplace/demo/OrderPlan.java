@@ -25,6 +25,7 @@ final class OrderPlan {
   private static final long SEED = 1870;
   private static final String TO_COMPANIES = "professionnels";
   private static final int FEW = 8;
+  private static final long DEAR = 5_000;
 
   private final Random random = new Random(SEED);
   private final DemoMarket market;
@@ -94,13 +95,15 @@ final class OrderPlan {
   private void fill(List<PlannedOrder.Item> basket, DemoVendor vendor, DemoMarket.Buyer buyer) {
     List<DemoVendor.Variant> choice = new ArrayList<>(choiceOf(vendor, buyer));
     Collections.shuffle(choice, random);
-    choice.stream().limit(1 + random.nextInt(3)).forEach(variant -> put(basket, variant));
+    choice.stream()
+        .limit(1 + random.nextInt(3))
+        .forEach(variant -> basket.add(item(vendor, variant)));
   }
 
-  private void put(List<PlannedOrder.Item> basket, DemoVendor.Variant variant) {
-    int quantity = variant.price() > 5_000 ? 1 : 1 + random.nextInt(3);
+  private PlannedOrder.Item item(DemoVendor vendor, DemoVendor.Variant variant) {
+    int quantity = variant.price() > DEAR ? 1 : 1 + random.nextInt(3);
     left.merge(variant.sku(), -quantity, Integer::sum);
-    basket.add(new PlannedOrder.Item(variant.sku(), quantity));
+    return new PlannedOrder.Item(vendor.slug(), variant.sku(), quantity);
   }
 
   /** What this buyer would take from a stall; single pieces stay for whoever opens the demo. */

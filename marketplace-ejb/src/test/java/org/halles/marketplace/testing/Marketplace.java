@@ -54,6 +54,7 @@ public final class Marketplace {
                   Stock.class,
                   OneGateway.class,
                   PreparedQuotes.class,
+                  Listeners.class,
                   LocalTransactions.Resources.class)
               .addBeanClass(allowedInterceptor())
               .addBeanClasses(

@@ -5,22 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.marketplace.checkout.BuyerActions;
-import org.halles.marketplace.shared.InvalidInput;
-import org.halles.marketplace.shared.Violation;
 import org.halles.spi.Money;
 import org.halles.spi.SimulatedAction.WaitingAction;
 
@@ -67,9 +67,13 @@ public class SandboxActionsResource {
   @GET
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
-  public Response page(@PathParam("reference") String reference) {
-    actions.waiting(GATEWAY, reference);
-    return Response.seeOther(URI.create("/fr/sandbox-bank?reference=" + reference)).build();
+  public Response page(@PathParam("reference") String reference, @Context HttpHeaders headers) {
+    boolean english =
+        headers.getAcceptableLanguages().get(0).getLanguage().equals(Locale.ENGLISH.getLanguage());
+    return Response.seeOther(
+            UriBuilder.fromPath("/{language}/payment/" + GATEWAY + "/{reference}")
+                .build(english ? "en" : "fr", reference))
+        .build();
   }
 
   @POST
@@ -82,18 +86,6 @@ public class SandboxActionsResource {
   public Question decide(
       @PathParam("reference") String reference, @Valid @NotNull Decided decided) {
     return question(actions.decide(GATEWAY, reference, decided.outcome() == Decision.approved));
-  }
-
-  @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Operation(hidden = true)
-  public Response decideOnPage(
-      @PathParam("reference") String reference, @FormParam("outcome") String outcome) {
-    if (!"approved".equals(outcome) && !"declined".equals(outcome)) {
-      throw new InvalidInput(new Violation("outcome", "must be approved or declined", outcome));
-    }
-    WaitingAction action = actions.decide(GATEWAY, reference, outcome.equals("approved"));
-    return Response.seeOther(URI.create(action.returnUrl())).build();
   }
 
   private static Question question(WaitingAction action) {

@@ -1,0 +1,45 @@
+package org.halles.marketplace.books;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.halles.marketplace.books.BooksReport.Check;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Database;
+
+/** Asks the database whether an invariant holds; each in a transaction of its own. */
+@ApplicationScoped
+class Equations {
+
+  private Database database;
+
+  protected Equations() {}
+
+  @Inject
+  Equations(Database database) {
+    this.database = database;
+  }
+
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public Check check(Invariant invariant) {
+    if (!invariant.applies()) {
+      return new Check(
+          invariant.id(), invariant.title(), false, true, 0, invariant.note(), java.util.List.of());
+    }
+    return database
+        .find(
+            invariant.sql(),
+            row ->
+                new Check(
+                    invariant.id(),
+                    invariant.title(),
+                    true,
+                    row.texts("violations").isEmpty(),
+                    row.whole("examined"),
+                    "",
+                    row.texts("violations")))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,146 @@
+package org.halles.marketplace.books;
+
+import java.util.List;
+
+/** What must hold between orders, their splits and what was posted for them. */
+final class OrderInvariants {
+
+  static final List<Invariant> ALL =
+      List.of(
+          Invariant.of(
+              "I3",
+              "The shares of each vendor order and of each purchase are what was paid plus what the"
+                  + " platform gave, and what was posted is what was frozen",
+              "select count(*) from allocation_line",
+              """
+              select words from (
+                select 'vendor order ' || o.number || ': shares ' || s.shares || ', paid '
+                         || o.total_minor || ', given ' || s.given as words
+                  from vendor_order o
+                  cross join lateral (
+                    select coalesce(sum(a.amount_minor)
+                             filter (where a.kind <> 'PLATFORM_PROMOTION'), 0) as shares,
+                           coalesce(sum(a.amount_minor)
+                             filter (where a.kind = 'PLATFORM_PROMOTION'), 0) as given
+                      from allocation_line a where a.vendor_order_id = o.id
+                  ) as s
+                 where s.shares <> o.total_minor + s.given
+                union all
+                select 'purchase ' || g.number || ': shares less gifts ' || s.net || ', total '
+                         || g.total_minor
+                  from order_group g
+                  cross join lateral (
+                    select coalesce(sum(case a.kind when 'PLATFORM_PROMOTION' then -a.amount_minor
+                                             else a.amount_minor end), 0) as net
+                      from allocation_line a where a.order_group_id = g.id
+                  ) as s
+                 where s.net <> g.total_minor
+                union all
+                select 'purchase ' || g.number || ': posted ' || c.posted || ', frozen ' || f.frozen
+                  from journal_entry e
+                  join payment_transaction t
+                    on e.source_type = 'payment-transaction' and t.id::text = e.source_id
+                  join order_group g on g.id = t.order_group_id
+                  cross join lateral (
+                    select coalesce(sum(p.amount_minor), 0) as posted
+                      from posting p where p.entry_id = e.id and p.side = 'C'
+                  ) as c
+                  cross join lateral (
+                    select coalesce(sum(a.amount_minor), 0) as frozen from allocation_line a
+                     where a.order_group_id = g.id and a.kind <> 'PLATFORM_PROMOTION'
+                  ) as f
+                 where e.template = 'capture' and c.posted <> f.frozen
+              ) as found
+              """),
+          Invariant.of(
+              "I4",
+              "No more is captured than was intended, and no more shipped than was ordered",
+              "select (select count(*) from payment) + (select count(*) from order_line)",
+              """
+              select words from (
+                select 'payment ' || p.id || ' of ' || p.amount_minor || ' captured '
+                         || sum(t.amount_minor) as words
+                  from payment p join payment_transaction t on t.payment_id = p.id
+                 where t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED'
+                 group by p.id having sum(t.amount_minor) > p.amount_minor
+                union all
+                select 'line ' || l.id || ' of ' || l.quantity || ' has ' || l.shipped_quantity
+                         || ' shipped, its parcels hold ' || s.shipped
+                  from order_line l
+                  cross join lateral (
+                    select coalesce(sum(h.quantity), 0) as shipped
+                      from shipment_line h where h.order_line_id = l.id
+                  ) as s
+                 where s.shipped <> l.shipped_quantity or s.shipped > l.quantity
+                union all
+                select 'vendor order ' || o.number || ' is ' || o.status || ' and line ' || l.id
+                         || ' is not wholly shipped'
+                  from vendor_order o join order_line l on l.vendor_order_id = o.id
+                 where o.status in ('SHIPPED', 'DELIVERED') and l.shipped_quantity < l.quantity
+              ) as found
+              """),
+          Invariant.of(
+              "I9",
+              "A purchase is the sum of its vendor orders and lines, and its payment is divided over"
+                  + " them exactly",
+              "select (select count(*) from order_group) + (select count(*) from vendor_order)",
+              """
+              select words from (
+                select 'purchase ' || g.number || ' of ' || g.total_minor || ' has parts of '
+                         || s.parts || ' and a fee of ' || g.buyer_fee_minor as words
+                  from order_group g
+                  cross join lateral (
+                    select coalesce(sum(o.total_minor), 0) as parts
+                      from vendor_order o where o.order_group_id = g.id
+                  ) as s
+                 where g.total_minor <> s.parts + g.buyer_fee_minor
+                union all
+                select 'vendor order ' || o.number || ' has items of '
+                         || (o.items_minor - o.discount_minor) || ', its lines are ' || s.lines
+                  from vendor_order o
+                  cross join lateral (
+                    select coalesce(sum(l.total_minor), 0) as lines
+                      from order_line l where l.vendor_order_id = o.id
+                  ) as s
+                 where o.items_minor - o.discount_minor <> s.lines
+                union all
+                select 'payment ' || p.id || ' of ' || p.amount_minor || ' is divided into '
+                         || coalesce(sum(d.amount_minor), 0)
+                  from payment p left join payment_split d on d.payment_id = p.id
+                 group by p.id having p.amount_minor <> coalesce(sum(d.amount_minor), 0)
+                union all
+                select 'payment ' || d.payment_id || ' gives ' || d.amount_minor || ' to '
+                         || o.number || ' of ' || o.total_minor
+                  from payment_split d join vendor_order o on o.id = d.vendor_order_id
+                 where d.amount_minor <> o.total_minor
+              ) as found
+              """),
+          Invariant.of(
+              "I10",
+              "Tax owed to a jurisdiction is the tax of paid sales, less what went back or was"
+                  + " remitted",
+              "select count(*) from allocation_line where kind = 'TAX'",
+              """
+              select coalesce(owed.jurisdiction, sold.jurisdiction) || ': owed '
+                       || coalesce(owed.minor, 0) || ', sold ' || coalesce(sold.minor, 0) || ' '
+                       || coalesce(owed.currency, sold.currency)
+                from (select split_part(a.address, ':', 2) as jurisdiction, p.currency,
+                             sum(case p.side when 'C' then p.amount_minor
+                                      else -p.amount_minor end) as minor
+                        from posting p
+                        join ledger_account a on a.id = p.account_id
+                        join journal_entry e on e.id = p.entry_id
+                       where a.address like 'tax\\_payable:%' and e.template = 'capture'
+                       group by 1, 2) as owed
+                full join (select split_part(l.party, ':', 2) as jurisdiction, l.currency,
+                                  sum(l.amount_minor) as minor
+                             from allocation_line l
+                             join order_group g on g.id = l.order_group_id
+                            where l.kind = 'TAX' and g.paid_at is not null and l.amount_minor > 0
+                            group by 1, 2) as sold
+                  on sold.jurisdiction = owed.jurisdiction and sold.currency = owed.currency
+               where owed.minor is distinct from sold.minor
+              """));
+
+  private OrderInvariants() {}
+}

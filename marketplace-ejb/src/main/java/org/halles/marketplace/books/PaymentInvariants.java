@@ -1,0 +1,81 @@
+package org.halles.marketplace.books;
+
+import java.util.List;
+
+/** What must hold of payments, keys and states; and what cannot be wrong yet. */
+final class PaymentInvariants {
+
+  private static final String NO_REFUNDS = "No refund of an order is possible yet.";
+
+  static final List<Invariant> ALL =
+      List.of(
+          Invariant.notYet(
+              "I5", "No leg gives back less than nothing or more than it got", NO_REFUNDS),
+          Invariant.of(
+              "I6",
+              "No payment gives back more than it took",
+              "select count(*) from payment",
+              """
+              select 'payment ' || t.payment_id || ' took ' || coalesce(sum(t.amount_minor)
+                       filter (where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'), 0)
+                       || ' and gives back ' || sum(t.amount_minor) filter (where t.kind = 'REFUND')
+                from payment_transaction t
+               group by t.payment_id
+              having coalesce(sum(t.amount_minor)
+                       filter (where t.kind = 'REFUND' and t.status <> 'FAILED'), 0)
+                   > coalesce(sum(t.amount_minor)
+                       filter (where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'), 0)
+              """),
+          Invariant.notYet("I7", "A full refund leaves every leg at zero", NO_REFUNDS),
+          Invariant.notYet(
+              "I8", "No leg strays a whole unit from its exact share of a refund", NO_REFUNDS),
+          Invariant.notYet(
+              "I12", "A payout is the sum of the entries it claims", "No payout is possible yet."),
+          Invariant.of(
+              "I14",
+              "One key has one answer and one effect: one live order a cart, one charge an order",
+              "select (select count(*) from idempotency) + (select count(*) from order_group)",
+              """
+              select words from (
+                select 'key ' || scope || ' ' || key || ' is done without an answer' as words
+                  from idempotency where state = 'DONE' and status is null
+                union all
+                select 'cart of ' || min(number) || ' has ' || count(*) || ' live orders'
+                  from order_group
+                 where status not in ('PAYMENT_FAILED', 'EXPIRED', 'CANCELLED')
+                 group by cart_id having count(*) > 1
+                union all
+                select 'order group ' || t.order_group_id || ' was charged ' || count(*) || ' times'
+                  from payment_transaction t
+                 where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'
+                 group by t.order_group_id having count(*) > 1
+              ) as found
+              """),
+          Invariant.of(
+              "I16",
+              "The state of a purchase is what its payment transactions add up to",
+              "select count(*) from order_group",
+              """
+              select 'purchase ' || g.number || ' is ' || g.status || ' with ' || s.captured
+                       || ' captures and ' || s.open || ' charges under way'
+                from order_group g
+                cross join lateral (
+                  select (select count(*) from journal_entry e
+                           join payment_transaction t
+                             on e.source_type = 'payment-transaction' and e.source_id = t.id::text
+                          where t.order_group_id = g.id and e.template = 'capture') as captured,
+                         (select count(*) from payment_transaction t
+                           where t.order_group_id = g.id and t.kind = 'CHARGE'
+                             and t.status not in ('SUCCEEDED', 'FAILED')) as open
+                ) as s
+               where (g.paid_at is not null) <> (s.captured = 1)
+                  or (g.status = 'AWAITING_PAYMENT' and s.open = 0)
+                  or (g.status in ('PAYMENT_FAILED', 'EXPIRED') and s.captured > 0)
+              """),
+          Invariant.notYet(
+              "I18",
+              "Amounts obey the grid of their gateway",
+              "No gateway with a coarser grid than the currency's is installed."));
+
+  private PaymentInvariants() {}
+}

@@ -1,0 +1,145 @@
+package org.halles.marketplace.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.ledger.Templates.Share;
+import org.halles.spi.Money;
+import org.junit.jupiter.api.Test;
+
+/** Every template with figures worked out by hand. */
+class TemplatesTest {
+
+  private static final UUID BAKER = new UUID(0, 1);
+  private static final UUID POTTER = new UUID(0, 2);
+  private static final UUID BREAD = new UUID(1, 1);
+  private static final UUID BOWLS = new UUID(1, 2);
+  private static final Source SOURCE = new Source("test", "7", Instant.EPOCH, null);
+
+  /**
+   * A buyer pays 57.30: bread for 12.30 and bowls for 50.00, less a gift of 5.00 by the platform.
+   * Of the bread 1.23 is commission and 0.25 its VAT; of the bowls 6.00 and 1.20.
+   */
+  @Test
+  void aCaptureGivesEachItsFrozenShareAndThePlatformPaysItsGift() {
+    Entry entry =
+        Templates.capture(
+            SOURCE,
+            "sandbox",
+            eur(5730),
+            List.of(new Share(Chart.PROMO_EXPENSE, eur(500), BOWLS)),
+            List.of(
+                new Share(Chart.vendorPending(BAKER), eur(1082), BREAD),
+                new Share(Chart.COMMISSION_INCOME, eur(123), BREAD),
+                new Share(Chart.COMMISSION_VAT_PAYABLE, eur(25), BREAD),
+                new Share(Chart.vendorPending(POTTER), eur(4280), BOWLS),
+                new Share(Chart.COMMISSION_INCOME, eur(600), BOWLS),
+                new Share(Chart.COMMISSION_VAT_PAYABLE, eur(120), BOWLS)));
+
+    assertThat(words(entry))
+        .containsExactly(
+            "D psp_clearing:sandbox 57.30 EUR",
+            "D promo_expense 5.00 EUR",
+            "C vendor_pending:" + BAKER + " 10.82 EUR",
+            "C commission_income 1.23 EUR",
+            "C commission_vat_payable 0.25 EUR",
+            "C vendor_pending:" + POTTER + " 42.80 EUR",
+            "C commission_income 6.00 EUR",
+            "C commission_vat_payable 1.20 EUR");
+  }
+
+  @Test
+  void aGatewayFeeIsThePlatformsExpense() {
+    assertThat(words(Templates.gatewayFee(SOURCE, "sandbox", eur(105))))
+        .containsExactly("D psp_fee_expense 1.05 EUR", "C psp_clearing:sandbox 1.05 EUR");
+  }
+
+  @Test
+  void whatIsDeliveredBecomesAvailableLessTheReserve() {
+    assertThat(words(Templates.delivered(SOURCE, BAKER, BREAD, eur(1082), eur(108))))
+        .containsExactly(
+            "D vendor_pending:" + BAKER + " 10.82 EUR",
+            "C vendor_reserve:" + BAKER + " 1.08 EUR",
+            "C vendor_available:" + BAKER + " 9.74 EUR");
+    assertThat(words(Templates.delivered(SOURCE, BAKER, BREAD, eur(1082), eur(0)))).hasSize(2);
+  }
+
+  @Test
+  void moneyThatCameTooLateIsOwedAndThenPaidBack() {
+    assertThat(words(Templates.lateCapture(SOURCE, "sandbox", eur(999))))
+        .containsExactly("D psp_clearing:sandbox 9.99 EUR", "C refund_in_flight:sandbox 9.99 EUR");
+    assertThat(words(Templates.refundPaid(SOURCE, "sandbox", eur(999))))
+        .containsExactly("D refund_in_flight:sandbox 9.99 EUR", "C psp_clearing:sandbox 9.99 EUR");
+  }
+
+  @Test
+  void aReversalTurnsAnEntryRoundAndNamesIt() {
+    EntryView fee =
+        new EntryView(
+            41,
+            "gateway-fee",
+            "test",
+            "7",
+            Instant.EPOCH,
+            LocalDate.EPOCH,
+            "",
+            null,
+            List.of(
+                posting(Side.DEBIT, Chart.PSP_FEE_EXPENSE),
+                posting(Side.CREDIT, "psp_clearing:x")));
+
+    Entry reversal = Templates.reversal(fee, SOURCE, "booked twice");
+
+    assertThat(reversal.reverses()).isEqualTo(41);
+    assertThat(reversal.reason()).isEqualTo("booked twice");
+    assertThat(words(reversal))
+        .containsExactly("D psp_clearing:x 1.00 EUR", "C psp_fee_expense 1.00 EUR");
+  }
+
+  @Test
+  void anEntryThatDoesNotBalanceIsNotMade() {
+    Entry.Draft off =
+        Entry.draft("x", SOURCE)
+            .debit("bank:main", eur(100), null)
+            .credit("store_credit", eur(99), null);
+
+    assertThatThrownBy(off::finish)
+        .hasMessageContaining("does not balance")
+        .hasMessageContaining("0.01 EUR");
+  }
+
+  @Test
+  void twoCurrenciesDoNotBalanceEachOther() {
+    Entry.Draft mixed =
+        Entry.draft("x", SOURCE)
+            .debit("bank:main", eur(100), null)
+            .credit("store_credit", Money.of(100, "USD"), null);
+
+    assertThatThrownBy(mixed::finish).hasMessageContaining("EUR").hasMessageContaining("USD");
+  }
+
+  @Test
+  void anAddressOutsideTheChartIsRefused() {
+    assertThatThrownBy(() -> Entry.draft("x", SOURCE).debit("rounding", eur(1), null))
+        .hasMessageContaining("'rounding' is not in the chart");
+  }
+
+  private static PostingView posting(Side side, String address) {
+    return new PostingView(
+        1, 41, "gateway-fee", "test", "7", Instant.EPOCH, address, side, eur(100), null, null);
+  }
+
+  private static Money eur(long minor) {
+    return Money.of(minor, "EUR");
+  }
+
+  private static List<String> words(Entry entry) {
+    return entry.lines().stream()
+        .map(line -> line.side().letter() + " " + line.address() + " " + line.amount())
+        .toList();
+  }
+}

@@ -121,7 +121,7 @@ public class VendorListingsResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+  @APIResponse(responseCode = "412", ref = "Stale")
   public Response replace(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("id") UUID id,

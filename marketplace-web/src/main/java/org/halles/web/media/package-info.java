@@ -1,0 +1,2 @@
+/** Pictures and other stored files over HTTP. */
+package org.halles.web.media;

@@ -1,0 +1,65 @@
+package org.halles.web.shop;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.halles.marketplace.search.ListingCard;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.web.ui.Language;
+import org.halles.web.ui.Moments;
+import org.halles.web.ui.Words;
+
+/** Puts listings on cards, in the words of the page's language. */
+@RequestScoped
+class Goods {
+
+  private Language language;
+  private Words words;
+  private Pictures pictures;
+  private Clock clock;
+
+  protected Goods() {}
+
+  @Inject
+  Goods(Language language, Words words, Pictures pictures, Clock clock) {
+    this.language = language;
+    this.words = words;
+    this.pictures = pictures;
+    this.clock = clock;
+  }
+
+  List<Good> of(List<ListingCard> cards) {
+    return cards.stream().map(this::of).toList();
+  }
+
+  private Good of(ListingCard card) {
+    boolean out = !card.available();
+    return new Good(
+        language.getPath() + "/p/" + card.slug() + "-" + card.id(),
+        pictures.of(card.image()),
+        card.title().in(language.getTag()),
+        card.vendor().name(),
+        card.price(),
+        card.severalPrices(),
+        out || card.maxDays() == null ? null : arrival(card.maxDays()),
+        out ? words.get("good.out") : kind(card.kind()),
+        out ? null : "new",
+        out);
+  }
+
+  /** Things need no word; what is no thing says so. */
+  private String kind(String kind) {
+    return kind.equals("GOODS")
+        ? null
+        : words.get("kind." + kind.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** The day by which it has arrived. */
+  String arrival(int days) {
+    return words.of(
+        "good.arrives",
+        Moments.weekday(
+            BusinessCalendar.dayOf(clock.instant()).plusDays(days), language.getLocale()));
+  }
+}

@@ -1,0 +1,279 @@
+package org.halles.web.shop;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.halles.marketplace.catalog.Categories;
+import org.halles.marketplace.catalog.ImageView;
+import org.halles.marketplace.catalog.ListingDetail;
+import org.halles.marketplace.catalog.ListingDetail.OtherOffer;
+import org.halles.marketplace.catalog.Listings;
+import org.halles.marketplace.catalog.OfferView;
+import org.halles.marketplace.shared.Texts;
+import org.halles.spi.Money;
+import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Language;
+import org.halles.web.ui.PageAddress;
+import org.halles.web.ui.Words;
+
+/** A listing: its pictures, what there is to choose, what it costs, who sells it. */
+@Named
+@RequestScoped
+public class ListingPage {
+
+  /** A way to have it. */
+  public record Option(
+      UUID offerId, String label, String note, Money price, boolean chosen, boolean out) {}
+
+  /** What another vendor asks. */
+  public record Elsewhere(
+      String vendor,
+      String href,
+      String storefront,
+      String condition,
+      Money price,
+      String promise,
+      boolean available) {}
+
+  /** A picture in one of its sizes. */
+  public record Picture(String address, String alt) {}
+
+  /** A name and a value. */
+  public record Fact(String name, String value) {}
+
+  private static final int FEW = 5;
+
+  private Listings listings;
+  private Categories categories;
+  private Goods goods;
+  private Pictures pictures;
+  private Words words;
+  private Language language;
+  private PageAddress address;
+  private HttpServletRequest request;
+  private ListingDetail listing;
+
+  protected ListingPage() {}
+
+  @Inject
+  ListingPage(
+      Listings listings,
+      Categories categories,
+      Goods goods,
+      Pictures pictures,
+      Words words,
+      Language language,
+      PageAddress address,
+      HttpServletRequest request) {
+    this.listings = listings;
+    this.categories = categories;
+    this.goods = goods;
+    this.pictures = pictures;
+    this.words = words;
+    this.language = language;
+    this.address = address;
+    this.request = request;
+  }
+
+  /** Shows the listing; an old title in the address is led to the present one. */
+  public void open() throws IOException {
+    Optional<ListingDetail> found = listings.detail(UUID.fromString(request.getParameter("id")));
+    if (found.isEmpty()) {
+      PublicPage.notFound();
+      return;
+    }
+    listing = found.get();
+    if (!address.getPath().equals(href(listing.slug(), listing.id()))) {
+      PublicPage.movedTo(href(listing.slug(), listing.id()));
+      return;
+    }
+    PublicPage.keepForAMoment();
+  }
+
+  private String href(String slug, UUID id) {
+    return language.getPath() + "/p/" + slug + "-" + id;
+  }
+
+  public ListingDetail getListing() {
+    return listing;
+  }
+
+  public String getTitle() {
+    return in(listing.title());
+  }
+
+  private String in(Texts texts) {
+    return texts.in(language.getTag());
+  }
+
+  /** HTML that the catalogue has cleaned. */
+  public String getDescription() {
+    return in(listing.description());
+  }
+
+  /** The first words of the description, for search engines and previews. */
+  public String getSummary() {
+    String text = PlainWords.of(getDescription());
+    return text.length() <= 160 ? text : text.substring(0, text.lastIndexOf(' ', 157) + 1) + "…";
+  }
+
+  public List<Picture> getPictures() {
+    return listing.images().isEmpty()
+        ? List.of(new Picture(pictures.of(null), ""))
+        : listing.images().stream().map(this::picture).toList();
+  }
+
+  private Picture picture(ImageView image) {
+    String alt = in(image.alt());
+    return new Picture(pictures.of(image.media()), alt.isEmpty() ? getTitle() : alt);
+  }
+
+  /** What to choose from; the first that can be had is chosen. */
+  public List<Option> getOptions() {
+    UUID first = chosen().map(OfferView::id).orElse(null);
+    boolean samePrice = listing.offers().stream().map(OfferView::price).distinct().count() == 1;
+    return listing.offers().stream()
+        .map(
+            offer ->
+                new Option(
+                    offer.id(),
+                    label(offer),
+                    samePrice ? null : Amounts.text(offer.price(), language.getLocale()),
+                    offer.price(),
+                    offer.id().equals(first),
+                    !offer.available()))
+        .toList();
+  }
+
+  private String label(OfferView offer) {
+    String options = String.join(" · ", offer.options().values());
+    return options.isEmpty() ? offer.sku() : options;
+  }
+
+  private Optional<OfferView> chosen() {
+    return listing.offers().stream().filter(OfferView::available).findFirst();
+  }
+
+  /** The names of what is chosen, such as size and colour. */
+  public String getOptionNames() {
+    return listing.offers().stream()
+        .flatMap(offer -> offer.options().keySet().stream())
+        .distinct()
+        .map(name -> words.orElse("option." + name, name))
+        .collect(Collectors.joining(", "));
+  }
+
+  public boolean isAvailable() {
+    return chosen().isPresent();
+  }
+
+  public Money getPrice() {
+    return listing.priceFrom();
+  }
+
+  /** True if the price is the lowest of several. */
+  public boolean isFrom() {
+    return listing.offers().stream().map(OfferView::price).distinct().count() > 1;
+  }
+
+  /** How many are left where they are few, else nothing. */
+  public String getLast() {
+    return listing.offers().size() == 1
+        ? chosen()
+            .map(OfferView::stock)
+            .filter(stock -> stock <= FEW)
+            .map(stock -> words.of("listing.last", stock))
+            .orElse(null)
+        : null;
+  }
+
+  /** The word for the condition, where it is not simply new. */
+  public String getCondition() {
+    return listing.offers().stream()
+        .map(offer -> Code.of(offer.condition()))
+        .filter(condition -> !condition.equals("new"))
+        .findFirst()
+        .map(condition -> words.orElse("condition." + condition, condition))
+        .orElse(null);
+  }
+
+  /** By when it arrives, or null where nothing is shipped. */
+  public String getArrival() {
+    return listing.delivery() == null || !isAvailable()
+        ? null
+        : goods.arrival(
+            listing.delivery().maxDays() + chosen().map(OfferView::leadTimeDays).orElse(0));
+  }
+
+  /** What shipping costs within the vendor's country, or null where it depends on the cart. */
+  public Money getShippingFrom() {
+    return listing.delivery() == null ? null : listing.delivery().from();
+  }
+
+  public List<Elsewhere> getElsewhere() {
+    return listing.otherOffers().stream().map(this::elsewhere).toList();
+  }
+
+  private Elsewhere elsewhere(OtherOffer other) {
+    return new Elsewhere(
+        other.vendorName(),
+        href(other.listingSlug(), other.listingId()),
+        language.getPath() + "/s/" + other.vendorSlug(),
+        words.get("condition." + Code.of(other.offer().condition())),
+        other.offer().price(),
+        other.delivery() == null
+            ? null
+            : goods.arrival(other.delivery().maxDays() + other.offer().leadTimeDays()),
+        other.offer().available());
+  }
+
+  public List<Fact> getFacts() {
+    return listing.attributes().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+        .map(
+            entry ->
+                new Fact(
+                    words.orElse("option." + entry.getKey(), entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  /** The categories it is in, from the top. */
+  public List<Choice> getPath() {
+    return listing.category() == null
+        ? List.of()
+        : categories.tree().pathTo(listing.category()).stream()
+            .map(
+                above ->
+                    new Choice(
+                        in(above.name()), language.getPath() + "/c/" + above.slug(), null, false))
+            .toList();
+  }
+
+  public String getStorefrontHref() {
+    return language.getPath() + "/s/" + listing.storefront().slug();
+  }
+
+  public String getStorefrontLogo() {
+    return listing.storefront().logoMedia() == null
+        ? null
+        : "/media/" + listing.storefront().logoMedia();
+  }
+
+  /** What the vendor says about sending things back, or nothing. */
+  public String getReturns() {
+    return in(listing.storefront().policies().getOrDefault("returns", Texts.NONE));
+  }
+
+  /** What search engines read, as JSON-LD. */
+  public String getJsonLd() {
+    return ListingJsonLd.of(this, address.getOrigin(), address.getCanonical());
+  }
+}

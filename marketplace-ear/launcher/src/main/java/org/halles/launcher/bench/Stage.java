@@ -28,11 +28,7 @@ final class Stage {
 
   List<Stall> open() {
     JsonNode categories = guest.get("/api/v1/categories").expect(200).json();
-    String category =
-        (categories.has("items") ? categories.path("items") : categories)
-            .path(0)
-            .path("id")
-            .asText();
+    String category = categories.path("items").path(0).path("id").asText();
     List<Stall> stalls = new ArrayList<>();
     for (int i = 0; i < VENDORS; i++) {
       stalls.add(stall("bench-" + run + "-" + i, category));

@@ -180,7 +180,7 @@ final class Market {
 
   private String category() {
     JsonNode categories = guest.get("/api/v1/categories").expect(200).json();
-    JsonNode first = (categories.has("items") ? categories.path("items") : categories).path(0);
+    JsonNode first = categories.path("items").path(0);
     if (first.isMissingNode()) {
       throw new Refusal("The marketplace has no category to list products in.");
     }

@@ -56,10 +56,9 @@ final class MoneyComparison {
   }
 
   private static long payable(OnSale shop) {
-    JsonNode balances = shop.seller().api().get("/api/v1/vendor/balance").expect(200).json();
-    JsonNode items = balances.has("items") ? balances.path("items") : balances;
+    JsonNode answer = shop.seller().api().get("/api/v1/vendor/balance").expect(200).json();
     long payable = 0;
-    for (JsonNode balance : items) {
+    for (JsonNode balance : answer.path("balances")) {
       payable +=
           minor(balance.path("pending"))
               + minor(balance.path("available"))

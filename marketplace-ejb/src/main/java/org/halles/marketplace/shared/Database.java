@@ -3,6 +3,8 @@ package org.halles.marketplace.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,12 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.hibernate.Session;
+import org.hibernate.exception.GenericJDBCException;
 
 /**
  * Plain SQL inside the caller's transaction, for statements that work on sets or whose round trips
  * count. Runs on the connection of Hibernate's session, so that entities and SQL share one
- * transaction, and tells {@link RoundTrips}.
+ * transaction, and tells {@link RoundTrips}. Outside a transaction each statement stands alone, on
+ * a connection that goes back at once: what public pages read needs no more, and saves the commit.
  *
  * <p>Parameters may be any of the domain's types: ids, texts, numbers, instants, days, enums (by
  * name), and arrays of ids, texts and numbers.
@@ -29,12 +35,25 @@ import org.hibernate.Session;
 public class Database {
 
   private EntityManager entityManager;
+  private DataSource dataSource;
+  private BooleanSupplier inTransaction;
 
   protected Database() {}
 
   @Inject
-  public Database(EntityManager entityManager) {
+  public Database(
+      EntityManager entityManager,
+      DataSource dataSource,
+      TransactionSynchronizationRegistry transactions) {
     this.entityManager = entityManager;
+    this.dataSource = dataSource;
+    this.inTransaction = () -> transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+  }
+
+  /** Always within the entity manager's transaction. */
+  Database(EntityManager entityManager) {
+    this.entityManager = entityManager;
+    this.inTransaction = () -> true;
   }
 
   /** All rows, in the statement's order. */
@@ -69,18 +88,31 @@ public class Database {
   }
 
   private <T> T run(String sql, Object[] parameters, Work<T> work) {
-    return entityManager
-        .unwrap(Session.class)
-        .doReturningWork(
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int index = 0; index < parameters.length; index++) {
-                  bind(connection, statement, index + 1, parameters[index]);
-                }
-                RoundTrips.statement();
-                return work.on(statement);
-              }
-            });
+    return inTransaction.getAsBoolean()
+        ? entityManager
+            .unwrap(Session.class)
+            .doReturningWork(connection -> run(connection, sql, parameters, work))
+        : runAlone(sql, parameters, work);
+  }
+
+  /** Hibernate's session would outlive the call where no transaction ends it. */
+  private <T> T runAlone(String sql, Object[] parameters, Work<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      return run(connection, sql, parameters, work);
+    } catch (SQLException e) {
+      throw new GenericJDBCException("a statement outside a transaction failed", e, sql);
+    }
+  }
+
+  private static <T> T run(Connection connection, String sql, Object[] parameters, Work<T> work)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int index = 0; index < parameters.length; index++) {
+        bind(connection, statement, index + 1, parameters[index]);
+      }
+      RoundTrips.statement();
+      return work.on(statement);
+    }
   }
 
   private static void bind(

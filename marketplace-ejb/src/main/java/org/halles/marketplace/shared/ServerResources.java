@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
 
 /**
  * What the server lends: the only class that looks it up, so that tests can lend their own. The
@@ -15,6 +16,10 @@ import jakarta.persistence.PersistenceContext;
 class ServerResources {
 
   @Produces @PersistenceContext private EntityManager entityManager;
+
+  @Produces
+  @Resource(lookup = "java:jboss/datasources/HallesDS")
+  private DataSource dataSource;
 
   @Produces
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")

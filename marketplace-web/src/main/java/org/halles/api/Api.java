@@ -7,13 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.halles.api.problem.Problem;
 import org.halles.api.problem.ProblemDocument;
 
 /** The REST application; resources and providers are found by scanning. */
@@ -46,64 +43,7 @@ import org.halles.api.problem.ProblemDocument;
                     scheme = "bearer",
                     description =
                         "A token of `POST /api/v1/tokens`, or an API key made in a portal."),
-            responses = {
-              @APIResponse(
-                  name = "BadRequest",
-                  description = "Malformed; everything that is wrong at once",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ProblemDocument.class))),
-              @APIResponse(
-                  name = "Unauthorized",
-                  description = "Nobody is signed in, or the token is no longer good",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ProblemDocument.class))),
-              @APIResponse(
-                  name = "Forbidden",
-                  description = "Signed in, but not allowed",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ProblemDocument.class))),
-              @APIResponse(
-                  name = "NotFound",
-                  description = "There is no such thing, or it is somebody else's",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ProblemDocument.class))),
-              @APIResponse(
-                  name = "Conflict",
-                  description = "It collides with what happened meanwhile",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ProblemDocument.class))),
-              @APIResponse(
-                  name = "Stale",
-                  description = "`If-Match` names a former version",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ProblemDocument.class))),
-              @APIResponse(
-                  name = "Refused",
-                  description = "Understood, and against a business rule named by `type`",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ProblemDocument.class))),
-              @APIResponse(
-                  name = "TooManyRequests",
-                  description = "Too often; see `Retry-After`",
-                  content =
-                      @Content(
-                          mediaType = Problem.MEDIA_TYPE,
-                          schema = @Schema(implementation = ProblemDocument.class)))
-            }))
+            schemas = @Schema(name = "Problem", implementation = ProblemDocument.class)))
 public class Api extends Application {
 
   /** Where it is served. */

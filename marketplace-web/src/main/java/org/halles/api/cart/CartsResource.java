@@ -91,7 +91,7 @@ public class CartsResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "422", ref = "Refused")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
   public CartAnswer add(@PathParam("cart") UUID cart, @Valid @NotNull NewLine line) {
     return CartAnswer.of(carts.add(cart, line.offerId(), line.quantity()));
   }

@@ -44,7 +44,7 @@ public class PageTrouble extends HttpFilter {
     } else if (isBecauseOf(ProtectedViewException.class, thrown)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (isBecauseOf(ViewExpiredException.class, thrown)) {
-      Redirects.lead(request, response, request.getRequestURI());
+      Redirects.lead(request, response, SignInFirst.wanted(request));
     } else {
       answer(Trouble.problem(thrown, false), request, response);
     }

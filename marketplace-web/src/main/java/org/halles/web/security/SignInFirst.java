@@ -1,5 +1,6 @@
 package org.halles.web.security;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,14 +20,19 @@ final class SignInFirst {
   }
 
   /** A GET can be asked again afterwards; of a POST only its page. */
-  private static String wanted(HttpServletRequest request) {
-    String query = request.getQueryString();
-    boolean whole = request.getMethod().equals("GET") && query != null;
-    return whole ? request.getRequestURI() + "?" + query : request.getRequestURI();
+  static String wanted(HttpServletRequest request) {
+    // the router's forward leaves the view's address behind when the view throws
+    Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    Object query =
+        asked == null
+            ? request.getQueryString()
+            : request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+    String path = asked == null ? request.getRequestURI() : asked.toString();
+    return request.getMethod().equals("GET") && query != null ? path + "?" + query : path;
   }
 
   private static String languageOf(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = wanted(request);
     return Language.SPOKEN.stream()
         .filter(tag -> path.equals("/" + tag) || path.startsWith("/" + tag + "/"))
         .findFirst()

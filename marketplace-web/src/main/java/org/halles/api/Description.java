@@ -1,0 +1,100 @@
+package org.halles.api;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.halles.api.problem.Problem;
+
+/**
+ * Completes the served description with what holds for every operation, so that no resource has to
+ * repeat it: idempotency keys, the vendor header, who may call, and how errors look.
+ */
+public class Description implements OASFilter {
+
+  private static final String PROBLEM = "#/components/schemas/Problem";
+
+  /** Component responses that any resource may refer to by {@code ref}. */
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          "BadRequest", "Malformed; everything that is wrong at once",
+          "Unauthorized", "Nobody is signed in, or the token is no longer good",
+          "PaymentDeclined", "The payment was declined; the cart is kept",
+          "Forbidden", "Signed in, but not allowed",
+          "NotFound", "There is no such thing, or it is somebody else's",
+          "Conflict", "It collides with what happened meanwhile",
+          "Stale", "`If-Match` names a former version",
+          "Unprocessable", "Understood, and against a business rule named by `type`",
+          "TooManyRequests", "Too often; see `Retry-After`",
+          "GatewayUnavailable", "The payment gateway is down; the cart is kept");
+
+  @Override
+  public void filterOpenAPI(OpenAPI description) {
+    description.setExternalDocs(null);
+    ANSWERS.forEach(
+        (name, meaning) -> description.getComponents().addResponse(name, problem(meaning)));
+    description
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach((method, operation) -> complete(path, method, operation)));
+  }
+
+  private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    boolean guarded = path.startsWith("/api/v1/vendor/") || path.startsWith("/api/v1/operator/");
+    if (operation.getSecurity() == null) {
+      operation.setSecurity(guarded ? List.of(bearer()) : List.of());
+    }
+    if (path.startsWith("/api/v1/vendor/")) {
+      operation.addParameter(
+          header("X-Vendor", false, "Which vendor to act for, where there are several: its slug."));
+    }
+    if (method == PathItem.HttpMethod.POST) {
+      boolean demanded = path.matches(".*/(checkouts|refunds|payout-runs)");
+      operation.addParameter(
+          header(
+              "Idempotency-Key",
+              demanded,
+              "The same key with the same body gets the same answer, and has one effect."));
+    }
+    if (operation.getResponses() == null) {
+      operation.setResponses(OASFactory.createObject(APIResponses.class));
+    }
+    operation.getResponses().setDefaultValue(problem("Any other problem"));
+  }
+
+  private static SecurityRequirement bearer() {
+    return OASFactory.createSecurityRequirement().addScheme("bearer");
+  }
+
+  private static Parameter header(String name, boolean required, String meaning) {
+    Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    text.setMaxLength(255);
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.HEADER)
+        .required(required)
+        .description(meaning)
+        .schema(text);
+  }
+
+  private static APIResponse problem(String meaning) {
+    return OASFactory.createAPIResponse()
+        .description(meaning)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    Problem.MEDIA_TYPE,
+                    OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM))));
+  }
+}

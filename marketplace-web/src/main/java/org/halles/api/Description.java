@@ -31,7 +31,7 @@ public class Description implements OASFilter {
           "Forbidden", "Signed in, but not allowed",
           "NotFound", "There is no such thing, or it is somebody else's",
           "Conflict", "It collides with what happened meanwhile",
-          "Stale", "`If-Match` names a former version",
+          "PreconditionFailed", "`If-Match` names a former version",
           "Unprocessable", "Understood, and against a business rule named by `type`",
           "TooManyRequests", "Too often; see `Retry-After`",
           "GatewayUnavailable", "The payment gateway is down; the cart is kept");
@@ -53,13 +53,13 @@ public class Description implements OASFilter {
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
     boolean guarded = path.startsWith("/api/v1/vendor/") || path.startsWith("/api/v1/operator/");
     if (operation.getSecurity() == null) {
-      operation.setSecurity(guarded ? List.of(bearer()) : List.of());
+      operation.setSecurity(List.of(guarded ? bearer() : OASFactory.createSecurityRequirement()));
     }
-    if (path.startsWith("/api/v1/vendor/")) {
+    if (path.startsWith("/api/v1/vendor/") && !takes("X-Vendor", operation)) {
       operation.addParameter(
           header("X-Vendor", false, "Which vendor to act for, where there are several: its slug."));
     }
-    if (method == PathItem.HttpMethod.POST) {
+    if (method == PathItem.HttpMethod.POST && !takes("Idempotency-Key", operation)) {
       boolean demanded = path.matches(".*/(checkouts|refunds|payout-runs)");
       operation.addParameter(
           header(
@@ -71,6 +71,12 @@ public class Description implements OASFilter {
       operation.setResponses(OASFactory.createObject(APIResponses.class));
     }
     operation.getResponses().setDefaultValue(problem("Any other problem"));
+  }
+
+  private static boolean takes(String header, Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> header.equals(parameter.getName()));
   }
 
   private static SecurityRequirement bearer() {

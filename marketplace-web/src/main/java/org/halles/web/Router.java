@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.halles.marketplace.shared.DemoMode;
 import org.halles.web.ui.Language;
 
 /**
@@ -48,13 +49,19 @@ public class Router extends HttpFilter {
       if (rest.endsWith("/")) {
         toTidyAddress(request, response);
       } else {
-        lead(Routes.publicView(rest), request, response, chain);
+        lead(publicView(rest), request, response, chain);
       }
     } else if (request.getParameter("language") != null && isPortal(path)) {
       remember(request, response);
     } else {
       lead(Routes.portalView(path), request, response, chain);
     }
+  }
+
+  /** The style guide is for those who try the market out. */
+  private static Optional<String> publicView(String path) {
+    boolean hidden = path.equals("/styleguide") && !DemoMode.isOn();
+    return hidden ? Optional.empty() : Routes.publicView(path);
   }
 
   private static void lead(

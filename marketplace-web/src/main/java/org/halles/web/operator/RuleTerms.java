@@ -1,16 +1,27 @@
 package org.halles.web.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Words;
 
 /** What a rule's configuration says, line by line, in the words of the person who reads it. */
 final class RuleTerms {
+
+  private static final List<String> ORDER =
+      List.of(
+          "from", "rate", "perUnit", "perLine", "perOrder", "floor", "cap", "base", "period",
+          "brackets");
+  private static final Pattern SHARE = Pattern.compile("([0-9.]+)\\s*%?");
 
   private final Words words;
   private final Locale locale;
@@ -23,8 +34,16 @@ final class RuleTerms {
   /** Such as {@code Taux : 12 %}, {@code Minimum : 0,20 €}; nested parts come one after another. */
   List<String> of(JsonNode configuration) {
     List<String> lines = new ArrayList<>();
-    configuration.fields().forEachRemaining(field -> add(field, lines));
+    configuration.properties().stream()
+        .sorted(Comparator.comparingInt(field -> place(field.getKey())))
+        .forEach(field -> add(field, lines));
     return lines;
+  }
+
+  /** What people look for first comes first; a plugin's own fields come last. */
+  private static int place(String field) {
+    int place = ORDER.indexOf(field);
+    return place < 0 ? ORDER.size() : place;
   }
 
   private void add(Map.Entry<String, JsonNode> field, List<String> lines) {
@@ -46,9 +65,15 @@ final class RuleTerms {
           Money.of(value.get("minor").longValue(), value.get("currency").textValue()), locale);
     }
     String text = value.isTextual() ? value.textValue() : value.toString();
-    boolean plainRate = field.equals("rate") && text.matches("[0-9.]+");
-    return plainRate
-        ? text + "\u202f%"
+    Matcher share = SHARE.matcher(text);
+    return share.matches() && (text.endsWith("%") || field.equals("rate"))
+        ? share(new BigDecimal(share.group(1)))
         : words.orElse("terms." + field + "." + text.toLowerCase(Locale.ROOT), text);
+  }
+
+  private String share(BigDecimal percent) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMaximumFractionDigits(6);
+    return format.format(percent) + "\u202f%";
   }
 }

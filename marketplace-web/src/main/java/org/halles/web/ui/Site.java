@@ -2,6 +2,7 @@ package org.halles.web.ui;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.halles.marketplace.shared.DemoMode;
 import org.halles.spi.Money;
 
 /** What is the same on every page: whether this market is a demonstration, and amounts to show. */
@@ -11,7 +12,7 @@ public class Site {
 
   /** True where the demonstration is on: its notices and its style guide are shown. */
   public boolean isDemo() {
-    return "true".equalsIgnoreCase(System.getenv("HALLES_DEMO"));
+    return DemoMode.isOn();
   }
 
   /** An amount, for pages that show amounts without a record behind them. */

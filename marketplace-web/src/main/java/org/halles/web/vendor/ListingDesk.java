@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -124,7 +125,7 @@ public class ListingDesk {
 
   private static PriceInput priceOf(Row row) {
     CurrencyCode currency = row.offer.price().currency();
-    long minor = row.price.movePointRight(currency.fractionDigits()).longValue();
+    long minor = row.price.movePointRight(currency.fractionDigits()).setScale(0, RoundingMode.HALF_UP).longValueExact();
     return new PriceInput(minor, currency.value());
   }
 

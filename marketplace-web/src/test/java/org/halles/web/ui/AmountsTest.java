@@ -1,0 +1,44 @@
+package org.halles.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.halles.spi.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountsTest {
+
+  private static final Locale IRELAND = Language.localeOf("en");
+
+  @ParameterizedTest
+  @CsvSource({"780, '7,80 €'", "123456, '1 234,56 €'", "0, '0,00 €'", "-1500, '−15,00 €'"})
+  void french_puts_the_euro_after_the_amount(long minor, String written) {
+    assertThat(plain(Amounts.text(Money.of(minor, "EUR"), Locale.FRANCE))).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"780, €7.80", "123456, '€1,234.56'", "-1500, −€15.00"})
+  void english_puts_it_before(long minor, String written) {
+    assertThat(plain(Amounts.text(Money.of(minor, "EUR"), IRELAND))).isEqualTo(written);
+  }
+
+  @Test
+  void a_currency_keeps_its_own_decimals() {
+    assertThat(plain(Amounts.text(Money.of(1200, "JPY"), IRELAND))).endsWith("1,200");
+    assertThat(plain(Amounts.text(Money.of(1234, "KWD"), IRELAND))).endsWith("1.234");
+  }
+
+  @Test
+  void the_markup_sets_the_currency_apart_and_nothing_else() {
+    assertThat(plain(Amounts.markup(Money.of(780, "EUR"), Locale.FRANCE)))
+        .isEqualTo("7,80 <span class=\"price-currency\">€</span>");
+    assertThat(plain(Amounts.markup(Money.of(780, "EUR"), IRELAND)))
+        .isEqualTo("<span class=\"price-currency\">€</span>7.80");
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\u00a0\\u202f]", " ");
+  }
+}

@@ -186,7 +186,7 @@ class ListingStore {
         .createQuery(
             "select l from Listing l left join fetch l.offers where l.id in :ids", Listing.class)
         .setParameter("ids", ids.items())
-        .getResultStream()
+        .getResultList()
         .forEach(listing -> byId.put(listing.id(), listing));
     return ids.map(byId::get);
   }

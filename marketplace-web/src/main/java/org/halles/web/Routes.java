@@ -26,7 +26,7 @@ final class Routes {
           route("/cart", "shop/cart"),
           route("/checkout", "shop/checkout"),
           route("/orders/{number}", "shop/order"),
-          route("/sandbox-bank", "shop/payment"),
+          route("/payment/{gateway}/{reference}", "shop/payment"),
           route("/sign-in", "account/sign-in"),
           route("/register", "account/register"),
           route("/account", "account/account"),

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.halles.api.Api;
 import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.cart.DeliveryInput;
 import org.halles.spi.CurrencyCode;
@@ -69,7 +68,7 @@ public class CartsResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Response create(@Valid @NotNull NewCart cart) {
     CartAnswer answer = CartAnswer.of(carts.create(cart.currency(), cart.language()));
-    return Response.created(URI.create(Api.ROOT + "/carts/" + answer.id())).entity(answer).build();
+    return Response.created(URI.create("carts/" + answer.id())).entity(answer).build();
   }
 
   @GET

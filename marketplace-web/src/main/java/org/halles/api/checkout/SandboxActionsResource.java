@@ -11,11 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import java.util.Locale;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -67,12 +65,12 @@ public class SandboxActionsResource {
   @GET
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
-  public Response page(@PathParam("reference") String reference, @Context HttpHeaders headers) {
-    boolean english =
-        headers.getAcceptableLanguages().get(0).getLanguage().equals(Locale.ENGLISH.getLanguage());
+  public Response page(@PathParam("reference") String reference, @Context UriInfo here) {
+    String back = actions.waiting(GATEWAY, reference).returnUrl();
     return Response.seeOther(
-            UriBuilder.fromPath("/{language}/payment/" + GATEWAY + "/{reference}")
-                .build(english ? "en" : "fr", reference))
+            here.getBaseUriBuilder()
+                .replacePath("/{language}/payment/" + GATEWAY + "/{reference}")
+                .build(back.startsWith("/en/") ? "en" : "fr", reference))
         .build();
   }
 

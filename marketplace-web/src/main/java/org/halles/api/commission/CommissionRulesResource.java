@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.halles.api.Api;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.NewRule;
 import org.halles.marketplace.commission.Proposals;
@@ -111,7 +110,7 @@ public class CommissionRulesResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response create(@NotNull NewRule rule) {
     RuleVersion version = rules.create(rule);
-    return Response.created(URI.create(Api.ROOT + "/operator/commission-rules/" + version.id()))
+    return Response.created(URI.create("operator/commission-rules/" + version.id()))
         .entity(version)
         .build();
   }

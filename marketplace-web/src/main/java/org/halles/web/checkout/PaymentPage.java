@@ -17,8 +17,6 @@ import org.halles.web.ui.Language;
 @RequestScoped
 public class PaymentPage {
 
-  private static final String SANDBOX = "sandbox";
-
   private BuyerActions actions;
   private HttpServletRequest request;
   private Language language;
@@ -35,12 +33,13 @@ public class PaymentPage {
 
   /** Shows what is asked, or passes the decision on and leads back to the order. */
   public void open() throws IOException {
+    String gateway = request.getParameter("gateway");
     String reference = request.getParameter("reference");
     String outcome = request.getParameter("outcome");
     try {
-      waiting = actions.waiting(SANDBOX, reference);
+      waiting = actions.waiting(gateway, reference);
       if (request.getMethod().equals("POST") && outcome != null) {
-        waiting = actions.decide(SANDBOX, reference, outcome.equals("approved"));
+        waiting = actions.decide(gateway, reference, outcome.equals("approved"));
         lead(waiting.returnUrl());
       }
     } catch (NotFound decided) {

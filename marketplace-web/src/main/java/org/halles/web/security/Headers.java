@@ -36,7 +36,7 @@ public class Headers extends HttpFilter {
   private static final Pattern PRIVATE =
       Pattern.compile(
           "/(vendor|operator|api)(/.*)?"
-              + "|/[a-z]{2}/(account|cart|checkout|orders|sandbox-bank|fragments|sign-in|sign-out|register)(/.*)?");
+              + "|/[a-z]{2}/(account|cart|checkout|orders|payment|fragments|sign-in|sign-out|register)(/.*)?");
 
   @Override
   protected void doFilter(

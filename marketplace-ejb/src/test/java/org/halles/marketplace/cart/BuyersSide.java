@@ -1,0 +1,108 @@
+package org.halles.marketplace.cart;
+
+import java.util.UUID;
+import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.commission.CommissionRules;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.pricing.Pricing;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shipping.Shipping;
+import org.halles.marketplace.testing.LocalTransactions;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.Marketplace;
+import org.halles.plugins.commissions.PercentageCommission;
+import org.halles.plugins.shipping.TableRates;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/**
+ * Carts, prices and commission, wired as on the server over a real PostgreSQL, with plugins found
+ * in their real jars.
+ */
+final class BuyersSide {
+
+  private static WeldContainer container;
+
+  private BuyersSide() {}
+
+  private static synchronized WeldContainer container() {
+    if (container == null) {
+      container =
+          new Weld("buyers-side")
+              .disableDiscovery()
+              .addExtension(new Marketplace.WithoutServer())
+              .addPackages(
+                  false,
+                  Database.class,
+                  Carts.class,
+                  Pricing.class,
+                  CommissionRules.class,
+                  Shipping.class,
+                  Plugins.class,
+                  Audit.class)
+              .addBeanClasses(
+                  CurrentCaller.class,
+                  PercentageCommission.class,
+                  TableRates.class,
+                  LocalTransactions.Resources.class,
+                  LocalTransactions.Required.class,
+                  LocalTransactions.RequiresNew.class,
+                  LocalTransactions.Mandatory.class)
+              .addBeanClass(allowedInterceptor())
+              .initialize();
+    }
+    return container;
+  }
+
+  private static Class<?> allowedInterceptor() {
+    try {
+      return Class.forName(CurrentCaller.class.getPackageName() + ".AllowedInterceptor");
+    } catch (ClassNotFoundException renamed) {
+      throw new IllegalStateException(renamed);
+    }
+  }
+
+  static <T> T get(Class<T> type) {
+    return container().select(type).get();
+  }
+
+  static Carts carts() {
+    return get(Carts.class);
+  }
+
+  /** Does some work as the platform, which may do everything. */
+  static void asSystem(Runnable work) {
+    get(CurrentCaller.class).run(Caller.SYSTEM, work);
+  }
+
+  /** A vendor with one thing on sale, who ships for 4.90, or for 2.90 slowly. */
+  static Market.Article onSale(long cents, int stock) {
+    Market.Article article = Market.article(cents, stock);
+    ship(article.vendor(), "Fast", 490, 1);
+    ship(article.vendor(), "Slow", 290, 6);
+    return article;
+  }
+
+  private static void ship(UUID vendor, String label, long cents, int days) {
+    change(
+        """
+        insert into shipping_method (id, vendor_id, position, label, mode, price_minor, currency,
+          min_days, max_days)
+        values (?, ?, ?, ?, 'flat', ?, 'EUR', ?, ?)
+        """,
+        UUID.randomUUID(),
+        vendor,
+        days,
+        label,
+        cents,
+        days,
+        days);
+  }
+
+  /** What somebody else does meanwhile. */
+  static void change(String sql, Object... parameters) {
+    Marketplace.inTransaction(() -> Market.database().update(sql, parameters));
+  }
+}

@@ -1,0 +1,171 @@
+package org.halles.marketplace.cart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.halles.marketplace.cart.BuyersSide.carts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.commission.CommissionRules;
+import org.halles.marketplace.commission.NewRule;
+import org.halles.marketplace.commission.RuleVersion;
+import org.halles.marketplace.identity.NotAllowed;
+import org.halles.marketplace.pricing.Allocation;
+import org.halles.marketplace.pricing.Pricing;
+import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.testing.Market;
+import org.halles.spi.CurrencyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an operator decides about rules, and what the next quote makes of it. */
+class CommissionRulesTest {
+
+  private final Market.Article bread = BuyersSide.onSale(1_000, 10);
+
+  @AfterEach
+  void retireAll() {
+    BuyersSide.asSystem(() -> rules().inForce().forEach(rule -> rules().retire(rule.id())));
+  }
+
+  @Test
+  void theNextQuoteGoesByTheNewRuleAndAFormerQuoteIsStale() {
+    write("All", "10 %", null, null);
+    Quote before = quote();
+    write("Less", "4 %", 1, null);
+    Quote after = quote();
+
+    assertThat(commission(before)).isEqualTo(100);
+    assertThat(commission(after)).isEqualTo(40);
+    assertThat(after.commissionVersion()).isGreaterThan(before.commissionVersion());
+  }
+
+  @Test
+  void theOrderDecidesAndIsTheOperators() {
+    RuleVersion first = write("First", "10 %", null, null);
+    RuleVersion second = write("Second", "4 %", null, null);
+    List<UUID> turned = new ArrayList<>(List.of(first.id(), second.id()));
+    Collections.reverse(turned);
+
+    BuyersSide.asSystem(() -> rules().order("commission", turned));
+
+    assertThat(commission(quote())).isEqualTo(40);
+    assertThatThrownBy(
+            () -> BuyersSide.asSystem(() -> rules().order("commission", List.of(first.id()))))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void aReplacedRuleKeepsItsPlaceItsIdAndItsFormerVersion() {
+    RuleVersion first = write("First", "10 %", null, null);
+    write("Second", "4 %", null, null);
+
+    RuleVersion next = write("First, dearer", "12 %", null, first.id());
+
+    assertThat(next.id()).isEqualTo(first.id());
+    assertThat(next.version()).isEqualTo(2);
+    assertThat(next.position()).isEqualTo(1);
+    assertThat(commission(quote())).isEqualTo(120);
+    BuyersSide.asSystem(
+        () ->
+            assertThat(rules().history(first.id()))
+                .extracting(RuleVersion::status)
+                .containsExactly(RuleVersion.Status.ACTIVE, RuleVersion.Status.RETIRED));
+  }
+
+  @Test
+  void aRuleBelowACatchAllIsWarnedAbout() {
+    write("All", "10 %", null, null);
+    BuyersSide.asSystem(
+        () ->
+            rules()
+                .create(
+                    new NewRule(
+                        "One vendor",
+                        "standard.percentage",
+                        json("{\"rate\":\"4 %\"}"),
+                        null,
+                        null,
+                        new NewRule.Scope(
+                            bread.vendor().toString(), null, null, null, null, null, null),
+                        null,
+                        null)));
+
+    BuyersSide.asSystem(
+        () ->
+            assertThat(rules().inForce().get(1).warnings())
+                .singleElement()
+                .asString()
+                .contains("'All'", "move this rule up"));
+  }
+
+  @Test
+  void aRetiredRuleDecidesNothing() {
+    RuleVersion rule = write("All", "10 %", null, null);
+    BuyersSide.asSystem(() -> rules().retire(rule.id()));
+
+    assertThat(commission(quote())).isZero();
+    assertThatThrownBy(() -> BuyersSide.asSystem(() -> rules().retire(rule.id())))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void onlyOperatorsMayWriteRules() {
+    assertThatThrownBy(() -> rules().retire(UUID.randomUUID())).isInstanceOf(NotAllowed.class);
+  }
+
+  private Quote quote() {
+    UUID cart = carts().create(CurrencyCode.of("EUR"), "fr").id();
+    carts().add(cart, bread.offer(), 1);
+    carts()
+        .deliver(
+            cart,
+            new DeliveryInput(
+                "ana@example.org",
+                "Ana",
+                new DeliveryInput.Address("1 rue Haute", null, "75001", "Paris", null, "FR")));
+    return BuyersSide.get(Pricing.class).quote(cart);
+  }
+
+  private static long commission(Quote quote) {
+    return quote
+        .lines()
+        .flatMap(line -> line.allocations().stream())
+        .filter(leg -> leg.kind() == Allocation.Kind.COMMISSION)
+        .mapToLong(leg -> leg.amount().minor())
+        .sum();
+  }
+
+  private static RuleVersion write(String name, String rate, Integer position, UUID replaces) {
+    RuleVersion[] written = new RuleVersion[1];
+    BuyersSide.asSystem(
+        () ->
+            written[0] =
+                rules()
+                    .create(
+                        new NewRule(
+                            name,
+                            "standard.percentage",
+                            json("{\"rate\":\"" + rate + "\"}"),
+                            null,
+                            position,
+                            null,
+                            replaces,
+                            null)));
+    return written[0];
+  }
+
+  private static JsonNode json(String text) {
+    return Json.read(text, JsonNode.class);
+  }
+
+  private static CommissionRules rules() {
+    return BuyersSide.get(CommissionRules.class);
+  }
+}

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.halles.api.Api;
 import org.halles.api.ETags;
 import org.halles.api.Slice;
 import org.halles.marketplace.catalog.Cataloguing;
@@ -85,7 +84,7 @@ public class VendorListingsResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Response create(@HeaderParam("X-Vendor") String vendor, @NotNull ListingInput input) {
     VendorListing made = cataloguing.create(memberships.scopeOf(vendor), input);
-    return Response.created(URI.create(Api.ROOT + "/vendor/listings/" + made.id()))
+    return Response.created(URI.create("vendor/listings/" + made.id()))
         .entity(OwnListing.of(made))
         .tag(ETags.of(made.version()))
         .build();

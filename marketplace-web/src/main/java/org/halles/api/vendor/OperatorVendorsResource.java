@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.halles.api.Api;
 import org.halles.api.Slice;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Approval;
@@ -85,7 +84,7 @@ public class OperatorVendorsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response create(@NotNull NewVendor wanted) {
     CreatedVendor made = onboarding.create(wanted);
-    return Response.created(URI.create(Api.ROOT + "/operator/vendors/" + made.vendor().id()))
+    return Response.created(URI.create("operator/vendors/" + made.vendor().id()))
         .entity(OperatorVendor.of(made.vendor()).withKey(made.apiKey()))
         .header("Cache-Control", "no-store")
         .build();

@@ -31,6 +31,13 @@ public final class RuleBook {
     return version;
   }
 
+  /** False if a rule could not be made ready, perhaps only for now. */
+  boolean isComplete() {
+    return groups.values().stream()
+        .flatMap(List::stream)
+        .allMatch(rule -> rule.configuration() != null);
+  }
+
   /** By group in alphabetical order, each list in the operator's order. */
   Map<String, List<ActiveRule>> groups() {
     return groups;

@@ -3,6 +3,7 @@ package org.halles.marketplace.commission;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,20 @@ public class RuleBooks {
 
   private static final Rate USUAL_FALLBACK = Rate.percent("15");
 
+  /** A rule that could not be made ready is tried again after a while: its plugin may recover. */
+  private static final long TRY_AGAIN_NANOS = Duration.ofSeconds(15).toNanos();
+
+  private record Read(RuleBook book, long atNanos) {
+    boolean holdsFor(long version) {
+      return book.version() == version
+          && (book.isComplete() || System.nanoTime() - atNanos < TRY_AGAIN_NANOS);
+    }
+  }
+
   private final Database database;
   private final RuleStore rules;
   private final Plugins plugins;
-  private volatile RuleBook current;
+  private volatile Read last;
 
   @Inject
   RuleBooks(Database database, RuleStore rules, Plugins plugins) {
@@ -44,13 +55,13 @@ public class RuleBooks {
    * changed, this asks the database nothing. Needs a transaction.
    */
   public RuleBook at(long version) {
-    RuleBook known = current;
-    if (known != null && known.version() == version) {
-      return known;
+    Read known = last;
+    if (known != null && known.holdsFor(version)) {
+      return known.book();
     }
-    RuleBook read = read(version);
-    current = read;
-    return read;
+    Read read = new Read(read(version), System.nanoTime());
+    last = read;
+    return read.book();
   }
 
   /** The book in force. Needs a transaction. */

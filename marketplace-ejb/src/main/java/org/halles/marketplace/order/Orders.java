@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Caller;
@@ -67,6 +68,13 @@ public class Orders {
         .filter(order -> mayRead(order, accessKey))
         .map(reading::complete)
         .orElseThrow(() -> new NotFound("order", number));
+  }
+
+  /** The live order that a cart became, for whoever knows the cart's id: that is its key. */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public Optional<OrderGroupView> ofCart(UUID cartId) {
+    return reading.findLiveOfCart(cartId).map(reading::complete);
   }
 
   private boolean mayRead(OrderReading.Head order, String accessKey) {

@@ -27,14 +27,17 @@ public final class Conversation {
   record Running(Extension extension, long sinceNanos) {}
 
   private final Directory directory;
+  private final Directory installed;
   private final Set<Extension> silenced;
   private final Map<Extension, Long> spentNanos = new HashMap<>();
   private final Runnable onCameBack;
   private Running running;
   private boolean abandoned;
 
-  Conversation(Directory directory, Set<Extension> silenced, Runnable onCameBack) {
+  Conversation(
+      Directory directory, Directory installed, Set<Extension> silenced, Runnable onCameBack) {
     this.directory = directory;
+    this.installed = installed;
     this.silenced = new HashSet<>(silenced);
     this.onCameBack = onCameBack;
   }
@@ -91,11 +94,14 @@ public final class Conversation {
     return Answer.of(Optional.empty());
   }
 
-  /** Lets code of the plugin behind a rule kind run, such as its configuration's constructor. */
+  /**
+   * Lets code of the plugin behind a rule kind run, such as its configuration's constructor; also
+   * of one that is switched off, so that its rules are ready when it is switched on.
+   */
   public <T> Answer<T> within(String kind, Supplier<T> work) {
-    Extension extension = directory.find(Point.COMMISSION_RULE, kind);
+    Extension extension = installed.find(Point.COMMISSION_RULE, kind);
     return extension == null
-        ? Answer.failed("no plugin that is switched on provides rules of kind " + kind)
+        ? Answer.failed("no installed plugin provides rules of kind " + kind)
         : ask(extension, work, anything -> {});
   }
 

@@ -49,6 +49,7 @@ public class Plugins {
 
   private final Inventory inventory;
   private final SwitchedOn switchedOn;
+  private final Directory installed;
   private final Map<String, PaymentGateway> guarded = new HashMap<>();
   private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
   private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
@@ -61,6 +62,7 @@ public class Plugins {
 
   Plugins(Inventory inventory, Supplier<Set<String>> switchedOff) {
     this.inventory = inventory;
+    this.installed = new Directory(inventory.extensions(), Set.of());
     this.switchedOn = new SwitchedOn(inventory.extensions(), switchedOff);
     for (Extension extension : inventory.extensions()) {
       if (extension.point() == Point.PAYMENT_GATEWAY) {
@@ -72,6 +74,7 @@ public class Plugins {
   protected Plugins() {
     this.inventory = null;
     this.switchedOn = null;
+    this.installed = null;
   }
 
   /**
@@ -86,7 +89,8 @@ public class Plugins {
     Set<Extension> silenced = new HashSet<>();
     Set<Extension> lateBefore = new HashSet<>();
     while (true) {
-      Conversation conversation = new Conversation(directory, silenced, workers::regainedOne);
+      Conversation conversation =
+          new Conversation(directory, installed, silenced, workers::regainedOne);
       FutureTask<T> task = workers.start(() -> questions.apply(conversation));
       Optional<Extension> late = await(task, conversation);
       if (late.isEmpty()) {

@@ -32,12 +32,7 @@ public final class CartCookie {
 
   /** Lets the browser keep a cart. */
   public static void give(HttpServletRequest request, HttpServletResponse response, UUID cart) {
-    response.addCookie(cookie(request, cart.toString(), (int) LIFETIME.toSeconds()));
-  }
-
-  /** The cart was ordered and paid: the next one begins empty. */
-  public static void take(HttpServletRequest request, HttpServletResponse response) {
-    response.addCookie(cookie(request, "", 0));
+    response.addCookie(cookie(request, cart.toString()));
   }
 
   private static Stream<UUID> id(String text) {
@@ -52,12 +47,12 @@ public final class CartCookie {
     return request.isSecure() ? "__Host-" + NAME : NAME;
   }
 
-  private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
+  private static Cookie cookie(HttpServletRequest request, String value) {
     Cookie cookie = new Cookie(nameFor(request), value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setSecure(request.isSecure());
-    cookie.setMaxAge(seconds);
+    cookie.setMaxAge((int) LIFETIME.toSeconds());
     cookie.setAttribute("SameSite", "Lax");
     return cookie;
   }

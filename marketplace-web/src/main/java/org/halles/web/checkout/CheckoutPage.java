@@ -77,7 +77,8 @@ public class CheckoutPage {
     }
     cart = basket.cart().orElse(null);
     if (cart == null || cart.isEmpty()) {
-      lead(language.getPath() + "/cart");
+      // another tab may have paid it: then its order is what the buyer is looking for
+      lead(basket.id().flatMap(till::orderOf).orElse(language.getPath() + "/cart"));
     } else if (form == null) {
       String email = caller.get().account().map(id -> caller.get().label()).orElse("");
       form = CheckoutForm.of(cart, language.getTag(), email);

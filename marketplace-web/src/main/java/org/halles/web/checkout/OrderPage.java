@@ -1,11 +1,9 @@
 package org.halles.web.checkout;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.vendor.StorefrontView;
 import org.halles.marketplace.vendor.Storefronts;
-import org.halles.web.cart.CartCookie;
 import org.halles.web.ui.Countries;
 
 /** An order as its buyer follows it: what was paid, and how far each stall is with its part. */
@@ -57,17 +54,6 @@ public class OrderPage {
   /** Finds the order; whoever may not see it is told that there is none. */
   public void open() {
     order = orders.get(request.getParameter("number"), request.getParameter("accessKey"));
-    boolean paid = order.paidAt() != null;
-    if (paid && CartCookie.read(request).isPresent() && request.getParameter("accessKey") != null) {
-      forgetCart();
-    }
-  }
-
-  /** The cart became this order: the next one begins empty. */
-  private void forgetCart() {
-    HttpServletResponse response =
-        (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
-    CartCookie.take(request, response);
   }
 
   public OrderGroupView getOrder() {

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.CheckoutRequest;
 import org.halles.marketplace.order.NextAction;
 import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.shared.Idempotency;
@@ -29,20 +31,32 @@ public class Till {
   private Checkout checkout;
   private Idempotency idempotency;
   private Plugins plugins;
+  private Orders orders;
   private Language language;
 
   protected Till() {}
 
   @Inject
-  Till(Checkout checkout, Idempotency idempotency, Plugins plugins, Language language) {
+  Till(
+      Checkout checkout,
+      Idempotency idempotency,
+      Plugins plugins,
+      Orders orders,
+      Language language) {
     this.checkout = checkout;
     this.idempotency = idempotency;
     this.plugins = plugins;
+    this.orders = orders;
     this.language = language;
   }
 
   List<String> gateways() {
     return plugins.gateways();
+  }
+
+  /** Where the order is that this cart became, if it did. */
+  Optional<String> orderOf(UUID cartId) {
+    return orders.ofCart(cartId).map(this::next);
   }
 
   /**

@@ -19,7 +19,15 @@ final class RuleTerms {
 
   private static final List<String> ORDER =
       List.of(
-          "from", "rate", "perUnit", "perLine", "perOrder", "floor", "cap", "base", "period",
+          "from",
+          "rate",
+          "perUnit",
+          "perLine",
+          "perOrder",
+          "floor",
+          "cap",
+          "base",
+          "period",
           "brackets");
   private static final Pattern SHARE = Pattern.compile("([0-9.]+)\\s*%?");
 

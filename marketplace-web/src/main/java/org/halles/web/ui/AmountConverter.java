@@ -29,8 +29,7 @@ public class AmountConverter implements Converter<BigDecimal> {
     }
     String amount = SPACES.matcher(typed).replaceAll("");
     if (!AMOUNT.matcher(amount).matches()) {
-      throw new ConverterException(
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, typed, typed));
+      throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, typed, typed));
     }
     return new BigDecimal(amount.replace(',', '.'));
   }

@@ -125,7 +125,11 @@ public class ListingDesk {
 
   private static PriceInput priceOf(Row row) {
     CurrencyCode currency = row.offer.price().currency();
-    long minor = row.price.movePointRight(currency.fractionDigits()).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    long minor =
+        row.price
+            .movePointRight(currency.fractionDigits())
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
     return new PriceInput(minor, currency.value());
   }
 

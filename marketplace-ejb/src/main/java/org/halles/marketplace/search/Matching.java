@@ -3,36 +3,36 @@ package org.halles.marketplace.search;
 import java.util.List;
 
 /**
- * How typed words are compared with listings. {@code EXACT} reads them as French and as English,
- * the last one also as the beginning of a word; {@code ALIKE} compares spelling, for typing errors.
+ * How typed words are compared with listings. The ways are tried in this order until one finds
+ * something: most searches end with the first.
  */
 enum Matching {
+  /** Whole words, read as French and as English. */
   EXACT {
     @Override
     String from(Words words, List<Object> parameters) {
       parameters.add(words.typed());
       parameters.add(words.typed());
-      if (words.prefix() == null) {
-        return "(select websearch_to_tsquery('halles_fr', ?) || websearch_to_tsquery('halles_en', ?)"
-            + " as wanted) q";
-      }
-      parameters.add(words.head());
-      parameters.add(words.prefix());
       return "(select websearch_to_tsquery('halles_fr', ?) || websearch_to_tsquery('halles_en', ?)"
-          + " || (websearch_to_tsquery('halles_fr', ?)"
-          + " && to_tsquery('halles_simple', ? || ':*')) as wanted) q";
-    }
-
-    @Override
-    String condition() {
-      return "l.search @@ q.wanted";
-    }
-
-    @Override
-    String rank() {
-      return "(ts_rank('{0.05, 0.15, 0.4, 1.0}', l.search, q.wanted, 1) * 1000000)::bigint";
+          + " as wanted) q";
     }
   },
+  /** The last word may be the beginning of one. */
+  BEGINNING {
+    @Override
+    boolean suits(Words words) {
+      return words.prefix() != null;
+    }
+
+    @Override
+    String from(Words words, List<Object> parameters) {
+      parameters.add(words.head());
+      parameters.add(words.prefix());
+      return "(select websearch_to_tsquery('halles_fr', ?)"
+          + " && to_tsquery('halles_simple', ? || ':*') as wanted) q";
+    }
+  },
+  /** Spelt alike, for typing errors. */
   ALIKE {
     @Override
     String from(Words words, List<Object> parameters) {
@@ -51,11 +51,20 @@ enum Matching {
     }
   };
 
+  /** True if it makes sense to try it with these words. */
+  boolean suits(Words words) {
+    return words != null;
+  }
+
   /** What to join with, named {@code q}. */
   abstract String from(Words words, List<Object> parameters);
 
-  abstract String condition();
+  String condition() {
+    return "l.search @@ q.wanted";
+  }
 
   /** A whole number, the better the higher. */
-  abstract String rank();
+  String rank() {
+    return "(ts_rank('{0.05, 0.15, 0.4, 1.0}', l.search, q.wanted, 1) * 1000000)::bigint";
+  }
 }

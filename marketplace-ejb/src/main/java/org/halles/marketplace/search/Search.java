@@ -2,17 +2,17 @@ package org.halles.marketplace.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Keys;
-import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 
 /**
- * Finds what is on sale. A page of hits is one statement; a second one only where the words were
- * found nowhere and spelling is compared instead.
+ * Finds what is on sale. A page of hits is one statement; further ones only where the words were
+ * found nowhere, and beginnings and spelling are compared instead.
  */
 @ApplicationScoped
 public class Search {
@@ -39,28 +39,36 @@ public class Search {
   public Results find(ListingQuery query, Paging paging) {
     Filter filter = Filter.of(query, categories.tree());
     Optional<Keys> after = paging.keys(3);
-    Matching matching = after.map(keys -> matching(keys, paging)).orElse(Matching.EXACT);
-    Page<ListingCard> page = hits.page(filter, matching, after, paging.limit());
-    boolean nothing = page.items().isEmpty() && after.isEmpty() && filter.words() != null;
-    if (nothing) {
-      matching = Matching.ALIKE;
-      page = hits.page(filter, matching, after, paging.limit());
+    if (after.isPresent()) {
+      Matching matching = matching(after.get(), paging);
+      return new Results(hits.page(filter, matching, after, paging.limit()), matching);
     }
-    return new Results(page, matching == Matching.ALIKE);
+    return firstPage(filter, paging.limit());
+  }
+
+  /** The ways to compare are tried until one finds something. */
+  private Results firstPage(Filter filter, int limit) {
+    Results results =
+        new Results(hits.page(filter, Matching.EXACT, Optional.empty(), limit), Matching.EXACT);
+    for (Matching further : List.of(Matching.BEGINNING, Matching.ALIKE)) {
+      if (results.page().items().isEmpty() && further.suits(filter.words())) {
+        results = new Results(hits.page(filter, further, Optional.empty(), limit), further);
+      }
+    }
+    return results;
   }
 
   private static Matching matching(Keys keys, Paging paging) {
-    return switch (keys.text(0)) {
-      case "EXACT" -> Matching.EXACT;
-      case "ALIKE" -> Matching.ALIKE;
-      default -> throw paging.malformedCursor();
-    };
+    try {
+      return Matching.valueOf(keys.text(0));
+    } catch (IllegalArgumentException unknown) {
+      throw paging.malformedCursor();
+    }
   }
 
-  /** How the hits divide; may be some seconds old. */
+  /** How the hits of these results divide; may be some seconds old. */
   @Allowed(Role.ANYONE)
-  public Facets facets(ListingQuery query, boolean guessed) {
-    return counts.of(
-        Filter.of(query, categories.tree()), guessed ? Matching.ALIKE : Matching.EXACT);
+  public Facets facets(ListingQuery query, Results results) {
+    return counts.of(Filter.of(query, categories.tree()), results.matching());
   }
 }

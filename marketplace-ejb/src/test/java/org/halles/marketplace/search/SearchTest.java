@@ -53,6 +53,10 @@ class SearchTest {
     return new ListingQuery(words, null, market.slug(), null, null, null, null, null);
   }
 
+  private static Facets facetsOf(ListingQuery query) {
+    return SEARCH.facets(query, SEARCH.find(query, Paging.first()));
+  }
+
   private static List<String> titles(ListingQuery query) {
     return SEARCH.find(query, Paging.first()).page().items().stream()
         .map(card -> card.title().in("fr"))
@@ -125,8 +129,7 @@ class SearchTest {
   @Test
   void facetsCountWhatEachStepWouldLeave() {
     Facets facets =
-        SEARCH.facets(
-            new ListingQuery(null, null, market.slug(), null, null, null, null, null), false);
+        facetsOf(new ListingQuery(null, null, market.slug(), null, null, null, null, null));
 
     assertThat(facets.hits()).isEqualTo(5);
     assertThat(facets.categories())
@@ -147,8 +150,9 @@ class SearchTest {
     ListingQuery query = words("confiture");
 
     assertThat(RoundTrips.of(() -> SEARCH.find(query, Paging.first()))).isEqualTo(1);
-    assertThat(RoundTrips.of(() -> SEARCH.facets(words("zinc"), false))).isEqualTo(1);
-    assertThat(RoundTrips.of(() -> SEARCH.facets(words("zinc"), false)))
+    Results zinc = SEARCH.find(words("zinc"), Paging.first());
+    assertThat(RoundTrips.of(() -> SEARCH.facets(words("zinc"), zinc))).isEqualTo(1);
+    assertThat(RoundTrips.of(() -> SEARCH.facets(words("zinc"), zinc)))
         .as("kept for some seconds")
         .isZero();
   }
@@ -169,7 +173,7 @@ class SearchTest {
       })
   void whateverIsTypedIsOnlyEverLookedFor(String typed) {
     assertThatCode(() -> SEARCH.find(words(typed), Paging.first())).doesNotThrowAnyException();
-    assertThatCode(() -> SEARCH.facets(words(typed), true)).doesNotThrowAnyException();
+    assertThatCode(() -> facetsOf(words(typed))).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

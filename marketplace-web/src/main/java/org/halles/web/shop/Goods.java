@@ -34,7 +34,7 @@ class Goods {
   }
 
   private Good of(ListingCard card) {
-    boolean out = !card.available();
+    boolean out = !card.available() && !card.kind().equals("REQUEST");
     return new Good(
         language.getPath() + "/p/" + card.slug() + "-" + card.id(),
         pictures.of(card.image()),

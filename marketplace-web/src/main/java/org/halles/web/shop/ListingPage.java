@@ -15,8 +15,13 @@ import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.catalog.ImageView;
 import org.halles.marketplace.catalog.ListingDetail;
 import org.halles.marketplace.catalog.ListingDetail.OtherOffer;
+import org.halles.marketplace.catalog.ListingKind;
 import org.halles.marketplace.catalog.Listings;
 import org.halles.marketplace.catalog.OfferView;
+import org.halles.marketplace.search.ListingCard;
+import org.halles.marketplace.search.ListingQuery;
+import org.halles.marketplace.search.Search;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
@@ -50,8 +55,10 @@ public class ListingPage {
   public record Fact(String name, String value) {}
 
   private static final int FEW = 5;
+  private static final int MORE = 5;
 
   private Listings listings;
+  private Search search;
   private Categories categories;
   private Goods goods;
   private Pictures pictures;
@@ -60,12 +67,14 @@ public class ListingPage {
   private PageAddress address;
   private HttpServletRequest request;
   private ListingDetail listing;
+  private List<Good> more;
 
   protected ListingPage() {}
 
   @Inject
   ListingPage(
       Listings listings,
+      Search search,
       Categories categories,
       Goods goods,
       Pictures pictures,
@@ -74,6 +83,7 @@ public class ListingPage {
       PageAddress address,
       HttpServletRequest request) {
     this.listings = listings;
+    this.search = search;
     this.categories = categories;
     this.goods = goods;
     this.pictures = pictures;
@@ -95,7 +105,17 @@ public class ListingPage {
       PublicPage.movedTo(href(listing.slug(), listing.id()));
       return;
     }
+    more = goods.of(stallmates());
     PublicPage.keepForAMoment();
+  }
+
+  private List<ListingCard> stallmates() {
+    ListingQuery stall =
+        new ListingQuery(null, null, listing.storefront().slug(), null, null, null, null, null);
+    return search.find(stall, new Paging(MORE + 1, null)).page().items().stream()
+        .filter(card -> !card.id().equals(listing.id()))
+        .limit(MORE)
+        .toList();
   }
 
   private String href(String slug, UUID id) {
@@ -173,6 +193,21 @@ public class ListingPage {
 
   public boolean isAvailable() {
     return chosen().isPresent();
+  }
+
+  /** True if somebody looks for it instead of selling it. */
+  public boolean isWanted() {
+    return listing.kind() == ListingKind.REQUEST;
+  }
+
+  /** True if it can be put in a cart now. */
+  public boolean isBuyable() {
+    return isAvailable() && !isWanted();
+  }
+
+  /** What else is on the same stall. */
+  public List<Good> getMore() {
+    return more;
   }
 
   public Money getPrice() {

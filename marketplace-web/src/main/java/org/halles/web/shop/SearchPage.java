@@ -90,7 +90,7 @@ public class SearchPage {
   private void find() throws IOException {
     try {
       results = search.find(state.query(), Paging.of(null, request.getParameter("cursor")));
-      facets = search.facets(state.query(), results.guessed());
+      facets = search.facets(state.query(), results);
       PublicPage.keepForAMoment();
     } catch (InvalidInput malformed) {
       PublicPage.notFound();

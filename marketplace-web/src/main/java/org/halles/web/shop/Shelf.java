@@ -109,8 +109,11 @@ class Shelf {
   /** What is chosen, each with the address that leaves it out. */
   List<Choice> chips(SearchState state, CategoryTree tree, String vendorName) {
     List<Choice> chips = new ArrayList<>();
-    chip(chips, state, "q", "« " + state.get("q") + " »");
-    chip(chips, state, "category", nameOf(state.get("category"), tree));
+    chip(chips, state, "q", words.of("search.title.words", state.get("q")));
+    if (state.has("q")) {
+      // without words the category is the page itself
+      chip(chips, state, "category", nameOf(state.get("category"), tree));
+    }
     chip(chips, state, "vendor", vendorName == null ? state.get("vendor") : vendorName);
     chip(chips, state, "min", words.of("price.above", amount(state.get("min"))));
     chip(chips, state, "max", words.of("price.upto", amount(state.get("max"))));

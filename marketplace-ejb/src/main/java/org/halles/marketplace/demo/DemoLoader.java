@@ -62,8 +62,11 @@ public class DemoLoader {
     this.threads = threads;
   }
 
-  /** After the vendors that came as jars were welcomed. */
-  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup serverStarted) {
+  /**
+   * After the vendors that came as jars were welcomed, and before background work begins: the
+   * sweeper would take purchases of the past for ones that were never paid in time.
+   */
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) Startup serverStarted) {
     if (DemoMode.isOn()) {
       caller.run(Caller.SYSTEM, this::loadOrGoOnLater);
     }

@@ -44,6 +44,10 @@ record DemoVendor(
     return "owner@" + slug + ".example";
   }
 
+  boolean isPrivate() {
+    return kind.equals("PRIVATE");
+  }
+
   boolean shipsTo(String destination) {
     return shipping.stream().anyMatch(method -> method.countries().contains(destination));
   }

@@ -25,6 +25,7 @@ final class OrderPlan {
   private static final long SEED = 1870;
   private static final String TO_COMPANIES = "professionnels";
   private static final int FEW = 8;
+  private static final int MOST_SOLD_OUT = 2;
   private static final long DEAR = 5_000;
 
   private final Random random = new Random(SEED);
@@ -101,7 +102,8 @@ final class OrderPlan {
   }
 
   private PlannedOrder.Item item(DemoVendor vendor, DemoVendor.Variant variant) {
-    int quantity = variant.price() > DEAR ? 1 : 1 + random.nextInt(3);
+    boolean one = vendor.isPrivate() || variant.price() > DEAR;
+    int quantity = one ? 1 : 1 + random.nextInt(3);
     left.merge(variant.sku(), -quantity, Integer::sum);
     return new PlannedOrder.Item(vendor.slug(), variant.sku(), quantity);
   }
@@ -113,15 +115,27 @@ final class OrderPlan {
         .filter(DemoVendor.Listing::isForSale)
         .filter(listing -> !listing.isShipped() || vendor.shipsTo(buyer.country()))
         .filter(listing -> buyer.company() || !companyCategories.contains(listing.category()))
-        .flatMap(this::plenty)
+        .flatMap(listing -> onHand(vendor, listing))
         .toList();
   }
 
-  private Stream<DemoVendor.Variant> plenty(DemoVendor.Listing listing) {
+  private Stream<DemoVendor.Variant> onHand(DemoVendor vendor, DemoVendor.Listing listing) {
     return listing.variants().stream()
-        .filter(
-            variant ->
-                !listing.isCounted()
-                    || left.computeIfAbsent(variant.sku(), sku -> variant.stock()) >= FEW);
+        .filter(variant -> !listing.isCounted() || maySell(vendor, variant));
+  }
+
+  /** Shops keep some of everything for whoever opens the demo; private people part with a few. */
+  private boolean maySell(DemoVendor vendor, DemoVendor.Variant variant) {
+    int now = left.computeIfAbsent(variant.sku(), sku -> variant.stock());
+    return vendor.isPrivate() ? now > 0 && soldOut(vendor) < MOST_SOLD_OUT : now >= FEW;
+  }
+
+  private long soldOut(DemoVendor vendor) {
+    return vendor
+        .oldListings()
+        .flatMap(listing -> listing.variants().stream())
+        .filter(variant -> Integer.valueOf(0).equals(left.get(variant.sku())))
+        .filter(variant -> variant.stock() > 0)
+        .count();
   }
 }

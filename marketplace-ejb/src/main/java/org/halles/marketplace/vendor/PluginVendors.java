@@ -1,9 +1,11 @@
 package org.halles.marketplace.vendor;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.plugin.Plugins;
@@ -32,7 +34,8 @@ public class PluginVendors {
     this.caller = caller;
   }
 
-  void start(@Observes Startup serverStarted) {
+  /** Before anything at the start asks for a vendor. */
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Startup serverStarted) {
     caller.run(Caller.SYSTEM, () -> plugins.vendorPlugins().forEach(this::welcome));
   }
 

@@ -1,0 +1,259 @@
+package org.halles.it.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.halles.it.Answer;
+import org.halles.it.Shop;
+
+/**
+ * Two vendors who know nothing of each other. B has everything a vendor can have: a listing on
+ * sale, an offer, an order of a guest, a parcel. Its ids fill the holes of paths and bodies.
+ */
+final class TwoStalls {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern HOLE = Pattern.compile("([a-z-]+)/\\{([a-zA-Z]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-zA-Z]+)}");
+  private static final AtomicInteger FRESH = new AtomicInteger();
+  private static TwoStalls open;
+
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
+  private final Shop operator = Shop.asOperator();
+  private final JsonNode bodies = read("bodies.json");
+  private final Shop a;
+  private final Shop b;
+
+  private TwoStalls() {
+    ids.put("category", first("/api/v1/categories").path("id").asText());
+    vendor("it-c-" + run);
+    ids.put("spareVendor", ids.get("vendor"));
+    a = vendor("it-a-" + run);
+    b = vendor("it-b-" + run);
+    ids.put("slug", "it-b-" + run);
+    b.put("/api/v1/vendor/shipping", bodies.path("PUT /api/v1/vendor/shipping")).expect(200);
+    sell();
+    order();
+    ids.put("plugin", first("/api/v1/operator/plugins").path("id").asText());
+    ids.put("rule", rule());
+    ids.put("entry", first("/api/v1/operator/ledger/entries").path("id").asText());
+  }
+
+  /** The two, opened when the first test asks for them. */
+  static synchronized TwoStalls open() {
+    if (open == null) {
+      open = new TwoStalls();
+    }
+    return open;
+  }
+
+  Shop operator() {
+    return operator;
+  }
+
+  /** Vendor A, by its key. */
+  Shop a() {
+    return a;
+  }
+
+  /** Vendor B, by its key. */
+  Shop b() {
+    return b;
+  }
+
+  String slugOfB() {
+    return ids.get("slug");
+  }
+
+  /** The path with the ids of B's things in its holes. */
+  String fill(String path) {
+    Matcher hole = HOLE.matcher(path);
+    String filled =
+        hole.replaceAll(match -> match.group(1) + "/" + id(match.group(1), match.group(2)));
+    return filled.replace("{currency}", "EUR");
+  }
+
+  private String id(String collection, String name) {
+    return switch (collection) {
+      case "listings" -> ids.get("listing");
+      case "moderation" -> ids.get("submitted");
+      case "offers" -> ids.get("offer");
+      case "vendors" -> ids.get("spareVendor");
+      case "orders" -> ids.get("vendorOrder");
+      case "order-groups" -> ids.get("orderGroup");
+      case "commission-rules" -> ids.get("rule");
+      case "plugins" -> ids.get("plugin");
+      case "webhooks", "gateways" -> "sandbox";
+      case "accounts" -> "commission_income";
+      default -> {
+        String known = ids.get(name);
+        yield known == null ? UUID.randomUUID().toString() : known;
+      }
+    };
+  }
+
+  /** A good body for the operation, or null where it takes none. */
+  JsonNode body(Operation operation) {
+    JsonNode body = bodies.get(operation.key());
+    if (body == null) {
+      if (operation.takesBody()) {
+        throw new AssertionError("bodies.json has no body for " + operation);
+      }
+      return null;
+    }
+    return filled(body);
+  }
+
+  private JsonNode filled(JsonNode body) {
+    String fresh = run + FRESH.incrementAndGet();
+    String text =
+        PLACEHOLDER
+            .matcher(body.toString())
+            .replaceAll(match -> match.group(1).equals("fresh") ? fresh : ids.get(match.group(1)));
+    try {
+      return JSON.readTree(text);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private Shop vendor(String slug) {
+    Map<String, String> wanted =
+        Map.of(
+            "name",
+            slug,
+            "slug",
+            slug,
+            "country",
+            "FR",
+            "kind",
+            "professional",
+            "ownerEmail",
+            slug + "@it.example");
+    JsonNode made = operator.post("/api/v1/operator/vendors", wanted).expect(201).json();
+    ids.put("vendor", made.path("id").asText());
+    return Shop.asGuest().withToken(made.path("apiKey").asText());
+  }
+
+  private void sell() {
+    JsonNode listing =
+        b.post("/api/v1/vendor/listings", filled(bodies.path("POST /api/v1/vendor/listings")))
+            .expect(201)
+            .json();
+    String id = listing.path("id").asText();
+    ids.put("submitted", submitted());
+    operator
+        .with("X-Vendor", slugOfB())
+        .post("/api/v1/vendor/listings/" + id + "/submit", Map.of())
+        .expect(200);
+    JsonNode offer =
+        Shop.asGuest().get("/api/v1/listings/" + id).expect(200).json().path("offers").path(0);
+    ids.put("listing", id);
+    ids.put("offer", offer.path("id").asText());
+    ids.put("sku", offer.path("sku").asText());
+  }
+
+  /** A listing that waits for the operator's word. */
+  private String submitted() {
+    String id =
+        b.post("/api/v1/vendor/listings", filled(bodies.path("POST /api/v1/vendor/listings")))
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    b.post("/api/v1/vendor/listings/" + id + "/submit", Map.of()).expect(200);
+    return id;
+  }
+
+  /** A commission rule for the spare vendor's sales, which nobody will miss. */
+  private String rule() {
+    Map<String, Object> rule =
+        Map.of(
+            "name",
+            "It " + run,
+            "kind",
+            "standard.percentage",
+            "configuration",
+            Map.of("rate", "10 %"),
+            "scope",
+            Map.of("vendor", ids.get("spareVendor")));
+    return operator
+        .post("/api/v1/operator/commission-rules", rule)
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private void order() {
+    Shop guest = Shop.asGuest();
+    String cart = cart(guest);
+    guest
+        .put(
+            "/api/v1/carts/" + cart + "/delivery", bodies.path("PUT /api/v1/carts/{cart}/delivery"))
+        .expect(200);
+    Map<String, Object> purchase =
+        Map.of("cartId", cart, "payment", Map.of("gateway", "sandbox", "token", "approved"));
+    JsonNode order = guest.withNewKey().post("/api/v1/checkouts", purchase).expect(201).json();
+    ids.put("orderGroup", order.path("number").asText());
+    ids.put("vendorOrder", order.path("vendorOrders").path(0).path("number").asText());
+    ids.put("cart", cart(guest));
+    ids.put("emptyCart", newCart(guest));
+    JsonNode parcel =
+        b.post(
+                "/api/v1/vendor/orders/" + ids.get("vendorOrder") + "/shipments",
+                bodies.path("POST /api/v1/vendor/orders/{number}/shipments"))
+            .expect(201)
+            .json();
+    ids.put("shipment", parcel.path("id").asText());
+  }
+
+  private String cart(Shop guest) {
+    String cart = newCart(guest);
+    Answer filled =
+        guest.post(
+            "/api/v1/carts/" + cart + "/lines", Map.of("offerId", ids.get("offer"), "quantity", 1));
+    ids.put(
+        "line",
+        filled
+            .expect(200)
+            .json()
+            .path("vendors")
+            .path(0)
+            .path("lines")
+            .path(0)
+            .path("id")
+            .asText());
+    return cart;
+  }
+
+  private static String newCart(Shop guest) {
+    return guest
+        .post("/api/v1/carts", Map.of("currency", "EUR"))
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private JsonNode first(String path) {
+    return operator.get(path).expect(200).json().path("items").path(0);
+  }
+
+  private static JsonNode read(String resource) {
+    try (InputStream file = TwoStalls.class.getResourceAsStream(resource)) {
+      return JSON.readTree(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -65,10 +65,8 @@ final class CartPrice {
         .collect(
             Collectors.toMap(
                 line -> line.seller().id(),
-                line ->
-                    new PricedCart.Stall(
-                        line.seller().accent(), line.seller().country(), line.leadTimeDays()),
-                (one, other) -> one.leadTimeDays() >= other.leadTimeDays() ? one : other));
+                line -> new PricedCart.Stall(line.seller().accent(), line.seller().country()),
+                (one, other) -> one));
   }
 
   /** For the checkout: whatever is in the way is a refusal. */
@@ -149,7 +147,23 @@ final class CartPrice {
       }
       notices.add(PricedCart.Notice.of(failed ? "shipping-unavailable" : "cannot-ship", seller));
     }
-    return answer.options();
+    return fromToday(answer.options(), shipped);
+  }
+
+  /** What a carrier promises begins when the vendor has everything ready. */
+  private static List<ShippingOption> fromToday(
+      List<ShippingOption> options, List<LineFacts> shipped) {
+    int ready = shipped.stream().mapToInt(LineFacts::leadTimeDays).max().orElse(0);
+    return options.stream()
+        .map(
+            option ->
+                new ShippingOption(
+                    option.id(),
+                    option.label(),
+                    option.price(),
+                    option.minDays() + ready,
+                    option.maxDays() + ready))
+        .toList();
   }
 
   private static ShippingRates.Item item(LineFacts line) {

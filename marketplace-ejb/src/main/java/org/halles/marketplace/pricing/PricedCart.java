@@ -35,9 +35,8 @@ public record PricedCart(
    *
    * @param accent the storefront's colour
    * @param country ISO 3166-1 alpha-2 of where it ships from
-   * @param leadTimeDays until everything of its part can be handed to a carrier
    */
-  public record Stall(String accent, String country, int leadTimeDays) {}
+  public record Stall(String accent, String country) {}
 
   public PricedCart {
     stalls = Map.copyOf(stalls);

@@ -12,8 +12,8 @@ import org.halles.spi.ShippingOption;
  * @param slug the vendor's name in URLs
  * @param name the vendor's name
  * @param lines at least one
- * @param options ways to ship, cheapest first; empty if nothing needs shipping or nobody can ship
- *     it
+ * @param options ways to ship, cheapest first, their days counted from today, the vendor's lead
+ *     time included; empty if nothing needs shipping or nobody can ship it
  * @param chosen the buyer's choice, or the cheapest; null if {@code options} is empty
  * @param needsShipping false if every line is a service or a download
  * @param items sum of the lines before discounts

@@ -1,5 +1,6 @@
 package org.halles.web.cart;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,8 +58,7 @@ public record CartBlock(
 
   private static CartBlock of(PricedCart cart, VendorQuote vendor) {
     PricedCart.Stall stall = cart.stalls().get(vendor.vendorId());
-    LocalDate ready =
-        BusinessCalendar.dayOf(java.time.Instant.now()).plusDays(stall.leadTimeDays());
+    LocalDate today = BusinessCalendar.dayOf(Instant.now());
     return new CartBlock(
         vendor,
         stall.accent(),
@@ -70,8 +70,8 @@ public record CartBlock(
                     new Way(
                         option,
                         option.equals(vendor.chosen()),
-                        ready.plusDays(option.minDays()),
-                        ready.plusDays(option.maxDays())))
+                        today.plusDays(option.minDays()),
+                        today.plusDays(option.maxDays())))
             .toList(),
         cart.notices().stream()
             .filter(notice -> vendor.vendorId().equals(notice.vendorId()))

@@ -84,7 +84,7 @@ public class OrderPage {
       return steps;
     }
     steps.add(step(order.paidAt(), isAwaited(), isAwaited() ? "payment-awaited" : "paid"));
-    boolean goods = part.lines().stream().map(OrderLineView::kind).anyMatch("GOODS"::equals);
+    boolean goods = hasGoods(part);
     boolean sent = part.shippedAt() != null;
     steps.add(step(part.shippedAt(), order.paidAt() != null && !sent, shippedCode(part, goods)));
     steps.add(
@@ -93,6 +93,16 @@ public class OrderPage {
             sent && part.deliveredAt() == null,
             goods ? "delivered" : "closed"));
     return steps;
+  }
+
+  /** True if something of this part is shipped. */
+  public boolean hasGoods(VendorOrderView part) {
+    return part.lines().stream().map(OrderLineView::kind).anyMatch("GOODS"::equals);
+  }
+
+  /** True if anything of the order is shipped. */
+  public boolean isShipped() {
+    return order.vendorOrders().stream().anyMatch(this::hasGoods);
   }
 
   private static String shippedCode(VendorOrderView part, boolean goods) {

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.halles.api.Api;
 import org.halles.api.json.Json;
 import org.halles.api.order.OrderGroupAnswer;
 import org.halles.api.problem.Problem;
@@ -129,7 +128,7 @@ public class CheckoutsResource {
       return new Answer(
           waiting ? 202 : 201,
           Json.mapper().writeValueAsString(OrderGroupAnswer.of(order)),
-          Api.ROOT + "/order-groups/" + order.number());
+          "order-groups/" + order.number());
     } catch (JsonProcessingException broken) {
       throw new UncheckedIOException(broken);
     }

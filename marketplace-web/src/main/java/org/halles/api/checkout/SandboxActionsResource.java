@@ -63,7 +63,7 @@ public class SandboxActionsResource {
   }
 
   @GET
-  @Produces(MediaType.TEXT_HTML)
+  @Produces("text/html;qs=0.5")
   @Operation(hidden = true)
   public Response page(@PathParam("reference") String reference, @Context UriInfo here) {
     String back = actions.waiting(GATEWAY, reference).returnUrl();

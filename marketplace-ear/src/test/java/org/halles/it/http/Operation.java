@@ -71,11 +71,13 @@ record Operation(String method, String path, boolean takesBody, List<String> que
 
   /** Calls it with another body. */
   Answer call(Shop caller, TwoStalls stalls, JsonNode body) {
-    String where = stalls.fill(path);
+    return send(caller, stalls, body == null ? "" : escaped(body));
+  }
+
+  /** Calls it with whatever text as its body, under a new key. */
+  Answer send(Shop caller, TwoStalls stalls, String body) {
     Shop once = method.equals("POST") ? caller.withNewKey() : caller;
-    return body == null
-        ? once.raw(method, where, "application/json", "")
-        : once.raw(method, where, "application/json", escaped(body));
+    return once.raw(method, stalls.fill(path), "application/json", body);
   }
 
   /** In ASCII: half a surrogate pair can be sent in no other way. */

@@ -15,7 +15,7 @@ public final class TooManyAttempts extends Refusal {
         Kind.TOO_MANY,
         "too-many-attempts",
         "too many attempts: try again in " + minutes(retryAfterSeconds) + " min",
-        Map.of("retryAfter", retryAfterSeconds));
+        Map.of("retryAfterSeconds", retryAfterSeconds));
     this.seconds = retryAfterSeconds;
   }
 

@@ -26,7 +26,7 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /** A fact of this name also becomes the {@code Retry-After} header. */
-  public static final String RETRY_AFTER = "retryAfter";
+  public static final String RETRY_AFTER = "retryAfterSeconds";
 
   private static final String TYPES = "https://halles.org/problems/";
 

@@ -42,7 +42,12 @@ public class Headers extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = Paths.of(request);
+    apply(Paths.of(request), request, response);
+    chain.doFilter(request, response);
+  }
+
+  /** Sets them; again where a page failed and took them away with itself. */
+  static void apply(String path, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", policy(path));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
@@ -56,7 +61,6 @@ public class Headers extends HttpFilter {
     if (PRIVATE.matcher(path).matches()) {
       response.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, response);
   }
 
   private static String policy(String path) {

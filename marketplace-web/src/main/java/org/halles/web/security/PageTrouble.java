@@ -26,11 +26,13 @@ public class PageTrouble extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    String path = Paths.of(request);
     try {
       chain.doFilter(request, response);
     } catch (IOException | ServletException | RuntimeException thrown) {
       boolean visitorLeft = thrown instanceof IOException && response.isCommitted();
       if (!visitorLeft) {
+        Headers.apply(path, request, response);
         answer(thrown, request, response);
       }
     }

@@ -46,7 +46,7 @@ public class Parameters implements ParamConverterProvider {
   public <T> ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
     Reading reading = type.isEnum() ? constant(type) : READINGS.get(type);
-    return reading == null ? null : new Converter<>(reading, annotations);
+    return reading == null ? null : new Converter<>(reading, annotations, type.isPrimitive());
   }
 
   private static Reading constant(Class<?> type) {
@@ -76,13 +76,13 @@ public class Parameters implements ParamConverterProvider {
     };
   }
 
-  private record Converter<T>(Reading reading, Annotation[] annotations)
+  private record Converter<T>(Reading reading, Annotation[] annotations, boolean needed)
       implements ParamConverter<T> {
 
     @Override
     @SuppressWarnings("unchecked")
     public T fromString(String text) {
-      if (text == null || text.isEmpty()) {
+      if (text == null || text.isEmpty() && !needed) {
         return null;
       }
       try {

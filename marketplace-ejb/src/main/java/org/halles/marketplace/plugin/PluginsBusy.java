@@ -13,6 +13,6 @@ public final class PluginsBusy extends Refusal {
         Kind.TOO_MANY,
         "plugins-busy",
         "too many carts are being priced at once: try again in a moment",
-        Map.of("retryAfter", 2));
+        Map.of("retryAfterSeconds", 2));
   }
 }

@@ -23,24 +23,32 @@ import org.halles.marketplace.vendor.VendorCard;
 @ApplicationScoped
 class Hits {
 
+  /**
+   * As many of the newest matches are ranked. A word that half the market has would otherwise be
+   * ranked half the market long, for a page that nobody leafs through.
+   */
+  private static final int RANKED = 2_000;
+
   /** What a card shows of the hits of one page; {@code %s} is the order. */
   private static final String CARDS =
       """
-      select h.*, v.slug as vendor_slug, s.name as vendor_name, m.min_days, m.max_days, a.available,
-             a.lead_days
+      select h.key, l.id, l.slug, l.kind, l.title, l.vendor_id, l.category_id, l.price_from_minor,
+             l.price_to_minor, l.currency, l.image_media, v.slug as vendor_slug,
+             s.name as vendor_name, m.min_days, m.max_days, a.available, a.lead_days
         from hit h
-        join vendor v on v.id = h.vendor_id
-        join storefront s on s.vendor_id = h.vendor_id
+        join listing l on l.id = h.id
+        join vendor v on v.id = l.vendor_id
+        join storefront s on s.vendor_id = l.vendor_id
         left join lateral (
           select bool_or(st.offer_id is null or st.quantity > 0) as available,
                  min(o.lead_time_days) as lead_days
             from offer o left join stock st on st.offer_id = o.id
-           where o.listing_id = h.id and o.active) a on true
+           where o.listing_id = l.id and o.active) a on true
         left join lateral (
           select sm.min_days, sm.max_days from shipping_method sm
-           where sm.vendor_id = h.vendor_id
+           where sm.vendor_id = l.vendor_id
              and (sm.countries = '{}' or v.country = any (sm.countries))
-           order by sm.price_minor, sm.position limit 1) m on h.kind = 'GOODS'
+           order by sm.price_minor, sm.position limit 1) m on l.kind = 'GOODS'
        order by %s
       """;
 
@@ -60,45 +68,81 @@ class Hits {
   Page<ListingCard> page(Filter filter, Matching matching, Optional<Keys> after, int limit) {
     List<Object> parameters = new ArrayList<>();
     Sort sort = filter.sort();
-    boolean worded = filter.words() != null;
-    String key = sort == Sort.RELEVANCE ? matching.rank() : sort.key();
-    String joined = worded ? ", " + matching.from(filter.words(), parameters) : "";
-    String where = filter.conditions(parameters) + (worded ? " and " + matching.condition() : "");
-    if (after.isPresent()) {
-      where += " and " + beyond(sort, key);
-      parameters.add(after.get().whole(1));
-      parameters.add(after.get().uuid(2));
-    }
+    String hits =
+        sort == Sort.RELEVANCE
+            ? ranked(filter, matching, after, parameters)
+            : sorted(filter, matching, after, parameters);
     parameters.add(limit + 1);
-    List<Hit> found =
-        database.list(
-            "with hit as (select l.id, l.slug, l.kind, l.title, l.vendor_id, l.category_id,"
-                + " l.price_from_minor, l.price_to_minor, l.currency, l.image_media, "
-                + key
-                + " as key from listing l join vendor v on v.id = l.vendor_id"
-                + joined
-                + " where "
-                + where
-                + " order by "
-                + order(sort, orderKey(sort, key), "l.id")
-                + " limit ?) "
-                + CARDS.formatted(order(sort, "h.key", "h.id")),
-            this::read,
-            parameters.toArray());
+    String sql =
+        "with hit as (" + hits + " limit ?) " + CARDS.formatted(order(sort, "h.key", "h.id"));
+    List<Hit> found = database.list(sql, this::read, parameters.toArray());
     return Page.of(
             found, limit, last -> Paging.cursor(matching.name(), last.key(), last.card().id()))
         .map(Hit::card);
   }
 
-  /** The index on the newest is on the column itself. */
-  private static String orderKey(Sort sort, String key) {
-    return sort == Sort.NEWEST ? "l.live_at" : key;
+  /** The best of the newest matches. */
+  private static String ranked(
+      Filter filter, Matching matching, Optional<Keys> after, List<Object> parameters) {
+    String candidates =
+        "select l.id, l.search, l.search_words, q.wanted"
+            + matches(filter, matching, parameters)
+            + " order by l.live_at desc, l.id desc limit "
+            + RANKED;
+    String key = matching.rank();
+    String beyond = after.isEmpty() ? "" : " where (" + key + ", c.id) < (?, ?)";
+    bindLast(after, parameters);
+    return "select c.id, "
+        + key
+        + " as key from ("
+        + candidates
+        + ") c"
+        + beyond
+        + " order by key desc, c.id desc";
   }
 
-  private static String beyond(Sort sort, String key) {
+  /** The matches in the order of a column. */
+  private static String sorted(
+      Filter filter, Matching matching, Optional<Keys> after, List<Object> parameters) {
+    Sort sort = filter.sort();
+    String matches = matches(filter, matching, parameters);
+    String beyond = after.isEmpty() ? "" : " and " + beyond(sort);
+    bindLast(after, parameters);
+    return "select l.id, "
+        + sort.key()
+        + " as key"
+        + matches
+        + beyond
+        + " order by "
+        + order(sort, column(sort), "l.id");
+  }
+
+  private static String matches(Filter filter, Matching matching, List<Object> parameters) {
+    boolean worded = filter.words() != null;
+    return " from listing l join vendor v on v.id = l.vendor_id"
+        + (worded ? ", " + matching.from(filter.words(), parameters) : "")
+        + " where "
+        + filter.conditions(parameters)
+        + (worded ? " and " + matching.condition() : "");
+  }
+
+  private static void bindLast(Optional<Keys> after, List<Object> parameters) {
+    after.ifPresent(
+        keys -> {
+          parameters.add(keys.whole(1));
+          parameters.add(keys.uuid(2));
+        });
+  }
+
+  /** The index on the newest is on the column itself. */
+  private static String column(Sort sort) {
+    return sort == Sort.NEWEST ? "l.live_at" : sort.key();
+  }
+
+  private static String beyond(Sort sort) {
     String last = sort == Sort.NEWEST ? "'epoch'::timestamptz + ? * interval '1 microsecond'" : "?";
     String sign = sort.descending() ? " < (" : " > (";
-    return "(" + orderKey(sort, key) + ", l.id)" + sign + last + ", ?)";
+    return "(" + column(sort) + ", l.id)" + sign + last + ", ?)";
   }
 
   private static String order(Sort sort, String key, String id) {

@@ -21,7 +21,7 @@ enum Matching {
   BEGINNING {
     @Override
     boolean suits(Words words) {
-      return words.prefix() != null;
+      return words != null && words.prefix() != null;
     }
 
     @Override
@@ -47,7 +47,7 @@ enum Matching {
 
     @Override
     String rank() {
-      return "(word_similarity(q.wanted, l.search_words) * 1000000)::bigint";
+      return "(word_similarity(c.wanted, c.search_words) * 1000000)::bigint";
     }
   };
 
@@ -63,8 +63,8 @@ enum Matching {
     return "l.search @@ q.wanted";
   }
 
-  /** A whole number, the better the higher. */
+  /** Of a candidate {@code c}: a whole number, the better the higher. */
   String rank() {
-    return "(ts_rank('{0.05, 0.15, 0.4, 1.0}', l.search, q.wanted, 1) * 1000000)::bigint";
+    return "(ts_rank('{0.05, 0.15, 0.4, 1.0}', c.search, c.wanted, 1) * 1000000)::bigint";
   }
 }

@@ -3,7 +3,7 @@ package org.halles.marketplace.search;
 /** The order of the hits. Each is a key of one column, then the id. */
 public enum Sort {
   /** The best match first. */
-  RELEVANCE("rank", true),
+  RELEVANCE("key", true),
   /** Those that came last first. */
   NEWEST("(extract(epoch from l.live_at) * 1000000)::bigint", true),
   /** The cheapest first. */

@@ -130,10 +130,16 @@ public class DemoLoader {
     DemoProgress.State state = before;
     for (DemoVendor vendor : vendors) {
       if (!state.vendors().contains(vendor.slug())) {
-        state = shops.open(vendor, market.currency(), state);
+        state = shops.open(vendor, arrival(vendor, vendors, state), market.currency(), state);
       }
     }
     return state.rules() ? state : foundations.agreeOnCommission(state);
+  }
+
+  /** Well before the past begins; the first of the market's list is the newest. */
+  private static Instant arrival(
+      DemoVendor vendor, List<DemoVendor> vendors, DemoProgress.State state) {
+    return state.now().minus(Duration.ofDays(80L + vendors.indexOf(vendor)));
   }
 
   private DemoProgress.State live(

@@ -3,7 +3,6 @@ package org.halles.marketplace.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +64,8 @@ public class DemoShops {
 
   /** The whole shop, with its listings live; remembered in the same transaction. */
   @Allowed(Role.SYSTEM)
-  public DemoProgress.State open(DemoVendor vendor, String currency, DemoProgress.State state) {
-    Instant arrival = state.now().minus(Duration.ofDays(80));
+  public DemoProgress.State open(
+      DemoVendor vendor, Instant arrival, String currency, DemoProgress.State state) {
     if (!vendor.plugin()) {
       clock.live(arrival, Caller.SYSTEM, () -> onboarding.create(application(vendor)));
     }

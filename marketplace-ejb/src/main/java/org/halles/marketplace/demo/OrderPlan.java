@@ -69,10 +69,7 @@ final class OrderPlan {
   }
 
   private Optional<PlannedOrder> planned(int day, Instant at) {
-    int who = random.nextInt(market.buyers().size() + 4);
-    // the buyer with an account comes back more often than the others
-    boolean regular = who >= market.buyers().size();
-    DemoMarket.Buyer buyer = market.buyers().get(regular ? 0 : who);
+    DemoMarket.Buyer buyer = someBuyer();
     List<PlannedOrder.Item> basket = new ArrayList<>();
     for (DemoVendor vendor : stallsFor(buyer)) {
       fill(basket, vendor, buyer);
@@ -82,15 +79,31 @@ final class OrderPlan {
         : Optional.of(new PlannedOrder(day, at, buyer, buyer == market.buyers().get(0), basket));
   }
 
+  /** The buyer with an account and the companies come back more often than the others. */
+  private DemoMarket.Buyer someBuyer() {
+    List<DemoMarket.Buyer> buyers = market.buyers();
+    List<DemoMarket.Buyer> draw = new ArrayList<>(buyers);
+    draw.addAll(Collections.nCopies(4, buyers.get(0)));
+    buyers.stream().filter(DemoMarket.Buyer::company).forEach(b -> draw.addAll(List.of(b, b)));
+    return draw.get(random.nextInt(draw.size()));
+  }
+
   /** Two of three purchases are from more than one stall. */
   private List<DemoVendor> stallsFor(DemoMarket.Buyer buyer) {
     int[] howMany = {1, 1, 1, 2, 2, 2, 3, 3, 4};
     List<DemoVendor> shuffled = new ArrayList<>(vendors);
     Collections.shuffle(shuffled, random);
+    if (buyer.company()) {
+      shuffled.sort(Comparator.comparing(vendor -> !sellsToCompanies(vendor)));
+    }
     return shuffled.stream()
         .filter(vendor -> !choiceOf(vendor, buyer).isEmpty())
         .limit(howMany[random.nextInt(howMany.length)])
         .toList();
+  }
+
+  private boolean sellsToCompanies(DemoVendor vendor) {
+    return vendor.listings().stream().anyMatch(l -> companyCategories.contains(l.category()));
   }
 
   private void fill(List<PlannedOrder.Item> basket, DemoVendor vendor, DemoMarket.Buyer buyer) {

@@ -37,7 +37,7 @@ public class Csrf {
         token.getBytes(StandardCharsets.UTF_8), of(session).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String of(String session) {
+  static String of(String session) {
     // an empty cookie is no key, and fits nothing
     byte[] secret = (session.isEmpty() ? "-" : session).getBytes(StandardCharsets.UTF_8);
     try {

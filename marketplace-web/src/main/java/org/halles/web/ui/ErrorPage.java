@@ -76,9 +76,15 @@ public class ErrorPage extends HttpServlet {
                 .formatted(words.text("error." + told(status) + ".title"), status));
   }
 
+  /** A portal whose script failed leads here by itself; whoever else comes by finds nothing. */
   private static int statusOf(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    return status == null ? HttpServletResponse.SC_NOT_FOUND : (Integer) status;
+    String from = String.valueOf(request.getHeader("Referer"));
+    int byItself =
+        from.matches("https?://[^/]+/(vendor|operator)([/?].*)?")
+            ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+            : HttpServletResponse.SC_NOT_FOUND;
+    return status == null ? byItself : (Integer) status;
   }
 
   private static int told(int status) {

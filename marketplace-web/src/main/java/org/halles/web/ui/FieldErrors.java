@@ -1,17 +1,24 @@
 package org.halles.web.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Violation;
 
 /**
  * What is wrong with a form, by field, in the language of the page. The domain speaks English; a
  * translation stands in the bundles under {@code violation.} and the message as a slug, such as
- * {@code violation.is-needed}; where there is none, the English stays.
+ * {@code violation.is-needed}; figures may stand open, as in {@code
+ * violation.must-be-between-n-and-n} with {@code {0}} and {@code {1}}. Where there is none, the
+ * English stays.
  */
 public final class FieldErrors {
+
+  private static final Pattern FIGURE = Pattern.compile("\\b[0-9]+\\b");
 
   private FieldErrors() {}
 
@@ -25,7 +32,13 @@ public final class FieldErrors {
   }
 
   private static String told(Violation violation, Words words) {
-    return words.orElse(key(violation.message()), violation.message());
+    String exact = key(violation.message());
+    List<Object> figures =
+        FIGURE.matcher(violation.message()).results().<Object>map(MatchResult::group).toList();
+    String open = key(FIGURE.matcher(violation.message()).replaceAll("n"));
+    return words.containsKey(exact) || !words.containsKey(open)
+        ? words.orElse(exact, violation.message())
+        : words.of(open, figures.toArray());
   }
 
   /** Where the translation of a message stands. */

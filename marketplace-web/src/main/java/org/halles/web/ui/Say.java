@@ -28,14 +28,10 @@ public class Say {
       action.run();
       return true;
     } catch (InvalidInput invalid) {
-      invalid
-          .violations()
+      FieldErrors.of(invalid, words)
           .forEach(
-              violation ->
-                  add(
-                      FacesMessage.SEVERITY_ERROR,
-                      words.orElse("input." + violation.field(), violation.field()),
-                      violation.message()));
+              (field, error) ->
+                  add(FacesMessage.SEVERITY_ERROR, nameOf(field), error));
     } catch (Refusal refusal) {
       add(
           FacesMessage.SEVERITY_ERROR,
@@ -44,6 +40,12 @@ public class Say {
     }
     FacesContext.getCurrentInstance().validationFailed();
     return false;
+  }
+
+  /** A field as people know it: {@code methods[2].price} is the price. */
+  private String nameOf(String field) {
+    String last = field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
+    return words.orElse("input." + last, last);
   }
 
   private static void add(FacesMessage.Severity severity, String summary, String detail) {

@@ -3,20 +3,15 @@ package org.halles.web.vendor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.catalog.Cataloguing;
 import org.halles.marketplace.catalog.ListingStatus;
-import org.halles.marketplace.catalog.OfferView;
-import org.halles.marketplace.catalog.PriceInput;
 import org.halles.marketplace.catalog.Terms;
 import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
-import org.halles.spi.CurrencyCode;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
@@ -38,56 +33,13 @@ public class ListingDesk {
   @Inject private Say say;
 
   private Page<VendorListing> page;
-  private List<Row> rows;
+  private List<OfferRow> rows;
 
-  /** One offer as it stands in the table, with what is being typed over it. */
-  public static final class Row {
-    private final VendorListing listing;
-    private final OfferView offer;
-    private BigDecimal price;
-    private Integer stock;
-
-    Row(VendorListing listing, OfferView offer) {
-      this.listing = listing;
-      this.offer = offer;
-      this.price = offer.price().toDecimal();
-      this.stock = offer.stock();
-    }
-
-    public String getKey() {
-      return offer.id().toString();
-    }
-
-    public VendorListing getListing() {
-      return listing;
-    }
-
-    public OfferView getOffer() {
-      return offer;
-    }
-
-    public BigDecimal getPrice() {
-      return price;
-    }
-
-    public void setPrice(BigDecimal price) {
-      this.price = price;
-    }
-
-    public Integer getStock() {
-      return stock;
-    }
-
-    public void setStock(Integer stock) {
-      this.stock = stock;
-    }
-  }
-
-  public List<Row> getRows() {
+  public List<OfferRow> getRows() {
     if (rows == null) {
       rows = new ArrayList<>();
       for (VendorListing listing : page().items()) {
-        listing.variants().forEach(offer -> rows.add(new Row(listing, offer)));
+        listing.variants().forEach(offer -> rows.add(new OfferRow(listing, offer)));
       }
     }
     return rows;
@@ -106,31 +58,16 @@ public class ListingDesk {
     return null;
   }
 
-  /** A price or a stock was typed over: only that one changes. */
+  /** A price or a stock was typed over; the row says itself which offer it showed. */
   public void edited(CellEditEvent<?> event) {
-    UUID offer = UUID.fromString(event.getRowKey());
-    Row row = getRows().stream().filter(r -> r.offer.id().equals(offer)).findFirst().orElse(null);
-    if (row == null) {
-      return;
-    }
-    boolean priceChanged = row.offer.price().toDecimal().compareTo(row.price) != 0;
-    PriceInput price = priceChanged ? priceOf(row) : null;
-    Integer stock = priceChanged ? null : row.stock;
-    if (say.trying(() -> terms.change(desk.scope(), offer, price, stock))) {
-      say.done("vendor.listings.saved", row.offer.sku());
+    OfferRow typed = getRows().get(event.getRowIndex());
+    UUID offer = UUID.fromString(typed.getShown());
+    if (say.trying(
+        () -> terms.change(desk.scope(), offer, typed.typedPrice(), typed.typedStock()))) {
+      say.done("vendor.listings.saved");
     }
     page = null;
     rows = null;
-  }
-
-  private static PriceInput priceOf(Row row) {
-    CurrencyCode currency = row.offer.price().currency();
-    long minor =
-        row.price
-            .movePointRight(currency.fractionDigits())
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValueExact();
-    return new PriceInput(minor, currency.value());
   }
 
   public String hrefOf(ListingStatus status) {

@@ -24,8 +24,10 @@ public class ShippingForm {
 
   /** What was typed, for the use case to check. */
   ShippingInput.Method method() {
+    boolean noPrice = price == null && "offer-fee".equals(mode);
+    Money own = noPrice ? Money.zero(EUR) : money(price);
     return new ShippingInput.Method(
-        label, mode, money(price), money(freeFrom), minDays, maxDays, codes());
+        label, mode, own, money(freeFrom), minDays, maxDays, codes());
   }
 
   private static Money money(BigDecimal amount) {

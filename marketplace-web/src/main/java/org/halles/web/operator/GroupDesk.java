@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.halles.marketplace.ledger.Book;
 import org.halles.marketplace.ledger.EntryView;
 import org.halles.marketplace.order.AllocationView;
 import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.OrderLineView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.PaymentView;
 import org.halles.marketplace.order.SplitView;
@@ -47,12 +50,25 @@ public class GroupDesk {
     return split;
   }
 
-  /** The legs of one vendor order, or the purchase's own where it is null. */
-  public List<AllocationView> legs(VendorOrderView part) {
-    String wanted = part == null ? null : part.number();
+  /** The legs of one line of a vendor order. */
+  public List<AllocationView> legs(VendorOrderView part, OrderLineView line) {
+    return part == null || line == null ? List.of() : legsOf(part, line.id());
+  }
+
+  /** The legs of the shipping of a vendor order. */
+  public List<AllocationView> shippingLegs(VendorOrderView part) {
+    return part == null ? List.of() : legsOf(part, null);
+  }
+
+  /** The legs of the purchase itself, such as a service fee. */
+  public List<AllocationView> getOwnLegs() {
+    return getSplit().lines().stream().filter(leg -> leg.vendorOrder() == null).toList();
+  }
+
+  private List<AllocationView> legsOf(VendorOrderView part, UUID line) {
     return getSplit().lines().stream()
-        .filter(
-            leg -> wanted == null ? leg.vendorOrder() == null : wanted.equals(leg.vendorOrder()))
+        .filter(leg -> part.number().equals(leg.vendorOrder()))
+        .filter(leg -> Objects.equals(leg.line(), line))
         .toList();
   }
 

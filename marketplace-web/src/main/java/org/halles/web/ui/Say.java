@@ -29,9 +29,7 @@ public class Say {
       return true;
     } catch (InvalidInput invalid) {
       FieldErrors.of(invalid, words)
-          .forEach(
-              (field, error) ->
-                  add(FacesMessage.SEVERITY_ERROR, nameOf(field), error));
+          .forEach((field, error) -> add(FacesMessage.SEVERITY_ERROR, nameOf(field), error));
     } catch (Refusal refusal) {
       add(
           FacesMessage.SEVERITY_ERROR,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.halles.marketplace.order.AllocationView;
 import org.halles.marketplace.order.Fulfilment;
@@ -79,11 +80,18 @@ public class OrderDesk {
     return line.quantity() - line.shippedQuantity();
   }
 
-  /** The legs of the split that belong to one line; of the shipping where it is null. */
+  /** The legs of the split that belong to one line. */
   public List<AllocationView> legs(UUID line) {
-    return getDetail().split().stream()
-        .filter(leg -> line == null ? leg.line() == null : line.equals(leg.line()))
-        .toList();
+    return line == null ? List.of() : legsOf(line);
+  }
+
+  /** The legs of the split that belong to the shipping. */
+  public List<AllocationView> getShippingLegs() {
+    return legsOf(null);
+  }
+
+  private List<AllocationView> legsOf(UUID line) {
+    return getDetail().split().stream().filter(leg -> Objects.equals(leg.line(), line)).toList();
   }
 
   public List<String> carriers(String typed) {

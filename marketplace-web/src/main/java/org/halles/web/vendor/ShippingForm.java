@@ -26,8 +26,7 @@ public class ShippingForm {
   ShippingInput.Method method() {
     boolean noPrice = price == null && "offer-fee".equals(mode);
     Money own = noPrice ? Money.zero(EUR) : money(price);
-    return new ShippingInput.Method(
-        label, mode, own, money(freeFrom), minDays, maxDays, codes());
+    return new ShippingInput.Method(label, mode, own, money(freeFrom), minDays, maxDays, codes());
   }
 
   private static Money money(BigDecimal amount) {

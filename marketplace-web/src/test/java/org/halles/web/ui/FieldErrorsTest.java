@@ -30,8 +30,11 @@ class FieldErrorsTest {
   void a_field_tells_the_first_thing_that_is_wrong() {
     InvalidInput invalid =
         new InvalidInput(
-            List.of(new Violation("carrier", "must be said", ""), new Violation("carrier", "x", "")));
-    assertThat(FieldErrors.of(invalid, french)).containsOnlyKeys("carrier").containsValue("À préciser.");
+            List.of(
+                new Violation("carrier", "must be said", ""), new Violation("carrier", "x", "")));
+    assertThat(FieldErrors.of(invalid, french))
+        .containsOnlyKeys("carrier")
+        .containsValue("À préciser.");
   }
 
   private String told(String message) {

@@ -181,7 +181,7 @@ class CartWriting {
         optionId);
   }
 
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   int units(UUID cartId) {
     return database
         .find(

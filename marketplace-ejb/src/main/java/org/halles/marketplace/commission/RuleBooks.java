@@ -52,7 +52,7 @@ public class RuleBooks {
 
   /**
    * The book of this version, which the caller read in its own statement: as long as nothing
-   * changed, this asks the database nothing. Needs a transaction.
+   * changed, this asks the database nothing.
    */
   public RuleBook at(long version) {
     Read known = last;
@@ -64,7 +64,7 @@ public class RuleBooks {
     return read.book();
   }
 
-  /** The book in force. Needs a transaction. */
+  /** The book in force. */
   public RuleBook current() {
     return at(
         database

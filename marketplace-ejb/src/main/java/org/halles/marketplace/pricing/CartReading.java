@@ -89,7 +89,7 @@ public class CartReading {
    * @throws NotFound if there is no such cart
    */
   @Allowed(Role.ANYONE)
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public CartFacts forPrice(UUID cartId) {
     List<CartRow> rows = rows(cartId);
     return new CartFacts(rows.get(0).header(), lines(rows), methods(rows), null, Map.of());
@@ -101,7 +101,7 @@ public class CartReading {
    * @throws NotFound if there is no such cart
    */
   @Allowed(Role.ANYONE)
-  @Transactional
+  @Transactional(Transactional.TxType.SUPPORTS)
   public CartFacts forQuote(UUID cartId) {
     List<CartRow> rows = rows(cartId);
     CartFacts.Header header = rows.get(0).header();

@@ -11,8 +11,8 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.plugin.Plugins;
 
 /**
- * What a cart costs, and who gets which part of it. Reads first, in a short transaction of its own;
- * then asks the plugins and calculates, holding nothing.
+ * What a cart costs, and who gets which part of it. Reads first, by a few statements; then asks the
+ * plugins and calculates, holding nothing.
  */
 @ApplicationScoped
 public class Pricing {

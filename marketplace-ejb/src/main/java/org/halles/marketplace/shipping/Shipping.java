@@ -30,7 +30,7 @@ public class Shipping {
     this(null);
   }
 
-  /** The methods of these vendors, each list in its vendor's order. Needs a transaction. */
+  /** The methods of these vendors, each list in its vendor's order. */
   public Map<UUID, List<ShippingMethod>> methodsOf(Collection<UUID> vendorIds) {
     return database
         .list(

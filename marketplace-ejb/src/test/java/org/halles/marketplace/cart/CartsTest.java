@@ -8,6 +8,8 @@ import static org.halles.marketplace.cart.BuyersSide.onSale;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.NoLongerOnSale;
 import org.halles.marketplace.pricing.NotReady;
@@ -201,15 +203,18 @@ class CartsTest {
   @Test
   void aQuoteCostsTheSameFewStatementsHoweverLongTheCart() {
     UUID small = cartOf(List.of(bread));
-    UUID large =
-        cartOf(java.util.stream.IntStream.range(0, 50).mapToObj(n -> onSale(100 + n, 5)).toList());
+    UUID large = cartOf(IntStream.range(0, 50).mapToObj(n -> onSale(100 + n, 5)).toList());
     Pricing pricing = BuyersSide.get(Pricing.class);
-    pricing.quote(small); // the rule book is read once
 
-    int few = RoundTrips.of(() -> pricing.quote(small));
-    int many = RoundTrips.of(() -> pricing.quote(large));
+    int few = leastTrips(() -> pricing.quote(small));
+    int many = leastTrips(() -> pricing.quote(large));
 
-    assertThat(many).isEqualTo(few).isLessThanOrEqualTo(5);
+    assertThat(many).isEqualTo(few).isLessThanOrEqualTo(3);
+  }
+
+  /** Now and then a quote also reads the rules anew, or which plugins are switched off. */
+  private static int leastTrips(Supplier<?> work) {
+    return IntStream.range(0, 5).map(attempt -> RoundTrips.of(work)).min().orElseThrow();
   }
 
   private UUID cartOf(List<Market.Article> articles) {

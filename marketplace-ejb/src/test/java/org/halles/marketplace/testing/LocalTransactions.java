@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 
 /**
  * The server's transactions without the server: one entity manager a transaction, bound to its
@@ -138,12 +139,23 @@ public final class LocalTransactions {
     }
 
     @Produces
+    DataSource dataSource() {
+      factory(); // migrates it
+      return TestPostgres.dataSource();
+    }
+
+    @Produces
     TransactionSynchronizationRegistry registry() {
       return (TransactionSynchronizationRegistry)
           Proxy.newProxyInstance(
               LocalTransactions.class.getClassLoader(),
               new Class<?>[] {TransactionSynchronizationRegistry.class},
               (proxy, method, arguments) -> {
+                if (method.getName().equals("getTransactionStatus")) {
+                  return CURRENT.get() == null
+                      ? Status.STATUS_NO_TRANSACTION
+                      : Status.STATUS_ACTIVE;
+                }
                 if (!method.getName().equals("registerInterposedSynchronization")) {
                   throw new UnsupportedOperationException(method.getName());
                 }

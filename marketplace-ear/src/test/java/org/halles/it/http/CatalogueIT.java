@@ -146,7 +146,9 @@ class CatalogueIT {
     Shop.asGuest().get("/fr/p/x-00000000-0000-7000-8000-000000000000").expect(404);
     Shop.asGuest().get("/fr/s/" + stand.slug()).expect(200);
     Shop.asGuest().get("/fr/c/no-such-aisle").expect(404);
-    Shop.asGuest().get("/fr/search?q=%00%27%22%3Cscript%3E").expect(200);
+    assertThat(Shop.asGuest().get("/fr/search?q=%27%22%3Cscript%3E").expect(200).body())
+        .doesNotContain("'\"<script>");
+    Shop.asGuest().get("/fr/search?q=%00").expect(400);
     Shop.asGuest().get("/media/" + "0".repeat(64)).expect(404);
     assertThat(Shop.asGuest().get("/sitemap.xml").expect(200).body()).contains("/fr/s/");
   }

@@ -86,6 +86,7 @@ create table outbox (
   last_error   text
 );
 create index outbox_due on outbox (due_at, id) where done_at is null;
+create index outbox_done on outbox (done_at) where done_at is not null;
 
 create table setting (
   key        text primary key,

@@ -91,13 +91,18 @@ public class Database {
     return inTransaction.getAsBoolean()
         ? entityManager
             .unwrap(Session.class)
-            .doReturningWork(connection -> run(connection, sql, parameters, work))
+            .doReturningWork(
+                connection -> {
+                  RoundTrips.statement();
+                  return run(connection, sql, parameters, work);
+                })
         : runAlone(sql, parameters, work);
   }
 
   /** Hibernate's session would outlive the call where no transaction ends it. */
   private <T> T runAlone(String sql, Object[] parameters, Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
+      RoundTrips.loneStatement();
       return run(connection, sql, parameters, work);
     } catch (SQLException e) {
       throw new GenericJDBCException("a statement outside a transaction failed", e, sql);
@@ -110,7 +115,6 @@ public class Database {
       for (int index = 0; index < parameters.length; index++) {
         bind(connection, statement, index + 1, parameters[index]);
       }
-      RoundTrips.statement();
       return work.on(statement);
     }
   }

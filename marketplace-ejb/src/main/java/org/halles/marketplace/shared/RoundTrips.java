@@ -56,6 +56,14 @@ public final class RoundTrips {
     }
   }
 
+  /** One outside any transaction: nothing is to be committed after it. */
+  static void loneStatement() {
+    RoundTrips current = CURRENT.get();
+    if (current != null) {
+      current.trips++;
+    }
+  }
+
   /** A transaction that sent nothing commits nothing. */
   static void transactionEnded() {
     RoundTrips current = CURRENT.get();

@@ -57,6 +57,32 @@ class OutboxTest {
         .isPositive();
   }
 
+  @Test
+  void whatWasDeliveredLongAgoIsThrownAwayAndWhatWaitsIsNot() throws Exception {
+    OrderExpired old = add("H-old");
+    deliverAll();
+    OrderExpired waiting = add("H-waiting");
+
+    Marketplace.get(PlatformClock.class)
+        .at(
+            Instant.now().plus(Housekeeping.KEPT).plusSeconds(60),
+            () -> {
+              while (Marketplace.get(Housekeeping.class).tidy()) {
+                // until it is tidy
+              }
+              return null;
+            });
+
+    assertThat(rowsOf(old)).isZero();
+    assertThat(rowsOf(waiting)).isEqualTo(1);
+  }
+
+  private static long rowsOf(OrderExpired event) {
+    return Market.count(
+        "select count(*) as n from outbox where payload ->> 'orderGroupId' = ?",
+        event.orderGroupId().toString());
+  }
+
   private OrderExpired add(String number) {
     OrderExpired event = expired(number);
     Marketplace.inTransaction(

@@ -114,9 +114,13 @@ public class Till {
                       new CheckoutRequest.HeldKey(
                           begun.ticket(), begun.takenOver(), this::answer))));
       return next(order);
-    } catch (RuntimeException nothingPaid) {
+    } catch (Refusal nothingPaid) {
       idempotency.abandon(begun.ticket());
       throw nothingPaid;
+    } catch (RuntimeException halfDone) {
+      // nobody knows how far it came: the next click with this key finds out
+      idempotency.release(begun.ticket());
+      throw halfDone;
     }
   }
 

@@ -28,7 +28,7 @@ class HomePageIT {
     Page page = browsers.phone("fr-FR");
     Response response = page.navigate("/");
     assertThat(response.status()).isEqualTo(200);
-    assertThat(page.url()).endsWith("/fr/");
+    assertThat(page.url()).endsWith("/fr");
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
   }
 }

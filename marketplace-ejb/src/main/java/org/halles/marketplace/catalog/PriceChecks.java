@@ -52,12 +52,14 @@ final class PriceChecks {
   }
 
   private Money money(String field, PriceInput given) {
-    try {
-      return Money.of(given.minor(), CurrencyCode.of(given.currency()));
-    } catch (IllegalArgumentException | NullPointerException unknown) {
-      checklist.reject(
-          field + ".currency", "must be an ISO 4217 code such as EUR", given.currency());
-      return null;
+    if (given.currency() != null) {
+      try {
+        return Money.of(given.minor(), CurrencyCode.of(given.currency()));
+      } catch (IllegalArgumentException unknown) {
+        // told below, as if it were missing
+      }
     }
+    checklist.reject(field + ".currency", "must be an ISO 4217 code such as EUR", given.currency());
+    return null;
   }
 }

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -135,7 +134,7 @@ public class Idempotency {
 
   private Begun again(Ticket ticket, byte[] requestHash, Instant now) {
     Stored stored = lock(ticket);
-    if (!Arrays.equals(stored.hash(), requestHash)) {
+    if (!MessageDigest.isEqual(stored.hash(), requestHash)) {
       throw new KeyReused(ticket.key());
     }
     if (stored.done()) {

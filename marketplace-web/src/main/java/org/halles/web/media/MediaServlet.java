@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.halles.marketplace.catalog.StoredMedia;
+import org.halles.marketplace.media.StoredMedia;
 
 /**
  * Serves stored files by their id. The id is the content's hash: an answer never changes and may be

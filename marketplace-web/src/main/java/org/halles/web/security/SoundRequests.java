@@ -12,6 +12,7 @@ import org.halles.api.json.PlainText;
 import org.halles.api.problem.Answers;
 import org.halles.api.problem.BodyTooLarge;
 import org.halles.api.problem.Problem;
+import org.halles.marketplace.media.Pictures;
 
 /**
  * Turns away what no honest client sends and no later code should have to think of: the NUL
@@ -26,6 +27,9 @@ public class SoundRequests extends HttpFilter {
 
   /** A catalogue in one file. */
   static final int LARGEST_IMPORT = 12 << 20;
+
+  /** A picture and what is around it; the picture itself may have {@link Pictures#LARGEST_FILE}. */
+  static final int LARGEST_UPLOAD = Pictures.LARGEST_FILE + (1 << 20);
 
   @Override
   protected void doFilter(
@@ -42,7 +46,7 @@ public class SoundRequests extends HttpFilter {
               "the address or a field contains " + "a character that no text has"));
       return;
     }
-    int largest = path.startsWith("/api/v1/vendor/imports") ? LARGEST_IMPORT : LARGEST_BODY;
+    int largest = largest(path);
     if (request.getContentLengthLong() > largest) {
       refuse(request, response, new BodyTooLarge(largest).problem());
     } else if (Paths.isApi(path)) {
@@ -50,6 +54,15 @@ public class SoundRequests extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static int largest(String path) {
+    if (path.startsWith("/api/v1/vendor/imports")) {
+      return LARGEST_IMPORT;
+    }
+    return path.equals("/api/v1/vendor/media") || Paths.isPortal(path)
+        ? LARGEST_UPLOAD
+        : LARGEST_BODY;
   }
 
   private static boolean isSoundAddress(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package org.halles.marketplace.catalog;
+package org.halles.marketplace.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,0 +1,2 @@
+/** Pictures that vendors send over HTTP. */
+package org.halles.api.media;

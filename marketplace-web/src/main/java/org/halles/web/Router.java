@@ -28,6 +28,7 @@ public class Router extends HttpFilter {
   /** Remembers the language somebody chose, for the pages that have none in their address. */
   static final String LANGUAGE_COOKIE = "halles-language";
 
+  private static final Pattern DEMO_ONLY = Pattern.compile("/styleguide|/mail(/.*)?");
   private static final int YEAR = 365 * 24 * 60 * 60;
   private static final Pattern PUBLIC =
       Pattern.compile("/(" + String.join("|", Language.SPOKEN) + ")(/.*)?");
@@ -58,9 +59,9 @@ public class Router extends HttpFilter {
     }
   }
 
-  /** The style guide is for those who try the market out. */
+  /** For those who try the market out. */
   private static Optional<String> publicView(String path) {
-    boolean hidden = path.equals("/styleguide") && !DemoMode.isOn();
+    boolean hidden = DEMO_ONLY.matcher(path).matches() && !DemoMode.isOn();
     return hidden ? Optional.empty() : Routes.publicView(path);
   }
 

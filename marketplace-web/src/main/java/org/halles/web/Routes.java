@@ -31,6 +31,8 @@ final class Routes {
           route("/register", "account/register"),
           route("/account", "account/account"),
           route("/fragments/header", "shop/header-fragment"),
+          route("/mail", "demo/mails"),
+          route("/mail/{letter:id}", "demo/mail"),
           route("/styleguide", "demo/styleguide"));
 
   /** Pages of the portals, in the language of the person. */
@@ -54,6 +56,7 @@ final class Routes {
           route("/operator/plugins", "operator/plugins"),
           route("/operator/commission-rules", "operator/commission-rules"),
           route("/operator/vendors", "operator/vendors"),
+          route("/operator/mails", "operator/mails"),
           route("/operator/audit", "operator/audit"));
 
   private Routes() {}

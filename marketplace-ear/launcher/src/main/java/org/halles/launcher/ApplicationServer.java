@@ -70,6 +70,7 @@ public final class ApplicationServer {
       Files.move(log, earlier, StandardCopyOption.REPLACE_EXISTING);
     }
     ProcessBuilder builder = new ProcessBuilder(command.build());
+    builder.environment().putIfAbsent("HALLES_URL", "http://127.0.0.1:" + (8080 + portOffset));
     builder.environment().putAll(environment);
     process =
         builder

@@ -18,7 +18,16 @@ final class Bundles {
 
   /** The bundles, one for each part of the site; a key is in one of them only. */
   static final List<String> NAMES =
-      List.of("messages", "shop", "checkout", "account", "vendor", "operator", "stall");
+      List.of(
+          "messages",
+          "shop",
+          "checkout",
+          "account",
+          "vendor",
+          "operator",
+          "stall",
+          "mail",
+          "onboarding");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

@@ -1,0 +1,43 @@
+package org.halles.marketplace.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/** Lays letters into a folder as {@code .eml} files, which any mail program opens. */
+final class FolderCarrier implements Carrier {
+
+  private final Path folder;
+  private final Session session = Session.getInstance(new Properties());
+
+  FolderCarrier(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public void carry(MimeMessage message) throws MessagingException, IOException {
+    Files.createDirectories(folder);
+    String name = message.getMessageID().replaceAll("[^0-9a-zA-Z-]", "-").replaceAll("^-|-$", "");
+    Path half = Files.createTempFile(folder, "letter", ".part");
+    try (OutputStream file = Files.newOutputStream(half)) {
+      message.writeTo(file);
+    }
+    Files.move(half, folder.resolve(name + ".eml"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public boolean staysHere() {
+    return true;
+  }
+}

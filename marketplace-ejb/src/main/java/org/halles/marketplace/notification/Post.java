@@ -1,0 +1,40 @@
+package org.halles.marketplace.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.halles.marketplace.shared.AfterCommit;
+
+/** The letter box: what is put in is sent after the transaction, sooner or later, once. */
+@ApplicationScoped
+class Post {
+
+  /** What happened longer ago is no news: a restored backup or the demo's past writes to nobody. */
+  private static final Duration NEWS = Duration.ofDays(7);
+
+  private LetterStore letters;
+  private PostOffice office;
+  private AfterCommit afterCommit;
+  private Clock clock;
+
+  protected Post() {}
+
+  @Inject
+  Post(LetterStore letters, PostOffice office, AfterCommit afterCommit, Clock clock) {
+    this.letters = letters;
+    this.office = office;
+    this.afterCommit = afterCommit;
+    this.clock = clock;
+  }
+
+  /** Puts a letter in; one that is there already is not put in again. */
+  void send(Letter letter) {
+    Instant now = clock.instant();
+    if (letter.because().isAfter(now.minus(NEWS))) {
+      letters.add(letter, now);
+      afterCommit.run(office::wake);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.halles.marketplace.notification;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.halles.marketplace.notification.LetterStore.Waiting;
+import org.halles.marketplace.shared.BackgroundLoop;
+import org.halles.marketplace.shared.DemoMode;
+import org.jboss.logging.Logger;
+
+/** Brings waiting letters away, on one thread of this node; any number of nodes may do the same. */
+@ApplicationScoped
+class PostOffice {
+
+  private static final Logger LOG = Logger.getLogger(PostOffice.class);
+  private static final int BATCH = 20;
+
+  private LetterStore letters;
+  private Carrier carrier;
+  private Envelope envelope;
+  private ManagedThreadFactory threads;
+  private BackgroundLoop loop;
+
+  protected PostOffice() {}
+
+  @Inject
+  PostOffice(
+      LetterStore letters, Carrier carrier, Envelope envelope, ManagedThreadFactory threads) {
+    this.letters = letters;
+    this.carrier = carrier;
+    this.envelope = envelope;
+    this.threads = threads;
+    this.loop = new BackgroundLoop("post", Duration.ofSeconds(2), this::bringAway);
+  }
+
+  void start(@Observes Startup serverStarted) {
+    loop.start(threads);
+  }
+
+  @PreDestroy
+  void stop() {
+    loop.stop();
+  }
+
+  /** Something was put into the letter box. */
+  void wake() {
+    loop.wake();
+  }
+
+  /** Brings what is due away; true if there may be more. */
+  boolean bringAway() {
+    List<Waiting> waiting = letters.take(BATCH);
+    waiting.forEach(this::bringAway);
+    return waiting.size() == BATCH;
+  }
+
+  private void bringAway(Waiting letter) {
+    try {
+      WrittenLetter written =
+          Stationery.write(letter.template(), letter.language(), letter.facts());
+      carrier.carry(envelope.seal(letter, written, carrier.session()));
+      letters.sent(letter, isShown() ? written : null);
+    } catch (MessagingException | IOException | RuntimeException trouble) {
+      LOG.warnf(
+          "letter %s '%s' was not taken at attempt %d and will be tried again: %s",
+          letter.id(), letter.template(), letter.attempts(), trouble);
+      letters.failed(letter, String.valueOf(trouble));
+    }
+  }
+
+  /** True where newcomers may read the market's mails in the browser. */
+  boolean isShown() {
+    return DemoMode.isOn() && carrier.staysHere();
+  }
+}

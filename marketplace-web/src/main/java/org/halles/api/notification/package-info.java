@@ -1,0 +1,2 @@
+/** The market's mails. */
+package org.halles.api.notification;

@@ -50,6 +50,36 @@ class CatalogueIT {
   }
 
   @Test
+  void anEditOfAListingOnSaleWaitsWhileBuyersSeeWhatWasApproved() {
+    Stand stand = Stand.open();
+    JsonNode made = stand.write("Jatte", 2_400).json();
+    String id = made.path("id").asText();
+    String own = "/api/v1/vendor/listings/" + id;
+    submit(stand, id);
+    String queue = "/api/v1/operator/moderation/" + id;
+    Shop.asOperator().post(queue + "/approve", Map.of()).expect(200);
+
+    Map<String, Object> edited = new HashMap<>(stand.goods("Grande jatte", 2_600));
+    edited.put("variants", List.of(Stand.variant(made.at("/variants/0/sku").asText(), 2_600, 4)));
+    JsonNode waiting = stand.seller().put(own, edited).expect(200).json();
+
+    assertThat(waiting.path("status").asText()).isEqualTo("LIVE");
+    assertThat(waiting.at("/change/status").asText()).isEqualTo("SUBMITTED");
+    assertThat(waiting.at("/change/listing/title/fr").asText()).isEqualTo("Grande jatte");
+    assertThat(waiting.at("/variants/0/price/minor").asLong()).isEqualTo(2_600);
+    assertThat(title(id)).isEqualTo("Jatte");
+
+    Shop.asOperator().post(queue + "/approve", Map.of()).expect(200);
+    assertThat(title(id)).isEqualTo("Grande jatte");
+
+    assertThat(stand.seller().get(own).json().path("change").isObject()).isFalse();
+  }
+
+  private static String title(String id) {
+    return Shop.asGuest().get("/api/v1/listings/" + id).expect(200).json().at("/title/fr").asText();
+  }
+
+  @Test
   void everythingWrongWithAListingIsSaidAtOnce() {
     Stand stand = Stand.open();
     Map<String, Object> wrong = new HashMap<>(stand.goods("x", 1));

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
@@ -23,9 +20,8 @@ public class Cataloguing {
 
   private ListingStore listings;
   private ListingIntake intake;
-  private Products products;
-  private Stock stock;
-  private ListingSummary summary;
+  private ListingWriter writer;
+  private Editing editing;
   private Trust trust;
   private Clock clock;
 
@@ -35,16 +31,14 @@ public class Cataloguing {
   Cataloguing(
       ListingStore listings,
       ListingIntake intake,
-      Products products,
-      Stock stock,
-      ListingSummary summary,
+      ListingWriter writer,
+      Editing editing,
       Trust trust,
       Clock clock) {
     this.listings = listings;
     this.intake = intake;
-    this.products = products;
-    this.stock = stock;
-    this.summary = summary;
+    this.writer = writer;
+    this.editing = editing;
     this.trust = trust;
     this.clock = clock;
   }
@@ -56,18 +50,14 @@ public class Cataloguing {
    */
   @Allowed(Role.SIGNED_IN)
   public VendorListing create(VendorScope scope, ListingInput input) {
-    CheckedListing checked = intake.check(input, scope.vendorId(), null);
-    Instant now = clock.instant();
-    Products.Placement placement = products.place(checked, now);
-    Listing listing = new Listing(scope.vendorId(), placement.productId(), now);
-    listing.rewrite(checked, placement.variantOf(), now);
-    listings.add(listing);
-    return store(listing, checked);
+    return writer.create(scope.vendorId(), intake.check(input, scope.vendorId(), null));
   }
 
   /**
-   * Everything is as given from now on; offers are found again by their SKU. What moderators let
-   * through goes back to them if its words or pictures change, unless the vendor is trusted.
+   * Everything is as given from now on; offers are found again by their SKU. Of a listing on sale
+   * only prices, stock and delivery terms are: the rest is a change that a moderator looks at while
+   * buyers go on seeing what was approved, unless the vendor is trusted. A newer edit takes the
+   * place of a change that waits.
    *
    * @param expectedVersion the version the caller read, or null if it insists on none
    * @throws Stale if somebody else edited it meanwhile
@@ -75,46 +65,53 @@ public class Cataloguing {
   @Allowed(Role.SIGNED_IN)
   public VendorListing edit(
       VendorScope scope, UUID id, Integer expectedVersion, ListingInput input) {
-    Listing listing = listings.get(scope.vendorId(), id);
+    Listing listing = listings.locked(scope.vendorId(), id);
     Stale.check(expectedVersion, listing.revision());
     CheckedListing checked = intake.check(input, scope.vendorId(), id);
-    Instant now = clock.instant();
-    Products.Placement placement =
-        products.place(checked, listing.productId(), listing.variantBySku());
-    boolean otherThanTerms = listing.rewrite(checked, placement.variantOf(), now);
-    if (otherThanTerms && !trust.ownWord(scope)) {
-      listing.reviewAgain(now);
+    if (listing.status() == ListingStatus.LIVE && !trust.ownWord(scope)) {
+      return editing.propose(listing, checked);
     }
-    return store(listing, checked);
+    writer.rewrite(listing, checked);
+    editing.drop(listing);
+    if (listing.status() == ListingStatus.SUBMITTED) {
+      editing.tell(listing);
+    }
+    return listings.view(listing);
   }
 
-  private VendorListing store(Listing listing, CheckedListing checked) {
-    listings.flush();
-    Map<UUID, Integer> onHand = new HashMap<>();
-    Map<String, Integer> bySku = new HashMap<>();
-    checked.variants().forEach(variant -> bySku.put(variant.sku(), variant.stock()));
-    listing.activeOffers().forEach(offer -> onHand.put(offer.id(), bySku.get(offer.sku())));
-    stock.set(onHand);
-    summary.everything(listing.id());
-    return listing.view(onHand);
+  /** Takes back what waits for a moderator; what buyers see stays as it is. */
+  @Allowed(Role.SIGNED_IN)
+  public VendorListing withdrawChange(VendorScope scope, UUID id) {
+    Listing listing = listings.locked(scope.vendorId(), id);
+    editing.drop(listing);
+    return flushed(listing);
   }
 
   /**
    * Hands it to the moderators. Of a trusted vendor, or handed in by an operator on its behalf, it
-   * goes live at once.
+   * goes live at once. Of a listing on sale, a change that was sent back is handed in again.
    */
   @Allowed(Role.SIGNED_IN)
   public VendorListing submit(VendorScope scope, UUID id) {
-    Listing listing = listings.get(scope.vendorId(), id);
+    Listing listing = listings.locked(scope.vendorId(), id);
+    boolean onSale = listing.status() == ListingStatus.LIVE;
+    boolean waited = listing.status() == ListingStatus.SUBMITTED;
     listing.submit(trust.ownWord(scope), clock.instant());
+    if (onSale) {
+      editing.open(id).ifPresent(change -> editing.submitAgain(listings.view(listing), change));
+    } else if (!waited || listing.status() == ListingStatus.LIVE) {
+      editing.tell(listing);
+    }
     return flushed(listing);
   }
 
   /** Puts it away. */
   @Allowed(Role.SIGNED_IN)
   public VendorListing archive(VendorScope scope, UUID id) {
-    Listing listing = listings.get(scope.vendorId(), id);
+    Listing listing = listings.locked(scope.vendorId(), id);
     listing.archive(clock.instant());
+    editing.drop(listing);
+    editing.tell(listing);
     return flushed(listing);
   }
 

@@ -109,40 +109,29 @@ class Listing {
    * more are withdrawn.
    *
    * @param variantOf the product's variant for each SKU
-   * @return true if anything but the offers has changed
    */
-  boolean rewrite(CheckedListing checked, Map<String, UUID> variantOf, Instant now) {
-    boolean words = describe(checked);
-    boolean pictures = illustrate(checked.images());
+  void rewrite(CheckedListing checked, Map<String, UUID> variantOf, Instant now) {
+    describe(checked);
+    illustrate(checked.images());
     price(checked.variants(), variantOf);
     this.updatedAt = now;
-    return words || pictures;
   }
 
-  private boolean describe(CheckedListing checked) {
-    boolean same =
-        checked.kind() == kind
-            && checked.title().equals(title)
-            && checked.description().equals(description)
-            && checked.category().id().equals(categoryId)
-            && checked.attributes().equals(attributes);
+  private void describe(CheckedListing checked) {
     this.kind = checked.kind();
     this.title = checked.title();
     this.slug = Slug.of(checked.title().in("fr"));
     this.description = checked.description();
     this.categoryId = checked.category().id();
     this.attributes = checked.attributes();
-    return !same;
   }
 
-  private boolean illustrate(List<ImageView> pictures) {
+  private void illustrate(List<ImageView> pictures) {
     List<ListingImage> wanted = pictures.stream().map(ListingImage::new).toList();
-    if (wanted.equals(List.copyOf(images))) {
-      return false;
+    if (!wanted.equals(List.copyOf(images))) {
+      images.clear();
+      images.addAll(wanted);
     }
-    images.clear();
-    images.addAll(wanted);
-    return true;
   }
 
   private void price(List<CheckedVariant> variants, Map<String, UUID> variantOf) {
@@ -158,7 +147,31 @@ class Listing {
     activeOffers().stream().filter(offer -> !kept.contains(offer.sku())).forEach(Offer::withdraw);
   }
 
+  /**
+   * Prices, stock and delivery terms only.
+   *
+   * @param withdrawing true if variants not given any more are withdrawn
+   */
+  void trade(List<CheckedVariant> variants, boolean withdrawing, Instant now) {
+    Map<String, CheckedVariant> bySku = new HashMap<>();
+    variants.forEach(variant -> bySku.put(variant.sku(), variant));
+    for (Offer offer : activeOffers()) {
+      if (bySku.containsKey(offer.sku())) {
+        offer.trade(bySku.get(offer.sku()));
+      } else if (withdrawing) {
+        offer.withdraw();
+      }
+    }
+    this.updatedAt = now;
+  }
+
+  /** What was withdrawn under this number comes back; else it is new. */
   private Offer newOffer(String sku) {
+    Offer known = offers.stream().filter(offer -> offer.wasSoldAs(sku)).findFirst().orElse(null);
+    if (known != null) {
+      known.reinstate(sku);
+      return known;
+    }
     Offer offer = new Offer(this, sku);
     offers.add(offer);
     return offer;
@@ -183,12 +196,24 @@ class Listing {
     }
   }
 
-  /** Back to the moderators: what they let through is no longer what it says. */
-  void reviewAgain(Instant now) {
-    if (status == ListingStatus.LIVE) {
-      this.status = ListingStatus.SUBMITTED;
-      this.submittedAt = now;
-    }
+  /** The decision on it is undone: it waits as it did before. */
+  void reopen(Instant now) {
+    expect(
+        "handed back to the moderators",
+        ListingStatus.LIVE,
+        ListingStatus.SUSPENDED,
+        ListingStatus.CHANGES_REQUESTED);
+    answer(ListingStatus.SUBMITTED, null, now);
+  }
+
+  /** A suspension is undone: it is on sale as it was. */
+  void resume(Instant now) {
+    expect("put back on sale", ListingStatus.SUSPENDED, ListingStatus.CHANGES_REQUESTED);
+    goLive(null, now);
+  }
+
+  boolean wasLive() {
+    return liveAt != null;
   }
 
   void approve(String note, Instant now) {
@@ -253,6 +278,11 @@ class Listing {
     return status;
   }
 
+  /** The ids of all offers there ever were. */
+  List<UUID> allOffers() {
+    return offers.stream().map(Offer::id).toList();
+  }
+
   List<Offer> activeOffers() {
     return offers.stream().filter(Offer::isActive).toList();
   }
@@ -269,7 +299,7 @@ class Listing {
     return version + offers.stream().mapToInt(Offer::version).sum();
   }
 
-  VendorListing view(Map<UUID, Integer> stock) {
+  VendorListing view(Map<UUID, Integer> stock, ChangeView change) {
     return new VendorListing(
         id,
         vendorId,
@@ -284,7 +314,9 @@ class Listing {
         activeOffers().stream().map(offer -> offer.view(stock.get(offer.id()))).toList(),
         images.stream().map(ListingImage::view).toList(),
         submittedAt,
+        liveAt,
         updatedAt,
+        change,
         revision());
   }
 }

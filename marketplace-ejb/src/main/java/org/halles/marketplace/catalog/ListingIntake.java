@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.Violation;
 
 /** Checks what vendors send: each field by itself, and what only the database knows. */
 @ApplicationScoped
@@ -30,12 +31,25 @@ class ListingIntake {
    */
   CheckedListing check(ListingInput input, UUID vendorId, UUID listingId) {
     Checklist checklist = new Checklist();
+    CheckedListing checked = check(checklist, input, vendorId, listingId);
+    checklist.done();
+    return checked;
+  }
+
+  /** Everything that is wrong with it; empty if it may be stored. */
+  List<Violation> faults(ListingInput input, UUID vendorId, UUID listingId) {
+    Checklist checklist = new Checklist();
+    check(checklist, input, vendorId, listingId);
+    return checklist.violations();
+  }
+
+  private CheckedListing check(
+      Checklist checklist, ListingInput input, UUID vendorId, UUID listingId) {
     CheckedListing checked = new ListingChecks(checklist, categories.tree()).check(input);
     if (checklist.isClean()) {
       ownSkus(checklist, checked.variants(), vendorId, listingId);
       storedPictures(checklist, checked.images());
     }
-    checklist.done();
     return checked;
   }
 

@@ -24,13 +24,15 @@ class ListingStore {
 
   private EntityManager entities;
   private Database database;
+  private Changes changes;
 
   protected ListingStore() {}
 
   @Inject
-  ListingStore(EntityManager entities, Database database) {
+  ListingStore(EntityManager entities, Database database, Changes changes) {
     this.entities = entities;
     this.database = database;
+    this.changes = changes;
   }
 
   void add(Listing listing) {
@@ -44,6 +46,19 @@ class ListingStore {
 
   Listing get(UUID id) {
     return find(id).orElseThrow(() -> new NotFound("listing", id));
+  }
+
+  /** One at a time decides about it or edits it. */
+  Listing locked(UUID id) {
+    database.find("select 1 from listing where id = ? for update", row -> 1, id);
+    return get(id);
+  }
+
+  /** The same for a vendor's own listing. */
+  Listing locked(UUID vendorId, UUID id) {
+    database.find(
+        "select 1 from listing where id = ? and vendor_id = ? for update", row -> 1, id, vendorId);
+    return get(vendorId, id);
   }
 
   /** A vendor's own listing; another's is not there. */
@@ -146,9 +161,11 @@ class ListingStore {
     List<Waiting> rows =
         database.list(
             """
-            select id, submitted_at from listing
-             where status = 'SUBMITTED'
-               and (?::timestamptz is null or (submitted_at, id) > (?::timestamptz, ?::uuid))
+            select id, submitted_at from (
+              select id, submitted_at from listing where status = 'SUBMITTED'
+              union all
+              select listing_id, submitted_at from listing_change where status = 'SUBMITTED') waiting
+             where ?::timestamptz is null or (submitted_at, id) > (?::timestamptz, ?::uuid)
              order by submitted_at, id limit ?
             """,
             row -> new Waiting(row.uuid("id"), row.instant("submitted_at")),
@@ -177,7 +194,8 @@ class ListingStore {
             .map(Offer::id)
             .toList();
     Map<UUID, Integer> stock = stock(offers);
-    return page.map(listing -> listing.view(stock));
+    Map<UUID, ChangeView> told = changes.told(page.items().stream().map(Listing::id).toList());
+    return page.map(listing -> listing.view(stock, told.get(listing.id())));
   }
 
   private Page<Listing> load(Page<UUID> ids) {

@@ -84,10 +84,15 @@ class Offer {
     this.variantId = variant;
     this.options = terms.options();
     this.condition = terms.condition();
+    this.gtin = terms.gtin() == null ? null : terms.gtin().digits();
+    trade(terms);
+  }
+
+  /** Price and delivery terms only. */
+  void trade(CheckedVariant terms) {
     this.leadTimeDays = terms.leadTimeDays();
     this.weightGrams = terms.weightGrams();
     this.shippingFeeMinor = terms.shippingFee() == null ? null : terms.shippingFee().minor();
-    this.gtin = terms.gtin() == null ? null : terms.gtin().digits();
     reprice(terms.price());
   }
 
@@ -101,6 +106,17 @@ class Offer {
   void withdraw() {
     this.active = false;
     this.sku = sku + "#" + id;
+  }
+
+  /** True if it was withdrawn and had this number before. */
+  boolean wasSoldAs(String number) {
+    return !active && sku.equals(number + "#" + id);
+  }
+
+  /** For sale again. */
+  void reinstate(String number) {
+    this.active = true;
+    this.sku = number;
   }
 
   UUID id() {

@@ -18,17 +18,19 @@ import org.halles.marketplace.shared.Paging;
 public class Reviewing {
 
   private ListingStore listings;
+  private ChangeDecisions changes;
   private Clock clock;
 
   protected Reviewing() {}
 
   @Inject
-  Reviewing(ListingStore listings, Clock clock) {
+  Reviewing(ListingStore listings, ChangeDecisions changes, Clock clock) {
     this.listings = listings;
+    this.changes = changes;
     this.clock = clock;
   }
 
-  /** What waits, longest first. */
+  /** What waits, longest first: listings that are not on sale, and changes of those that are. */
   @Allowed(Role.MODERATOR)
   public Page<VendorListing> waiting(Paging paging) {
     return listings.views(listings.submitted(paging));
@@ -39,26 +41,64 @@ public class Reviewing {
     return listings.view(listings.get(id));
   }
 
-  /** Buyers see it from now on. */
+  /**
+   * Buyers see it from now on: the listing, or the change of one that is on sale.
+   *
+   * @throws ListingMovedOn if the change was made for something else than what buyers see now
+   */
   @Allowed(Role.MODERATOR)
   public VendorListing approve(UUID id, String note) {
-    return answer(id, listing -> listing.approve(note, clock.instant()));
+    return answer(
+        id,
+        listing ->
+            changes
+                .waiting(id)
+                .ifPresentOrElse(
+                    change -> changes.approve(listing, change, note),
+                    () -> listing.approve(note, clock.instant())));
   }
 
-  /** Off sale; its vendor cannot hand it in again. */
+  /**
+   * A change is turned down and what buyers see stays. A listing that was not on sale, or has no
+   * change that waits, is off sale; its vendor cannot hand it in again.
+   */
   @Allowed(Role.MODERATOR)
   public VendorListing reject(UUID id, String note) {
-    return answer(id, listing -> listing.suspend(note, clock.instant()));
+    return answer(
+        id,
+        listing ->
+            changes
+                .waiting(id)
+                .ifPresentOrElse(
+                    change -> change.reject(note, clock.instant()), () -> suspend(listing, note)));
   }
 
-  /** Back to its vendor, to be changed and handed in again. */
+  /** Back to its vendor, to be changed and handed in again; what is on sale stays on sale. */
   @Allowed(Role.MODERATOR)
   public VendorListing requestChanges(UUID id, String note) {
-    return answer(id, listing -> listing.requestChanges(note, clock.instant()));
+    return answer(
+        id,
+        listing ->
+            changes
+                .waiting(id)
+                .ifPresentOrElse(
+                    change -> change.requestChanges(note, clock.instant()),
+                    () -> listing.requestChanges(note, clock.instant())));
+  }
+
+  /** Off sale whatever waits; a change of it leads nowhere any more. */
+  @Allowed(Role.MODERATOR)
+  public VendorListing takeDown(UUID id, String note) {
+    return answer(id, listing -> suspend(listing, note));
+  }
+
+  private void suspend(Listing listing, String note) {
+    changes.drop(listing);
+    listing.suspend(note, clock.instant());
   }
 
   private VendorListing answer(UUID id, Consumer<Listing> verb) {
-    Listing listing = listings.get(id);
+    Listing listing = listings.locked(id);
     verb.accept(listing);
     listings.flush();
     return listings.view(listing);

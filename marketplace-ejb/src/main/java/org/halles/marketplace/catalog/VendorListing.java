@@ -10,6 +10,8 @@ import org.halles.marketplace.shared.Texts;
  * A listing as its vendor and the moderators see it.
  *
  * @param reviewNote what a moderator last said, or null
+ * @param liveAt when buyers first saw it, or null if they never did
+ * @param change the edit that buyers do not see yet, or null
  * @param version for {@code If-Match}
  */
 public record VendorListing(
@@ -26,5 +28,7 @@ public record VendorListing(
     List<OfferView> variants,
     List<ImageView> images,
     Instant submittedAt,
+    Instant liveAt,
     Instant updatedAt,
+    ChangeView change,
     int version) {}

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
-import org.halles.marketplace.catalog.ListingStatus;
 import org.halles.marketplace.catalog.Reviewing;
 import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.identity.Allowed;
@@ -67,18 +66,19 @@ public class Moderation {
 
   private VendorListing recorded(String action, VendorListing before, VendorListing after) {
     audit.record(
-        action,
-        Subject.of("listing", after.id(), after.vendorId()),
-        facts(before.status(), before.reviewNote()),
-        facts(after.status(), after.reviewNote()));
+        action, Subject.of("listing", after.id(), after.vendorId()), facts(before), facts(after));
     return after;
   }
 
-  private static Map<String, Object> facts(ListingStatus status, String note) {
+  private static Map<String, Object> facts(VendorListing listing) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("status", status);
-    if (note != null) {
-      facts.put("note", note);
+    facts.put("status", listing.status());
+    if (listing.reviewNote() != null) {
+      facts.put("note", listing.reviewNote());
+    }
+    if (listing.change() != null) {
+      facts.put("change", listing.change().status());
+      facts.put("fields", listing.change().fields());
     }
     return facts;
   }

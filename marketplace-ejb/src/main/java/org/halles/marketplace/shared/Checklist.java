@@ -140,6 +140,11 @@ public final class Checklist {
     return violations.isEmpty();
   }
 
+  /** Everything that was noted. */
+  public List<Violation> violations() {
+    return List.copyOf(violations);
+  }
+
   /**
    * @throws InvalidInput with everything that was noted, if anything was
    */

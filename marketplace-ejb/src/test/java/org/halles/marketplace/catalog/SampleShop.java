@@ -24,6 +24,12 @@ public final class SampleShop {
   public final Listings listings;
   public final Offers offers;
   final Stock stock;
+  public final Reviewing reviewing;
+
+  /** What was handed in and what left the queue, in the order it was told. */
+  final Told<ListingHandedIn> handedIn = new Told<>();
+
+  final Told<ListingLeftReview> left = new Told<>();
   final Cataloguing cataloguing;
   final Terms terms;
 
@@ -33,17 +39,18 @@ public final class SampleShop {
     listings = new Listings(database, categories);
     offers = new Offers(database);
     stock = new Stock(database);
-    ListingStore store = new ListingStore(real.entities(), database);
+    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    Changes changes = new Changes(real.entities());
+    ListingStore store = new ListingStore(real.entities(), database, changes);
     ListingSummary summary = new ListingSummary(database);
+    ListingIntake intake = new ListingIntake(categories, store);
+    ListingWriter writer = new ListingWriter(store, new Products(database), stock, summary, clock);
+    Editing editing = new Editing(store, writer, changes, handedIn, left, clock);
     cataloguing =
         new Cataloguing(
-            store,
-            new ListingIntake(categories, store),
-            new Products(database),
-            stock,
-            summary,
-            new Trust(new CurrentCaller(), database),
-            Clock.tickMillis(ZoneOffset.UTC));
+            store, intake, writer, editing, new Trust(new CurrentCaller(), database), clock);
+    reviewing =
+        new Reviewing(store, new ChangeDecisions(store, intake, writer, editing, clock), clock);
     terms = new Terms(store, stock, summary);
   }
 

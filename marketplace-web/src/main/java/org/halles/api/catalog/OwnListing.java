@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.catalog.ChangeView;
 import org.halles.marketplace.catalog.ImageView;
+import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.catalog.OfferView;
 import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.shared.Texts;
@@ -14,7 +16,10 @@ import org.halles.spi.Money;
  * A listing as its vendor and the moderators see it; what can be sent back to edit it.
  *
  * @param status DRAFT, SUBMITTED, CHANGES_REQUESTED, LIVE, SUSPENDED or ARCHIVED
- * @param reviewNote what a moderator last said, or null
+ * @param reviewNote what a moderator last said about the listing, or null
+ * @param liveAt when buyers first saw it, or null if they never did: SUSPENDED then means that it
+ *     was refused
+ * @param change the edit that buyers do not see yet, or null; everything beside it is what they see
  */
 public record OwnListing(
     UUID id,
@@ -30,7 +35,38 @@ public record OwnListing(
     List<OwnOffer> variants,
     List<ImageView> images,
     Instant submittedAt,
-    Instant updatedAt) {
+    Instant liveAt,
+    Instant updatedAt,
+    Change change) {
+
+  /**
+   * An edit of a listing on sale.
+   *
+   * @param status SUBMITTED, CHANGES_REQUESTED or REJECTED
+   * @param note what a moderator said about it, or null
+   * @param fields what differs from what buyers see
+   * @param listing how it would be; can be sent back to edit it further
+   */
+  public record Change(
+      UUID id,
+      String status,
+      String note,
+      List<String> fields,
+      ListingInput listing,
+      Instant submittedAt) {
+
+    static Change of(ChangeView change) {
+      return change == null
+          ? null
+          : new Change(
+              change.id(),
+              change.status().name(),
+              change.note(),
+              change.fields(),
+              change.after(),
+              change.submittedAt());
+    }
+  }
 
   /** One way to buy it; {@code id} is the offer's. */
   public record OwnOffer(
@@ -76,6 +112,8 @@ public record OwnListing(
         listing.variants().stream().map(OwnOffer::of).toList(),
         listing.images(),
         listing.submittedAt(),
-        listing.updatedAt());
+        listing.liveAt(),
+        listing.updatedAt(),
+        Change.of(listing.change()));
   }
 }

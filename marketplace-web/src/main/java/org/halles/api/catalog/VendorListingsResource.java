@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -110,8 +111,11 @@ public class VendorListingsResource {
       operationId = "replaceListing",
       summary = "Rewrite a listing",
       description =
-          "Offers are found again by their SKU, those left out are withdrawn. New words or pictures"
-              + " on a live listing are looked at again, unless you are trusted.")
+          "Offers are found again by their SKU, those left out are withdrawn. Of a LIVE listing,"
+              + " prices, stock and delivery terms apply at once; whatever else differs waits as its"
+              + " change until a moderator lets it through, while buyers see what was approved. A"
+              + " newer edit takes the place of a change that waits. If you are trusted everything"
+              + " applies at once.")
   @APIResponse(
       responseCode = "200",
       description = "The listing; the ETag is its new version",
@@ -154,6 +158,23 @@ public class VendorListingsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response submit(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
     return answer(cataloguing.submit(memberships.scopeOf(vendor), id));
+  }
+
+  @DELETE
+  @Path("/{id}/change")
+  @Operation(
+      operationId = "withdrawListingChange",
+      summary = "Take back a change that waits",
+      description = "What buyers see stays as it is. Without a change nothing happens.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The listing, without a change",
+      content = @Content(schema = @Schema(implementation = OwnListing.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response withdrawChange(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
+    return answer(cataloguing.withdrawChange(memberships.scopeOf(vendor), id));
   }
 
   @POST

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
@@ -23,6 +24,7 @@ class Discovery {
 
   private final Instance<CommissionRule<?>> rules;
   private final Instance<PaymentGateway> gateways;
+  private final Instance<CatalogFormat> formats;
   private final Instance<ShippingRates> shipping;
   private final Instance<TaxRules> taxes;
   private final Instance<VendorPlugin> vendors;
@@ -31,24 +33,27 @@ class Discovery {
   Discovery(
       @Any Instance<CommissionRule<?>> rules,
       @Any Instance<PaymentGateway> gateways,
+      @Any Instance<CatalogFormat> formats,
       @Any Instance<ShippingRates> shipping,
       @Any Instance<TaxRules> taxes,
       @Any Instance<VendorPlugin> vendors) {
     this.rules = rules;
     this.gateways = gateways;
+    this.formats = formats;
     this.shipping = shipping;
     this.taxes = taxes;
     this.vendors = vendors;
   }
 
   protected Discovery() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   List<FoundBean> beans() {
     List<FoundBean> found = new ArrayList<>();
     collect(Point.COMMISSION_RULE, rules, found);
     collect(Point.PAYMENT_GATEWAY, gateways, found);
+    collect(Point.CATALOG_FORMAT, formats, found);
     collect(Point.SHIPPING_RATES, shipping, found);
     collect(Point.TAX_RULES, taxes, found);
     collect(Point.VENDOR, vendors, found);

@@ -191,6 +191,15 @@ public class Plugins {
     return Optional.ofNullable(guarded.get(id));
   }
 
+  /** The catalogue layouts that are switched on, by id. */
+  public Map<String, FormatDoor> catalogFormats() {
+    Map<String, FormatDoor> formats = new java.util.TreeMap<>();
+    directory()
+        .all(Point.CATALOG_FORMAT)
+        .forEach((id, extension) -> formats.put(id, new FormatDoor(extension, gatewayWorkers)));
+    return formats;
+  }
+
   /** The page of the buyer's bank, where a gateway only simulates one. */
   public Optional<SimulatedAction> simulatedAction(String gatewayId) {
     return gateway(gatewayId)

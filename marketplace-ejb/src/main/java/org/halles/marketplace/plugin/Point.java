@@ -1,5 +1,6 @@
 package org.halles.marketplace.plugin;
 
+import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.ShippingRates;
@@ -18,6 +19,12 @@ enum Point {
     @Override
     String nameOf(Object bean) {
       return ((PaymentGateway) bean).id();
+    }
+  },
+  CATALOG_FORMAT {
+    @Override
+    String nameOf(Object bean) {
+      return ((CatalogFormat) bean).id();
     }
   },
   SHIPPING_RATES {

@@ -1,0 +1,50 @@
+package org.halles.spi;
+
+/** What a row of a catalogue can say, in whatever layout. */
+public enum CatalogField {
+  /** A listing's title; the fact's name is the language, or empty for the file's language. */
+  TITLE(false),
+  /** HTML or plain text; the fact's name is the language, or empty for the file's language. */
+  DESCRIPTION(false),
+  /** As the file calls it; the vendor says once which of the marketplace's it is. */
+  CATEGORY(false),
+  /** {@code goods}, {@code service}, {@code digital} or {@code request}. */
+  KIND(false),
+  /** The fact's name is the attribute's. */
+  ATTRIBUTE(false),
+  /** The address of a picture; the fact's name is what is on it. In the order they are shown. */
+  IMAGE(false),
+  /** {@code true} if it is meant to be on sale, {@code false} if it is a draft. */
+  PUBLISHED(false),
+  /** The vendor's own number of the variant. */
+  SKU(true),
+  /** The fact's name is the option's, such as {@code Size}. */
+  OPTION(true),
+  /** An amount of whole units with a decimal point, such as {@code 12.90}. */
+  PRICE(true),
+  /** ISO 4217. */
+  CURRENCY(true),
+  /** A whole number. */
+  STOCK(true),
+  /** EAN, UPC or ISBN-13. */
+  GTIN(true),
+  /** {@code new}, {@code like-new}, {@code good}, {@code fair} or {@code refurbished}. */
+  CONDITION(true),
+  /** A whole number of working days. */
+  LEAD_TIME_DAYS(true),
+  /** A number of grams. */
+  WEIGHT_GRAMS(true),
+  /** An amount like a price: what shipping one unit costs. */
+  SHIPPING_FEE(true);
+
+  private final boolean ofVariant;
+
+  CatalogField(boolean ofVariant) {
+    this.ofVariant = ofVariant;
+  }
+
+  /** True for what is said of one variant, false for what is said of the whole listing. */
+  public boolean isOfVariant() {
+    return ofVariant;
+  }
+}

@@ -32,7 +32,8 @@ public class Books {
   @Allowed(Role.FINANCE)
   public BooksReport check() {
     List<Check> checks = new ArrayList<>();
-    Stream.of(LedgerInvariants.ALL, OrderInvariants.ALL, PaymentInvariants.ALL)
+    Stream.of(
+            LedgerInvariants.ALL, OrderInvariants.ALL, PaymentInvariants.ALL, RefundInvariants.ALL)
         .flatMap(List::stream)
         .forEach(invariant -> checks.add(equations.check(invariant)));
     checks.add(gateways.check());

@@ -76,7 +76,8 @@ final class OrderInvariants {
                 select 'vendor order ' || o.number || ' is ' || o.status || ' and line ' || l.id
                          || ' is not wholly shipped'
                   from vendor_order o join order_line l on l.vendor_order_id = o.id
-                 where o.status in ('SHIPPED', 'DELIVERED') and l.shipped_quantity < l.quantity
+                 where o.status in ('SHIPPED', 'DELIVERED')
+                   and l.shipped_quantity + l.cancelled_quantity < l.quantity
               ) as found
               """),
           Invariant.of(
@@ -129,17 +130,21 @@ final class OrderInvariants {
                                       else -p.amount_minor end) as minor
                         from posting p
                         join ledger_account a on a.id = p.account_id
-                        join journal_entry e on e.id = p.entry_id
-                       where a.address like 'tax\\_payable:%' and e.template = 'capture'
+                       where a.address like 'tax\\_payable:%'
                        group by 1, 2) as owed
                 full join (select split_part(l.party, ':', 2) as jurisdiction, l.currency,
-                                  sum(l.amount_minor) as minor
+                                  sum(l.amount_minor - coalesce(gone.minor, 0)) as minor
                              from allocation_line l
                              join order_group g on g.id = l.order_group_id
+                             left join lateral (
+                               select sum(b.amount_minor) as minor
+                                 from refund_leg b join refund r on r.id = b.refund_id
+                                where b.allocation_line_id = l.id and r.status <> 'FAILED')
+                               as gone on true
                             where l.kind = 'TAX' and g.paid_at is not null and l.amount_minor > 0
                             group by 1, 2) as sold
                   on sold.jurisdiction = owed.jurisdiction and sold.currency = owed.currency
-               where owed.minor is distinct from sold.minor
+               where coalesce(owed.minor, 0) <> coalesce(sold.minor, 0)
               """));
 
   private OrderInvariants() {}

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.Entry;
 import org.halles.marketplace.ledger.Ledger;
@@ -43,7 +42,7 @@ class Bookkeeping {
     List<Share> shares =
         legs.stream()
             .filter(leg -> leg.kind() != Allocation.Kind.PLATFORM_PROMOTION)
-            .map(leg -> new Share(addressOf(leg), leg.amount(), leg.vendorOrderId()))
+            .map(leg -> new Share(leg.address(), leg.amount(), leg.vendorOrderId()))
             .toList();
     post(
         Templates.capture(source, charge.gateway(), charge.amount(), promotions, shares),
@@ -73,18 +72,5 @@ class Bookkeeping {
 
   private static Source source(PaymentTransaction transaction, Instant at) {
     return new Source(TRANSACTION, transaction.id().toString(), at, transaction.orderGroupId());
-  }
-
-  private static String addressOf(FrozenLeg leg) {
-    return switch (leg.kind()) {
-      case VENDOR_NET -> Chart.vendorPending(UUID.fromString(leg.owner()));
-      case COMMISSION -> Chart.COMMISSION_INCOME;
-      case COMMISSION_VAT -> Chart.COMMISSION_VAT_PAYABLE;
-      case AFFILIATE -> Chart.affiliatePending(leg.owner());
-      case TAX -> Chart.taxPayable(leg.owner());
-      case BUYER_FEE -> Chart.BUYER_FEE_INCOME;
-      case THIRD_PARTY -> Chart.thirdPartyPayable(leg.owner());
-      case PLATFORM_PROMOTION -> Chart.PROMO_EXPENSE;
-    };
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
@@ -49,27 +48,27 @@ class ChargeOutcomes {
   }
 
   /** Says where the order stands then. */
-  public OrderGroupStatus follow(
+  public Fate follow(
       PaymentTransaction charge, LockedOrder order, PaymentOutcome outcome, Instant now) {
     if (outcome instanceof PaymentOutcome.Approved approved) {
       return approved(charge, order, approved, now);
     }
     if (order.status() != OrderGroupStatus.AWAITING_PAYMENT) {
-      return order.status();
+      return Fate.of(order.status());
     }
     if (outcome instanceof PaymentOutcome.Declined declined) {
-      return declined(order, declined, now);
+      return Fate.of(declined(order, declined, now));
     }
-    return awaited(order, outcome, now);
+    return Fate.of(awaited(order, outcome, now));
   }
 
-  private OrderGroupStatus approved(
+  private Fate approved(
       PaymentTransaction charge, LockedOrder order, PaymentOutcome.Approved approved, Instant now) {
     if (order.status().isDead() && !fates.revive(order, now)) {
-      return giveBack(charge, order, approved, now);
+      return Fate.of(giveBack(charge, order, approved, now));
     }
     books.captured(charge, fates.legs(order.id()), approved.fee(), now);
-    List<DomainEvent.VendorPart> parts = fates.paid(order, now);
+    OrderFates.PaidParts paid = fates.paid(order, now);
     timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
     outbox.add(
         new DomainEvent.OrderPaid(
@@ -78,9 +77,9 @@ class ChargeOutcomes {
             order.email(),
             order.language(),
             order.total(),
-            parts,
+            paid.parts(),
             now));
-    return OrderGroupStatus.PAID;
+    return new Fate(OrderGroupStatus.PAID, paid.begin());
   }
 
   /** The goods are gone: the money goes back, by an intent that the sweeper carries out. */

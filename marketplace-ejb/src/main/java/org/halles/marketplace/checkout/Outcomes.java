@@ -45,7 +45,7 @@ final class Outcomes {
         opened.placedAt(),
         paid ? settled.at() : null,
         List.of(payment(settled, opened.placedAt())),
-        opened.vendorOrders().stream().map(part -> after(part, paid, event)).toList(),
+        opened.vendorOrders().stream().map(part -> after(part, settled.parts(), event)).toList(),
         settled.outcome() instanceof PaymentOutcome.RequiresAction action
             ? new NextAction("redirect", action.url())
             : null,
@@ -77,18 +77,20 @@ final class Outcomes {
         settled.now().isFinal() ? settled.at() : null);
   }
 
-  private static VendorOrderView after(VendorOrderView part, boolean paid, TimelineEvent event) {
+  private static VendorOrderView after(
+      VendorOrderView part, VendorOrderStatus begin, TimelineEvent event) {
     return new VendorOrderView(
         part.id(),
         part.number(),
         part.vendor(),
-        paid ? VendorOrderStatus.TO_SHIP : part.status(),
+        begin == null ? part.status() : begin,
         part.lines(),
         part.totals(),
         part.shippingLabel(),
         part.minDays(),
         part.maxDays(),
         part.placedAt(),
+        part.acceptBy(),
         part.shippedAt(),
         part.deliveredAt(),
         part.shipments(),

@@ -1,6 +1,7 @@
 package org.halles.marketplace.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -19,13 +20,15 @@ class RefundOutcomes {
 
   private Bookkeeping books;
   private Timeline timeline;
+  private Event<RefundSettled> settled;
 
   protected RefundOutcomes() {}
 
   @Inject
-  RefundOutcomes(Bookkeeping books, Timeline timeline) {
+  RefundOutcomes(Bookkeeping books, Timeline timeline, Event<RefundSettled> settled) {
     this.books = books;
     this.timeline = timeline;
+    this.settled = settled;
   }
 
   /** The order stands where it stood. */
@@ -33,14 +36,18 @@ class RefundOutcomes {
       PaymentTransaction refund, LockedOrder order, PaymentOutcome outcome, Instant now) {
     if (outcome instanceof PaymentOutcome.Approved) {
       books.refunded(refund, now);
-      timeline.add(order.id(), null, Timeline.MONEY_RETURNED, now, Map.of());
+      timeline.add(
+          order.id(), null, Timeline.MONEY_RETURNED, now, Map.of("amount", refund.amount()));
+      settled.fire(new RefundSettled(refund, true, now));
     } else if (outcome instanceof PaymentOutcome.Declined declined) {
-      // the debt stays on refund_in_flight, where the books check and a person will find it
+      // what was taken for it goes back by whoever took it; what nobody did stays on
+      // refund_in_flight, where a person will find it
       LOG.errorf(
           "gateway %s refused to give %s of order %s back: %s %s",
           refund.gateway(), refund.amount(), order.number(), declined.code(), declined.message());
       timeline.add(
           order.id(), null, Timeline.RETURN_FAILED, now, Map.of("reason", declined.code()));
+      settled.fire(new RefundSettled(refund, false, now));
     }
     return order.status();
   }

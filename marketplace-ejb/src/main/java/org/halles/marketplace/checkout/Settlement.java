@@ -12,7 +12,6 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
-import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.TransactionKind;
 import org.halles.marketplace.payment.TransactionStatus;
@@ -72,17 +71,18 @@ public class Settlement {
     LockedOrder order = fates.lock(transaction.orderGroupId());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     TransactionStatus next = transaction.status().after(outcome);
-    OrderGroupStatus status = order.status();
+    Fate fate = Fate.of(order.status());
     if (next != transaction.status()) {
       transactions.record(transaction, next, outcome, now);
-      status =
+      fate =
           transaction.kind() == TransactionKind.CHARGE
               ? charges.follow(transaction, order, outcome, now)
-              : refunds.follow(transaction, order, outcome, now);
+              : Fate.of(refunds.follow(transaction, order, outcome, now));
     } else if (!next.isFinal()) {
       transactions.postpone(transaction);
     }
-    Settled settled = new Settled(transaction, next, status, order.number(), outcome, now);
+    Settled settled =
+        new Settled(transaction, next, fate.order(), fate.parts(), order.number(), outcome, now);
     last.accept(settled);
     return settled;
   }

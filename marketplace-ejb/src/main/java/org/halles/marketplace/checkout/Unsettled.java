@@ -60,6 +60,13 @@ public class Unsettled {
     return transactions.chargeOf(refund.paymentId());
   }
 
+  /** Vendors that said nothing in time have accepted; says how many orders that is. */
+  @Allowed(Role.SYSTEM)
+  @Transactional
+  public int acceptOverdue() {
+    return fates.acceptOverdue(clock.instant());
+  }
+
   /** Lets orders die whose reservation ran out unpaid; says how many. */
   @Allowed(Role.SYSTEM)
   @Transactional

@@ -76,6 +76,7 @@ public class UnsettledSweeper {
         Caller.SYSTEM,
         () -> {
           unsettled.expire(BATCH);
+          unsettled.acceptOverdue();
           List<PaymentTransaction> claimed = unsettled.claim(BATCH);
           claimed.forEach(this::settle);
           due.set(claimed.size());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
+import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
 /**
@@ -92,6 +93,31 @@ public class Balances {
             + " where a.address = any(?) order by a.currency, a.address",
         LedgerRows::account,
         (Object) addresses);
+  }
+
+  /**
+   * Locks the stored sums of these accounts, so that nobody else takes from them before the
+   * caller's transaction ends. What is read afterwards is what may be taken.
+   */
+  public void hold(CurrencyCode currency, List<String> addresses) {
+    String[] wanted = addresses.toArray(String[]::new);
+    database.update(
+        """
+        insert into balance (account_id, below_tx, updated_at)
+        select id, '0'::xid8, ? from ledger_account where address = any(?) and currency = ?
+         order by id on conflict do nothing
+        """,
+        clock.instant(),
+        wanted,
+        currency.value());
+    database.list(
+        """
+        select b.account_id from balance b join ledger_account a on a.id = b.account_id
+         where a.address = any(?) and a.currency = ? order by b.account_id for update of b
+        """,
+        row -> row.whole("account_id"),
+        wanted,
+        currency.value());
   }
 
   /**

@@ -27,4 +27,8 @@ public record EntryView(
   public EntryView {
     postings = List.copyOf(postings);
   }
+
+  EntryView with(List<PostingView> its) {
+    return new EntryView(id, template, sourceType, sourceId, at, day, reason, reverses, its);
+  }
 }

@@ -2,6 +2,7 @@ package org.halles.marketplace.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -66,6 +67,35 @@ public class Ledger {
       }
     }
     database.update(POST, columns.stream().map(Ledger::texts).toArray());
+  }
+
+  /**
+   * Turns an entry round: the exact mirror of it, in the opposite order.
+   *
+   * @param template of the entry, with its source the name of it
+   * @param at when it is turned round
+   * @param reason in words
+   */
+  public void reverse(String template, Source of, Instant at, String reason) {
+    EntryView entry =
+        database
+            .find(
+                """
+                select * from journal_entry
+                 where source_type = ? and source_id = ? and template = ?
+                """,
+                row -> LedgerRows.entry(row, List.of()),
+                of.type(),
+                of.id(),
+                template)
+            .orElseThrow(() -> new IllegalStateException("no " + template + " of " + of.id()));
+    List<PostingView> postings =
+        database.list(
+            LedgerRows.POSTING + " where p.entry_id = ? order by p.id",
+            LedgerRows::posting,
+            entry.id());
+    Source now = new Source(of.type(), of.id(), at, of.about());
+    post(Templates.reversal(entry.with(postings), now, reason));
   }
 
   private static Object[] entryRow(Entry entry) {

@@ -1,6 +1,7 @@
 package org.halles.marketplace.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.spi.Money;
 
@@ -12,6 +13,8 @@ public final class Templates {
   public static final String DELIVERED = "delivered";
   public static final String LATE_CAPTURE = "late-capture";
   public static final String REFUND_PAID = "refund-paid";
+  public static final String REFUND = "refund";
+  public static final String DEBT_OFFSET = "debt-offset";
   public static final String REVERSAL = "reversal";
 
   private Templates() {}
@@ -62,6 +65,43 @@ public final class Templates {
         .debit(Chart.pspClearing(gateway), paid, null)
         .credit(Chart.refundInFlight(gateway), paid, null)
         .finish();
+  }
+
+  /**
+   * Money is to go back to the buyer: everybody who got a share gives its part, and the platform
+   * gets back what it put in itself.
+   *
+   * @param shares who is debited
+   * @param promotions what the platform gets back
+   */
+  public static Entry refund(
+      Source source, String gateway, Money refunded, List<Share> shares, List<Share> promotions) {
+    Entry.Draft draft = Entry.draft(REFUND, source);
+    shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
+    promotions.forEach(
+        gift -> draft.credit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
+    return draft.credit(Chart.refundInFlight(gateway), refunded, null).finish();
+  }
+
+  /**
+   * Vendors' debts are paid from what is available to them; a debt that turned out too large goes
+   * back.
+   *
+   * @param offsets by vendor: above zero from available to debt, below zero the other way
+   */
+  public static Entry debtOffset(Source source, Map<UUID, Money> offsets) {
+    Entry.Draft draft = Entry.draft(DEBT_OFFSET, source);
+    offsets.forEach(
+        (vendor, amount) -> {
+          String available = Chart.vendorAvailable(vendor);
+          String debt = Chart.vendorReceivable(vendor);
+          if (amount.isNegative()) {
+            draft.debit(debt, amount.negate(), null).credit(available, amount.negate(), null);
+          } else {
+            draft.debit(available, amount, null).credit(debt, amount, null);
+          }
+        });
+    return draft.finish();
   }
 
   /** A refund under way has left the gateway. */

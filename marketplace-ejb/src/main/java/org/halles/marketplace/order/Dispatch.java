@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.halles.marketplace.ledger.Balances;
 import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.ledger.Purses;
 import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.ledger.Templates;
 import org.halles.marketplace.shared.Database;
@@ -38,16 +39,24 @@ class Dispatch {
   private Timeline timeline;
   private Ledger ledger;
   private Balances balances;
+  private Purses purses;
   private Outbox outbox;
 
   protected Dispatch() {}
 
   @Inject
-  Dispatch(Database database, Timeline timeline, Ledger ledger, Balances balances, Outbox outbox) {
+  Dispatch(
+      Database database,
+      Timeline timeline,
+      Ledger ledger,
+      Balances balances,
+      Purses purses,
+      Outbox outbox) {
     this.database = database;
     this.timeline = timeline;
     this.ledger = ledger;
     this.balances = balances;
+    this.purses = purses;
     this.outbox = outbox;
   }
 
@@ -67,6 +76,11 @@ class Dispatch {
     move(order, all ? VendorOrderStatus.SHIPPED : VendorOrderStatus.PARTLY_SHIPPED, now);
     tell(order, shipment, now);
     return shipment;
+  }
+
+  public void accept(VendorOrders.Place order, Instant now) {
+    move(order, VendorOrderStatus.TO_SHIP, now);
+    timeline.add(order.groupId(), order.id(), Timeline.ACCEPTED, now, Map.of());
   }
 
   private void write(VendorOrders.Place order, ShipmentView shipment) {
@@ -122,9 +136,7 @@ class Dispatch {
         parcels.stream().filter(one -> one.deliveredAt() == null).count() == 1
             && order.status() == VendorOrderStatus.SHIPPED;
     if (last) {
-      move(order, VendorOrderStatus.DELIVERED, now);
-      release(order, now);
-      outbox.add(new VendorOrderDelivered(order.groupId(), order.id(), order.number(), now));
+      arrive(order, now);
     }
     return new ShipmentView(
         parcel.id(),
@@ -135,15 +147,36 @@ class Dispatch {
         parcel.lines());
   }
 
-  /** What was held for this order becomes available, whatever is left of it. */
-  private void release(VendorOrders.Place order, Instant now) {
-    Source source = new Source("vendor-order", order.id().toString(), now, order.groupId());
+  /**
+   * Nothing is left to ship: what left may have arrived already, and if nothing ever left the part
+   * ends here.
+   */
+  public void endEarly(VendorOrders.Place order, VendorOrderStatus empty, Instant now) {
+    List<ShipmentView> parcels = parcels(order);
+    if (parcels.isEmpty()) {
+      move(order, empty, now);
+    } else if (parcels.stream().allMatch(parcel -> parcel.deliveredAt() != null)) {
+      arrive(order, now);
+    } else {
+      move(order, VendorOrderStatus.SHIPPED, now);
+    }
+  }
+
+  private void arrive(VendorOrders.Place order, Instant now) {
+    move(order, VendorOrderStatus.DELIVERED, now);
+    release(order, new Source("vendor-order", order.id().toString(), now, order.groupId()));
+    outbox.add(new VendorOrderDelivered(order.groupId(), order.id(), order.number(), now));
+  }
+
+  /** What was held for this order becomes available, whatever is left of it, less any debt. */
+  public void release(VendorOrders.Place order, Source source) {
     String pending = Chart.vendorPending(order.vendorId());
     for (Money left : balances.ofVendorOrder(pending, order.id())) {
       if (left.isPositive()) {
         ledger.post(
             Templates.delivered(
                 source, order.vendorId(), order.id(), left, Money.zero(left.currency())));
+        purses.settleDebts(source, left.currency(), List.of(order.vendorId()));
       }
     }
   }
@@ -155,7 +188,7 @@ class Dispatch {
   private List<Parcels.Left> left(UUID vendorOrder) {
     return database.list(
         """
-        select id, quantity - shipped_quantity as quantity from order_line
+        select id, quantity - shipped_quantity - cancelled_quantity as quantity from order_line
          where vendor_order_id = ? order by position
         """,
         row -> new Parcels.Left(row.uuid("id"), row.integer("quantity")),
@@ -163,13 +196,19 @@ class Dispatch {
   }
 
   private void move(VendorOrders.Place order, VendorOrderStatus status, Instant now) {
-    String moment = status == VendorOrderStatus.DELIVERED ? "delivered_at" : "shipped_at";
     database.update(
-        "update vendor_order set status = ?, version = version + 1, "
-            + moment
-            + " = coalesce("
-            + moment
-            + ", ?) where id = ?",
+        """
+        update vendor_order
+           set status = ?, version = version + 1,
+               shipped_at = case when ? in ('SHIPPED', 'PARTLY_SHIPPED')
+                                 then coalesce(shipped_at, ?) else shipped_at end,
+               delivered_at = case when ? = 'DELIVERED'
+                                   then coalesce(delivered_at, ?) else delivered_at end
+         where id = ?
+        """,
+        status,
+        status,
+        now,
         status,
         now,
         order.id());

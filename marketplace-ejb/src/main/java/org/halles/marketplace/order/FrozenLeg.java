@@ -1,6 +1,7 @@
 package org.halles.marketplace.order;
 
 import java.util.UUID;
+import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.spi.Money;
 
@@ -14,5 +15,19 @@ public record FrozenLeg(UUID vendorOrderId, String party, Allocation.Kind kind, 
   /** Whose it is, without the kind of party: {@code vendor:7} is 7. */
   public String owner() {
     return party.substring(party.indexOf(':') + 1);
+  }
+
+  /** The account of the book that this leg is credited to when the buyer pays. */
+  public String address() {
+    return switch (kind) {
+      case VENDOR_NET -> Chart.vendorPending(UUID.fromString(owner()));
+      case COMMISSION -> Chart.COMMISSION_INCOME;
+      case COMMISSION_VAT -> Chart.COMMISSION_VAT_PAYABLE;
+      case AFFILIATE -> Chart.affiliatePending(owner());
+      case TAX -> Chart.taxPayable(owner());
+      case BUYER_FEE -> Chart.BUYER_FEE_INCOME;
+      case THIRD_PARTY -> Chart.thirdPartyPayable(owner());
+      case PLATFORM_PROMOTION -> Chart.PROMO_EXPENSE;
+    };
   }
 }

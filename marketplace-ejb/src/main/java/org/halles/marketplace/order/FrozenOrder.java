@@ -116,6 +116,7 @@ final class FrozenOrder {
         at,
         null,
         null,
+        null,
         List.of(),
         timeline);
   }
@@ -132,6 +133,8 @@ final class FrozenOrder {
         quote.options(),
         quote.imageMedia(),
         quote.quantity(),
+        0,
+        0,
         0,
         quote.unitPrice(),
         quote.discount(),

@@ -90,6 +90,23 @@ public class Fulfilment {
   }
 
   /**
+   * The vendor says yes to an order that waits for it. Saying it twice changes nothing.
+   *
+   * @throws NotFound also if it is another vendor's
+   * @throws CannotChange if it waits for no acceptance
+   */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public void accept(VendorScope vendor, String number) {
+    VendorOrders.Place place = orders.lock(vendor.vendorId(), number);
+    if (place.status() == VendorOrderStatus.TO_ACCEPT) {
+      dispatch.accept(place, now());
+    } else if (place.status() != VendorOrderStatus.TO_SHIP) {
+      throw CannotChange.notToAccept(number, place.status());
+    }
+  }
+
+  /**
    * Records that a parcel arrived; with the last one, what was held becomes available. Saying it
    * twice changes nothing.
    *

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.shared.Database;
@@ -21,6 +22,13 @@ import org.halles.marketplace.shared.Row;
 @ApplicationScoped
 public class OrderFates {
 
+  /**
+   * The parts of an order that was just paid.
+   *
+   * @param begin where all of them stand
+   */
+  public record PaidParts(List<VendorPart> parts, VendorOrderStatus begin) {}
+
   private static final String LOCK =
       """
       select id, number, status, cart_id, email, language, currency, total_minor
@@ -32,9 +40,12 @@ public class OrderFates {
       with whole as (
         update order_group set status = 'PAID', paid_at = ?, version = version + 1 where id = ?
       )
-      update vendor_order set status = 'TO_SHIP', version = version + 1
-       where order_group_id = ?
-      returning id, vendor_id, number, currency, items_minor, total_minor
+      update vendor_order o
+         set status = case when p.accept_hours is null then 'TO_SHIP' else 'TO_ACCEPT' end,
+             accept_by = ?::timestamptz + make_interval(hours => p.accept_hours),
+             version = version + 1
+        from order_policy p where o.order_group_id = ?
+      returning o.id, vendor_id, number, o.status, currency, items_minor, total_minor
       """;
 
   private static final String DEAD =
@@ -96,20 +107,40 @@ public class OrderFates {
         orderGroup);
   }
 
-  /** The vendors may begin. */
-  public List<VendorPart> paid(LockedOrder order, Instant now) {
-    return database.list(
-        PAID,
-        row ->
-            new VendorPart(
-                row.uuid("id"),
-                row.uuid("vendor_id"),
-                row.text("number"),
-                row.money("items_minor"),
-                row.money("total_minor")),
-        now,
-        order.id(),
-        order.id());
+  /** The vendors may begin, or accept first where the operator's policy wants it. */
+  public PaidParts paid(LockedOrder order, Instant now) {
+    AtomicReference<VendorOrderStatus> begin = new AtomicReference<>(VendorOrderStatus.TO_SHIP);
+    List<VendorPart> parts =
+        database.list(
+            PAID,
+            row -> {
+              begin.set(row.one("status", VendorOrderStatus.class));
+              return part(row);
+            },
+            now,
+            order.id(),
+            now,
+            order.id());
+    return new PaidParts(parts, begin.get());
+  }
+
+  private static VendorPart part(Row row) throws SQLException {
+    return new VendorPart(
+        row.uuid("id"),
+        row.uuid("vendor_id"),
+        row.text("number"),
+        row.money("items_minor"),
+        row.money("total_minor"));
+  }
+
+  /** A vendor that said nothing in time has accepted. */
+  public int acceptOverdue(Instant now) {
+    return database.update(
+        """
+        update vendor_order set status = 'TO_SHIP', version = version + 1
+         where status = 'TO_ACCEPT' and accept_by <= ?
+        """,
+        now);
   }
 
   /** No money: the goods are on sale again and the cart is open again. */

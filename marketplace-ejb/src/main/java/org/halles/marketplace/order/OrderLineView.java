@@ -11,6 +11,8 @@ import org.halles.spi.Money;
  * @param kind {@code GOODS}, {@code SERVICE}, {@code DIGITAL} or {@code REQUEST}
  * @param imageMedia media id, or null
  * @param shippedQuantity how many of {@code quantity} left so far
+ * @param cancelledQuantity how many never will
+ * @param refundedQuantity how many the buyer was given money back for, shipped or not
  * @param total {@code unitPrice x quantity - discount}
  * @param tax in or on the total
  * @param taxLabel such as {@code TVA 20 %}, or null if no tax applies
@@ -26,6 +28,8 @@ public record OrderLineView(
     String imageMedia,
     int quantity,
     int shippedQuantity,
+    int cancelledQuantity,
+    int refundedQuantity,
     Money unitPrice,
     Money discount,
     Money total,

@@ -70,6 +70,21 @@ public class Orders {
         .orElseThrow(() -> new NotFound("order", number));
   }
 
+  /**
+   * The id of a purchase, for whoever may look at it.
+   *
+   * @throws NotFound also if it is somebody else's
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public UUID idFor(String number, String accessKey) {
+    return reading
+        .findByNumber(number)
+        .filter(order -> mayRead(order, accessKey))
+        .map(OrderReading.Head::id)
+        .orElseThrow(() -> new NotFound("order", number));
+  }
+
   /** The live order that a cart became, for whoever knows the cart's id: that is its key. */
   @Allowed(Role.ANYONE)
   @Transactional

@@ -22,6 +22,10 @@ public class Timeline {
   public static final String LATE_PAYMENT_RETURNED = "late-payment-returned";
   public static final String MONEY_RETURNED = "money-returned";
   public static final String RETURN_FAILED = "return-failed";
+  public static final String REFUNDED = "refunded";
+  public static final String ACCEPTED = "accepted";
+  public static final String REFUSED = "refused";
+  public static final String CANCELLED = "cancelled";
   public static final String SHIPPED = "shipped";
   public static final String DELIVERED = "delivered";
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param shippingLabel the buyer's choice, or null if nothing is shipped
  * @param minDays least days until delivery, or null
  * @param maxDays most days until delivery, or null
+ * @param acceptBy until when the vendor may refuse it, or null
  * @param timeline what happened to this part and to the whole, oldest first
  */
 public record VendorOrderView(
@@ -24,6 +25,7 @@ public record VendorOrderView(
     Integer minDays,
     Integer maxDays,
     Instant placedAt,
+    Instant acceptBy,
     Instant shippedAt,
     Instant deliveredAt,
     List<ShipmentView> shipments,

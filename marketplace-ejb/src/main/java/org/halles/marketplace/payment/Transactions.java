@@ -96,6 +96,17 @@ public class Transactions {
         "select * from payment_transaction where id = ? for update", Transactions::read, id);
   }
 
+  /** The charge that paid for a purchase, locked; empty if none did. */
+  public Optional<PaymentTransaction> lockChargeOf(UUID orderGroup) {
+    return database.find(
+        """
+        select * from payment_transaction
+         where order_group_id = ? and kind = 'CHARGE' and status = 'SUCCEEDED' for update
+        """,
+        Transactions::read,
+        orderGroup);
+  }
+
   /** The transaction as it is now. */
   public Optional<PaymentTransaction> find(UUID id) {
     return database.find("select * from payment_transaction where id = ?", Transactions::read, id);

@@ -58,4 +58,37 @@ public sealed interface DomainEvent {
   /** A vendor's whole part arrived; its earnings are available. */
   record VendorOrderDelivered(UUID orderGroupId, UUID vendorOrderId, String number, Instant at)
       implements DomainEvent {}
+
+  /**
+   * Money is on its way back to the buyer.
+   *
+   * @param vendorOrderId the part it is about, or null for several
+   * @param reason in the words of whoever gives it back
+   */
+  record BuyerRefunded(
+      UUID orderGroupId,
+      UUID vendorOrderId,
+      UUID refundId,
+      String number,
+      String email,
+      String language,
+      Money amount,
+      String reason,
+      Instant at)
+      implements DomainEvent {}
+
+  /**
+   * A part of a purchase will not be delivered.
+   *
+   * @param refused true if the vendor refused it, false if it was cancelled
+   */
+  record VendorOrderCancelled(
+      UUID orderGroupId,
+      UUID vendorOrderId,
+      UUID vendorId,
+      String number,
+      boolean refused,
+      String reason,
+      Instant at)
+      implements DomainEvent {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
@@ -25,6 +26,7 @@ public final class FakeGateway implements PaymentGateway {
 
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final AtomicInteger effects = new AtomicInteger();
+  private final AtomicBoolean refusing = new AtomicBoolean();
 
   @Override
   public String id() {
@@ -91,13 +93,18 @@ public final class FakeGateway implements PaymentGateway {
         : known.outcome();
   }
 
+  /** The next refund is refused for good. */
+  public void refuseNextRefund() {
+    refusing.set(true);
+  }
+
   @Override
   public PaymentOutcome refund(RefundRequest request) {
-    return once(
-        "refund",
-        request.idempotencyKey(),
-        request.amount(),
-        new Approved("refund", Money.zero(request.amount().currency())));
+    PaymentOutcome outcome =
+        refusing.getAndSet(false)
+            ? new Declined("account-closed", "The buyer's account is closed.")
+            : new Approved("refund", Money.zero(request.amount().currency()));
+    return once("refund", request.idempotencyKey(), request.amount(), outcome);
   }
 
   /** A signature is right if it says so; the body is an event's id and a key. */

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.checkout.CheckoutRequest;
 import org.halles.marketplace.commission.Trace;
+import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.ledger.Entry;
+import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.pricing.Allocation.Kind;
 import org.halles.marketplace.pricing.LineQuote;
@@ -32,8 +36,19 @@ public final class Market {
 
   public static final CurrencyCode EUR = CurrencyCode.of("EUR");
 
-  /** Something on sale. */
-  public record Article(UUID vendor, UUID listing, UUID offer, String sku, Money price) {}
+  /** Something on sale, and how many of it a basket takes. */
+  public record Article(
+      UUID vendor, UUID listing, UUID offer, String sku, Money price, int quantity) {
+
+    /** So many of it at once. */
+    public Article times(int units) {
+      return new Article(vendor, listing, offer, sku, price, units);
+    }
+
+    Money total() {
+      return price.times(quantity);
+    }
+  }
 
   /** A cart ready to be paid, and what it costs. */
   public record Basket(UUID cart, Quote quote) {
@@ -103,10 +118,10 @@ public final class Market {
             sku,
             priceMinor);
     database().update("insert into stock (offer_id, quantity) values (?, ?)", offer, stock);
-    return new Article(vendor, listing, offer, sku, new Money(priceMinor, EUR));
+    return new Article(vendor, listing, offer, sku, new Money(priceMinor, EUR), 1);
   }
 
-  /** A cart with one of each, priced and ready to be paid. */
+  /** A cart with these, priced and ready to be paid. */
   public static Basket basket(Article... articles) {
     UUID cart = Ids.capability();
     inTransaction(
@@ -120,10 +135,11 @@ public final class Market {
             database()
                 .update(
                     "insert into cart_line (id, cart_id, offer_id, quantity, added_at)"
-                        + " values (?, ?, ?, 1, now())",
+                        + " values (?, ?, ?, ?, now())",
                     Ids.next(),
                     cart,
-                    article.offer());
+                    article.offer(),
+                    article.quantity());
           }
           return cart;
         });
@@ -210,9 +226,9 @@ public final class Market {
   }
 
   private static LineQuote line(UUID vendor, Article article, TaxQuote untaxed) {
-    Money commission = article.price().times(Rate.percent("10"));
+    Money commission = article.total().times(Rate.percent("10"));
     Money vat = commission.times(Rate.percent("20"));
-    Money net = article.price().minus(commission).minus(vat);
+    Money net = article.total().minus(commission).minus(vat);
     return new LineQuote(
         Ids.next(),
         article.offer(),
@@ -223,10 +239,10 @@ public final class Market {
         article.sku(),
         Map.of(),
         null,
-        1,
+        article.quantity(),
         null,
         article.price(),
-        article.price(),
+        article.total(),
         Money.zero(EUR),
         untaxed,
         List.of(
@@ -264,5 +280,20 @@ public final class Market {
 
   public static Database database() {
     return get(Database.class);
+  }
+
+  /** What is available to a vendor leaves for its bank, as a payout will have it. */
+  public static void payOut(UUID vendor, Money amount) {
+    inTransaction(
+        () -> {
+          Source source = new Source("test-payout", Ids.next().toString(), Instant.now(), null);
+          get(Ledger.class)
+              .post(
+                  Entry.draft("payout", source)
+                      .debit(Chart.vendorAvailable(vendor), amount, null)
+                      .credit("payout_in_transit:" + source.id(), amount, null)
+                      .finish());
+          return null;
+        });
   }
 }

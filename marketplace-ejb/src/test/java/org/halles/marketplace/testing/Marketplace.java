@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.util.concurrent.Callable;
+import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.checkout.Checkout;
@@ -12,6 +13,7 @@ import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Database;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -48,7 +50,9 @@ public final class Marketplace {
                   Payments.class,
                   Orders.class,
                   Checkout.class,
-                  Books.class)
+                  Books.class,
+                  Refunding.class,
+                  Audit.class)
               .addBeanClasses(
                   CurrentCaller.class,
                   Stock.class,

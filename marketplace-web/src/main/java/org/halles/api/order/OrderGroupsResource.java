@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.marketplace.order.OrderGroupSummary;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Page;
 
 /** Purchases for their buyers. */
@@ -28,13 +29,15 @@ import org.halles.marketplace.shared.Page;
 public class OrderGroupsResource {
 
   private Orders orders;
+  private Refunding refunding;
 
   /** For the container. */
   public OrderGroupsResource() {}
 
   @Inject
-  public OrderGroupsResource(Orders orders) {
+  public OrderGroupsResource(Orders orders, Refunding refunding) {
     this.orders = orders;
+    this.refunding = refunding;
   }
 
   @GET
@@ -61,5 +64,21 @@ public class OrderGroupsResource {
       @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
           String accessKey) {
     return OrderGroupAnswer.of(orders.get(number, accessKey));
+  }
+
+  @GET
+  @Path("/{number}/refunds")
+  @Operation(
+      operationId = "listOrderGroupRefunds",
+      summary = "See what went back of a purchase",
+      description = "For its buyer, an operator, or whoever has the access key of the checkout.")
+  @APIResponse(responseCode = "200", description = "Refunds, oldest first")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @SecurityRequirements
+  public VendorRefundsResource.RefundsAnswer refunds(
+      @PathParam("number") String number,
+      @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
+          String accessKey) {
+    return new VendorRefundsResource.RefundsAnswer(refunding.ofPurchase(number, accessKey));
   }
 }

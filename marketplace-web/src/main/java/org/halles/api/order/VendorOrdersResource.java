@@ -33,8 +33,10 @@ import org.halles.marketplace.order.VendorOrderDetail;
 import org.halles.marketplace.order.VendorOrderFilter;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderSummary;
+import org.halles.marketplace.refund.Cancelling;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.marketplace.vendor.VendorScope;
 
 /** A vendor's orders: what to ship, what left, what arrived. */
 @Path("/vendor/orders")
@@ -60,15 +62,21 @@ public class VendorOrdersResource {
    */
   public record Contents(@NotNull UUID line, Integer quantity) {}
 
+  /** Why; the buyer reads it. */
+  public record Reason(@NotBlank String reason) {}
+
   private Fulfilment fulfilment;
+  private Cancelling cancelling;
   private Memberships memberships;
 
   /** For the container. */
   public VendorOrdersResource() {}
 
   @Inject
-  public VendorOrdersResource(Fulfilment fulfilment, Memberships memberships) {
+  public VendorOrdersResource(
+      Fulfilment fulfilment, Cancelling cancelling, Memberships memberships) {
     this.fulfilment = fulfilment;
+    this.cancelling = cancelling;
     this.memberships = memberships;
   }
 
@@ -137,5 +145,55 @@ public class VendorOrdersResource {
       @PathParam("number") String number,
       @PathParam("shipment") UUID shipment) {
     return fulfilment.delivered(memberships.scopeOf(vendor), number, shipment);
+  }
+
+  @POST
+  @Path("/{number}/accept")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(operationId = "acceptVendorOrder", summary = "Say yes to an order that waits for it")
+  @APIResponse(responseCode = "200", description = "The order")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public VendorOrderDetail accept(
+      @HeaderParam("X-Vendor") String vendor, @PathParam("number") String number) {
+    VendorScope scope = memberships.scopeOf(vendor);
+    fulfilment.accept(scope, number);
+    return fulfilment.get(scope, number);
+  }
+
+  @POST
+  @Path("/{number}/refuse")
+  @Operation(
+      operationId = "refuseVendorOrder",
+      summary = "Refuse an order in time; the buyer gets all of it back")
+  @APIResponse(responseCode = "200", description = "The order")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public VendorOrderDetail refuse(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("number") String number,
+      @Valid @NotNull Reason reason) {
+    VendorScope scope = memberships.scopeOf(vendor);
+    cancelling.refuse(scope, number, reason.reason());
+    return fulfilment.get(scope, number);
+  }
+
+  @POST
+  @Path("/{number}/cancel")
+  @Operation(
+      operationId = "cancelVendorOrder",
+      summary = "Cancel what has not left yet; the buyer gets the money for it back")
+  @APIResponse(responseCode = "200", description = "The order")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public VendorOrderDetail cancel(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("number") String number,
+      @Valid @NotNull Reason reason) {
+    VendorScope scope = memberships.scopeOf(vendor);
+    cancelling.cancel(scope, number, reason.reason());
+    return fulfilment.get(scope, number);
   }
 }

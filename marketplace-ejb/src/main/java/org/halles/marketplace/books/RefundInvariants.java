@@ -1,0 +1,97 @@
+package org.halles.marketplace.books;
+
+import java.util.List;
+
+/** What must hold of money that went back to buyers, leg by leg of the frozen split. */
+final class RefundInvariants {
+
+  /** Each leg with what went back of it; a refund its gateway refused took nothing. */
+  private static final String LEGS =
+      """
+      select a.id, a.order_group_id, a.vendor_order_id, a.order_line_id, a.subject, a.kind,
+             a.amount_minor as amount, coalesce(gone.minor, 0) as back
+        from allocation_line a
+        left join lateral (
+          select sum(l.amount_minor) as minor from refund_leg l join refund r on r.id = l.refund_id
+           where l.allocation_line_id = a.id and r.status <> 'FAILED') as gone on true
+       where a.order_group_id in (select order_group_id from refund)
+      """;
+
+  static final List<Invariant> ALL =
+      List.of(
+          Invariant.of(
+              "I5",
+              "No leg gives back less than nothing or more than it got, and a refund is what its"
+                  + " legs, its payment and the book say",
+              "select count(*) from refund_leg",
+              """
+              select words from (
+                select 'leg ' || l.id || ' of ' || l.amount || ' gave ' || l.back as words
+                  from (%s) as l where l.back < 0 or l.back > l.amount
+                union all
+                select 'refund ' || r.id || ' of ' || r.amount_minor || ': legs ' || s.legs
+                         || ', payment ' || t.amount_minor || ', posted ' || coalesce(p.posted, 0)
+                  from refund r
+                  join payment_transaction t on t.id = r.transaction_id
+                  cross join lateral (
+                    select coalesce(sum(case a.kind when 'PLATFORM_PROMOTION' then -l.amount_minor
+                                             else l.amount_minor end), 0) as legs
+                      from refund_leg l join allocation_line a on a.id = l.allocation_line_id
+                     where l.refund_id = r.id) as s
+                  left join lateral (
+                    select sum(p.amount_minor) as posted
+                      from journal_entry e
+                      join posting p on p.entry_id = e.id and p.side = 'C'
+                      join ledger_account c on c.id = p.account_id
+                     where e.source_type = 'payment-transaction' and e.source_id = t.id::text
+                       and e.template = 'refund' and c.address like 'refund\\_in\\_flight:%%')
+                    as p on true
+                 where r.amount_minor <> s.legs or r.amount_minor <> t.amount_minor
+                    or r.amount_minor is distinct from p.posted
+                union all
+                select 'refund ' || r.id || ' is ' || r.status || ', its payment is ' || t.status
+                  from refund r join payment_transaction t on t.id = r.transaction_id
+                 where (r.status = 'SUCCEEDED') <> (t.status = 'SUCCEEDED')
+                    or (r.status = 'FAILED') <> (t.status = 'FAILED')
+              ) as found
+              """
+                  .formatted(LEGS)),
+          Invariant.of(
+              "I7",
+              "A full refund leaves every leg at zero, and each purchase says truly how much of its"
+                  + " money went back",
+              "select count(*) from order_group where refund_status <> 'NONE'",
+              """
+              select 'purchase ' || g.number || ' is ' || g.refund_status || ', ' || s.back
+                       || ' of ' || s.amount || ' went back'
+                from order_group g
+                cross join lateral (
+                  select coalesce(sum(l.back), 0) as back, coalesce(sum(l.amount), 0) as amount
+                    from (%s) as l where l.order_group_id = g.id) as s
+               where g.id in (select order_group_id from refund)
+                 and g.refund_status <> case when s.back = 0 then 'NONE'
+                       when s.back = s.amount then 'REFUNDED' else 'PARTLY_REFUNDED' end
+              """
+                  .formatted(LEGS)),
+          Invariant.of(
+              "I8",
+              "No leg strays a whole unit from its exact share of what went back of its line",
+              "select count(*) from refund_leg",
+              """
+              select 'leg ' || l.id || ' of ' || l.amount || ' gave ' || l.back || ', exactly '
+                       || round(l.amount::numeric * s.back / s.amount, 3)
+                from (%s) as l
+                join (select order_group_id, vendor_order_id, order_line_id, subject,
+                             sum(back) as back, sum(amount) as amount
+                        from (%s) as l where kind <> 'PLATFORM_PROMOTION'
+                       group by order_group_id, vendor_order_id, order_line_id, subject) as s
+                  on s.order_group_id = l.order_group_id and s.subject = l.subject
+                 and s.vendor_order_id is not distinct from l.vendor_order_id
+                 and s.order_line_id is not distinct from l.order_line_id
+               where l.kind <> 'PLATFORM_PROMOTION'
+                 and abs(l.back * s.amount - l.amount * s.back) >= s.amount and s.amount > 0
+              """
+                  .formatted(LEGS, LEGS)));
+
+  private RefundInvariants() {}
+}

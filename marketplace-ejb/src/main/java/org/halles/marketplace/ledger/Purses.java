@@ -1,0 +1,104 @@
+package org.halles.marketplace.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/**
+ * Where a vendor's money is: held for an order, available, in reserve, or owed. Taking from it
+ * locks it; part of the caller's transaction.
+ */
+@ApplicationScoped
+public class Purses {
+
+  private Balances balances;
+  private Ledger ledger;
+
+  protected Purses() {}
+
+  @Inject
+  public Purses(Balances balances, Ledger ledger) {
+    this.balances = balances;
+    this.ledger = ledger;
+  }
+
+  /** Locks the funds of all these vendors at once, in one order, before any of them is drawn on. */
+  public void open(CurrencyCode currency, Collection<UUID> vendors) {
+    List<String> addresses = new ArrayList<>();
+    for (UUID vendor : vendors) {
+      addresses.add(Chart.vendorAvailable(vendor));
+      addresses.add(Chart.vendorReserve(vendor));
+      addresses.add(Chart.vendorReceivable(vendor));
+    }
+    balances.hold(currency, addresses);
+  }
+
+  /**
+   * From where a vendor gives this amount of one order: first what is still held for that order,
+   * then what is available, then the reserve; the rest is a debt.
+   */
+  public List<Templates.Share> draw(UUID vendor, UUID vendorOrder, Money amount) {
+    CurrencyCode currency = amount.currency();
+    List<Templates.Share> shares = new ArrayList<>();
+    String pending = Chart.vendorPending(vendor);
+    Money held =
+        balances.ofVendorOrder(pending, vendorOrder).stream()
+            .filter(left -> left.currency().equals(currency))
+            .findFirst()
+            .orElse(Money.zero(currency));
+    Money missing = take(pending, held, amount, vendorOrder, shares);
+    if (missing.isPositive()) {
+      List<String> funds = List.of(Chart.vendorAvailable(vendor), Chart.vendorReserve(vendor));
+      Map<String, Money> left = held(currency, funds);
+      for (String fund : funds) {
+        missing = take(fund, left.get(fund), missing, vendorOrder, shares);
+      }
+      take(Chart.vendorReceivable(vendor), missing, missing, vendorOrder, shares);
+    }
+    return shares;
+  }
+
+  private static Money take(
+      String address, Money left, Money wanted, UUID vendorOrder, List<Templates.Share> shares) {
+    Money taken = left.isNegative() ? Money.zero(wanted.currency()) : left.min(wanted);
+    if (taken.isPositive()) {
+      shares.add(new Templates.Share(address, taken, vendorOrder));
+    }
+    return wanted.minus(taken);
+  }
+
+  /** Whoever owes and has money available pays; whoever paid too much gets it back. */
+  public void settleDebts(Source source, CurrencyCode currency, Collection<UUID> vendors) {
+    Map<UUID, Money> offsets = new TreeMap<>();
+    for (UUID vendor : new java.util.TreeSet<>(vendors)) {
+      String available = Chart.vendorAvailable(vendor);
+      String debt = Chart.vendorReceivable(vendor);
+      Map<String, Money> sums = held(currency, List.of(available, debt));
+      Money owed = sums.get(debt);
+      Money offset = owed.isNegative() ? owed : owed.min(sums.get(available));
+      if (!offset.isZero()) {
+        offsets.put(vendor, offset);
+      }
+    }
+    if (!offsets.isEmpty()) {
+      ledger.post(Templates.debtOffset(source, offsets));
+    }
+  }
+
+  private Map<String, Money> held(CurrencyCode currency, List<String> addresses) {
+    balances.hold(currency, addresses);
+    Map<String, Money> sums = new TreeMap<>();
+    addresses.forEach(address -> sums.put(address, Money.zero(currency)));
+    balances.at(addresses.toArray(String[]::new)).stream()
+        .filter(account -> account.balance().currency().equals(currency))
+        .forEach(account -> sums.put(account.address(), account.balance()));
+    return sums;
+  }
+}

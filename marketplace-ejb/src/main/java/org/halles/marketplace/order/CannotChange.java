@@ -1,0 +1,39 @@
+package org.halles.marketplace.order;
+
+import java.time.Instant;
+import java.util.Map;
+import org.halles.marketplace.shared.Refusal;
+
+/** This order is past the point where that was possible. */
+public final class CannotChange extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private CannotChange(String code, String message, Map<String, Object> facts) {
+    super(Kind.CONFLICT, code, message, facts);
+  }
+
+  /** It needs no acceptance, or has it. */
+  public static CannotChange notToAccept(String number, VendorOrderStatus status) {
+    return new CannotChange(
+        "not-to-accept",
+        "order " + number + " is " + status + ": it waits for no acceptance, cancel it instead",
+        Map.of("status", status.name()));
+  }
+
+  /** The time to refuse is over. */
+  public static CannotChange tooLate(String number, Instant until) {
+    return new CannotChange(
+        "too-late-to-refuse",
+        "order " + number + " could be refused until " + until + ": cancel it instead",
+        Map.of("until", until));
+  }
+
+  /** All of it left, or it ended already. */
+  public static CannotChange nothingToCancel(String number, VendorOrderStatus status) {
+    return new CannotChange(
+        "nothing-to-cancel",
+        "order " + number + " is " + status + ": nothing of it can be cancelled any more",
+        Map.of("status", status.name()));
+  }
+}

@@ -1,0 +1,217 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.catalog.Stock;
+import org.halles.marketplace.ledger.Source;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Row;
+
+/**
+ * What happens to paid orders besides parcels: units that will not leave, parts that end early, the
+ * money's mark. Always inside the caller's transaction, on a purchase it has locked.
+ */
+@ApplicationScoped
+public class PaidOrders {
+
+  private static final String PARTS =
+      """
+      select g.id, g.number, g.email, g.language, g.currency, g.total_minor,
+             o.id as part, o.vendor_id, o.number as part_number, o.status,
+             o.accept_by
+        from order_group g join vendor_order o on o.order_group_id = g.id
+       where g.id = ? and g.paid_at is not null order by o.position for update
+      """;
+
+  private static final String LINES =
+      """
+      select id, vendor_order_id, offer_id, sku, quantity, shipped_quantity, cancelled_quantity,
+             refunded_quantity
+        from order_line where order_group_id = ? order by vendor_order_id, position
+      """;
+
+  /** One part of a purchase. */
+  public record PartId(UUID orderGroup, UUID vendorOrder) {}
+
+  private record Found(PaidOrder order, PaidOrder.Part part) {}
+
+  private Database database;
+  private Dispatch dispatch;
+  private Stock stock;
+
+  protected PaidOrders() {}
+
+  @Inject
+  PaidOrders(Database database, Dispatch dispatch, Stock stock) {
+    this.database = database;
+    this.dispatch = dispatch;
+    this.stock = stock;
+  }
+
+  /** The purchase with this number, if it was paid; nothing is locked yet. */
+  public Optional<UUID> find(String number) {
+    return database.find(
+        "select id from order_group where number = ? and paid_at is not null",
+        row -> row.uuid("id"),
+        number);
+  }
+
+  /** The ids of a vendor's order: the purchase it is a part of, and the part. */
+  public Optional<PartId> findPart(UUID vendor, String number) {
+    return database.find(
+        """
+        select g.id, o.id as part from vendor_order o join order_group g on g.id = o.order_group_id
+         where o.vendor_id = ? and o.number = ? and g.paid_at is not null
+        """,
+        row -> new PartId(row.uuid("id"), row.uuid("part")),
+        vendor,
+        number);
+  }
+
+  /** Locks the whole purchase; its charge must be locked before. */
+  public PaidOrder lock(UUID id) {
+    List<Found> rows = database.list(PARTS, PaidOrders::read, id);
+    PaidOrder head = rows.get(0).order();
+    return new PaidOrder(
+        head.id(),
+        head.number(),
+        head.email(),
+        head.language(),
+        head.total(),
+        rows.stream().map(Found::part).toList());
+  }
+
+  public List<PaidLine> lines(UUID order) {
+    return database.list(LINES, PaidOrders::line, order);
+  }
+
+  /**
+   * Units the buyer is given money back for: those that did not leave never will and are on sale
+   * again; those that left stay with the buyer or come back as the vendor and the buyer agree.
+   */
+  public void takeBack(List<PaidLine> lines, Map<UUID, Integer> units) {
+    Map<UUID, Integer> kept = new HashMap<>();
+    Map<UUID, Integer> offers = new HashMap<>();
+    for (PaidLine line : lines) {
+      int stays = Math.min(units.getOrDefault(line.id(), 0), line.toShip());
+      if (stays > 0) {
+        kept.put(line.id(), stays);
+        offers.merge(line.offerId(), stays, Integer::sum);
+      }
+    }
+    add("refunded_quantity", units);
+    add("cancelled_quantity", kept);
+    if (!offers.isEmpty()) {
+      stock.giveBack(offers);
+    }
+  }
+
+  /** The money did not go back after all: it may be tried again. */
+  public void notRefunded(Map<UUID, Integer> units) {
+    Map<UUID, Integer> less = new HashMap<>();
+    units.forEach((line, quantity) -> less.put(line, -quantity));
+    add("refunded_quantity", less);
+  }
+
+  private void add(String column, Map<UUID, Integer> units) {
+    if (!units.isEmpty()) {
+      List<UUID> lines = units.keySet().stream().sorted().toList();
+      database.update(
+          "update order_line l set "
+              + column
+              + " = l."
+              + column
+              + " + given.units from unnest(?::uuid[], ?::int[]) as given (line, units)"
+              + " where l.id = given.line",
+          lines.toArray(UUID[]::new),
+          lines.stream().map(units::get).toArray(Integer[]::new));
+    }
+  }
+
+  /**
+   * Where a part stands now that units of it will not leave: what is left may be shipped and
+   * arrived already, or nothing is left at all.
+   *
+   * @param empty how a part of which nothing ever left ends
+   */
+  public void settle(PaidOrder order, UUID part, VendorOrderStatus empty, Instant now) {
+    PaidOrder.Part place = order.part(part);
+    if (VendorOrderFilter.TO_DO.statuses().contains(place.status()) && nothingToShip(part)) {
+      dispatch.endEarly(place(order, place), empty, now);
+    }
+  }
+
+  /**
+   * Money came back to what was held for this part: if it arrived already, it is released again.
+   *
+   * @param cause of the new entry
+   */
+  public void releaseAgain(PaidOrder order, UUID part, Source cause) {
+    PaidOrder.Part place = order.part(part);
+    if (place.status() == VendorOrderStatus.DELIVERED
+        || place.status() == VendorOrderStatus.CLOSED) {
+      dispatch.release(place(order, place), cause);
+    }
+  }
+
+  private static VendorOrders.Place place(PaidOrder order, PaidOrder.Part part) {
+    return new VendorOrders.Place(
+        part.id(), part.vendorId(), order.id(), part.number(), order.number(), part.status());
+  }
+
+  private boolean nothingToShip(UUID part) {
+    return database
+        .find(
+            """
+            select 1 from order_line where vendor_order_id = ?
+               and quantity > shipped_quantity + cancelled_quantity limit 1
+            """,
+            row -> true,
+            part)
+        .isEmpty();
+  }
+
+  /** How much of the money went back: {@code NONE}, {@code PARTLY_REFUNDED}, {@code REFUNDED}. */
+  public void mark(UUID order, String refundStatus) {
+    database.update(
+        "update order_group set refund_status = ?, version = version + 1 where id = ?",
+        refundStatus,
+        order);
+  }
+
+  private static Found read(Row row) throws SQLException {
+    return new Found(
+        new PaidOrder(
+            row.uuid("id"),
+            row.text("number"),
+            row.text("email"),
+            row.text("language"),
+            row.money("total_minor"),
+            List.of()),
+        new PaidOrder.Part(
+            row.uuid("part"),
+            row.uuid("vendor_id"),
+            row.text("part_number"),
+            row.one("status", VendorOrderStatus.class),
+            row.instant("accept_by")));
+  }
+
+  private static PaidLine line(Row row) throws SQLException {
+    return new PaidLine(
+        row.uuid("id"),
+        row.uuid("vendor_order_id"),
+        row.uuid("offer_id"),
+        row.text("sku"),
+        row.integer("quantity"),
+        row.integer("shipped_quantity"),
+        row.integer("cancelled_quantity"),
+        row.integer("refunded_quantity"));
+  }
+}

@@ -1,0 +1,171 @@
+package org.halles.marketplace.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.order.CannotChange;
+import org.halles.marketplace.order.PaidLine;
+import org.halles.marketplace.order.PaidOrder;
+import org.halles.marketplace.order.Timeline;
+import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.DomainEvent;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Outbox;
+import org.halles.marketplace.vendor.VendorScope;
+
+/**
+ * An order, or what is left of it, will not be delivered: refused in time or cancelled, by its
+ * vendor or the operator. The buyer gets the money for it back, and the goods are on sale again.
+ */
+@ApplicationScoped
+public class Cancelling {
+
+  private static final Set<VendorOrderStatus> OVER =
+      Set.of(VendorOrderStatus.CANCELLED, VendorOrderStatus.REFUSED);
+
+  private Refunds refunds;
+  private Timeline timeline;
+  private Outbox outbox;
+
+  protected Cancelling() {}
+
+  @Inject
+  Cancelling(Refunds refunds, Timeline timeline, Outbox outbox) {
+    this.refunds = refunds;
+    this.timeline = timeline;
+    this.outbox = outbox;
+  }
+
+  /**
+   * The vendor refuses an order that waits for its acceptance.
+   *
+   * @param reason for the buyer to read
+   * @return what goes back to the buyer; empty if there was nothing to give back
+   * @throws NotFound also if it is another vendor's
+   * @throws CannotChange if it waits for no acceptance, or the time to refuse is over
+   */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public Optional<RefundView> refuse(VendorScope vendor, String number, String reason) {
+    Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
+    PaidOrder.Part part = open.order().part(number).orElseThrow();
+    if (part.status() != VendorOrderStatus.TO_ACCEPT) {
+      throw CannotChange.notToAccept(number, part.status());
+    }
+    if (part.acceptBy() != null && part.acceptBy().isBefore(refunds.now())) {
+      throw CannotChange.tooLate(number, part.acceptBy());
+    }
+    return end(open, part, Decision.Cause.REFUSAL, reason);
+  }
+
+  /**
+   * The vendor cancels what of an order has not left yet.
+   *
+   * @param reason for the buyer to read
+   * @return what goes back to the buyer; empty if there was nothing to give back
+   * @throws NotFound also if it is another vendor's
+   * @throws CannotChange if nothing of it is left to cancel
+   */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public Optional<RefundView> cancel(VendorScope vendor, String number, String reason) {
+    Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
+    return end(open, open.order().part(number).orElseThrow(), Decision.Cause.CANCELLATION, reason);
+  }
+
+  /**
+   * The operator cancels what of one part has not left yet.
+   *
+   * @param purchase number of the purchase
+   * @param number of the part
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public Optional<RefundView> cancel(String purchase, String number, String reason) {
+    Refunds.Case open = refunds.open(purchase);
+    PaidOrder.Part part =
+        open.order().part(number).orElseThrow(() -> new NotFound("vendor order", number));
+    return end(open, part, Decision.Cause.CANCELLATION, reason);
+  }
+
+  private Optional<RefundView> end(
+      Refunds.Case open, PaidOrder.Part part, Decision.Cause cause, String reason) {
+    Checklist checklist = new Checklist();
+    String words = checklist.text("reason", reason, 500);
+    checklist.done();
+    Map<UUID, Integer> units = unsent(open, part);
+    if (units.isEmpty() || OVER.contains(part.status())) {
+      throw CannotChange.nothingToCancel(part.number(), part.status());
+    }
+    Claim.Result claim =
+        new Claim(part.number(), open.charge().amount().currency(), open.subjects(), open.lines())
+            .ofAll(units, besides(open, part));
+    Decision decision = new Decision(claim, part.id(), cause, words, refunds.callerId());
+    tell(open.order(), part, decision);
+    if (claim.taken().isEmpty()) {
+      refunds.withoutMoney(open, decision);
+      return Optional.empty();
+    }
+    return Optional.of(refunds.carryOut(open, part.number(), decision));
+  }
+
+  private static Map<UUID, Integer> unsent(Refunds.Case open, PaidOrder.Part part) {
+    Map<UUID, Integer> units = new LinkedHashMap<>();
+    for (PaidLine line : open.lines()) {
+      if (line.vendorOrderId().equals(part.id()) && line.toShip() > 0) {
+        units.put(line.id(), line.toShip());
+      }
+    }
+    return units;
+  }
+
+  /** The shipping, if no parcel left; the platform's own fee, if nothing of the purchase stays. */
+  private static List<Subject> besides(Refunds.Case open, PaidOrder.Part part) {
+    List<Subject> besides = new ArrayList<>();
+    boolean nothingLeft =
+        open.lines().stream()
+            .filter(line -> line.vendorOrderId().equals(part.id()))
+            .allMatch(line -> line.shipped() == 0);
+    boolean last =
+        open.order().parts().stream()
+            .allMatch(one -> one.id().equals(part.id()) || OVER.contains(one.status()));
+    for (Subject subject : open.subjects()) {
+      boolean itsShipping = subject.isShipping() && subject.vendorOrderId().equals(part.id());
+      if (nothingLeft && (itsShipping || last && subject.vendorOrderId() == null)) {
+        besides.add(subject);
+      }
+    }
+    return besides;
+  }
+
+  private void tell(PaidOrder order, PaidOrder.Part part, Decision decision) {
+    boolean refused = decision.cause() == Decision.Cause.REFUSAL;
+    Instant now = refunds.now();
+    timeline.add(
+        order.id(),
+        part.id(),
+        refused ? Timeline.REFUSED : Timeline.CANCELLED,
+        now,
+        Map.of("reason", decision.reason()));
+    outbox.add(
+        new DomainEvent.VendorOrderCancelled(
+            order.id(),
+            part.id(),
+            part.vendorId(),
+            part.number(),
+            refused,
+            decision.reason(),
+            now));
+  }
+}

@@ -1,0 +1,211 @@
+package org.halles.marketplace.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.order.PaidOrder;
+import org.halles.marketplace.pricing.Allocation;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Rows;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/** The refunds and what they took of which leg; part of the caller's transaction. */
+@ApplicationScoped
+class RefundStore {
+
+  /** What is known of a refund when its gateway has decided. */
+  record Stored(UUID id, UUID orderGroupId, Money amount, Map<UUID, Integer> units) {}
+
+  private static final Rows.Shape LINE =
+      Rows.Shape.of("refund_line", "refund_id uuid", "order_line_id uuid", "quantity int");
+
+  private static final Rows.Shape LEG =
+      Rows.Shape.of(
+          "refund_leg", "refund_id uuid", "allocation_line_id bigint", "amount_minor bigint");
+
+  private static final String LEGS =
+      """
+      select a.id, a.vendor_order_id, a.order_line_id, a.subject, a.party, a.kind, a.amount_minor,
+             a.currency, coalesce(gone.minor, 0) as refunded_minor
+        from allocation_line a
+        left join lateral (
+          select sum(l.amount_minor) as minor from refund_leg l join refund r on r.id = l.refund_id
+           where l.allocation_line_id = a.id and r.status <> 'FAILED') as gone on true
+       where a.order_group_id = ? order by a.id
+      """;
+
+  private static final String VIEWS =
+      """
+      select r.*, g.number as order_group, o.number as vendor_order,
+             (select coalesce(sum(l.amount_minor), 0)
+                from refund_leg l join allocation_line a on a.id = l.allocation_line_id
+               where l.refund_id = r.id and a.kind = 'VENDOR_NET') as vendor_minor,
+             (select jsonb_agg(jsonb_build_object('line', l.id, 'title', l.title,
+                                                  'quantity', f.quantity) order by l.position)
+                from refund_line f join order_line l on l.id = f.order_line_id
+               where f.refund_id = r.id) as lines
+        from refund r
+        join order_group g on g.id = r.order_group_id
+        left join vendor_order o on o.id = r.vendor_order_id
+      """;
+
+  private record Placed(UUID vendorOrder, UUID line, String subject, Leg leg) {
+
+    String key() {
+      return vendorOrder + "/" + line + "/" + subject;
+    }
+  }
+
+  private Database database;
+
+  protected RefundStore() {}
+
+  @Inject
+  RefundStore(Database database) {
+    this.database = database;
+  }
+
+  /** Everything the buyer of this purchase paid for, with what went back so far. */
+  public List<Subject> subjects(UUID orderGroup, CurrencyCode currency) {
+    Map<String, List<Placed>> byKey = new LinkedHashMap<>();
+    database
+        .list(LEGS, RefundStore::placed, orderGroup)
+        .forEach(leg -> byKey.computeIfAbsent(leg.key(), key -> new ArrayList<>()).add(leg));
+    return byKey.values().stream().map(legs -> subject(legs, currency)).toList();
+  }
+
+  private static Subject subject(List<Placed> legs, CurrencyCode currency) {
+    Placed first = legs.get(0);
+    return new Subject(
+        first.vendorOrder(), first.line(), currency, legs.stream().map(Placed::leg).toList());
+  }
+
+  public void write(UUID id, PaidOrder order, Decision decision, UUID transaction, Instant now) {
+    Claim.Result claim = decision.claim();
+    database.update(
+        """
+        insert into refund (id, order_group_id, vendor_order_id, transaction_id, cause, status,
+                            amount_minor, currency, reason, requested_by, created_at)
+        values (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?)
+        """,
+        id,
+        order.id(),
+        decision.vendorOrder(),
+        transaction,
+        decision.cause(),
+        claim.amount().minor(),
+        claim.amount().currency().value(),
+        decision.reason(),
+        decision.by(),
+        now);
+    Rows lines = new Rows(LINE);
+    claim.units().forEach((line, quantity) -> lines.add(id, line, quantity));
+    lines.insertWith(database);
+    Rows legs = new Rows(LEG);
+    claim.taken().forEach(one -> legs.add(id, one.leg().id(), one.amount().minor()));
+    legs.insertWith(database);
+  }
+
+  public Optional<Stored> findByTransaction(UUID transaction) {
+    return database.find(
+        """
+        select r.*, (select array_agg(l.order_line_id::text || ' ' || l.quantity)
+                       from refund_line l where l.refund_id = r.id) as units
+          from refund r where r.transaction_id = ?
+        """,
+        RefundStore::stored,
+        transaction);
+  }
+
+  /** The parts whose vendors gave something for it. */
+  public List<UUID> partsOf(UUID refund) {
+    return database.list(
+        """
+        select distinct a.vendor_order_id from refund_leg l
+          join allocation_line a on a.id = l.allocation_line_id
+         where l.refund_id = ? and a.kind = 'VENDOR_NET' order by a.vendor_order_id
+        """,
+        row -> row.uuid("vendor_order_id"),
+        refund);
+  }
+
+  public void settle(UUID id, boolean succeeded, Instant now) {
+    database.update(
+        "update refund set status = ?, settled_at = ? where id = ?",
+        succeeded ? "SUCCEEDED" : "FAILED",
+        now,
+        id);
+  }
+
+  /** The refunds of a purchase, or of one part of it, oldest first. */
+  public List<RefundView> views(UUID orderGroup, UUID vendorOrder) {
+    return vendorOrder == null
+        ? database.list(
+            VIEWS + " where r.order_group_id = ? order by r.created_at, r.id",
+            RefundStore::view,
+            orderGroup)
+        : database.list(
+            VIEWS
+                + """
+                 where r.order_group_id = ? and (r.vendor_order_id = ? or exists (
+                   select 1 from refund_leg l join allocation_line a on a.id = l.allocation_line_id
+                    where l.refund_id = r.id and a.vendor_order_id = ?))
+                 order by r.created_at, r.id
+                """,
+            RefundStore::view,
+            orderGroup,
+            vendorOrder,
+            vendorOrder);
+  }
+
+  public RefundView view(UUID id) {
+    return database.find(VIEWS + " where r.id = ?", RefundStore::view, id).orElseThrow();
+  }
+
+  private static Placed placed(Row row) throws SQLException {
+    Leg leg =
+        new Leg(
+            row.whole("id"),
+            row.uuid("vendor_order_id"),
+            row.text("party"),
+            row.one("kind", Allocation.Kind.class),
+            row.money("amount_minor"),
+            row.money("refunded_minor"));
+    return new Placed(
+        row.uuid("vendor_order_id"), row.uuid("order_line_id"), row.text("subject"), leg);
+  }
+
+  private static Stored stored(Row row) throws SQLException {
+    Map<UUID, Integer> units = new LinkedHashMap<>();
+    for (String unit : row.texts("units")) {
+      String[] parts = unit.split(" ");
+      units.put(UUID.fromString(parts[0]), Integer.valueOf(parts[1]));
+    }
+    return new Stored(row.uuid("id"), row.uuid("order_group_id"), row.money("amount_minor"), units);
+  }
+
+  private static RefundView view(Row row) throws SQLException {
+    RefundView.Line[] lines = row.json("lines", RefundView.Line[].class);
+    return new RefundView(
+        row.uuid("id"),
+        row.text("order_group"),
+        row.text("vendor_order"),
+        row.text("cause"),
+        row.text("status"),
+        row.money("amount_minor"),
+        row.money("vendor_minor"),
+        row.text("reason"),
+        lines == null ? List.of() : List.of(lines),
+        row.instant("created_at"),
+        row.instant("settled_at"));
+  }
+}

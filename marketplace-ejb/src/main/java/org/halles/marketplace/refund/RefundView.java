@@ -1,0 +1,40 @@
+package org.halles.marketplace.refund;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
+import org.halles.spi.Money;
+
+/**
+ * Money that went back, or is on its way.
+ *
+ * @param orderGroup number of the purchase
+ * @param vendorOrder number of the part, or null if it is about several
+ * @param cause {@code REFUND}, {@code REFUSAL} or {@code CANCELLATION}
+ * @param status {@code PENDING}, {@code SUCCEEDED} or {@code FAILED}
+ * @param reason in the words of whoever gave it back
+ * @param vendorPart what of it the vendors bear
+ * @param lines the units it is for; empty where it is an amount
+ * @param settledAt when the gateway decided, or null
+ */
+public record RefundView(
+    UUID id,
+    String orderGroup,
+    String vendorOrder,
+    String cause,
+    String status,
+    Money amount,
+    Money vendorPart,
+    String reason,
+    List<Line> lines,
+    Instant createdAt,
+    Instant settledAt) {
+
+  public RefundView {
+    lines = List.copyOf(lines);
+  }
+
+  /** So many units of a line. */
+  public record Line(UUID line, Texts title, int quantity) {}
+}

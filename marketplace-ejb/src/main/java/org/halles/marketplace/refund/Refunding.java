@@ -1,0 +1,103 @@
+package org.halles.marketplace.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.PaidOrder;
+import org.halles.marketplace.order.PaidOrders;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.vendor.VendorScope;
+
+/**
+ * Gives money back to buyers. The book is changed at once and the intent is written with it; the
+ * gateway is asked right after, by the same worker that brings every payment to its end.
+ */
+@ApplicationScoped
+public class Refunding {
+
+  private Refunds refunds;
+  private RefundStore store;
+  private PaidOrders paid;
+  private Orders orders;
+
+  protected Refunding() {}
+
+  @Inject
+  Refunding(Refunds refunds, RefundStore store, PaidOrders paid, Orders orders) {
+    this.refunds = refunds;
+    this.store = store;
+    this.paid = paid;
+    this.orders = orders;
+  }
+
+  /**
+   * A vendor gives money of one of its orders back, all of its own and the platform's share of it.
+   *
+   * @throws NotFound also if the order is another vendor's
+   * @throws CannotRefund if less is left
+   * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong with the request
+   */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public RefundView byVendor(VendorScope vendor, String number, RefundRequest request) {
+    Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
+    PaidOrder.Part part = open.order().part(number).orElseThrow();
+    List<Subject> own =
+        open.subjects().stream().filter(one -> part.id().equals(one.vendorOrderId())).toList();
+    return refunds.giveBack(open, number, own, request, part.id());
+  }
+
+  /**
+   * The operator gives money of a purchase back.
+   *
+   * @param part number of the vendor order it is about, or null for the whole purchase
+   * @throws NotFound if there is no such paid purchase, or it has no such part
+   * @throws CannotRefund if less is left
+   * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong with the request
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public RefundView byOperator(String number, String part, RefundRequest request) {
+    Refunds.Case open = refunds.open(number);
+    if (part == null || part.isBlank()) {
+      return refunds.giveBack(open, number, open.subjects(), request, null);
+    }
+    UUID id = open.order().part(part).orElseThrow(() -> new NotFound("vendor order", part)).id();
+    List<Subject> its =
+        open.subjects().stream().filter(one -> id.equals(one.vendorOrderId())).toList();
+    return refunds.giveBack(open, part, its, request, id);
+  }
+
+  /** What went back of one of the vendor's orders, oldest first. */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public List<RefundView> ofVendor(VendorScope vendor, String number) {
+    PaidOrders.PartId part =
+        paid.findPart(vendor.vendorId(), number).orElseThrow(() -> new NotFound("order", number));
+    return store.views(part.orderGroup(), part.vendorOrder());
+  }
+
+  /**
+   * What went back of a purchase, oldest first, for its buyer, an operator, or whoever has its
+   * access key.
+   *
+   * @throws NotFound also if it is somebody else's
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public List<RefundView> ofPurchase(String number, String accessKey) {
+    return store.views(orders.idFor(number, accessKey), null);
+  }
+
+  /** What went back of any purchase, oldest first. */
+  @Allowed({Role.SUPPORT, Role.FINANCE})
+  @Transactional
+  public List<RefundView> ofPurchaseForOperator(String number) {
+    return store.views(orders.idFor(number, null), null);
+  }
+}

@@ -1,0 +1,17 @@
+package org.halles.marketplace.checkout;
+
+import org.halles.marketplace.testing.Marketplace;
+
+/** Lets the sweeper do its work now. */
+public final class Sweeps {
+
+  private Sweeps() {}
+
+  /** Until nothing is due. */
+  public static void everything() {
+    UnsettledSweeper sweeper = Marketplace.get(UnsettledSweeper.class);
+    while (sweeper.sweep() > 0) {
+      // the next ones
+    }
+  }
+}

@@ -94,6 +94,8 @@ final class TwoStalls {
       case "plugins" -> ids.get("plugin");
       case "webhooks", "gateways" -> "sandbox";
       case "accounts" -> "commission_income";
+      case "categories" -> spareCategory();
+      case "attributes" -> "it-" + run;
       default -> {
         String known = ids.get(name);
         yield known == null ? UUID.randomUUID().toString() : known;
@@ -172,6 +174,21 @@ final class TwoStalls {
             .asText();
     b.post("/api/v1/vendor/listings/" + id + "/submit", Map.of()).expect(200);
     return id;
+  }
+
+  /** A category of nobody's, that may be changed and filled. */
+  private String spareCategory() {
+    return ids.computeIfAbsent(
+        "spareCategory",
+        none ->
+            operator
+                .post(
+                    "/api/v1/operator/categories",
+                    Map.of("name", Map.of("fr", "It " + run, "en", "It " + run)))
+                .expect(201)
+                .json()
+                .path("slug")
+                .asText());
   }
 
   /** A commission rule for the spare vendor's sales, which nobody will miss. */

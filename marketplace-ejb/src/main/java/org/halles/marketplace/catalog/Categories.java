@@ -107,7 +107,7 @@ public class Categories {
                   coalesce((select path from category where id = ?), '{}') || ?::text)
                 on conflict (slug) do update set name = excluded.name,
                   tax_class = excluded.tax_class, position = excluded.position
-                returning id, parent_id, slug, name, tax_class, path
+                returning *
                 """,
                 Categories::view,
                 Ids.next(),
@@ -119,26 +119,48 @@ public class Categories {
                 parent,
                 checkedSlug)
             .orElseThrow();
-    afterCommit.run(() -> snapshot = null);
+    forget();
     return defined;
+  }
+
+  /** The tree as it stands in the running transaction. */
+  CategoryTree unkept() {
+    return CategoryTree.of(read());
+  }
+
+  /** The tree has changed: it is read again once the running transaction has committed. */
+  void forget() {
+    afterCommit.run(() -> snapshot = null);
   }
 
   private List<CategoryView> read() {
     return database.list(
         """
-        select id, parent_id, slug, name, tax_class, path from category
+        select * from category
         order by cardinality(path), position, slug
         """,
         Categories::view);
   }
 
-  private static CategoryView view(Row row) throws java.sql.SQLException {
+  private static CategoryView.Access access(Row row) throws java.sql.SQLException {
+    return row.flag("named_only")
+        ? CategoryView.Access.NAMED
+        : row.flag("professionals_only")
+            ? CategoryView.Access.PROFESSIONALS
+            : CategoryView.Access.EVERYBODY;
+  }
+
+  static CategoryView view(Row row) throws java.sql.SQLException {
     return new CategoryView(
         row.uuid("id"),
         row.uuid("parent_id"),
         row.text("slug"),
         row.json("name", Texts.class),
         row.texts("path"),
-        row.text("tax_class"));
+        row.text("tax_class"),
+        row.integer("position"),
+        row.flag("archived"),
+        access(row),
+        row.integerOrNull("taxonomy_id"));
   }
 }

@@ -13,6 +13,7 @@ public final class CategoryTree {
   private final List<CategoryView> all;
   private final Map<UUID, CategoryView> byId = new HashMap<>();
   private final Map<String, CategoryView> bySlug = new HashMap<>();
+  private final Map<String, CategoryView> byIdText = new HashMap<>();
   private final Map<UUID, List<CategoryView>> children = new HashMap<>();
 
   private CategoryTree(List<CategoryView> all) {
@@ -20,6 +21,7 @@ public final class CategoryTree {
     for (CategoryView category : all) {
       byId.put(category.id(), category);
       bySlug.put(category.slug(), category);
+      byIdText.put(category.id().toString(), category);
       children.computeIfAbsent(category.parentId(), parent -> new ArrayList<>()).add(category);
     }
   }
@@ -40,11 +42,7 @@ public final class CategoryTree {
   /** One, by its slug or its id. */
   public Optional<CategoryView> find(String idOrSlug) {
     CategoryView named = bySlug.get(idOrSlug);
-    return named != null ? Optional.of(named) : all.stream().filter(is(idOrSlug)).findFirst();
-  }
-
-  private static java.util.function.Predicate<CategoryView> is(String id) {
-    return category -> category.id().toString().equals(id);
+    return Optional.ofNullable(named != null ? named : byIdText.get(idOrSlug));
   }
 
   /** Those without a parent. */
@@ -60,6 +58,16 @@ public final class CategoryTree {
   /** From the root down to this one. */
   public List<CategoryView> pathTo(CategoryView category) {
     return category.path().stream().map(bySlug::get).filter(java.util.Objects::nonNull).toList();
+  }
+
+  /** The ids from the root down to this one. */
+  public List<UUID> idsTo(CategoryView category) {
+    return pathTo(category).stream().map(CategoryView::id).toList();
+  }
+
+  /** True if nothing new is put there, or anywhere below one above it. */
+  public boolean isArchived(CategoryView category) {
+    return pathTo(category).stream().anyMatch(CategoryView::archived);
   }
 
   /** This one and all below it. */

@@ -12,4 +12,9 @@ record CheckedListing(
     CategoryView category,
     Map<String, String> attributes,
     List<CheckedVariant> variants,
-    List<ImageView> images) {}
+    List<ImageView> images) {
+
+  CheckedListing with(Map<String, String> said, List<CheckedVariant> cleaned) {
+    return new CheckedListing(kind, title, description, category, said, cleaned, images);
+  }
+}

@@ -13,4 +13,10 @@ record CheckedVariant(
     int leadTimeDays,
     int weightGrams,
     Gtin gtin,
-    Money shippingFee) {}
+    Money shippingFee) {
+
+  CheckedVariant with(Map<String, String> cleaned) {
+    return new CheckedVariant(
+        sku, cleaned, price, stock, condition, leadTimeDays, weightGrams, gtin, shippingFee);
+  }
+}

@@ -96,10 +96,9 @@ class Listing {
   protected Listing() {}
 
   /** A new one that only its vendor sees. */
-  Listing(UUID vendorId, UUID productId, Instant now) {
+  Listing(UUID vendorId, Instant now) {
     this.id = Ids.next();
     this.vendorId = vendorId;
-    this.productId = productId;
     this.status = ListingStatus.DRAFT;
     this.createdAt = now;
   }
@@ -108,12 +107,13 @@ class Listing {
    * Everything is as given from now on. Offers are found again by their SKU; those not given any
    * more are withdrawn.
    *
-   * @param variantOf the product's variant for each SKU
+   * @param placement its product, and the product's variant for each SKU
    */
-  void rewrite(CheckedListing checked, Map<String, UUID> variantOf, Instant now) {
+  void rewrite(CheckedListing checked, Products.Placement placement, Instant now) {
+    this.productId = placement.productId();
     describe(checked);
     illustrate(checked.images());
-    price(checked.variants(), variantOf);
+    price(checked.variants(), placement.variantOf());
     this.updatedAt = now;
   }
 

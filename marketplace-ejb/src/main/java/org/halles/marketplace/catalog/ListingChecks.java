@@ -108,12 +108,11 @@ final class ListingChecks {
     if (given == null || given.isBlank()) {
       return null;
     }
-    Gtin gtin = Gtin.parse(given).orElse(null);
-    if (gtin == null) {
-      checklist.reject(
-          field, "is no GTIN: 8, 12, 13 or 14 digits with the right check digit", given);
+    String fault = Gtin.fault(given);
+    if (fault != null) {
+      checklist.reject(field, fault, given);
     }
-    return gtin;
+    return Gtin.parse(given).orElse(null);
   }
 
   private List<ImageView> images(List<ImageInput> given) {

@@ -2,11 +2,15 @@ package org.halles.marketplace.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.halles.marketplace.attribute.AttributeChecks;
+import org.halles.marketplace.attribute.Attributes;
+import org.halles.marketplace.attribute.CategoryAttribute;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Violation;
 
@@ -15,13 +19,18 @@ import org.halles.marketplace.shared.Violation;
 class ListingIntake {
 
   private Categories categories;
+  private Attributes attributes;
+  private Access access;
   private ListingStore listings;
 
   protected ListingIntake() {}
 
   @Inject
-  ListingIntake(Categories categories, ListingStore listings) {
+  ListingIntake(
+      Categories categories, Attributes attributes, Access access, ListingStore listings) {
     this.categories = categories;
+    this.attributes = attributes;
+    this.access = access;
     this.listings = listings;
   }
 
@@ -45,12 +54,44 @@ class ListingIntake {
 
   private CheckedListing check(
       Checklist checklist, ListingInput input, UUID vendorId, UUID listingId) {
-    CheckedListing checked = new ListingChecks(checklist, categories.tree()).check(input);
+    CategoryTree tree = categories.tree();
+    CheckedListing checked = new ListingChecks(checklist, tree).check(input);
+    if (checked.category() != null) {
+      checked = inTheWordsOfTheMarket(checklist, checked, tree);
+      access.check(checklist, checked.category(), tree, vendorId);
+    }
     if (checklist.isClean()) {
       ownSkus(checklist, checked.variants(), vendorId, listingId);
       storedPictures(checklist, checked.images());
     }
     return checked;
+  }
+
+  /** What is said about the thing and its variants, by what the category asks for. */
+  private CheckedListing inTheWordsOfTheMarket(
+      Checklist checklist, CheckedListing listing, CategoryTree tree) {
+    List<CategoryAttribute> asked = attributes.book().of(tree.idsTo(listing.category()));
+    if (asked.isEmpty()) {
+      return listing;
+    }
+    AttributeChecks checks = new AttributeChecks(checklist, asked);
+    Map<String, String> said = checks.clean("attributes", listing.attributes());
+    List<CheckedVariant> variants = new ArrayList<>();
+    Set<String> everywhere = null;
+    for (CheckedVariant variant : listing.variants()) {
+      String field = "variants[" + variants.size() + "].options";
+      CheckedVariant cleaned = variant.with(checks.clean(field, variant.options()));
+      variants.add(cleaned);
+      if (everywhere == null) {
+        everywhere = new HashSet<>(cleaned.options().keySet());
+      } else {
+        everywhere.retainAll(cleaned.options().keySet());
+      }
+    }
+    Set<String> known = new HashSet<>(said.keySet());
+    known.addAll(everywhere == null ? Set.of() : everywhere);
+    checks.nothingMissing("attributes", known);
+    return listing.with(said, variants);
   }
 
   private void ownSkus(

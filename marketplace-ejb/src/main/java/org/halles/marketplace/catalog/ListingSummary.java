@@ -3,7 +3,9 @@ package org.halles.marketplace.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.UUID;
+import org.halles.marketplace.attribute.AttributeDefined;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.vendor.StorefrontRenamed;
 
@@ -25,13 +27,16 @@ class ListingSummary {
        where l.id = ?
       """;
 
-  /** Titles weigh most, then seller, category and numbers, then attributes, then the story. */
+  /**
+   * Titles weigh most, then seller, category and numbers, then attributes, then the story. Values
+   * that the dictionary of attributes knows are found by their words in either language.
+   */
   private static final String WORDS =
       """
       with facts as (
         select l.id, l.title, l.description, v.name as seller,
                (select string_agg(value, ' ') from jsonb_each_text(l.title)) as titles,
-               (select string_agg(value, ' ') from jsonb_each_text(l.attributes)) as attributes,
+               said.fr as said_fr, said.en as said_en,
                (select string_agg(concat_ws(' ', o.sku, ltrim(o.gtin, '0')), ' ')
                   from offer o where o.listing_id = l.id and o.active) as numbers,
                (select string_agg(p.name ->> 'fr', ' ') from category p
@@ -39,13 +44,29 @@ class ListingSummary {
                (select string_agg(p.name ->> 'en', ' ') from category p
                  where p.slug = any (c.path)) as crates_en,
                (select media_id from listing_image i
-                 where i.listing_id = l.id order by position limit 1) as picture
+                 where i.listing_id = l.id order by position limit 1) as picture,
+               said.facets
           from listing l join vendor v on v.id = l.vendor_id
           join category c on c.id = l.category_id
-         where l.id = ? or l.vendor_id = ?
+          cross join lateral (
+            select string_agg(coalesce(t.label ->> 'fr', part), ' ') as fr,
+                   string_agg(coalesce(t.label ->> 'en', part), ' ') as en,
+                   coalesce(array_agg(distinct a.code || '=' || part)
+                     filter (where a.code is not null and length(part) between 1 and 80),
+                     '{}') as facets
+              from (select key, value from jsonb_each_text(l.attributes)
+                    union
+                    select e.key, e.value from offer o, jsonb_each_text(o.options) e
+                     where o.listing_id = l.id and o.active) e
+              left join attribute a on a.code = e.key
+              cross join lateral unnest(case when a.several
+                  then regexp_split_to_array(e.value, '\\s*,\\s*')
+                  else array[e.value] end) as part
+              left join attribute_value t on t.attribute_code = e.key and t.code = part) said
+         where %s
       )
       update listing l
-         set image_media = f.picture,
+         set image_media = f.picture, facets = f.facets,
              search_words = fold(concat_ws(' ', f.titles, f.seller, f.crates_fr, f.crates_en)),
              search =
                setweight(to_tsvector('halles_simple', coalesce(f.titles, '')), 'A')
@@ -55,12 +76,20 @@ class ListingSummary {
                     concat_ws(' ', f.seller, f.crates_fr, f.numbers)), 'B')
                || setweight(to_tsvector('halles_en',
                     concat_ws(' ', f.seller, f.crates_en)), 'B')
-               || setweight(to_tsvector('halles_fr', coalesce(f.attributes, '')), 'C')
-               || setweight(to_tsvector('halles_en', coalesce(f.attributes, '')), 'C')
+               || setweight(to_tsvector('halles_fr', coalesce(f.said_fr, '')), 'C')
+               || setweight(to_tsvector('halles_en', coalesce(f.said_en, '')), 'C')
                || setweight(to_tsvector('halles_fr', coalesce(f.description ->> 'fr', '')), 'D')
                || setweight(to_tsvector('halles_en', coalesce(f.description ->> 'en', '')), 'D')
         from facts f where f.id = l.id
       """;
+
+  private static final String OF_ONE = WORDS.formatted("l.id = ?");
+  private static final String OF_VENDOR = WORDS.formatted("l.vendor_id = ?");
+  private static final String OF_CATEGORIES = WORDS.formatted("l.category_id = any (?)");
+  private static final String OF_ATTRIBUTE =
+      WORDS.formatted(
+          "jsonb_exists(l.attributes, ?) or l.id in"
+              + " (select o.listing_id from offer o where jsonb_exists(o.options, ?))");
 
   private Database database;
 
@@ -79,10 +108,31 @@ class ListingSummary {
   /** After a change of anything else too. */
   void everything(UUID listingId) {
     prices(listingId);
-    database.update(WORDS, listingId, null);
+    database.update(OF_ONE, listingId);
+  }
+
+  /** Several listings are on this product from now on: lists show the best of them. */
+  void share(UUID productId) {
+    database.update(
+        """
+        update listing set shared = true
+         where product_id = ? and not shared
+           and (select count(*) from listing where product_id = ?) > 1
+        """,
+        productId,
+        productId);
+  }
+
+  /** After these categories were renamed or moved. */
+  void ofCategories(Collection<UUID> categories) {
+    database.update(OF_CATEGORIES, (Object) categories.toArray(UUID[]::new));
   }
 
   void on(@Observes StorefrontRenamed renamed) {
-    database.update(WORDS, null, renamed.vendorId());
+    database.update(OF_VENDOR, renamed.vendorId());
+  }
+
+  void on(@Observes AttributeDefined defined) {
+    database.update(OF_ATTRIBUTE, defined.code(), defined.code());
   }
 }

@@ -36,29 +36,36 @@ class ListingWriter {
   /** Stores a new one. */
   VendorListing create(UUID vendorId, CheckedListing checked) {
     Products.Placement placement = products.place(checked, clock.instant());
-    Listing listing = new Listing(vendorId, placement.productId(), clock.instant());
-    listing.rewrite(checked, placement.variantOf(), clock.instant());
+    Listing listing = new Listing(vendorId, clock.instant());
+    listing.rewrite(checked, placement, clock.instant());
     listings.add(listing);
-    return store(listing, checked.variants(), Set.of());
+    return shared(placement, store(listing, checked.variants(), Set.of()));
   }
 
   /** Everything is as given from now on; offers are found again by their SKU. */
   VendorListing rewrite(Listing listing, CheckedListing checked) {
-    say(listing, checked);
-    return store(listing, checked.variants(), Set.of());
+    return shared(say(listing, checked), store(listing, checked.variants(), Set.of()));
   }
 
   /** The same, but what is on hand of offers there were before stays as it is. */
   VendorListing apply(Listing listing, CheckedListing checked) {
     Set<UUID> before = new HashSet<>(listing.allOffers());
-    say(listing, checked);
-    return store(listing, checked.variants(), before);
+    return shared(say(listing, checked), store(listing, checked.variants(), before));
   }
 
-  private void say(Listing listing, CheckedListing checked) {
+  private Products.Placement say(Listing listing, CheckedListing checked) {
     Products.Placement placement =
         products.place(checked, listing.productId(), listing.variantBySku());
-    listing.rewrite(checked, placement.variantOf(), clock.instant());
+    listing.rewrite(checked, placement, clock.instant());
+    return placement;
+  }
+
+  /** Lists know that several listings are on one product. */
+  private VendorListing shared(Products.Placement placement, VendorListing stored) {
+    if (placement.shared()) {
+      summary.share(placement.productId());
+    }
+    return stored;
   }
 
   /**

@@ -31,8 +31,9 @@ class Products {
    *
    * @param productId the article
    * @param variantOf its variants by the vendor's SKU
+   * @param shared true if the article was there already, for others' listings
    */
-  record Placement(UUID productId, Map<String, UUID> variantOf) {}
+  record Placement(UUID productId, Map<String, UUID> variantOf, boolean shared) {}
 
   private Database database;
 
@@ -46,18 +47,32 @@ class Products {
   /** Finds the product of a new listing by any GTIN in it, or makes one. */
   Placement place(CheckedListing listing, Instant now) {
     Map<String, Known> known = known(listing.variants());
-    UUID product =
-        known.values().stream()
-            .map(Known::productId)
-            .findFirst()
-            .orElseGet(() -> make(listing, now));
-    return new Placement(product, variants(product, listing.variants(), known, Map.of()));
+    UUID there = first(known);
+    UUID product = there == null ? make(listing, now) : there;
+    return new Placement(
+        product, variants(product, listing.variants(), known, Map.of()), there != null);
   }
 
-  /** The variants for the offers of a listing that has its product already. */
-  Placement place(CheckedListing listing, UUID product, Map<String, UUID> before) {
+  /**
+   * The variants for the offers of a listing that has its product already. A number that belongs to
+   * another product takes the listing there.
+   */
+  Placement place(CheckedListing listing, UUID present, Map<String, UUID> before) {
+    Map<String, Known> known = known(listing.variants());
+    UUID there = known.values().stream().anyMatch(in(present)) ? null : first(known);
+    UUID product = there == null ? present : there;
     return new Placement(
-        product, variants(product, listing.variants(), known(listing.variants()), before));
+        product,
+        variants(product, listing.variants(), known, there == null ? before : Map.of()),
+        there != null);
+  }
+
+  private static java.util.function.Predicate<Known> in(UUID product) {
+    return known -> known.productId().equals(product);
+  }
+
+  private static UUID first(Map<String, Known> known) {
+    return known.values().stream().map(Known::productId).findFirst().orElse(null);
   }
 
   private UUID make(CheckedListing listing, Instant now) {

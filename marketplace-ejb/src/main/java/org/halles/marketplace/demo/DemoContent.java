@@ -21,6 +21,11 @@ final class DemoContent {
     return List.of(read("categories.json", DemoCategory[].class));
   }
 
+  /** What the categories ask for. */
+  static DemoAttributes attributes() {
+    return read("attributes.json", DemoAttributes.class);
+  }
+
   /** The operator's rules in the order they are asked. */
   static List<JsonNode> commissionRules() {
     return List.of(read("commission-rules.json", JsonNode[].class));

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.catalog.Categories;
+import org.halles.marketplace.catalog.CategoryView;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.NewRule;
 import org.halles.marketplace.commission.Proposals;
@@ -29,6 +34,7 @@ public class DemoFoundations {
 
   private Registration registration;
   private Categories categories;
+  private Attributes attributes;
   private CommissionRules rules;
   private Proposals proposals;
   private DemoProgress progress;
@@ -39,11 +45,13 @@ public class DemoFoundations {
   DemoFoundations(
       Registration registration,
       Categories categories,
+      Attributes attributes,
       CommissionRules rules,
       Proposals proposals,
       DemoProgress progress) {
     this.registration = registration;
     this.categories = categories;
+    this.attributes = attributes;
     this.rules = rules;
     this.proposals = proposals;
     this.progress = progress;
@@ -61,9 +69,11 @@ public class DemoFoundations {
     market.operators().forEach(o -> open(o.email(), o.name(), "fr", password, o.roles()));
     vendors.forEach(v -> open(v.ownerEmail(), v.owner(), "fr", password, Set.of()));
     List<DemoCategory> roots = DemoContent.categories();
+    Map<String, UUID> ids = new HashMap<>();
     for (int position = 0; position < roots.size(); position++) {
-      define(roots.get(position), null, position);
+      define(roots.get(position), null, position, ids);
     }
+    describe(DemoContent.attributes(), vendors, ids);
     DemoMarket.Buyer buyer = market.buyers().get(0);
     return open(buyer.email(), buyer.name(), buyer.language(), password, Set.of());
   }
@@ -73,12 +83,21 @@ public class DemoFoundations {
     return registration.open(new NewAccount(email, null, name, language), password, roles);
   }
 
-  private void define(DemoCategory category, String parent, int position) {
-    categories.define(category.slug(), parent, category.name(), category.taxClass(), position);
+  private void define(DemoCategory category, String parent, int position, Map<String, UUID> ids) {
+    CategoryView defined =
+        categories.define(category.slug(), parent, category.name(), category.taxClass(), position);
+    ids.put(defined.slug(), defined.id());
     List<DemoCategory> below = category.below();
     for (int index = 0; index < below.size(); index++) {
-      define(below.get(index), category.slug(), index);
+      define(below.get(index), category.slug(), index, ids);
     }
+  }
+
+  private void describe(DemoAttributes demo, List<DemoVendor> vendors, Map<String, UUID> ids) {
+    for (DemoAttributes.Attribute attribute : demo.attributes()) {
+      attributes.define(attribute.code(), demo.input(attribute, vendors));
+    }
+    demo.categories().forEach(asked -> attributes.assign(ids.get(asked.category()), asked.asks()));
   }
 
   /** The operator's rules in their order; needs the vendors that some of them are for. */

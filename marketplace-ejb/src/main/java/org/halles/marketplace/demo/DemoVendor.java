@@ -115,7 +115,7 @@ record DemoVendor(
       String condition,
       Map<String, JsonNode> options) {}
 
-  /** Words in the language of the market: attributes and options have one. */
+  /** Words as a vendor types them: the dictionary of attributes knows them in both languages. */
   static Map<String, String> inFrench(Map<String, JsonNode> words) {
     Map<String, String> plain = new LinkedHashMap<>();
     if (words != null) {

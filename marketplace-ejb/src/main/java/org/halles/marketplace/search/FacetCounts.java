@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.halles.marketplace.attribute.AttributeView;
+import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.catalog.CategoryTree;
 import org.halles.marketplace.catalog.CategoryView;
@@ -42,6 +44,9 @@ class FacetCounts {
          group by grouping sets ((h.vendor_slug), (h.category_id), (h.kind), (h.band), ())
          union all
         select 'condition', c, null, count(*) from hit h, unnest(h.conditions) c group by c
+         union all
+        select 'said', f, null, count(*) from hit h, unnest(h.facets) f
+         where split_part(f, '=', 1) = any (?) group by f
          order by 4 desc, 2
       """;
 
@@ -61,20 +66,24 @@ class FacetCounts {
 
   private Database database;
   private Categories categories;
+  private Attributes attributes;
   private Clock clock;
 
   protected FacetCounts() {}
 
   @Inject
-  FacetCounts(Database database, Categories categories, Clock clock) {
+  FacetCounts(Database database, Categories categories, Attributes attributes, Clock clock) {
     this.database = database;
     this.categories = categories;
+    this.attributes = attributes;
     this.clock = clock;
   }
 
   Facets of(Filter filter, Matching matching) {
     List<Object> parameters = new ArrayList<>();
     String sql = sql(filter, matching, parameters);
+    List<AttributeView> filterable = attributes.book().filterable();
+    parameters.add(filterable.stream().map(AttributeView::code).toArray(String[]::new));
     String key = key(sql, parameters);
     Instant now = clock.instant();
     synchronized (kept) {
@@ -104,13 +113,12 @@ class FacetCounts {
     boolean worded = filter.words() != null;
     String joined = worded ? ", " + matching.from(filter.words(), parameters) : "";
     return "with hit as materialized (select v.slug as vendor_slug, v.name as vendor_name,"
-        + " l.category_id, l.kind, l.conditions,"
+        + " l.category_id, l.kind, l.conditions, l.facets,"
         + " width_bucket(l.price_from_minor, '{1000,2500,5000,10000,25000}'::bigint[]) as band"
         + " from listing l join vendor v on v.id = l.vendor_id"
         + joined
         + " where "
-        + filter.conditions(parameters)
-        + (worded ? " and " + matching.condition() : "")
+        + filter.conditions(parameters, worded ? " and " + matching.condition() : "")
         + " limit "
         + (Facets.MOST + 1)
         + COUNTS;
@@ -135,11 +143,27 @@ class FacetCounts {
             .toList(),
         bands(named(counts, "price")),
         words(named(counts, "condition")),
-        words(named(counts, "kind")));
+        words(named(counts, "kind")),
+        said(named(counts, "said")));
   }
 
   private static List<Count> named(List<Count> counts, String facet) {
     return counts.stream().filter(count -> count.facet().equals(facet)).toList();
+  }
+
+  /** By attribute in the dictionary's order, the most frequent values first. */
+  private List<Facets.Said> said(List<Count> counts) {
+    Map<String, List<Facet>> values = new LinkedHashMap<>();
+    for (Count count : counts) {
+      int sign = count.value().indexOf('=');
+      values
+          .computeIfAbsent(count.value().substring(0, sign), code -> new ArrayList<>())
+          .add(new Facet(count.value().substring(sign + 1), null, count.hits()));
+    }
+    return attributes.book().filterable().stream()
+        .filter(attribute -> values.containsKey(attribute.code()))
+        .map(attribute -> new Facets.Said(attribute.code(), values.get(attribute.code())))
+        .toList();
   }
 
   private static List<Facet> words(List<Count> counts) {

@@ -13,7 +13,16 @@ public record Facets(
     List<Facet> vendors,
     List<Facet> prices,
     List<Facet> conditions,
-    List<Facet> kinds) {
+    List<Facet> kinds,
+    List<Said> said) {
+
+  /**
+   * How the hits divide by what is said about them.
+   *
+   * @param attribute its code
+   * @param values codes of values, the most frequent first
+   */
+  public record Said(String attribute, List<Facet> values) {}
 
   /** As many hits as are counted. */
   public static final int MOST = 5_000;

@@ -2,6 +2,7 @@ package org.halles.marketplace.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.catalog.CategoryTree;
 import org.halles.marketplace.catalog.CategoryView;
@@ -14,6 +15,7 @@ import org.halles.marketplace.shared.Checklist;
  *
  * @param words null where nothing was typed
  * @param category null for all; the branch below it is included
+ * @param said {@code code=value} for each attribute asked for; empty for none
  * @param branch ids of the category and all below it; null for all
  */
 record Filter(
@@ -25,9 +27,11 @@ record Filter(
     Long maxPrice,
     Condition condition,
     ListingKind kind,
+    String[] said,
     Sort sort) {
 
   private static final UUID[] NOWHERE = {};
+  private static final int MOST_ATTRIBUTES = 20;
 
   /**
    * @throws org.halles.marketplace.shared.InvalidInput with everything that is wrong
@@ -51,6 +55,7 @@ record Filter(
             blank(query.kind())
                 ? null
                 : checklist.choice("kind", query.kind(), ListingKind.class, ListingKind.GOODS),
+            said(checklist, query.attributes()),
             sort(checklist, query.sort(), words));
     checklist.done();
     return filter;
@@ -75,14 +80,44 @@ record Filter(
     return minor;
   }
 
+  private static String[] said(Checklist checklist, Map<String, String> attributes) {
+    if (attributes.size() > MOST_ATTRIBUTES) {
+      checklist.reject("attribute", "may be at most " + MOST_ATTRIBUTES, attributes.size());
+    }
+    return attributes.entrySet().stream()
+        .map(one -> storable(one.getKey()) + "=" + storable(one.getValue()))
+        .sorted()
+        .toArray(String[]::new);
+  }
+
   private static Sort sort(Checklist checklist, String word, Words words) {
     Sort usual = words == null ? Sort.NEWEST : Sort.RELEVANCE;
     Sort chosen = blank(word) ? usual : checklist.choice("sort", word, Sort.class, usual);
     return words == null && chosen == Sort.RELEVANCE ? Sort.NEWEST : chosen;
   }
 
-  /** The conditions on {@code listing l} and {@code vendor v}, and what they compare with. */
-  String conditions(List<Object> parameters) {
+  /**
+   * The conditions on {@code listing l} and {@code vendor v}, and what they compare with. Where
+   * several vendors sell one product, only the cheapest of those that meet them is a hit, so that a
+   * list shows a product once; within one vendor's stall each is.
+   *
+   * @param worded what else a listing must be to count, or nothing
+   */
+  String conditions(List<Object> parameters, String worded) {
+    String own = own(parameters) + worded;
+    if (vendor != null) {
+      return own;
+    }
+    String rival = own(parameters) + worded;
+    return own
+        + " and (not l.shared or not exists (select 1 from listing r join vendor rv"
+        + " on rv.id = r.vendor_id where r.product_id = l.product_id and r.id <> l.id"
+        + " and (r.price_from_minor, r.id) < (l.price_from_minor, l.id) and "
+        + rival.replace("l.", "r.").replace("v.", "rv.")
+        + "))";
+  }
+
+  private String own(List<Object> parameters) {
     List<String> conditions = new ArrayList<>();
     conditions.add(
         "l.status = 'LIVE' and v.status = 'APPROVED' and l.price_from_minor is not null");
@@ -109,6 +144,10 @@ record Filter(
     if (kind != null) {
       conditions.add("l.kind = ?");
       parameters.add(kind);
+    }
+    if (said.length > 0) {
+      conditions.add("l.facets @> ?");
+      parameters.add(said);
     }
     return String.join(" and ", conditions);
   }

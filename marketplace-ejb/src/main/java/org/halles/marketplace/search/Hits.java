@@ -122,8 +122,7 @@ class Hits {
     return " from listing l join vendor v on v.id = l.vendor_id"
         + (worded ? ", " + matching.from(filter.words(), parameters) : "")
         + " where "
-        + filter.conditions(parameters)
-        + (worded ? " and " + matching.condition() : "");
+        + filter.conditions(parameters, worded ? " and " + matching.condition() : "");
   }
 
   private static void bindLast(Optional<Keys> after, List<Object> parameters) {

@@ -1,5 +1,7 @@
 package org.halles.marketplace.search;
 
+import java.util.Map;
+
 /**
  * What somebody looks for, as it was sent; every part may be null.
  *
@@ -10,6 +12,7 @@ package org.halles.marketplace.search;
  * @param maxPrice most price in minor units
  * @param condition such as {@code new}
  * @param kind such as {@code goods}
+ * @param attributes codes of attributes or options with the codes of their values
  * @param sort {@code relevance}, {@code newest}, {@code price-asc} or {@code price-desc}
  */
 public record ListingQuery(
@@ -20,7 +23,25 @@ public record ListingQuery(
     Long maxPrice,
     String condition,
     String kind,
+    Map<String, String> attributes,
     String sort) {
+
+  public ListingQuery {
+    attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+  }
+
+  /** One without attributes. */
+  public ListingQuery(
+      String words,
+      String category,
+      String vendor,
+      Long minPrice,
+      Long maxPrice,
+      String condition,
+      String kind,
+      String sort) {
+    this(words, category, vendor, minPrice, maxPrice, condition, kind, Map.of(), sort);
+  }
 
   /** Everything on sale, newest first. */
   public static final ListingQuery ALL =

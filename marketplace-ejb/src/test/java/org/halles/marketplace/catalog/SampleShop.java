@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.halles.marketplace.attribute.Attributes;
+import org.halles.marketplace.attribute.SampleAttributes;
+import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.RealDatabase;
@@ -21,6 +24,8 @@ public final class SampleShop {
 
   public final RealDatabase real = RealDatabase.get();
   public final Categories categories;
+  public final Attributes attributes;
+  final CategoryEditing categoryEditing;
   public final Listings listings;
   public final Offers offers;
   final Stock stock;
@@ -43,7 +48,14 @@ public final class SampleShop {
     Changes changes = new Changes(real.entities());
     ListingStore store = new ListingStore(real.entities(), database, changes);
     ListingSummary summary = new ListingSummary(database);
-    ListingIntake intake = new ListingIntake(categories, store);
+    attributes = SampleAttributes.on(real, summary::on);
+    categoryEditing =
+        new CategoryEditing(
+            categories,
+            new CategoryStore(database),
+            summary,
+            new Audit(database, new CurrentCaller(), Clock.systemUTC()));
+    ListingIntake intake = new ListingIntake(categories, attributes, new Access(database), store);
     ListingWriter writer = new ListingWriter(store, new Products(database), stock, summary, clock);
     Editing editing = new Editing(store, writer, changes, handedIn, left, clock);
     cataloguing =

@@ -27,7 +27,8 @@ class SearchTest {
   private static final Search SEARCH =
       new Search(
           new Hits(SHOP.real.database(), SHOP.categories),
-          new FacetCounts(SHOP.real.database(), SHOP.categories, Clock.systemUTC()),
+          new FacetCounts(
+              SHOP.real.database(), SHOP.categories, SHOP.attributes, Clock.systemUTC()),
           SHOP.categories);
 
   private static VendorScope market;

@@ -9,6 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,8 +21,10 @@ import org.halles.api.Slice;
 import org.halles.marketplace.catalog.Listings;
 import org.halles.marketplace.search.ListingQuery;
 import org.halles.marketplace.search.Search;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Violation;
 
 /** What is on sale. */
 @Path("/listings")
@@ -63,12 +68,32 @@ public class ListingsResource {
           String condition,
       @Parameter(description = "goods, service, digital or request.") @QueryParam("kind")
           String kind,
+      @Parameter(
+              description =
+                  "An attribute or option and a value by their codes, such as colour:red; may be"
+                      + " repeated, all must hold.")
+          @QueryParam("attribute")
+          List<String> said,
       @Parameter(description = "relevance, newest, price-asc or price-desc.") @QueryParam("sort")
           String sort,
       @BeanParam Slice slice) {
     ListingQuery query =
-        new ListingQuery(words, category, vendor, minPrice, maxPrice, condition, kind, sort);
+        new ListingQuery(
+            words, category, vendor, minPrice, maxPrice, condition, kind, read(said), sort);
     return search.find(query, slice.paging()).page().map(ListingItem::of);
+  }
+
+  private static Map<String, String> read(List<String> said) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (String one : said == null ? List.<String>of() : said) {
+      int colon = one.indexOf(':');
+      if (colon < 1) {
+        throw new InvalidInput(
+            new Violation("attribute", "must be a code, a colon and a value's code", one));
+      }
+      attributes.put(one.substring(0, colon), one.substring(colon + 1));
+    }
+    return attributes;
   }
 
   @GET

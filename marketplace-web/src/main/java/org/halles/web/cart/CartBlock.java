@@ -3,13 +3,13 @@ package org.halles.web.cart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.spi.Money;
 import org.halles.spi.ShippingOption;
+import org.halles.web.ui.Labels;
 
 /**
  * One vendor's part of a cart, ready for a page.
@@ -52,18 +52,18 @@ public record CartBlock(
   public record Way(ShippingOption option, boolean chosen, LocalDate earliest, LocalDate latest) {}
 
   /** The parts of a cart, in its order. */
-  public static List<CartBlock> of(PricedCart cart) {
-    return cart.vendors().stream().map(vendor -> of(cart, vendor)).toList();
+  public static List<CartBlock> of(PricedCart cart, Labels labels) {
+    return cart.vendors().stream().map(vendor -> of(cart, vendor, labels)).toList();
   }
 
-  private static CartBlock of(PricedCart cart, VendorQuote vendor) {
+  private static CartBlock of(PricedCart cart, VendorQuote vendor, Labels labels) {
     PricedCart.Stall stall = cart.stalls().get(vendor.vendorId());
     LocalDate today = BusinessCalendar.dayOf(Instant.now());
     return new CartBlock(
         vendor,
         stall.accent(),
         stall.country(),
-        vendor.lines().stream().map(line -> row(cart, line)).toList(),
+        vendor.lines().stream().map(line -> row(cart, line, labels)).toList(),
         vendor.options().stream()
             .map(
                 option ->
@@ -79,7 +79,7 @@ public record CartBlock(
             .toList());
   }
 
-  private static Row row(PricedCart cart, LineQuote line) {
+  private static Row row(PricedCart cart, LineQuote line, Labels labels) {
     Money former = null;
     Integer shortOf = null;
     for (PricedCart.Notice notice : cart.notices()) {
@@ -94,7 +94,7 @@ public record CartBlock(
         line,
         "/p/" + cart.listingSlugs().get(line.listingId()) + "-" + line.listingId(),
         line.imageMedia() == null ? null : "/media/" + line.imageMedia(),
-        line.options().values().stream().sorted().collect(Collectors.joining(", ")),
+        labels.values(line.options(), ", "),
         former,
         shortOf);
   }

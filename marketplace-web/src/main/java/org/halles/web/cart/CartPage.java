@@ -15,6 +15,7 @@ import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
 
@@ -31,18 +32,26 @@ public class CartPage {
   private HttpServletRequest request;
   private Language language;
   private Words words;
+  private Labels labels;
   private PricedCart cart;
   private String trouble;
 
   protected CartPage() {}
 
   @Inject
-  CartPage(Carts carts, Basket basket, HttpServletRequest request, Language language, Words words) {
+  CartPage(
+      Carts carts,
+      Basket basket,
+      HttpServletRequest request,
+      Language language,
+      Words words,
+      Labels labels) {
     this.carts = carts;
     this.basket = basket;
     this.request = request;
     this.language = language;
     this.words = words;
+    this.labels = labels;
   }
 
   /** Does what the form asks, or shows the cart. */
@@ -128,7 +137,7 @@ public class CartPage {
 
   /** The parts of the cart, one per vendor. */
   public List<CartBlock> getBlocks() {
-    return CartBlock.of(cart);
+    return CartBlock.of(cart, labels);
   }
 
   /** What can no longer be bought. */

@@ -19,6 +19,7 @@ import org.halles.marketplace.shared.Refusal;
 import org.halles.web.cart.Basket;
 import org.halles.web.cart.CartBlock;
 import org.halles.web.ui.FieldErrors;
+import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
 
@@ -37,6 +38,7 @@ public class CheckoutPage {
   private CurrentCaller caller;
   private Language language;
   private Words words;
+  private Labels labels;
   private PricedCart cart;
   private CheckoutForm form;
   private Map<String, String> errors = Map.of();
@@ -54,7 +56,8 @@ public class CheckoutPage {
       HttpServletRequest request,
       CurrentCaller caller,
       Language language,
-      Words words) {
+      Words words,
+      Labels labels) {
     this.carts = carts;
     this.basket = basket;
     this.till = till;
@@ -62,6 +65,7 @@ public class CheckoutPage {
     this.caller = caller;
     this.language = language;
     this.words = words;
+    this.labels = labels;
   }
 
   /** Shows the page, or pays. */
@@ -157,7 +161,7 @@ public class CheckoutPage {
   }
 
   public List<CartBlock> getBlocks() {
-    return CartBlock.of(cart);
+    return CartBlock.of(cart, labels);
   }
 
   /** What is in the way of paying. */

@@ -25,6 +25,7 @@ import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.PageAddress;
 import org.halles.web.ui.Words;
@@ -63,6 +64,7 @@ public class ListingPage {
   private Goods goods;
   private Pictures pictures;
   private Words words;
+  private Labels labels;
   private Language language;
   private PageAddress address;
   private HttpServletRequest request;
@@ -79,6 +81,7 @@ public class ListingPage {
       Goods goods,
       Pictures pictures,
       Words words,
+      Labels labels,
       Language language,
       PageAddress address,
       HttpServletRequest request) {
@@ -88,6 +91,7 @@ public class ListingPage {
     this.goods = goods;
     this.pictures = pictures;
     this.words = words;
+    this.labels = labels;
     this.language = language;
     this.address = address;
     this.request = request;
@@ -174,7 +178,7 @@ public class ListingPage {
   }
 
   private String label(OfferView offer) {
-    String options = String.join(" · ", offer.options().values());
+    String options = labels.values(offer.options(), " · ");
     return options.isEmpty() ? offer.sku() : options;
   }
 
@@ -187,7 +191,7 @@ public class ListingPage {
     return listing.offers().stream()
         .flatMap(offer -> offer.options().keySet().stream())
         .distinct()
-        .map(name -> words.orElse("option." + name, name))
+        .map(labels::of)
         .collect(Collectors.joining(", "));
   }
 
@@ -271,12 +275,9 @@ public class ListingPage {
   }
 
   public List<Fact> getFacts() {
-    return listing.attributes().entrySet().stream()
+    return labels.facts(listing.attributes()).stream()
         .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-        .map(
-            entry ->
-                new Fact(
-                    words.orElse("option." + entry.getKey(), entry.getKey()), entry.getValue()))
+        .map(fact -> new Fact(fact.getKey(), fact.getValue()))
         .toList();
   }
 

@@ -156,6 +156,11 @@ public class SearchPage {
     return shelf.conditions(state, facets);
   }
 
+  /** What is said about the goods: a heading for each attribute that divides them. */
+  public List<Shelf.Said> getSaid() {
+    return shelf.said(state, facets);
+  }
+
   public List<Choice> getKinds() {
     return shelf.kinds(state, facets);
   }
@@ -163,12 +168,15 @@ public class SearchPage {
   /** What the forms on the page carry along, so that they change one part and keep the others. */
   public List<Map.Entry<String, String>> carriedBut(String... own) {
     List<Map.Entry<String, String>> carried = new ArrayList<>();
-    for (String part : SearchState.PARTS) {
-      boolean inPath = part.equals("category") && !state.has("q");
-      if (state.has(part) && !inPath && !List.of(own).contains(part)) {
-        carried.add(Map.entry(part, state.get(part)));
-      }
-    }
+    state
+        .all()
+        .forEach(
+            (part, value) -> {
+              boolean inPath = part.equals("category") && !state.has("q");
+              if (!inPath && !List.of(own).contains(part)) {
+                carried.add(Map.entry(part, value));
+              }
+            });
     return carried;
   }
 

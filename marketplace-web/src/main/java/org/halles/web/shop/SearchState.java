@@ -22,6 +22,12 @@ final class SearchState {
 
   private static final Pattern AMOUNT = Pattern.compile("(\\d{1,7})(?:[.,](\\d{1,2}))?");
 
+  /** Before the code of an attribute: {@code f.colour=red}. */
+  static final String SAID = "f.";
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
+  private static final int MOST_SAID = 10;
+
   private final Map<String, String> parts;
   private final String home;
 
@@ -38,7 +44,31 @@ final class SearchState {
         parts.put(part, value.strip());
       }
     }
+    request.getParameterMap().entrySet().stream()
+        .filter(sent -> sent.getKey().startsWith(SAID))
+        .filter(sent -> CODE.matcher(sent.getKey().substring(SAID.length())).matches())
+        .filter(sent -> !sent.getValue()[0].isBlank() && sent.getValue()[0].length() <= 80)
+        .sorted(Map.Entry.comparingByKey())
+        .limit(MOST_SAID)
+        .forEach(sent -> parts.put(sent.getKey(), sent.getValue()[0].strip()));
     return new SearchState(parts, language.getPath());
+  }
+
+  /** Everything in the address that is a word of this page, in its order. */
+  Map<String, String> all() {
+    return parts;
+  }
+
+  /** Attributes and values asked for, by code. */
+  Map<String, String> said() {
+    Map<String, String> said = new LinkedHashMap<>();
+    parts.forEach(
+        (part, value) -> {
+          if (part.startsWith(SAID)) {
+            said.put(part.substring(SAID.length()), value);
+          }
+        });
+    return said;
   }
 
   String get(String part) {
@@ -97,6 +127,7 @@ final class SearchState {
         cents("max").map(cents -> get("max").matches(".*[.,].*") ? cents : cents + 99).orElse(null),
         get("condition"),
         get("kind"),
+        said(),
         get("sort"));
   }
 

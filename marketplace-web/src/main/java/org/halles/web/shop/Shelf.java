@@ -12,6 +12,7 @@ import org.halles.marketplace.search.Facets.Facet;
 import org.halles.marketplace.search.Sort;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
 
@@ -21,13 +22,15 @@ class Shelf {
 
   private Language language;
   private Words words;
+  private Labels labels;
 
   protected Shelf() {}
 
   @Inject
-  Shelf(Language language, Words words) {
+  Shelf(Language language, Words words, Labels labels) {
     this.language = language;
     this.words = words;
+    this.labels = labels;
   }
 
   List<Choice> categories(SearchState state, Facets facets, CategoryTree tree) {
@@ -58,6 +61,30 @@ class Shelf {
     return state.has("kind") || facets.kinds().size() < 2
         ? List.of()
         : choices("kind", facets.kinds(), state, this::kind);
+  }
+
+  /** An attribute and what it divides the goods into. */
+  public record Said(String title, List<Choice> choices) {}
+
+  private static final int MOST_ATTRIBUTES = 6;
+  private static final int MOST_VALUES = 8;
+
+  /** Attributes that divide what is found and are not chosen yet. */
+  List<Said> said(SearchState state, Facets facets) {
+    return facets.said().stream()
+        .filter(said -> !state.has(SearchState.SAID + said.attribute()))
+        .filter(said -> said.values().size() > 1)
+        .limit(MOST_ATTRIBUTES)
+        .map(said -> new Said(labels.of(said.attribute()), values(state, said)))
+        .toList();
+  }
+
+  private List<Choice> values(SearchState state, Facets.Said said) {
+    return choices(
+        SearchState.SAID + said.attribute(),
+        said.values().stream().limit(MOST_VALUES).toList(),
+        state,
+        facet -> labels.value(said.attribute(), facet.value()));
   }
 
   /** Price bands; none once somebody has set a price. */
@@ -118,6 +145,15 @@ class Shelf {
     chip(chips, state, "min", words.of("price.above", amount(state.get("min"))));
     chip(chips, state, "max", words.of("price.upto", amount(state.get("max"))));
     chip(chips, state, "condition", words.orElse("condition." + state.get("condition"), "?"));
+    state
+        .said()
+        .forEach(
+            (code, value) ->
+                chip(
+                    chips,
+                    state,
+                    SearchState.SAID + code,
+                    labels.of(code) + words.get("facet.colon") + labels.value(code, value)));
     chip(chips, state, "kind", words.orElse("kind." + state.get("kind"), "?"));
     return chips;
   }

@@ -52,7 +52,10 @@ record Operation(String method, String path, boolean takesBody, List<String> que
       }
     }
     return new Operation(
-        method.toUpperCase(Locale.ROOT), path, described.path("requestBody").path("content").has("application/json"), query);
+        method.toUpperCase(Locale.ROOT),
+        path,
+        described.path("requestBody").path("content").has("application/json"),
+        query);
   }
 
   /** How the matrix and the bodies call it. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CurrencyCode;
+import org.halles.spi.ListingCheck;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
 import org.halles.spi.ShippingOption;
@@ -57,6 +58,23 @@ final class Contracts {
           require(tax.rate() != null && tax.jurisdiction() != null, "a tax without rate or place");
           share("a tax rate", tax.rate());
         });
+  }
+
+  static void checkFindings(List<ListingCheck.Finding> findings) {
+    require(findings.size() <= 100, "%d findings: 100 are plenty", findings.size());
+    for (ListingCheck.Finding finding : findings) {
+      require(
+          finding.severity() != null && finding.field() != null && finding.field().length() <= 200,
+          "a finding without severity, or with a field that is missing or too long");
+      for (String language : List.of("fr", "en")) {
+        String message = finding.message().getOrDefault(language, "");
+        require(
+            !message.isBlank() && message.length() <= 500,
+            "a finding of %d characters in '%s': 1 to 500 are needed",
+            message.length(),
+            language);
+      }
+    }
   }
 
   private static void share(String what, Rate rate) {

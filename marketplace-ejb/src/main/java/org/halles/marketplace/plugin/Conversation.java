@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.halles.spi.CheckSettings;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.ListingCheck;
+import org.halles.spi.ListingFacts;
 import org.halles.spi.SaleFacts;
 import org.halles.spi.ShippingOption;
 import org.halles.spi.ShippingRates;
@@ -92,6 +95,29 @@ public final class Conversation {
       }
     }
     return Answer.of(Optional.empty());
+  }
+
+  /** What every check that is switched on found in a listing, or why it could not tell. */
+  public List<CheckAnswer> inspect(
+      ListingFacts listing, Map<String, Map<String, String>> settings) {
+    List<CheckAnswer> answers = new ArrayList<>();
+    directory
+        .all(Point.LISTING_CHECK)
+        .forEach(
+            (id, extension) -> {
+              ListingCheck check = (ListingCheck) extension.bean();
+              Answer<List<ListingCheck.Finding>> answer =
+                  ask(
+                      extension,
+                      () ->
+                          List.copyOf(
+                              check.check(
+                                  listing,
+                                  CheckSettings.of(check, settings.getOrDefault(id, Map.of())))),
+                      Contracts::checkFindings);
+              answers.add(new CheckAnswer(id, answer));
+            });
+    return answers;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.ListingCheck;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
 import org.halles.spi.ShippingRates;
@@ -27,6 +28,7 @@ class Discovery {
   private final Instance<CatalogFormat> formats;
   private final Instance<ShippingRates> shipping;
   private final Instance<TaxRules> taxes;
+  private final Instance<ListingCheck> checks;
   private final Instance<VendorPlugin> vendors;
 
   @Inject
@@ -36,12 +38,14 @@ class Discovery {
       @Any Instance<CatalogFormat> formats,
       @Any Instance<ShippingRates> shipping,
       @Any Instance<TaxRules> taxes,
+      @Any Instance<ListingCheck> checks,
       @Any Instance<VendorPlugin> vendors) {
     this.rules = rules;
     this.gateways = gateways;
     this.formats = formats;
     this.shipping = shipping;
     this.taxes = taxes;
+    this.checks = checks;
     this.vendors = vendors;
   }
 
@@ -56,6 +60,7 @@ class Discovery {
     collect(Point.CATALOG_FORMAT, formats, found);
     collect(Point.SHIPPING_RATES, shipping, found);
     collect(Point.TAX_RULES, taxes, found);
+    collect(Point.LISTING_CHECK, checks, found);
     collect(Point.VENDOR, vendors, found);
     return found;
   }

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.ListingCheck;
+import org.halles.spi.ListingFacts;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.SimulatedAction;
 import org.halles.spi.VendorPlugin;
@@ -205,6 +207,31 @@ public class Plugins {
     return gateway(gatewayId)
         .filter(SimulatedAction.class::isInstance)
         .map(SimulatedAction.class::cast);
+  }
+
+  /**
+   * Puts a listing before every check that is switched on, each within its time. A check that fails
+   * is told as such: nobody may take its silence for approval.
+   *
+   * @param settings what operators have set, by check
+   */
+  public List<CheckAnswer> inspect(
+      ListingFacts listing, Map<String, Map<String, String>> settings) {
+    return converse(conversation -> conversation.inspect(listing, settings));
+  }
+
+  /** The checks of listings that are switched on, and what may be set for each. */
+  public List<CheckView> listingChecks() {
+    List<CheckView> views = new ArrayList<>();
+    for (Extension extension : directory().all(Point.LISTING_CHECK).values()) {
+      ListingCheck check = (ListingCheck) extension.bean();
+      try {
+        views.add(new CheckView(extension.name(), check.label(), List.copyOf(check.settings())));
+      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        extension.health().failed(Faults.describe(broken), 0);
+      }
+    }
+    return views;
   }
 
   /** The vendors that came as jars and are switched on. */

@@ -2,6 +2,7 @@ package org.halles.marketplace.plugin;
 
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.ListingCheck;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.ShippingRates;
 import org.halles.spi.TaxRules;
@@ -37,6 +38,12 @@ enum Point {
     @Override
     String nameOf(Object bean) {
       return ((TaxRules) bean).id();
+    }
+  },
+  LISTING_CHECK {
+    @Override
+    String nameOf(Object bean) {
+      return ((ListingCheck) bean).id();
     }
   },
   VENDOR {

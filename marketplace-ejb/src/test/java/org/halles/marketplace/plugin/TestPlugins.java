@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.ListingCheck;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
 import org.halles.spi.ShippingRates;
@@ -47,6 +48,9 @@ public final class TestPlugins {
     }
     if (bean instanceof PaymentGateway) {
       return Point.PAYMENT_GATEWAY;
+    }
+    if (bean instanceof ListingCheck) {
+      return Point.LISTING_CHECK;
     }
     throw new IllegalArgumentException("no extension point: " + bean.getClass());
   }

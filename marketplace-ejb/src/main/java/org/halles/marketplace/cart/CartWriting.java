@@ -2,12 +2,11 @@ package org.halles.marketplace.cart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.halles.marketplace.identity.CurrentCaller;
-import org.halles.marketplace.pricing.CartFacts;
-import org.halles.marketplace.pricing.CartReading;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.InvalidInput;
@@ -15,63 +14,79 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
 
-/** Changes carts, one short transaction each, and reads the result in it. */
+/**
+ * Changes carts, one statement each: whatever must hold for a change is part of it, so that two
+ * tabs take turns at the cart's row and no transaction has to be kept open between questions and
+ * answers. Only a change that did nothing is asked why.
+ */
 @ApplicationScoped
 class CartWriting {
 
-  /** Locks the cart first, so that two tabs take turns, and counts the change. */
-  private static final String TOUCH =
+  /** Takes the open cart, waiting for another tab, and counts the change. */
+  private static final String OPEN =
       """
-      update cart set version = version + 1, updated_at = ?, account_id = coalesce(account_id, ?)
-      where id = ? returning status, currency
+      with open as (
+        update cart set version = version + 1, updated_at = ?, account_id = coalesce(account_id, ?)
+         where id = ? and status = 'OPEN' returning id
+      )
       """;
 
-  private static final String TERMS =
-      """
-      select o.currency,
-        (select quantity from cart_line where cart_id = ? and offer_id = o.id) as already,
-        (select count(*) from cart_line where cart_id = ?) as lines
-      from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
-      where o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
-        and v.status = 'APPROVED'
-      """;
-
+  /** Of two tabs that fill up a cart at once, one may put in a line too many; that hurts nobody. */
   private static final String ADD =
       """
+      with asked as (
+        select o.id as offer_id, o.price_minor, o.currency
+          from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
+         where o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
+           and v.status = 'APPROVED'
+      ), open as (
+        update cart c set version = version + 1, updated_at = ?,
+                          account_id = coalesce(account_id, ?)
+          from asked
+         where c.id = ? and c.status = 'OPEN' and c.currency = asked.currency
+           and (select count(*) from cart_line l
+                 where l.cart_id = c.id and l.offer_id <> asked.offer_id) < ?
+        returning c.id, asked.offer_id, asked.price_minor
+      )
       insert into cart_line (id, cart_id, offer_id, quantity, seen_price_minor, added_at)
-      select ?, ?, id, ?, price_minor, ? from offer where id = ?
+      select ?, open.id, open.offer_id, ?, open.price_minor, ? from open
       on conflict (cart_id, offer_id) do update set
         quantity = cart_line.quantity + excluded.quantity,
         seen_price_minor = excluded.seen_price_minor
+        where cart_line.quantity + excluded.quantity <= ?
       """;
 
-  private static final String DELIVER =
+  /** What {@link #ADD} asks for, one by one. */
+  private static final String TERMS =
       """
-      update cart set email = ?, name = ?, line1 = ?, line2 = ?, postal_code = ?, city = ?,
-        region = ?, country = ? where id = ?
+      select o.currency, c.currency as cart_currency, l.quantity as already,
+        (select count(*) from cart_line where cart_id = c.id) as lines
+      from cart c
+        cross join offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
+        left join cart_line l on l.cart_id = c.id and l.offer_id = o.id
+      where c.id = ? and o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
+        and v.status = 'APPROVED'
       """;
 
-  private record Terms(CurrencyCode currency, Integer already, int lines) {}
+  private record Terms(CurrencyCode currency, CurrencyCode cart, Integer already, int lines) {}
 
   private final Database database;
-  private final CartReading reading;
   private final CurrentCaller caller;
   private final Clock clock;
 
   @Inject
-  CartWriting(Database database, CartReading reading, CurrentCaller caller, Clock clock) {
+  CartWriting(Database database, CurrentCaller caller, Clock clock) {
     this.database = database;
-    this.reading = reading;
     this.caller = caller;
     this.clock = clock;
   }
 
   protected CartWriting() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
-  @Transactional
-  CartFacts create(UUID id, CurrencyCode currency, String language) {
+  void create(UUID id, CurrencyCode currency, String language) {
+    Instant now = clock.instant();
     database.update(
         """
         insert into cart (id, currency, account_id, language, created_at, updated_at)
@@ -81,35 +96,49 @@ class CartWriting {
         currency.value(),
         caller.get().accountId(),
         "en".equals(language) ? "en" : "fr",
-        clock.instant(),
-        clock.instant());
-    return reading.forPrice(id);
+        now,
+        now);
   }
 
-  @Transactional
-  CartFacts add(UUID cartId, UUID offerId, int quantity) {
-    CurrencyCode currency = touch(cartId);
-    Terms terms =
-        database
-            .find(
-                TERMS,
-                row ->
-                    new Terms(
-                        CurrencyCode.of(row.text("currency")),
-                        row.integerOrNull("already"),
-                        row.integer("lines")),
-                cartId,
-                cartId,
-                offerId)
-            .orElseThrow(() -> new NotFound("offer", offerId));
-    check(terms, currency, quantity);
-    database.update(ADD, Ids.next(), cartId, quantity, clock.instant(), offerId);
-    return reading.forPrice(cartId);
+  void add(UUID cartId, UUID offerId, int quantity) {
+    Instant now = clock.instant();
+    int added =
+        database.update(
+            ADD,
+            offerId,
+            now,
+            caller.get().accountId(),
+            cartId,
+            Carts.MOST_LINES,
+            Ids.next(),
+            quantity,
+            now,
+            Carts.MOST_UNITS);
+    if (added == 0) {
+      requireOpen(cartId);
+      check(terms(cartId, offerId), quantity);
+      add(cartId, offerId, quantity); // what stood in its way is gone meanwhile
+    }
   }
 
-  private static void check(Terms terms, CurrencyCode currency, int quantity) {
-    if (!terms.currency().equals(currency)) {
-      throw CannotAdd.otherCurrency(terms.currency(), currency);
+  private Terms terms(UUID cartId, UUID offerId) {
+    return database
+        .find(
+            TERMS,
+            row ->
+                new Terms(
+                    CurrencyCode.of(row.text("currency")),
+                    CurrencyCode.of(row.text("cart_currency")),
+                    row.integerOrNull("already"),
+                    row.integer("lines")),
+            cartId,
+            offerId)
+        .orElseThrow(() -> new NotFound("offer", offerId));
+  }
+
+  private static void check(Terms terms, int quantity) {
+    if (!terms.currency().equals(terms.cart())) {
+      throw CannotAdd.otherCurrency(terms.currency(), terms.cart());
     }
     if (terms.already() == null && terms.lines() >= Carts.MOST_LINES) {
       throw CannotAdd.full();
@@ -124,64 +153,71 @@ class CartWriting {
     }
   }
 
-  @Transactional
-  CartFacts setQuantity(UUID cartId, UUID lineId, int quantity) {
-    touch(cartId);
+  void setQuantity(UUID cartId, UUID lineId, int quantity) {
     int changed =
-        database.update(
+        change(
+            cartId,
             """
-            update cart_line set quantity = ?,
-              seen_price_minor = (select price_minor from offer where id = offer_id)
-            where id = ? and cart_id = ?
+            update cart_line l set quantity = ?,
+              seen_price_minor = (select price_minor from offer where id = l.offer_id)
+              from open where l.id = ? and l.cart_id = open.id
             """,
             quantity,
-            lineId,
-            cartId);
-    requireLine(changed, lineId);
-    return reading.forPrice(cartId);
+            lineId);
+    requireLine(changed, cartId, lineId);
   }
 
-  @Transactional
-  CartFacts remove(UUID cartId, UUID lineId) {
-    touch(cartId);
-    int changed =
-        database.update("delete from cart_line where id = ? and cart_id = ?", lineId, cartId);
-    requireLine(changed, lineId);
-    return reading.forPrice(cartId);
+  void remove(UUID cartId, UUID lineId) {
+    int removed =
+        change(
+            cartId,
+            "delete from cart_line l using open where l.id = ? and l.cart_id = open.id",
+            lineId);
+    requireLine(removed, cartId, lineId);
   }
 
-  @Transactional
-  CartFacts deliver(UUID cartId, DeliveryInput delivery) {
-    touch(cartId);
+  void deliver(UUID cartId, DeliveryInput delivery) {
     DeliveryInput.Address address = delivery.address();
-    database.update(
-        DELIVER,
-        delivery.email(),
-        delivery.name(),
-        address.line1(),
-        address.line2(),
-        address.postalCode(),
-        address.city(),
-        address.region(),
-        address.country(),
-        cartId);
-    return reading.forPrice(cartId);
+    int delivered =
+        database.update(
+            """
+            update cart set version = version + 1, updated_at = ?,
+              account_id = coalesce(account_id, ?), email = ?, name = ?, line1 = ?, line2 = ?,
+              postal_code = ?, city = ?, region = ?, country = ?
+             where id = ? and status = 'OPEN'
+            """,
+            clock.instant(),
+            caller.get().accountId(),
+            delivery.email(),
+            delivery.name(),
+            address.line1(),
+            address.line2(),
+            address.postalCode(),
+            address.city(),
+            address.region(),
+            address.country(),
+            cartId);
+    if (delivered == 0) {
+      requireOpen(cartId);
+    }
   }
 
-  @Transactional
   void chooseShipping(UUID cartId, UUID vendorId, String optionId) {
-    touch(cartId);
-    database.update(
-        """
-        insert into cart_shipping (cart_id, vendor_id, option_id) values (?, ?, ?)
-        on conflict (cart_id, vendor_id) do update set option_id = excluded.option_id
-        """,
-        cartId,
-        vendorId,
-        optionId);
+    int chosen =
+        change(
+            cartId,
+            """
+            insert into cart_shipping (cart_id, vendor_id, option_id)
+            select open.id, ?, ? from open
+            on conflict (cart_id, vendor_id) do update set option_id = excluded.option_id
+            """,
+            vendorId,
+            optionId);
+    if (chosen == 0) {
+      requireOpen(cartId);
+    }
   }
 
-  @Transactional(Transactional.TxType.SUPPORTS)
   int units(UUID cartId) {
     return database
         .find(
@@ -195,25 +231,26 @@ class CartWriting {
         .orElse(0);
   }
 
-  private CurrencyCode touch(UUID cartId) {
-    return database
-        .find(
-            TOUCH,
-            row -> {
-              if (!row.text("status").equals("OPEN")) {
-                throw new CartClosed(cartId);
-              }
-              return CurrencyCode.of(row.text("currency"));
-            },
-            clock.instant(),
-            caller.get().accountId(),
-            cartId)
-        .orElseThrow(() -> new NotFound("cart", cartId));
+  /** A change of something that belongs to the cart, which is called {@code open}. */
+  private int change(UUID cartId, String change, Object... values) {
+    Stream<Object> cart = Stream.of(clock.instant(), caller.get().accountId(), cartId);
+    return database.update(OPEN + change, Stream.concat(cart, Stream.of(values)).toArray());
   }
 
-  private static void requireLine(int changed, UUID lineId) {
+  private void requireLine(int changed, UUID cartId, UUID lineId) {
     if (changed == 0) {
+      requireOpen(cartId);
       throw new NotFound("line of this cart", lineId);
+    }
+  }
+
+  private void requireOpen(UUID cartId) {
+    String status =
+        database
+            .find("select status from cart where id = ?", row -> row.text("status"), cartId)
+            .orElseThrow(() -> new NotFound("cart", cartId));
+    if (!status.equals("OPEN")) {
+      throw new CartClosed(cartId);
     }
   }
 }

@@ -52,7 +52,9 @@ public class Carts {
    */
   @Allowed(Role.ANYONE)
   public PricedCart create(CurrencyCode currency, String language) {
-    return pricing.price(writing.create(Ids.capability(), currency, language));
+    UUID id = Ids.capability();
+    writing.create(id, currency, language);
+    return pricing.price(id);
   }
 
   /**
@@ -83,20 +85,23 @@ public class Carts {
   @Allowed(Role.ANYONE)
   public PricedCart add(UUID cartId, UUID offerId, int quantity) {
     checkQuantity(quantity);
-    return pricing.price(writing.add(cartId, offerId, quantity));
+    writing.add(cartId, offerId, quantity);
+    return pricing.price(cartId);
   }
 
   /** Makes a line hold so many units; the buyer has seen its price. */
   @Allowed(Role.ANYONE)
   public PricedCart setQuantity(UUID cartId, UUID lineId, int quantity) {
     checkQuantity(quantity);
-    return pricing.price(writing.setQuantity(cartId, lineId, quantity));
+    writing.setQuantity(cartId, lineId, quantity);
+    return pricing.price(cartId);
   }
 
   /** Takes a line out. */
   @Allowed(Role.ANYONE)
   public PricedCart remove(UUID cartId, UUID lineId) {
-    return pricing.price(writing.remove(cartId, lineId));
+    writing.remove(cartId, lineId);
+    return pricing.price(cartId);
   }
 
   /**
@@ -106,7 +111,8 @@ public class Carts {
    */
   @Allowed(Role.ANYONE)
   public PricedCart deliver(UUID cartId, DeliveryInput delivery) {
-    return pricing.price(writing.deliver(cartId, delivery.checked()));
+    writing.deliver(cartId, delivery.checked());
+    return pricing.price(cartId);
   }
 
   /**

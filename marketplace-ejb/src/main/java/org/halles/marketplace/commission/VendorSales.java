@@ -33,13 +33,19 @@ public class VendorSales {
       group by vendor_id
       """;
 
-  /** Counts a sale once, however often the event is delivered. */
+  /** Counts each sale once, however often the event is delivered; vendors in one order always. */
   private static final String COUNT =
       """
-      with fresh as (
-        insert into vendor_sales_source values (?) on conflict do nothing returning source_id)
+      with given as (
+        select * from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as given (source, vendor, amount)
+      ), fresh as (
+        insert into vendor_sales_source select source from given
+        on conflict do nothing returning source_id
+      )
       insert into vendor_sales (vendor_id, currency, day, amount_minor)
-      select ?, ?, ?, ? from fresh
+      select given.vendor, ?, ?, sum(given.amount)
+        from given join fresh on fresh.source_id = given.source
+       group by given.vendor order by given.vendor
       on conflict (vendor_id, currency, day)
         do update set amount_minor = vendor_sales.amount_minor + excluded.amount_minor
       """;
@@ -96,14 +102,12 @@ public class VendorSales {
 
   /** A paid order counts for each of its vendors on the business day it was paid. */
   void on(@Observes OrderPaid paid) {
-    for (VendorPart part : paid.parts()) {
-      database.update(
-          COUNT,
-          part.vendorOrderId(),
-          part.vendorId(),
-          part.total().currency().value(),
-          BusinessCalendar.dayOf(paid.at()),
-          part.total().minor());
-    }
+    database.update(
+        COUNT,
+        paid.parts().stream().map(VendorPart::vendorOrderId).toArray(UUID[]::new),
+        paid.parts().stream().map(VendorPart::vendorId).toArray(UUID[]::new),
+        paid.parts().stream().map(part -> part.total().minor()).toArray(Long[]::new),
+        paid.total().currency().value(),
+        BusinessCalendar.dayOf(paid.at()));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.halles.spi.Money;
 import org.halles.spi.ShippingMethod;
 import org.halles.spi.VendorFacts.SalesPeriod;
 
-/** Reads what a cart's price depends on: two statements, a third for the split, however long. */
+/** Reads what a cart's price depends on: one statement, a second for the split, however long. */
 @ApplicationScoped
 public class CartReading {
 
@@ -42,8 +43,8 @@ public class CartReading {
         g.id as listing_id, g.slug as listing_slug, g.kind, g.title::text as title, g.image_media,
         g.attributes::text as attributes, k.path, k.tax_class,
         v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,
-        v.kind as vendor_kind, v.country as vendor_country, f.accent,
-        p.option_id
+        v.kind as vendor_kind, v.country as vendor_country, f.accent, p.option_id,
+        %s as methods
       from cart c
       left join (cart_line l
         join offer o on o.id = l.offer_id
@@ -55,32 +56,26 @@ public class CartReading {
       left join cart_shipping p on p.cart_id = c.id and p.vendor_id = v.id
       where c.id = ?
       order by l.added_at, l.id
-      """;
+      """
+          .formatted(Shipping.METHODS_OF_V);
 
-  private record CartRow(CartFacts.Header header, LineFacts line) {}
+  private record CartRow(CartFacts.Header header, LineFacts line, List<ShippingMethod> methods) {}
 
   private final Database database;
-  private final Shipping shipping;
   private final RuleBooks ruleBooks;
   private final VendorSales vendorSales;
   private final Clock clock;
 
   @Inject
-  CartReading(
-      Database database,
-      Shipping shipping,
-      RuleBooks ruleBooks,
-      VendorSales vendorSales,
-      Clock clock) {
+  CartReading(Database database, RuleBooks ruleBooks, VendorSales vendorSales, Clock clock) {
     this.database = database;
-    this.shipping = shipping;
     this.ruleBooks = ruleBooks;
     this.vendorSales = vendorSales;
     this.clock = clock;
   }
 
   protected CartReading() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -127,9 +122,14 @@ public class CartReading {
     return lines(rows).stream().map(line -> line.seller().id()).distinct().toList();
   }
 
-  private Map<UUID, List<ShippingMethod>> methods(List<CartRow> rows) {
-    List<UUID> vendors = vendors(rows);
-    return vendors.isEmpty() ? Map.of() : shipping.methodsOf(vendors);
+  private static Map<UUID, List<ShippingMethod>> methods(List<CartRow> rows) {
+    Map<UUID, List<ShippingMethod>> methods = new LinkedHashMap<>();
+    for (CartRow row : rows) {
+      if (row.line() != null) {
+        methods.put(row.line().seller().id(), row.methods());
+      }
+    }
+    return methods;
   }
 
   private static CartRow read(Row row) throws SQLException {
@@ -151,7 +151,9 @@ public class CartReading {
             row.text("buyer_country"),
             row.whole("commission_version"),
             row.whole("tax_version"));
-    return new CartRow(header, row.uuid("line_id") == null ? null : line(row));
+    return row.uuid("line_id") == null
+        ? new CartRow(header, null, List.of())
+        : new CartRow(header, line(row), Shipping.read(row, "methods"));
   }
 
   private static LineFacts line(Row row) throws SQLException {

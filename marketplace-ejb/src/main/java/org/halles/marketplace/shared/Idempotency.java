@@ -107,12 +107,12 @@ public class Idempotency {
   }
 
   /**
-   * Claims a key, in a transaction of its own.
+   * Claims a key at once, whatever becomes of the caller's transaction.
    *
    * @throws KeyReused if it was used for something else
    * @throws KeyInUse if the first request with it still runs
    */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Begun begin(String scope, String key, byte[] requestHash) {
     Instant now = clock.instant();
     Ticket ticket = new Ticket(scope, key);
@@ -133,31 +133,40 @@ public class Idempotency {
   }
 
   private Begun again(Ticket ticket, byte[] requestHash, Instant now) {
-    Stored stored = lock(ticket);
+    Stored stored = stored(ticket);
     if (!MessageDigest.isEqual(stored.hash(), requestHash)) {
       throw new KeyReused(ticket.key());
     }
     if (stored.done()) {
       return new Begun(ticket, Optional.of(stored.answer()), false);
     }
-    if (stored.leaseUntil().isAfter(now)) {
+    if (!takeOver(ticket, now)) {
       long seconds = Duration.between(now, stored.leaseUntil()).toSeconds();
       throw new KeyInUse(ticket.key(), Math.min(Math.max(1, seconds), 2));
     }
-    database.update(
-        "update idempotency set lease_until = ? where scope = ? and key = ?",
-        now.plus(LEASE),
-        ticket.scope(),
-        ticket.key());
     return new Begun(ticket, Optional.empty(), true);
   }
 
-  private Stored lock(Ticket ticket) {
+  /** Of two that find a lease at its end, one gets it. */
+  private boolean takeOver(Ticket ticket, Instant now) {
+    return database.update(
+            """
+            update idempotency set lease_until = ?
+             where scope = ? and key = ? and state = 'STARTED' and lease_until <= ?
+            """,
+            now.plus(LEASE),
+            ticket.scope(),
+            ticket.key(),
+            now)
+        == 1;
+  }
+
+  private Stored stored(Ticket ticket) {
     return database
         .find(
             """
             select request_hash, state, lease_until, status, body, location from idempotency
-             where scope = ? and key = ? for update
+             where scope = ? and key = ?
             """,
             row ->
                 new Stored(

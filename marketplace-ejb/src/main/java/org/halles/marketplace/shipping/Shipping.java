@@ -1,23 +1,33 @@
 package org.halles.marketplace.shipping;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
-import org.halles.spi.Money;
 import org.halles.spi.ShippingMethod;
 
 /** Reads the shipping methods of vendors. */
 @ApplicationScoped
 public class Shipping {
 
-  private record Owned(UUID vendorId, ShippingMethod method) {}
+  /** A column for statements that read vendors as {@code v}: their methods, in their order. */
+  public static final String METHODS_OF_V =
+      """
+      (select json_agg(json_build_object(
+          'id', m.id, 'label', m.label, 'mode', m.mode,
+          'price', json_build_object('minor', m.price_minor, 'currency', m.currency),
+          'freeFrom', case when m.free_from_minor is not null
+            then json_build_object('minor', m.free_from_minor, 'currency', m.currency) end,
+          'minDays', m.min_days, 'maxDays', m.max_days, 'countries', m.countries)
+          order by m.position)::text
+        from shipping_method m where m.vendor_id = v.id)
+      """;
+
+  private static final TypeReference<List<ShippingMethod>> METHODS = new TypeReference<>() {};
 
   private final Database database;
 
@@ -30,30 +40,19 @@ public class Shipping {
     this(null);
   }
 
-  /** The methods of these vendors, each list in its vendor's order. */
-  public Map<UUID, List<ShippingMethod>> methodsOf(Collection<UUID> vendorIds) {
+  /** The methods of a vendor, in its order. */
+  public List<ShippingMethod> methodsOf(UUID vendorId) {
     return database
-        .list(
-            "select * from shipping_method where vendor_id = any(?) order by vendor_id, position",
-            row -> new Owned(row.uuid("vendor_id"), method(row)),
-            (Object) vendorIds.toArray(UUID[]::new))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Owned::vendorId, Collectors.mapping(Owned::method, Collectors.toList())));
+        .find(
+            "select " + METHODS_OF_V + " as methods from vendor v where v.id = ?",
+            row -> read(row, "methods"),
+            vendorId)
+        .orElse(List.of());
   }
 
-  private static ShippingMethod method(Row row) throws SQLException {
-    Money price = row.money("price_minor");
-    Long freeFrom = row.wholeOrNull("free_from_minor");
-    return new ShippingMethod(
-        row.uuid("id").toString(),
-        row.text("label"),
-        row.text("mode"),
-        price,
-        freeFrom == null ? null : Money.of(freeFrom, price.currency()),
-        row.integer("min_days"),
-        row.integer("max_days"),
-        row.texts("countries"));
+  /** The methods in a column made by {@link #METHODS_OF_V}. */
+  public static List<ShippingMethod> read(Row row, String column) throws SQLException {
+    List<ShippingMethod> methods = row.json(column, METHODS);
+    return methods == null ? List.of() : methods;
   }
 }

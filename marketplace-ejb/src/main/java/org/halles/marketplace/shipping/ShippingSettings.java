@@ -37,7 +37,7 @@ public class ShippingSettings {
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<ShippingMethod> methods(VendorScope scope) {
-    return shipping.methodsOf(List.of(scope.vendorId())).getOrDefault(scope.vendorId(), List.of());
+    return shipping.methodsOf(scope.vendorId());
   }
 
   /**

@@ -50,7 +50,7 @@ class Discovery {
   }
 
   protected Discovery() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   List<FoundBean> beans() {

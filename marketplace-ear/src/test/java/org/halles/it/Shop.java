@@ -56,6 +56,11 @@ public final class Shop {
     return as("operator@halles.example");
   }
 
+  /** The marketplace's second pair of eyes. */
+  public static Shop asFinance() {
+    return as("finance@halles.example");
+  }
+
   public static Shop asBuyer() {
     return as("buyer@halles.example");
   }

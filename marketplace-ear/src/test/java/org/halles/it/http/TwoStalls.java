@@ -45,6 +45,15 @@ final class TwoStalls {
     order();
     ids.put("plugin", first("/api/v1/operator/plugins").path("id").asText());
     ids.put("rule", rule());
+    ids.put(
+        "run",
+        operator
+            .withNewKey()
+            .post("/api/v1/operator/payout-runs", Map.of())
+            .expect(201)
+            .json()
+            .path("id")
+            .asText());
     ids.put("entry", first("/api/v1/operator/ledger/entries").path("id").asText());
   }
 

@@ -19,7 +19,7 @@ import org.halles.marketplace.shared.Database;
 class ClearingLines {
 
   /**
-   * One of our payment transactions.
+   * One of our payment transactions or payouts.
    *
    * @param clearing what it added to {@code psp_clearing}, minor units
    */
@@ -48,11 +48,18 @@ class ClearingLines {
         """
         select t.id, t.status, coalesce(sum(case p.side when 'D' then p.amount_minor
                                                  else -p.amount_minor end), 0) as clearing
-          from payment_transaction t
+          from (select id, status, gateway, 'payment-transaction' as source, id::text as source_id
+                  from payment_transaction
+                union all
+                select attempt, case when status in ('PAID', 'RETURNED') then 'SUCCEEDED'
+                                     when status in ('FAILED', 'CANCELLED') then 'FAILED'
+                                     else status end, gateway, 'payout', id::text
+                  from payout) as t
           left join (journal_entry e
             join posting p on p.entry_id = e.id
             join ledger_account a on a.id = p.account_id and a.address = ?)
-            on e.source_type = 'payment-transaction' and e.source_id = t.id::text
+            on e.source_type = t.source and e.source_id = t.source_id
+               and e.template <> 'payout-returned'
          where t.id = any(?) and t.gateway = ?
          group by t.id, t.status
         """,
@@ -76,8 +83,13 @@ class ClearingLines {
         """
         select id from payment_transaction
          where gateway = ? and status = 'SUCCEEDED' and settled_at < ?
+        union all
+        select attempt from payout
+         where gateway = ? and status in ('PAID', 'RETURNED') and settled_at < ?
         """,
         row -> row.uuid("id"),
+        gateway,
+        moment,
         gateway,
         moment);
   }

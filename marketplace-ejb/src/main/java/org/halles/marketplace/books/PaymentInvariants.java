@@ -22,8 +22,44 @@ final class PaymentInvariants {
                    > coalesce(sum(t.amount_minor)
                        filter (where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'), 0)
               """),
-          Invariant.notYet(
-              "I12", "A payout is the sum of the entries it claims", "No payout is possible yet."),
+          Invariant.of(
+              "I12",
+              "A payout is the sum of the postings it claims, and was booked as much",
+              "select count(*) from payout",
+              """
+              select words from (
+                select 'payout ' || o.number || ' of ' || o.amount_minor || ' claims '
+                         || s.claimed as words
+                  from payout o
+                  cross join lateral (
+                    select coalesce(sum(case p.side when 'C' then p.amount_minor
+                                                    else -p.amount_minor end), 0) as claimed
+                      from payout_claim c join posting p on p.id = c.posting_id
+                     where c.payout_id = o.id
+                  ) as s
+                 where o.status <> 'CANCELLED' and s.claimed <> o.amount_minor
+                union all
+                select 'payout ' || o.number || ' claims a posting of ' || a.address
+                  from payout o
+                  join payout_claim c on c.payout_id = o.id
+                  join posting p on p.id = c.posting_id
+                  join ledger_account a on a.id = p.account_id
+                 where a.address <> 'vendor_available:' || o.vendor_id
+                    or a.currency <> o.currency
+                union all
+                select 'payout ' || o.number || ' is ' || o.status || ' and has ' || t.transit
+                         || ' in transit'
+                  from payout o
+                  cross join lateral (
+                    select coalesce(sum(case p.side when 'C' then p.amount_minor
+                                                    else -p.amount_minor end), 0) as transit
+                      from ledger_account a join posting p on p.account_id = a.id
+                     where a.address = 'payout_in_transit:' || o.id
+                  ) as t
+                 where t.transit <> case when o.status in ('CLAIMED', 'SENT', 'IN_TRANSIT', 'FAILED')
+                                         then o.amount_minor else 0 end
+              ) as found
+              """),
           Invariant.of(
               "I14",
               "One key has one answer and one effect: one live order a cart, one charge an order",

@@ -93,6 +93,11 @@ public final class Chart {
     return "vendor_receivable:" + vendor;
   }
 
+  /** Money on its way to a vendor. */
+  public static String payoutInTransit(UUID payout) {
+    return "payout_in_transit:" + payout;
+  }
+
   public static String affiliatePending(String affiliate) {
     return "affiliate_pending:" + affiliate;
   }

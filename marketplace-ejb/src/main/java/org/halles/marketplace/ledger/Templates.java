@@ -15,6 +15,10 @@ public final class Templates {
   public static final String REFUND_PAID = "refund-paid";
   public static final String REFUND = "refund";
   public static final String DEBT_OFFSET = "debt-offset";
+  public static final String PAYOUT_CREATED = "payout-created";
+  public static final String PAYOUT_PAID = "payout-paid";
+  public static final String PAYOUT_RETURNED = "payout-returned";
+  public static final String PAYOUT_CANCELLED = "payout-cancelled";
   public static final String REVERSAL = "reversal";
 
   private Templates() {}
@@ -109,6 +113,38 @@ public final class Templates {
     return Entry.draft(REFUND_PAID, source)
         .debit(Chart.refundInFlight(gateway), refunded, null)
         .credit(Chart.pspClearing(gateway), refunded, null)
+        .finish();
+  }
+
+  /** A payout was approved: the vendor's money leaves what is available to it. */
+  public static Entry payoutCreated(Source source, UUID vendor, UUID payout, Money amount) {
+    return Entry.draft(PAYOUT_CREATED, source)
+        .debit(Chart.vendorAvailable(vendor), amount, null)
+        .credit(Chart.payoutInTransit(payout), amount, null)
+        .finish();
+  }
+
+  /** The gateway paid it. */
+  public static Entry payoutPaid(Source source, UUID payout, String gateway, Money amount) {
+    return Entry.draft(PAYOUT_PAID, source)
+        .debit(Chart.payoutInTransit(payout), amount, null)
+        .credit(Chart.pspClearing(gateway), amount, null)
+        .finish();
+  }
+
+  /** The vendor's bank sent it back after it was paid. */
+  public static Entry payoutReturned(Source source, UUID vendor, String gateway, Money amount) {
+    return Entry.draft(PAYOUT_RETURNED, source)
+        .debit(Chart.pspClearing(gateway), amount, null)
+        .credit(Chart.vendorAvailable(vendor), amount, null)
+        .finish();
+  }
+
+  /** It failed and is given up: the mirror of its creation. */
+  public static Entry payoutCancelled(Source source, UUID vendor, UUID payout, Money amount) {
+    return Entry.draft(PAYOUT_CANCELLED, source)
+        .debit(Chart.payoutInTransit(payout), amount, null)
+        .credit(Chart.vendorAvailable(vendor), amount, null)
         .finish();
   }
 

@@ -38,7 +38,10 @@ public class Earnings {
     this.lines = lines;
   }
 
-  /** One balance a currency; empty before the first sale. */
+  /**
+   * One balance a currency, without what is on its way to the bank, which payouts know; empty
+   * before the first sale.
+   */
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<VendorBalance> balances(VendorScope vendor) {
@@ -60,7 +63,7 @@ public class Earnings {
         sums.getOrDefault(Chart.vendorPending(vendor), none),
         sums.getOrDefault(Chart.vendorAvailable(vendor), none),
         sums.getOrDefault(Chart.vendorReserve(vendor), none),
-        none, // no payouts yet
+        none,
         sums.getOrDefault(Chart.vendorReceivable(vendor), none));
   }
 

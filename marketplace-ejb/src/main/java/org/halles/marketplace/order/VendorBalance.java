@@ -12,4 +12,10 @@ import org.halles.spi.Money;
  * @param debt what the vendor owes instead
  */
 public record VendorBalance(
-    Money pending, Money available, Money reserve, Money inTransit, Money debt) {}
+    Money pending, Money available, Money reserve, Money inTransit, Money debt) {
+
+  /** The same with what is on its way. */
+  public VendorBalance withInTransit(Money underWay) {
+    return new VendorBalance(pending, available, reserve, underWay, debt);
+  }
+}

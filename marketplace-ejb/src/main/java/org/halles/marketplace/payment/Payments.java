@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.InvalidInput;
@@ -86,6 +87,16 @@ public class Payments {
                 refund.id().toString(), chargeId.toString(), refund.amount(), reference));
   }
 
+  /** The first gateway, by name, that sends money on to vendors. */
+  public Optional<String> gatewayThatPaysOut() {
+    return plugins.gateways().stream().filter(id -> gateway(id).paysOut()).findFirst();
+  }
+
+  /** Sends money on to a vendor. */
+  public PaymentOutcome payOut(String gateway, PaymentGateway.PayoutRequest request) {
+    return gateway(gateway).payOut(request);
+  }
+
   /**
    * The gateway's own journal since an instant.
    *
@@ -96,7 +107,7 @@ public class Payments {
   }
 
   /** What a signed message says, or empty if the signature is wrong. */
-  public java.util.Optional<PaymentGateway.GatewayEvent> verify(
+  public Optional<PaymentGateway.GatewayEvent> verify(
       String gateway, byte[] body, Map<String, String> headers) {
     return gateway(gateway).verify(body, headers);
   }

@@ -63,6 +63,16 @@ class GuardedGateway implements PaymentGateway {
     return outcome(MOVES_MONEY, () -> gateway.refund(request));
   }
 
+  @Override
+  public boolean paysOut() {
+    return calls.within(LOOKS_UP, gateway::paysOut).orElse(false);
+  }
+
+  @Override
+  public PaymentOutcome payOut(PayoutRequest request) {
+    return outcome(MOVES_MONEY, () -> gateway.payOut(request));
+  }
+
   /** A message that cannot be verified was not verified. */
   @Override
   public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {

@@ -91,4 +91,13 @@ public sealed interface DomainEvent {
       String reason,
       Instant at)
       implements DomainEvent {}
+
+  /** A vendor's money has arrived. */
+  record PayoutPaid(UUID payoutId, UUID vendorId, String number, Money amount, Instant at)
+      implements DomainEvent {}
+
+  /** A payout could not be carried out, or came back; somebody has to look. */
+  record PayoutFailed(
+      UUID payoutId, UUID vendorId, String number, Money amount, String code, Instant at)
+      implements DomainEvent {}
 }

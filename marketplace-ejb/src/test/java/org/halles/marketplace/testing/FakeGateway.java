@@ -25,6 +25,7 @@ public final class FakeGateway implements PaymentGateway {
   private record Operation(String kind, Money amount, PaymentOutcome outcome, Instant at) {}
 
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+  private final Map<String, PaymentOutcome> nextPayouts = new ConcurrentHashMap<>();
   private final AtomicInteger effects = new AtomicInteger();
   private final AtomicBoolean refusing = new AtomicBoolean();
 
@@ -105,6 +106,32 @@ public final class FakeGateway implements PaymentGateway {
             ? new Declined("account-closed", "The buyer's account is closed.")
             : new Approved("refund", Money.zero(request.amount().currency()));
     return once("refund", request.idempotencyKey(), request.amount(), outcome);
+  }
+
+  @Override
+  public boolean paysOut() {
+    return true;
+  }
+
+  /** Pays at once, unless {@link #nextPayout(Object, PaymentOutcome)} said otherwise. */
+  @Override
+  public PaymentOutcome payOut(PayoutRequest request) {
+    PaymentOutcome planned = nextPayouts.remove(request.recipient());
+    if (planned instanceof Unknown lost) {
+      return lost;
+    }
+    return once(
+        "payout",
+        request.idempotencyKey(),
+        request.amount(),
+        planned == null
+            ? new Approved("payout", Money.zero(request.amount().currency()))
+            : planned);
+  }
+
+  /** What the next payout to somebody comes to; {@link Unknown}: it is never received. */
+  public void nextPayout(Object recipient, PaymentOutcome outcome) {
+    nextPayouts.put(recipient.toString(), outcome);
   }
 
   /** A signature is right if it says so; the body is an event's id and a key. */

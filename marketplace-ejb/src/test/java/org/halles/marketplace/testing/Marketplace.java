@@ -13,6 +13,7 @@ import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.payout.Payouts;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Database;
 import org.jboss.weld.environment.se.Weld;
@@ -49,6 +50,7 @@ public final class Marketplace {
                   Ledger.class,
                   Payments.class,
                   Orders.class,
+                  Payouts.class,
                   Checkout.class,
                   Books.class,
                   Refunding.class,

@@ -18,6 +18,7 @@ import org.halles.marketplace.ledger.PostingView;
 import org.halles.marketplace.order.EarningLine;
 import org.halles.marketplace.order.Earnings;
 import org.halles.marketplace.order.VendorBalance;
+import org.halles.marketplace.payout.VendorPayouts;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
 
@@ -35,14 +36,16 @@ public class VendorMoneyResource {
   public record BalancesAnswer(List<VendorBalance> balances) {}
 
   private Earnings earnings;
+  private VendorPayouts payouts;
   private Memberships memberships;
 
   /** For the container. */
   public VendorMoneyResource() {}
 
   @Inject
-  public VendorMoneyResource(Earnings earnings, Memberships memberships) {
+  public VendorMoneyResource(Earnings earnings, VendorPayouts payouts, Memberships memberships) {
     this.earnings = earnings;
+    this.payouts = payouts;
     this.memberships = memberships;
   }
 
@@ -51,7 +54,7 @@ public class VendorMoneyResource {
   @Operation(operationId = "getVendorBalance", summary = "See what you are owed, per currency")
   @APIResponse(responseCode = "200", description = "Balances up to this moment")
   public BalancesAnswer balance(@HeaderParam("X-Vendor") String vendor) {
-    return new BalancesAnswer(earnings.balances(memberships.scopeOf(vendor)));
+    return new BalancesAnswer(payouts.balances(memberships.scopeOf(vendor)));
   }
 
   @GET

@@ -27,7 +27,8 @@ final class Bundles {
           "operator",
           "stall",
           "mail",
-          "onboarding");
+          "onboarding",
+          "payouts");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

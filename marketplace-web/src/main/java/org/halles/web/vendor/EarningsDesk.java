@@ -7,6 +7,7 @@ import java.util.List;
 import org.halles.marketplace.order.EarningLine;
 import org.halles.marketplace.order.Earnings;
 import org.halles.marketplace.order.VendorBalance;
+import org.halles.marketplace.payout.VendorPayouts;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.DailyBars;
@@ -21,6 +22,7 @@ public class EarningsDesk {
   @Inject @Param private String cursor;
   @Inject private Desk desk;
   @Inject private Earnings earnings;
+  @Inject private VendorPayouts payouts;
 
   private List<VendorBalance> balances;
   private Page<EarningLine> page;
@@ -28,7 +30,7 @@ public class EarningsDesk {
 
   public List<VendorBalance> getBalances() {
     if (balances == null) {
-      balances = earnings.balances(desk.scope());
+      balances = payouts.balances(desk.scope());
     }
     return balances;
   }

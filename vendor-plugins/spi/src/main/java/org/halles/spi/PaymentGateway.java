@@ -42,6 +42,24 @@ public interface PaymentGateway {
   /** Gives money of a charge back to the buyer, once per idempotency key. */
   PaymentOutcome refund(RefundRequest request);
 
+  /** Whether it can send money on to vendors; if not, they are paid by bank transfer. */
+  default boolean paysOut() {
+    return false;
+  }
+
+  /**
+   * Sends money it holds for the marketplace on to a vendor, once per idempotency key. {@link
+   * #find} answers about payouts, too. Asked only if {@link #paysOut()}.
+   *
+   * @return {@link PaymentOutcome.Approved} once the money has arrived, {@link
+   *     PaymentOutcome.Pending} while it is on its way, {@link PaymentOutcome.Declined} if it is
+   *     certain that nothing was sent
+   */
+  default PaymentOutcome payOut(PayoutRequest request) {
+    return new PaymentOutcome.Declined(
+        "payouts-unsupported", "The gateway " + id() + " does not pay vendors.");
+  }
+
   /**
    * Verifies and reads a message the gateway sent us.
    *
@@ -84,6 +102,14 @@ public interface PaymentGateway {
    * @param reference the refund's number
    */
   record RefundRequest(String idempotencyKey, String chargeKey, Money amount, String reference) {}
+
+  /**
+   * @param idempotencyKey the key of this attempt of the payout
+   * @param amount above zero
+   * @param recipient the vendor's id, under which the gateway knows its account
+   * @param reference the payout's number, for the vendor's own records
+   */
+  record PayoutRequest(String idempotencyKey, Money amount, String recipient, String reference) {}
 
   /**
    * A signed message about one operation. Halles does not trust its order or its content beyond the

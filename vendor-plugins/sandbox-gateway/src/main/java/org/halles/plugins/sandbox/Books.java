@@ -54,6 +54,12 @@ final class Books {
         connection -> insert(connection, take(connection, accepted) ? accepted : refused));
   }
 
+  /** Records a payout if the balance covers it, else its refusal; false as above. */
+  boolean recordPayout(Operation accepted, Operation refused) {
+    return database.together(
+        connection -> insert(connection, covers(connection, accepted) ? accepted : refused));
+  }
+
   Optional<Operation> byKey(String key) {
     return select("o.idempotency_key = ?", key).stream().findFirst();
   }
@@ -114,6 +120,29 @@ final class Books {
       update.setObject(4, at(refund.createdAt()));
       update.setLong(5, refund.amount().minor());
       return update.executeUpdate() == 1;
+    }
+  }
+
+  /** Payouts queue here, so that two of them never spend the same balance. */
+  private static boolean covers(Connection connection, Operation payout) throws SQLException {
+    try (PreparedStatement queue =
+            connection.prepareStatement(
+                "SELECT pg_advisory_xact_lock(hashtext('sandbox-gateway-payouts'))");
+        PreparedStatement balance =
+            connection.prepareStatement(
+                "SELECT coalesce(sum(CASE kind WHEN 'charge' THEN amount_minor - fee_minor"
+                    + " ELSE -amount_minor END), 0) >= ? FROM sandbox_gateway.operation"
+                    + " WHERE currency = ? AND outcome = 'succeeded' AND settles_at <= ?"
+                    + " AND kind IN ('charge', 'refund', 'payout')")) {
+      queue.execute();
+      bind(
+          balance,
+          payout.amount().minor(),
+          payout.amount().currency().value(),
+          at(payout.createdAt()));
+      try (ResultSet row = balance.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway.ChargeRequest;
+import org.halles.spi.PaymentGateway.PayoutRequest;
 import org.halles.spi.PaymentGateway.RefundRequest;
 import org.halles.spi.Rate;
 
@@ -53,6 +54,21 @@ final class Requests {
         "re_" + unguessable(),
         "refund",
         request.chargeKey(),
+        positive(request.amount()),
+        Money.zero(request.amount().currency()),
+        outcome,
+        now,
+        request.reference(),
+        null,
+        now);
+  }
+
+  static Operation payout(PayoutRequest request, String outcome, Instant now) {
+    return new Operation(
+        request.idempotencyKey(),
+        "po_" + unguessable(),
+        "payout",
+        null,
         positive(request.amount()),
         Money.zero(request.amount().currency()),
         outcome,

@@ -92,6 +92,20 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   }
 
   @Override
+  public boolean paysOut() {
+    return true;
+  }
+
+  /** Pays whoever it is told to, as far as its balance in that currency goes. */
+  @Override
+  public PaymentOutcome payOut(PayoutRequest request) {
+    Operation wanted = Requests.payout(request, Operation.SUCCEEDED, now());
+    return books.recordPayout(wanted, Requests.payout(request, "balance-too-low", now()))
+        ? books.byKey(request.idempotencyKey()).orElseThrow().outcomeAt(now())
+        : stored(wanted);
+  }
+
+  @Override
   public PaymentOutcome find(String idempotencyKey) {
     Optional<Operation> known = books.byKey(idempotencyKey);
     if (known.isEmpty()) {

@@ -61,6 +61,7 @@ enum Scenario {
       case "invalid-delay" -> "delayMs must be a whole number of milliseconds from 0 to 30000.";
       case "refund-refused" ->
           "The charge does not exist, was not paid, is of another currency, or less is left of it.";
+      case "balance-too-low" -> "The balance at the gateway is lower than this payout.";
       case Declined.UNAVAILABLE -> "The gateway is down and took nothing.";
       case Declined.NEVER_RECEIVED -> "The gateway never received this payment.";
       default -> "The payment was refused: " + code + ".";

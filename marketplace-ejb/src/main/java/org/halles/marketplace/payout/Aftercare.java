@@ -1,0 +1,151 @@
+package org.halles.marketplace.payout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.audit.Subject;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.ledger.Purses;
+import org.halles.marketplace.ledger.Templates;
+import org.halles.marketplace.shared.DomainEvent;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Outbox;
+import org.halles.marketplace.shared.Violation;
+
+/** What people do about payouts that did not arrive, or did not stay. */
+@ApplicationScoped
+public class Aftercare {
+
+  private static final int LONGEST_REASON = 500;
+
+  private PayoutRows payouts;
+  private Ledger ledger;
+  private Purses purses;
+  private PayoutSender sender;
+  private Outbox outbox;
+  private Audit audit;
+  private Clock clock;
+
+  protected Aftercare() {}
+
+  @Inject
+  public Aftercare(
+      PayoutRows payouts,
+      Ledger ledger,
+      Purses purses,
+      PayoutSender sender,
+      Outbox outbox,
+      Audit audit,
+      Clock clock) {
+    this.payouts = payouts;
+    this.ledger = ledger;
+    this.purses = purses;
+    this.sender = sender;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a failed payout once more: the same payout, a new attempt.
+   *
+   * @throws WrongPayoutStatus if it has not failed
+   * @throws NotFound if there is none
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public PayoutView retry(UUID id) {
+    PayoutView payout = lock(id, PayoutStatus.FAILED);
+    payouts.again(id, now());
+    sender.wakeAfterCommit();
+    return changed("retry-payout", payout, "");
+  }
+
+  /**
+   * Gives a failed payout up: its money is the vendor's again, and the next run pays it.
+   *
+   * @throws WrongPayoutStatus if it has not failed
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public PayoutView giveUp(UUID id, String reason) {
+    requireReason(reason);
+    PayoutView payout = lock(id, PayoutStatus.FAILED);
+    Instant now = now();
+    ledger.post(
+        Templates.payoutCancelled(
+            Payment.source(payout, now), payout.vendor().id(), id, payout.amount()));
+    settleDebts(payout, now);
+    payouts.unclaim(id);
+    payouts.end(
+        id, PayoutStatus.CANCELLED, null, payout.failureCode(), payout.failureMessage(), now);
+    return changed("give-up-payout", payout, reason);
+  }
+
+  /**
+   * Records that a paid payout came back from the vendor's bank: the next run pays it again.
+   *
+   * @throws WrongPayoutStatus if it was not paid
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public PayoutView returned(UUID id, String reason) {
+    requireReason(reason);
+    PayoutView payout = lock(id, PayoutStatus.PAID);
+    Instant now = now();
+    ledger.post(
+        Templates.payoutReturned(
+            Payment.source(payout, now), payout.vendor().id(), payout.gateway(), payout.amount()));
+    settleDebts(payout, now);
+    payouts.end(id, PayoutStatus.RETURNED, null, "returned", reason, now);
+    outbox.add(
+        new DomainEvent.PayoutFailed(
+            id, payout.vendor().id(), payout.number(), payout.amount(), "returned", now));
+    return changed("return-payout", payout, reason);
+  }
+
+  /** What the vendor owes is taken from what it gets back, as after every credit. */
+  private void settleDebts(PayoutView payout, Instant now) {
+    purses.settleDebts(
+        Payment.source(payout, now), payout.amount().currency(), List.of(payout.vendor().id()));
+  }
+
+  private PayoutView lock(UUID id, PayoutStatus wanted) {
+    PayoutView payout = payouts.lock(id).orElseThrow(() -> new NotFound("payout", id));
+    if (payout.status() != wanted) {
+      throw new WrongPayoutStatus("payout " + payout.number(), payout.status(), wanted.name());
+    }
+    return payout;
+  }
+
+  private PayoutView changed(String action, PayoutView before, String reason) {
+    PayoutView after = payouts.lock(before.id()).orElseThrow();
+    audit.record(
+        action,
+        Subject.of("payout", before.number(), before.vendor().id()),
+        Map.of("status", before.status()),
+        Map.of("status", after.status(), "reason", reason));
+    return after;
+  }
+
+  private static void requireReason(String reason) {
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new InvalidInput(
+          new Violation("reason", "must have 1 to " + LONGEST_REASON + " characters", reason));
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,43 @@
+package org.halles.marketplace.payout;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.halles.spi.Money;
+
+/** A vendor with money that no payout has claimed yet, in one currency. */
+record Candidate(
+    UUID vendorId,
+    String slug,
+    String name,
+    String vendorStatus,
+    PayoutPolicy policy,
+    Money unclaimed,
+    Money debt,
+    List<String> postings) {
+
+  /** Why it is not paid now, or null. */
+  HeldBack heldBack(LocalDate dueOn) {
+    if (policy.blockedReason() != null) {
+      return held("blocked", policy.blockedReason());
+    }
+    if (!vendorStatus.equals("APPROVED")) {
+      return held("vendor-not-approved", vendorStatus);
+    }
+    if (debt.isPositive()) {
+      return held("in-debt", debt.toString());
+    }
+    long minimum = policy.minimum().getOrDefault(unclaimed.currency().value(), 0L);
+    if (unclaimed.minor() < minimum) {
+      return held("below-minimum", Money.of(minimum, unclaimed.currency()).toString());
+    }
+    if (dueOn != null && policy.requestedAt() == null && !policy.rhythm().isDueOn(dueOn)) {
+      return held("not-due", policy.rhythm().name());
+    }
+    return null;
+  }
+
+  HeldBack held(String reason, String detail) {
+    return new HeldBack(name, slug, unclaimed, reason, detail);
+  }
+}

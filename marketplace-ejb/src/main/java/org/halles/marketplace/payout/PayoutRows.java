@@ -1,0 +1,148 @@
+package org.halles.marketplace.payout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.vendor.VendorCard;
+
+/** Payouts as stored, and the postings they claim; inside the caller's transaction. */
+@ApplicationScoped
+class PayoutRows {
+
+  private static final String SELECT =
+      "select p.*, v.slug, v.name from payout p join vendor v on v.id = p.vendor_id ";
+
+  private static final String WRITE =
+      """
+      with made as (
+        insert into payout (id, number, run_id, vendor_id, gateway, amount_minor, currency, status,
+                            attempt, created_at)
+        values (?, 'PO-' || lpad(nextval('payout_number_seq')::text, 6, '0'), ?, ?, ?, ?, ?,
+                'OPEN', ?, ?)
+        returning id
+      )
+      insert into payout_claim (posting_id, payout_id)
+      select posting, made.id from made, unnest(?::bigint[]) as posting
+      """;
+
+  private Database database;
+
+  protected PayoutRows() {}
+
+  @Inject
+  PayoutRows(Database database) {
+    this.database = database;
+  }
+
+  static PayoutView read(Row row) throws SQLException {
+    return new PayoutView(
+        row.uuid("id"),
+        row.text("number"),
+        row.uuid("run_id"),
+        new VendorCard(row.uuid("vendor_id"), row.text("slug"), row.text("name")),
+        row.text("gateway"),
+        row.money("amount_minor"),
+        row.one("status", PayoutStatus.class),
+        row.text("gateway_reference"),
+        row.text("failure_code"),
+        row.text("failure_message"),
+        row.instant("created_at"),
+        row.instant("settled_at"));
+  }
+
+  /** Writes an open payout and claims what it pays. */
+  public void open(UUID run, Candidate candidate, String gateway, Instant now) {
+    database.update(
+        WRITE,
+        Ids.next(),
+        run,
+        candidate.vendorId(),
+        gateway,
+        candidate.unclaimed().minor(),
+        candidate.unclaimed().currency().value(),
+        Ids.capability(),
+        now,
+        candidate.postings().toArray(String[]::new));
+  }
+
+  public List<PayoutView> ofRun(UUID run, int most) {
+    return database.list(
+        SELECT + "where p.run_id = ? order by p.amount_minor desc, p.number limit ?",
+        PayoutRows::read,
+        run,
+        most);
+  }
+
+  /** Those of a run that nobody booked yet, locked, in the order in which accounts are locked. */
+  public List<PayoutView> lockOpen(UUID run) {
+    return database.list(
+        SELECT + "where p.run_id = ? and p.status = 'OPEN' order by p.vendor_id for update of p",
+        PayoutRows::read,
+        run);
+  }
+
+  public Optional<PayoutView> lock(UUID id) {
+    return database.list(SELECT + "where p.id = ? for update of p", PayoutRows::read, id).stream()
+        .findFirst();
+  }
+
+  /** The key of the attempt that is under way. */
+  public UUID attemptOf(UUID id) {
+    return database
+        .find("select attempt from payout where id = ?", row -> row.uuid("attempt"), id)
+        .orElseThrow();
+  }
+
+  /** Moves a payout on; it is looked after from {@code nextCheck} on, or left alone if null. */
+  public void move(UUID id, PayoutStatus next, Instant nextCheck) {
+    database.update(
+        "update payout set status = ?, next_check_at = ?, version = version + 1 where id = ?",
+        next,
+        nextCheck,
+        id);
+  }
+
+  /** Sends it again under a new key: the former one is known to have done nothing. */
+  public void again(UUID id, Instant now) {
+    database.update(
+        """
+        update payout set status = 'CLAIMED', attempt = ?, failure_code = null,
+               failure_message = null, settled_at = null, next_check_at = ?, checks = 0,
+               version = version + 1
+         where id = ?
+        """,
+        Ids.capability(),
+        now,
+        id);
+  }
+
+  /** Records an end, or a failure; {@code reference}, {@code code}, {@code message} may be null. */
+  public void end(
+      UUID id, PayoutStatus status, String reference, String code, String message, Instant now) {
+    database.update(
+        """
+        update payout
+           set status = ?, gateway_reference = coalesce(?, gateway_reference), failure_code = ?,
+               failure_message = ?, settled_at = ?, next_check_at = null, version = version + 1
+         where id = ?
+        """,
+        status,
+        reference,
+        code,
+        message,
+        now,
+        id);
+  }
+
+  /** What a payout claimed may be paid by another one. */
+  public void unclaim(UUID id) {
+    database.update("delete from payout_claim where payout_id = ?", id);
+  }
+}

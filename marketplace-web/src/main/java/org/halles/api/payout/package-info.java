@@ -1,0 +1,2 @@
+/** Paying vendors: runs, payouts, and how a vendor wants to be paid. */
+package org.halles.api.payout;

@@ -1,0 +1,141 @@
+package org.halles.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.payout.Aftercare;
+import org.halles.marketplace.payout.PayoutRunView;
+import org.halles.marketplace.payout.PayoutStatus;
+import org.halles.marketplace.payout.PayoutView;
+import org.halles.marketplace.payout.Payouts;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.web.ui.Query;
+import org.halles.web.ui.Say;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** Paying vendors: proposals, their approval by a second person, and what went wrong. */
+@Named
+@RequestScoped
+public class PayoutDesk {
+
+  private static final String PATH = "/operator/payouts";
+
+  @Inject @Param private String run;
+  @Inject @Param private String cursor;
+  @Inject private Payouts payouts;
+  @Inject private Aftercare aftercare;
+  @Inject private CurrentCaller caller;
+  @Inject private Say say;
+
+  private Page<PayoutRunView> runs;
+  private PayoutRunView found;
+  private List<PayoutView> failed;
+  private String reason;
+
+  public List<PayoutRunView> getRuns() {
+    return runs().items();
+  }
+
+  public String getNext() {
+    String next = runs().next();
+    return next == null ? null : Query.of(PATH).with("cursor", next).toString();
+  }
+
+  public String getFirst() {
+    return cursor == null ? null : PATH;
+  }
+
+  /** Those that wait for somebody. */
+  public List<PayoutView> getFailed() {
+    if (failed == null) {
+      failed = payouts.list(PayoutStatus.FAILED, null, Paging.first()).items();
+    }
+    return failed;
+  }
+
+  public PayoutRunView getRun() {
+    if (found == null) {
+      found = payouts.get(id());
+    }
+    return found;
+  }
+
+  /** True if this person proposed it, and so cannot approve it. */
+  public boolean isOwn() {
+    return getRun().proposedBy() != null && getRun().proposedBy().equals(caller.get().accountId());
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public void propose() {
+    if (say.trying(() -> found = payouts.propose())) {
+      Faces.redirect(PATH + "/%s", found.id().toString());
+    }
+  }
+
+  public void approve() {
+    if (say.trying(() -> found = payouts.approve(id()))) {
+      say.done("payouts.approved");
+    }
+  }
+
+  public void cancel() {
+    if (say.trying(() -> found = payouts.cancel(id()))) {
+      say.done("payouts.dropped");
+    }
+  }
+
+  public void retry(PayoutView payout) {
+    if (say.trying(() -> aftercare.retry(payout.id()))) {
+      say.done("payouts.retried", payout.number());
+    }
+    forget();
+  }
+
+  public void giveUp(PayoutView payout) {
+    if (say.trying(() -> aftercare.giveUp(payout.id(), reason))) {
+      say.done("payouts.given-up", payout.number());
+    }
+    forget();
+  }
+
+  public void returned(PayoutView payout) {
+    if (say.trying(() -> aftercare.returned(payout.id(), reason))) {
+      say.done("payouts.returned", payout.number());
+    }
+    forget();
+  }
+
+  private void forget() {
+    failed = null;
+    found = null;
+    reason = null;
+  }
+
+  private UUID id() {
+    try {
+      return UUID.fromString(String.valueOf(run));
+    } catch (IllegalArgumentException none) {
+      throw new NotFound("payout run", run);
+    }
+  }
+
+  private Page<PayoutRunView> runs() {
+    if (runs == null) {
+      runs = payouts.runs(Paging.of(null, cursor));
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,121 @@
+package org.halles.web.vendor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.order.VendorBalance;
+import org.halles.marketplace.payout.PayoutPolicy;
+import org.halles.marketplace.payout.PayoutView;
+import org.halles.marketplace.payout.Rhythm;
+import org.halles.marketplace.payout.VendorPayouts;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.web.ui.Query;
+import org.halles.web.ui.Say;
+import org.omnifaces.cdi.Param;
+
+/** What the vendor was paid, what is on its way, and how it wants to be paid. */
+@Named
+@RequestScoped
+public class PayoutsDesk {
+
+  private static final CurrencyCode EUR = CurrencyCode.of("EUR");
+
+  @Inject @Param private String cursor;
+  @Inject private Desk desk;
+  @Inject private VendorPayouts payouts;
+  @Inject private Say say;
+
+  private Page<PayoutView> page;
+  private PayoutPolicy policy;
+  private List<VendorBalance> balances;
+  private Rhythm rhythm;
+  private BigDecimal minimum;
+
+  public List<VendorBalance> getBalances() {
+    if (balances == null) {
+      balances = payouts.balances(desk.scope());
+    }
+    return balances;
+  }
+
+  public List<PayoutView> getPayouts() {
+    return page().items();
+  }
+
+  public PayoutPolicy getPolicy() {
+    if (policy == null) {
+      policy = payouts.policy(desk.scope());
+    }
+    return policy;
+  }
+
+  public List<Rhythm> getRhythms() {
+    return List.of(Rhythm.values());
+  }
+
+  public Rhythm getRhythm() {
+    return rhythm == null ? getPolicy().rhythm() : rhythm;
+  }
+
+  public void setRhythm(Rhythm rhythm) {
+    this.rhythm = rhythm;
+  }
+
+  /** In euros; other currencies keep what was chosen for them through the API. */
+  public BigDecimal getMinimum() {
+    Long chosen = getPolicy().minimum().get(EUR.value());
+    return minimum != null || chosen == null ? minimum : Money.of(chosen, EUR).toDecimal();
+  }
+
+  public void setMinimum(BigDecimal minimum) {
+    this.minimum = minimum;
+  }
+
+  public void choose() {
+    Map<String, Long> chosen = new HashMap<>(getPolicy().minimum());
+    chosen.remove(EUR.value());
+    boolean done =
+        say.trying(
+            () -> {
+              if (minimum != null) {
+                chosen.put(EUR.value(), Money.parse(minimum.toPlainString(), EUR).minor());
+              }
+              policy = payouts.choose(desk.scope(), getRhythm(), chosen);
+            });
+    if (done) {
+      say.done("payouts.chosen");
+    }
+  }
+
+  public void request() {
+    if (say.trying(() -> policy = payouts.request(desk.scope()))) {
+      say.done("payouts.requested");
+    }
+  }
+
+  public String getNext() {
+    return page().next() == null ? null : address().with("cursor", page().next()).toString();
+  }
+
+  public String getFirst() {
+    return cursor == null ? null : address().toString();
+  }
+
+  private Query address() {
+    return Query.of(desk.getPath() + "/payouts");
+  }
+
+  private Page<PayoutView> page() {
+    if (page == null) {
+      page = payouts.list(desk.scope(), Paging.of(null, cursor));
+    }
+    return page;
+  }
+}

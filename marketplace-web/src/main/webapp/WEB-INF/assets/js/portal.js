@@ -14,4 +14,9 @@
     const close = event.target.closest("[data-dialog-close]");
     if (close) PF(close.dataset.dialogClose).hide();
   });
+
+  document.addEventListener("change", (event) => {
+    const all = event.target.closest("[data-tick-all]");
+    if (all) document.querySelectorAll(`[name="${all.dataset.tickAll}"][type=checkbox]`).forEach((box) => { box.checked = all.checked; });
+  });
 })();

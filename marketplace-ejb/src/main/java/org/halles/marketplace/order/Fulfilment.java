@@ -56,6 +56,13 @@ public class Fulfilment {
     return counts;
   }
 
+  /** How many orders wait although the first day promised for their delivery is over. */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public int late(VendorScope vendor) {
+    return orders.late(vendor.vendorId(), now());
+  }
+
   /**
    * One paid order, with where to ship it and its split.
    *
@@ -72,7 +79,8 @@ public class Fulfilment {
             .filter(part -> part.id().equals(place.id()))
             .findFirst()
             .orElseThrow(() -> new NotFound("order", number));
-    return new VendorOrderDetail(mine, whole.delivery(), splits.ofVendorOrders(place.id()));
+    return new VendorOrderDetail(
+        mine, whole.language(), whole.delivery(), splits.ofVendorOrders(place.id()));
   }
 
   /**

@@ -85,6 +85,22 @@ public class Orders {
         .orElseThrow(() -> new NotFound("order", number));
   }
 
+  /**
+   * The id of a purchase, for its buyer alone: the account that bought, or whoever has the access
+   * key.
+   *
+   * @throws NotFound also if it is somebody else's
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public UUID idForBuyer(String number, String accessKey) {
+    return reading
+        .findByNumber(number)
+        .filter(order -> isBuyer(order, accessKey))
+        .map(OrderReading.Head::id)
+        .orElseThrow(() -> new NotFound("order", number));
+  }
+
   /** The live order that a cart became, for whoever knows the cart's id: that is its key. */
   @Allowed(Role.ANYONE)
   @Transactional
@@ -94,9 +110,11 @@ public class Orders {
 
   private boolean mayRead(OrderReading.Head order, String accessKey) {
     Caller who = caller.get();
-    return who.isOperator()
-        || who.is(Role.SYSTEM)
-        || who.account().map(id -> id.equals(order.accountId())).orElse(false)
+    return who.isOperator() || who.is(Role.SYSTEM) || isBuyer(order, accessKey);
+  }
+
+  private boolean isBuyer(OrderReading.Head order, String accessKey) {
+    return caller.get().account().map(id -> id.equals(order.accountId())).orElse(false)
         || accessKey != null && sameSecret(accessKey, order.accessKey());
   }
 

@@ -3,12 +3,15 @@ package org.halles.marketplace.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.order.VendorOrderFilter.Sort;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Keys;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
@@ -45,6 +48,13 @@ class VendorOrders {
        where v.vendor_id = ? and g.paid_at is not null
       """;
 
+  /** Waits, and should be there by now. */
+  private static final String LATE =
+      """
+       and v.status in ('TO_ACCEPT', 'TO_SHIP', 'PARTLY_SHIPPED')
+       and v.placed_at + make_interval(days => coalesce(v.min_days, 3)) < ?
+      """;
+
   private static final String PLACE =
       """
       select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status
@@ -75,17 +85,55 @@ class VendorOrders {
       String pattern = Patterns.containing(filter.text());
       parameters.addAll(List.of(pattern, pattern, pattern));
     }
+    narrowByTime(filter, sql, parameters);
     if (paging.after().isPresent()) {
-      sql.append(" and (v.placed_at, v.id) < (?, ?)");
-      parameters.addAll(Orders.position(paging));
+      sql.append(filter.sort().after());
+      parameters.addAll(position(filter.sort(), paging));
     }
     parameters.add(paging.limit() + 1);
     List<VendorOrderSummary> rows =
         database.list(
-            sql.append(" order by v.placed_at desc, v.id desc limit ?").toString(),
+            sql.append(filter.sort().orderBy()).toString(),
             VendorOrders::summary,
             parameters.toArray());
-    return Page.of(rows, paging.limit(), last -> Paging.cursor(last.placedAt(), last.id()));
+    return Page.of(
+        rows,
+        paging.limit(),
+        last ->
+            filter.sort() == Sort.LARGEST
+                ? Paging.cursor(last.total().minor(), last.id())
+                : Paging.cursor(last.placedAt(), last.id()));
+  }
+
+  private static void narrowByTime(
+      VendorOrderFilter filter, StringBuilder sql, List<Object> parameters) {
+    if (filter.since() != null) {
+      sql.append(" and v.placed_at >= ?");
+      parameters.add(filter.since());
+    }
+    if (filter.lateAt() != null) {
+      sql.append(LATE);
+      parameters.add(filter.lateAt());
+    }
+  }
+
+  private static List<Object> position(Sort sort, Paging paging) {
+    Keys keys = paging.keys(2).orElseThrow();
+    return List.of(sort == Sort.LARGEST ? keys.whole(0) : keys.instant(0), keys.uuid(1));
+  }
+
+  /** How many orders wait although the first day promised for their delivery is over. */
+  public int late(UUID vendor, Instant now) {
+    return database
+        .find(
+            """
+            select count(*) as n from vendor_order v where v.vendor_id = ?
+            """
+                + LATE,
+            row -> row.integer("n"),
+            vendor,
+            now)
+        .orElse(0);
   }
 
   public Map<VendorOrderStatus, Integer> counts(UUID vendor) {

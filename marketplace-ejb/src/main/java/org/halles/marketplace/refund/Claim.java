@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.halles.marketplace.order.PaidLine;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.spi.CurrencyCode;
+import org.halles.spi.LargestDeficit;
 import org.halles.spi.Money;
 
 /**
@@ -162,14 +163,14 @@ final class Claim {
     if (amount.compareTo(left) > 0) {
       throw CannotRefund.tooMuch(amount, left);
     }
-    List<Long> parts =
-        LargestDeficit.of(
-            amount.minor(),
-            subjects.stream().map(subject -> subject.paid().minor()).toList(),
-            subjects.stream().map(subject -> subject.refunded().minor()).toList());
+    List<Money> parts =
+        LargestDeficit.split(
+            amount,
+            subjects.stream().map(Subject::paid).toList(),
+            subjects.stream().map(Subject::refunded).toList());
     List<Taken> taken = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
-      taken.addAll(subjects.get(index).giveBack(Money.of(parts.get(index), currency)));
+      taken.addAll(subjects.get(index).giveBack(parts.get(index)));
     }
     return new Result(amount, taken, Map.of());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.halles.spi.CurrencyCode;
+import org.halles.spi.LargestDeficit;
 import org.halles.spi.Money;
 
 /**
@@ -64,15 +65,18 @@ record Subject(UUID vendorOrderId, UUID line, CurrencyCode currency, List<Leg> l
   }
 
   private List<Taken> spread(long amount, List<Leg> among) {
-    List<Long> parts =
-        LargestDeficit.of(
-            amount,
-            among.stream().map(leg -> leg.amount().minor()).toList(),
-            among.stream().map(leg -> leg.refunded().minor()).toList());
+    if (among.isEmpty() || amount == 0) {
+      return List.of();
+    }
+    List<Money> parts =
+        LargestDeficit.split(
+            Money.of(amount, currency),
+            among.stream().map(Leg::amount).toList(),
+            among.stream().map(Leg::refunded).toList());
     List<Taken> taken = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
-      if (parts.get(index) > 0) {
-        taken.add(new Taken(among.get(index), Money.of(parts.get(index), currency)));
+      if (parts.get(index).isPositive()) {
+        taken.add(new Taken(among.get(index), parts.get(index)));
       }
     }
     return taken;

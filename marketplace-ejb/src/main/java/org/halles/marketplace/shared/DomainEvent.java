@@ -100,4 +100,19 @@ public sealed interface DomainEvent {
   record PayoutFailed(
       UUID payoutId, UUID vendorId, String number, Money amount, String code, Instant at)
       implements DomainEvent {}
+
+  /**
+   * Somebody wrote about a vendor's part of a purchase; the text is where it was stored.
+   *
+   * @param author {@code BUYER}, {@code VENDOR} or {@code OPERATOR}
+   */
+  record MessageWritten(
+      UUID orderGroupId,
+      UUID vendorOrderId,
+      UUID vendorId,
+      String number,
+      UUID messageId,
+      String author,
+      Instant at)
+      implements DomainEvent {}
 }

@@ -16,17 +16,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.PackingSlips;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.ShipmentView;
 import org.halles.marketplace.order.VendorOrderDetail;
@@ -34,9 +39,12 @@ import org.halles.marketplace.order.VendorOrderFilter;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderSummary;
 import org.halles.marketplace.refund.Cancelling;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorScope;
+import org.halles.web.paper.SlipPrinter;
 
 /** A vendor's orders: what to ship, what left, what arrived. */
 @Path("/vendor/orders")
@@ -67,6 +75,8 @@ public class VendorOrdersResource {
 
   private Fulfilment fulfilment;
   private Cancelling cancelling;
+  private PackingSlips slips;
+  private Clock clock;
   private Memberships memberships;
 
   /** For the container. */
@@ -74,9 +84,15 @@ public class VendorOrdersResource {
 
   @Inject
   public VendorOrdersResource(
-      Fulfilment fulfilment, Cancelling cancelling, Memberships memberships) {
+      Fulfilment fulfilment,
+      Cancelling cancelling,
+      PackingSlips slips,
+      Clock clock,
+      Memberships memberships) {
     this.fulfilment = fulfilment;
     this.cancelling = cancelling;
+    this.slips = slips;
+    this.clock = clock;
     this.memberships = memberships;
   }
 
@@ -88,9 +104,50 @@ public class VendorOrdersResource {
       @HeaderParam("X-Vendor") String vendor,
       @QueryParam("status") Set<VendorOrderStatus> statuses,
       @QueryParam("q") String text,
+      @Parameter(description = "Only those placed so many days ago or less") @QueryParam("days")
+          Integer days,
+      @Parameter(description = "Only those that should have left by now") @QueryParam("late")
+          boolean late,
+      @QueryParam("sort") VendorOrderFilter.Sort sort,
       @BeanParam Slice slice) {
+    Instant now = clock.instant();
     return fulfilment.list(
-        memberships.scopeOf(vendor), new VendorOrderFilter(statuses, text), slice.paging());
+        memberships.scopeOf(vendor),
+        new VendorOrderFilter(
+            statuses,
+            text,
+            days == null ? null : now.minus(Duration.ofDays(checked(days))),
+            late ? now : null,
+            sort),
+        slice.paging());
+  }
+
+  private static int checked(int days) {
+    if (days < 1 || days > 3660) {
+      throw new InvalidInput(
+          new Violation("days", "must be between 1 and 3660", String.valueOf(days)));
+    }
+    return days;
+  }
+
+  @GET
+  @Path("/packing-slips")
+  @Produces(SlipPrinter.MEDIA_TYPE)
+  @Operation(
+      operationId = "printPackingSlips",
+      summary = "Print the packing slips of some orders",
+      description = "One PDF, each slip in the language of its buyer.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The slips",
+      content = @Content(mediaType = SlipPrinter.MEDIA_TYPE))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public byte[] slips(
+      @HeaderParam("X-Vendor") String vendor,
+      @Parameter(description = "Once for each order, 1 to 100") @QueryParam("number")
+          List<String> numbers) {
+    return SlipPrinter.print(slips.of(memberships.scopeOf(vendor), numbers));
   }
 
   @GET

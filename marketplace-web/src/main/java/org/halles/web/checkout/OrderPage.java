@@ -9,12 +9,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.OrderLineView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.TimelineEvent;
+import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.refund.RefundView;
+import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.vendor.StorefrontView;
 import org.halles.marketplace.vendor.Storefronts;
@@ -37,17 +41,24 @@ public class OrderPage {
   private Orders orders;
   private Storefronts storefronts;
   private Countries countries;
+  private Refunding refunding;
   private HttpServletRequest request;
   private OrderGroupView order;
+  private List<RefundView> refunds;
 
   protected OrderPage() {}
 
   @Inject
   OrderPage(
-      Orders orders, Storefronts storefronts, Countries countries, HttpServletRequest request) {
+      Orders orders,
+      Storefronts storefronts,
+      Countries countries,
+      Refunding refunding,
+      HttpServletRequest request) {
     this.orders = orders;
     this.storefronts = storefronts;
     this.countries = countries;
+    this.refunding = refunding;
     this.request = request;
   }
 
@@ -67,7 +78,27 @@ public class OrderPage {
 
   /** True if nothing was paid and the cart is open again. */
   public boolean isFailed() {
-    return order.status().isDead();
+    return order.status().isDead() && order.paidAt() == null;
+  }
+
+  /** True if everything was refused or cancelled after it was paid. */
+  public boolean isCancelled() {
+    return order.status().isDead() && order.paidAt() != null;
+  }
+
+  /**
+   * What went back, or is on its way, oldest first; what a gateway refused is the market's care.
+   */
+  public List<RefundView> getRefunds() {
+    if (refunds == null) {
+      refunds =
+          order.refundStatus().equals("NONE")
+              ? List.of()
+              : refunding.ofPurchase(order.number(), request.getParameter("accessKey")).stream()
+                  .filter(refund -> !refund.status().equals("FAILED"))
+                  .toList();
+    }
+    return refunds;
   }
 
   /** The colour of a stall, or null. */
@@ -83,6 +114,12 @@ public class OrderPage {
       steps.add(new Step("failed", "payment-failed", at(part, "payment-failed").orElse(null)));
       return steps;
     }
+    Optional<TimelineEvent> ended = end(part);
+    if (ended.isPresent()) {
+      steps.add(step(order.paidAt(), false, "paid"));
+      steps.add(new Step("failed", ended.get().type(), ended.get().at()));
+      return steps;
+    }
     steps.add(step(order.paidAt(), isAwaited(), isAwaited() ? "payment-awaited" : "paid"));
     boolean goods = hasGoods(part);
     boolean sent = part.shippedAt() != null;
@@ -93,6 +130,15 @@ public class OrderPage {
             sent && part.deliveredAt() == null,
             goods ? "delivered" : "closed"));
     return steps;
+  }
+
+  /** That the part will not come at all. */
+  private static Optional<TimelineEvent> end(VendorOrderView part) {
+    boolean over =
+        part.status() == VendorOrderStatus.CANCELLED || part.status() == VendorOrderStatus.REFUSED;
+    return part.timeline().stream()
+        .filter(event -> over && Set.of("cancelled", "refused").contains(event.type()))
+        .findFirst();
   }
 
   /** True if something of this part is shipped. */

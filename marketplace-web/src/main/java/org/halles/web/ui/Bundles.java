@@ -28,7 +28,8 @@ final class Bundles {
           "stall",
           "mail",
           "onboarding",
-          "payouts");
+          "payouts",
+          "orders");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

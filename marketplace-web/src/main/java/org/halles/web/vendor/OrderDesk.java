@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.halles.marketplace.order.AllocationView;
+import org.halles.marketplace.order.Carriers;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderLineView;
 import org.halles.marketplace.order.ShipRequest;
@@ -22,25 +23,6 @@ import org.omnifaces.cdi.Param;
 @Named("orderDesk")
 @RequestScoped
 public class OrderDesk {
-
-  /** Carriers to pick from; any other may be typed. */
-  private static final List<String> CARRIERS =
-      List.of(
-          "Colissimo",
-          "Chronopost",
-          "Mondial Relay",
-          "Relais Colis",
-          "La Poste",
-          "DHL",
-          "DPD",
-          "GLS",
-          "UPS",
-          "FedEx",
-          "bpost",
-          "PostNL",
-          "Deutsche Post",
-          "An Post",
-          "Royal Mail");
 
   @Inject @Param private String number;
   @Inject private Desk desk;
@@ -77,7 +59,7 @@ public class OrderDesk {
 
   /** How many of a line have not left yet. */
   public int left(OrderLineView line) {
-    return line.quantity() - line.shippedQuantity();
+    return line.quantity() - line.shippedQuantity() - line.cancelledQuantity();
   }
 
   /** The legs of the split that belong to one line. */
@@ -95,9 +77,7 @@ public class OrderDesk {
   }
 
   public List<String> carriers(String typed) {
-    return CARRIERS.stream()
-        .filter(name -> name.toLowerCase().contains(typed.strip().toLowerCase()))
-        .toList();
+    return Carriers.matching(typed);
   }
 
   /** Records the parcel as it was packed. */
@@ -127,7 +107,8 @@ public class OrderDesk {
     again();
   }
 
-  private void again() {
+  /** Everything is read again after something changed. */
+  void again() {
     detail = null;
     packed.clear();
   }

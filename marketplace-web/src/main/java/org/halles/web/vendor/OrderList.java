@@ -3,6 +3,9 @@ package org.halles.web.vendor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.VendorOrderFilter;
+import org.halles.marketplace.order.VendorOrderFilter.Sort;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderSummary;
 import org.halles.marketplace.shared.Page;
@@ -17,7 +21,7 @@ import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
 import org.omnifaces.cdi.Param;
 
-/** The vendor's orders; the filter is in the address. */
+/** The vendor's orders; filters and order are in the address. */
 @Named("orderList")
 @RequestScoped
 public class OrderList {
@@ -28,6 +32,7 @@ public class OrderList {
         VendorOrderStatus.TO_ACCEPT, VendorOrderStatus.TO_SHIP, VendorOrderStatus.PARTLY_SHIPPED),
     SHIPPED(VendorOrderStatus.SHIPPED),
     DELIVERED(VendorOrderStatus.DELIVERED, VendorOrderStatus.CLOSED),
+    CANCELLED(VendorOrderStatus.CANCELLED, VendorOrderStatus.REFUSED),
     ALL;
 
     private final Set<VendorOrderStatus> statuses;
@@ -42,6 +47,8 @@ public class OrderList {
     }
   }
 
+  private static final List<Integer> PERIODS = List.of(7, 30, 90, 365);
+
   @Inject
   @Param(name = "show")
   private String show;
@@ -50,11 +57,16 @@ public class OrderList {
   @Param(name = "q")
   private String text;
 
+  @Inject @Param private String days;
+  @Inject @Param private String late;
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private Desk desk;
   @Inject private Fulfilment fulfilment;
+  @Inject private Clock clock;
 
   private Page<VendorOrderSummary> page;
+  private Integer lateOnes;
 
   public List<Tab> getTabs() {
     return List.of(Tab.values());
@@ -74,6 +86,46 @@ public class OrderList {
     return text;
   }
 
+  public List<Integer> getPeriods() {
+    return PERIODS;
+  }
+
+  /** So many days back, or null for ever. */
+  public Integer getDays() {
+    return PERIODS.stream()
+        .filter(period -> period.toString().equals(days))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean isLate() {
+    return "1".equals(late);
+  }
+
+  public List<Sort> getSorts() {
+    return List.of(Sort.values());
+  }
+
+  public Sort getSort() {
+    return Arrays.stream(Sort.values())
+        .filter(one -> one.name().equalsIgnoreCase(sort))
+        .findFirst()
+        .orElse(getTab() == Tab.TO_SHIP ? Sort.OLDEST : Sort.NEWEST);
+  }
+
+  /** How many orders should have left by now. */
+  public int getLateOnes() {
+    if (lateOnes == null) {
+      lateOnes = fulfilment.late(desk.scope());
+    }
+    return lateOnes;
+  }
+
+  /** True if something narrows the list besides its tab. */
+  public boolean isNarrowed() {
+    return isLate() || getDays() != null || text != null && !text.isBlank();
+  }
+
   /** How many orders a tab holds; nothing for all of them. */
   public Integer count(Tab tab) {
     return tab == Tab.ALL ? null : tab.statuses.stream().mapToInt(desk::count).sum();
@@ -81,6 +133,11 @@ public class OrderList {
 
   public String hrefOf(Tab tab) {
     return address(tab).toString();
+  }
+
+  /** The same list without what narrows it. */
+  public String getWhole() {
+    return Query.of(desk.getPath() + "/orders").with("show", getTab().getKey()).toString();
   }
 
   /** The address of the next part of the list, or null at its end. */
@@ -94,17 +151,30 @@ public class OrderList {
     return cursor == null ? null : address(getTab()).toString();
   }
 
+  /** The list is read again after something left. */
+  void again() {
+    page = null;
+    lateOnes = null;
+  }
+
   private Query address(Tab tab) {
-    return Query.of(desk.getPath() + "/orders").with("show", tab.getKey()).with("q", text);
+    return Query.of(desk.getPath() + "/orders")
+        .with("show", tab.getKey())
+        .with("q", text)
+        .with("days", getDays())
+        .with("late", isLate() ? "1" : null)
+        .with("sort", sort == null ? null : getSort().name().toLowerCase(Locale.ROOT));
+  }
+
+  private VendorOrderFilter filter() {
+    Instant now = clock.instant();
+    Instant since = getDays() == null ? null : now.minus(Duration.ofDays(getDays()));
+    return new VendorOrderFilter(getTab().statuses, text, since, isLate() ? now : null, getSort());
   }
 
   private Page<VendorOrderSummary> page() {
     if (page == null) {
-      page =
-          fulfilment.list(
-              desk.scope(),
-              new VendorOrderFilter(getTab().statuses, text),
-              Paging.of(null, cursor));
+      page = fulfilment.list(desk.scope(), filter(), Paging.of(50, cursor));
     }
     return page;
   }

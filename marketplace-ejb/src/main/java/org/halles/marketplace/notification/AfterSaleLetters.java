@@ -1,0 +1,118 @@
+package org.halles.marketplace.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.DomainEvent.BuyerRefunded;
+import org.halles.marketplace.shared.DomainEvent.MessageWritten;
+import org.halles.marketplace.shared.DomainEvent.VendorOrderCancelled;
+
+/**
+ * Buyers hear of money and of orders that will not come; both sides hear that they were written.
+ */
+@ApplicationScoped
+class AfterSaleLetters {
+
+  private Post post;
+  private Readers readers;
+  private Database database;
+
+  protected AfterSaleLetters() {}
+
+  @Inject
+  AfterSaleLetters(Post post, Readers readers, Database database) {
+    this.post = post;
+    this.readers = readers;
+    this.database = database;
+  }
+
+  void on(@Observes BuyerRefunded refunded) {
+    Reader buyer = new Reader(refunded.email(), "", refunded.language());
+    post.send(
+        Letter.of("refunded", refunded.refundId(), buyer, refunded.at())
+            .with("number", refunded.number())
+            .with("amount", refunded.amount())
+            .with("reason", refunded.reason())
+            .with("link", orderPage(refunded.orderGroupId(), refunded.language())));
+  }
+
+  void on(@Observes VendorOrderCancelled cancelled) {
+    readers
+        .buyer(cancelled.orderGroupId())
+        .ifPresent(
+            buyer ->
+                post.send(
+                    Letter.of(
+                            cancelled.refused() ? "order-refused" : "order-cancelled",
+                            cancelled.vendorOrderId(),
+                            buyer,
+                            cancelled.at())
+                        .with("number", cancelled.number())
+                        .with("vendor", vendorName(cancelled.vendorId()))
+                        .with("reason", cancelled.reason())
+                        .with("link", orderPage(cancelled.orderGroupId(), buyer.language()))));
+  }
+
+  /** Everybody hears of it but whoever wrote; the text itself stays on the page. */
+  void on(@Observes MessageWritten written) {
+    if (!written.author().equals("BUYER")) {
+      readers.buyer(written.orderGroupId()).ifPresent(buyer -> tellBuyer(buyer, written));
+    }
+    if (!written.author().equals("VENDOR")) {
+      readers
+          .ofVendor(written.vendorId(), "MANAGER", "ORDERS")
+          .forEach(member -> tellVendor(member, written));
+    }
+  }
+
+  private void tellBuyer(Reader buyer, MessageWritten written) {
+    String template =
+        written.author().equals("OPERATOR") ? "message-of-operator" : "message-to-buyer";
+    post.send(
+        Letter.of(template, written.messageId(), buyer, written.at())
+            .with("number", written.number())
+            .with("vendor", vendorName(written.vendorId()))
+            .with(
+                "link",
+                orderPage(written.orderGroupId(), buyer.language())
+                    + "#messages-"
+                    + written.number()));
+  }
+
+  private void tellVendor(Reader member, MessageWritten written) {
+    String template =
+        written.author().equals("OPERATOR") ? "message-of-operator" : "message-to-vendor";
+    String slug = vendor("slug", written.vendorId());
+    post.send(
+        Letter.of(template, written.messageId(), member, written.at())
+            .with("number", written.number())
+            .with("vendor", vendorName(written.vendorId()))
+            .with(
+                "link",
+                Links.portal("/vendor/" + slug + "/orders/" + written.number() + "#messages")));
+  }
+
+  private String vendorName(UUID vendor) {
+    return vendor("name", vendor);
+  }
+
+  private String vendor(String column, UUID vendor) {
+    return database
+        .find("select slug, name from vendor where id = ?", row -> row.text(column), vendor)
+        .orElseThrow();
+  }
+
+  private String orderPage(UUID orderGroupId, String language) {
+    return database
+        .find(
+            "select number, access_key from order_group where id = ?",
+            row ->
+                Links.page(
+                    language,
+                    "/orders/" + row.text("number") + "?accessKey=" + row.text("access_key")),
+            orderGroupId)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,85 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.Refusal;
+import org.halles.marketplace.vendor.VendorScope;
+
+/** Many parcels leave with one carrier: each order by itself, so that one no stops no other. */
+@ApplicationScoped
+public class BulkShipping {
+
+  /** More at once would hold the vendor up. */
+  public static final int MOST = 200;
+
+  /**
+   * One order that leaves whole.
+   *
+   * @param trackingCode the carrier's number; null or blank if there is none
+   */
+  public record Item(String number, String trackingCode) {}
+
+  /**
+   * How it went with one order.
+   *
+   * @param shipment the parcel, or null if it did not leave
+   * @param refusal why it did not, or null
+   */
+  public record Result(String number, ShipmentView shipment, Refusal refusal) {}
+
+  private Fulfilment fulfilment;
+
+  protected BulkShipping() {}
+
+  @Inject
+  BulkShipping(Fulfilment fulfilment) {
+    this.fulfilment = fulfilment;
+  }
+
+  /**
+   * Records a parcel with all that is left of each order.
+   *
+   * @throws org.halles.marketplace.shared.InvalidInput if the list itself is wrong; nothing left
+   *     then
+   */
+  @Allowed(Role.SIGNED_IN)
+  public List<Result> ship(VendorScope vendor, String carrier, List<Item> items) {
+    check(carrier, items);
+    List<Result> results = new ArrayList<>();
+    for (Item item : items) {
+      ShipRequest parcel = new ShipRequest(List.of(), carrier, item.trackingCode());
+      try {
+        ShipmentView shipment = fulfilment.ship(vendor, item.number(), parcel);
+        results.add(new Result(item.number(), shipment, null));
+      } catch (Refusal refusal) {
+        results.add(new Result(item.number(), null, refusal));
+      }
+    }
+    return results;
+  }
+
+  private static void check(String carrier, List<Item> items) {
+    Checklist checklist = new Checklist();
+    checklist.text("carrier", carrier, 100);
+    if (items.isEmpty() || items.size() > MOST) {
+      checklist.reject("orders", "must be 1 to " + MOST, items.size());
+    }
+    Set<String> seen = new HashSet<>();
+    for (int index = 0; index < items.size(); index++) {
+      String number = items.get(index).number();
+      if (!seen.add(number)) {
+        checklist.reject("orders[" + index + "].number", "is there twice", number);
+      }
+      checklist.optional(
+          "orders[" + index + "].trackingCode", items.get(index).trackingCode(), 100);
+    }
+    checklist.done();
+  }
+}

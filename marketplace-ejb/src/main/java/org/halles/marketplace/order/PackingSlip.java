@@ -1,0 +1,38 @@
+package org.halles.marketplace.order;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
+
+/**
+ * What goes into a parcel with the goods.
+ *
+ * @param vendorName as its buyers know it
+ * @param language of the buyer
+ * @param shippingLabel the buyer's choice, or null
+ */
+public record PackingSlip(
+    UUID id,
+    String number,
+    String vendorName,
+    String language,
+    Delivery delivery,
+    String shippingLabel,
+    Instant placedAt,
+    List<Line> lines) {
+
+  public PackingSlip {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One line.
+   *
+   * @param quantity how many were ordered and not cancelled
+   * @param toPack how many of them have not left yet
+   */
+  public record Line(
+      UUID id, Texts title, String sku, Map<String, String> options, int quantity, int toPack) {}
+}

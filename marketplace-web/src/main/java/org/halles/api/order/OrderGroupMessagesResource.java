@@ -1,0 +1,80 @@
+package org.halles.api.order;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.marketplace.conversation.Conversations;
+import org.halles.marketplace.conversation.Message;
+
+/** What a buyer and the vendors of a purchase write each other. */
+@Path("/order-groups/{number}/messages")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Buy")
+@SecurityRequirements
+@APIResponse(responseCode = "404", ref = "NotFound")
+public class OrderGroupMessagesResource {
+
+  private Conversations conversations;
+
+  /** For the container. */
+  public OrderGroupMessagesResource() {}
+
+  @Inject
+  public OrderGroupMessagesResource(Conversations conversations) {
+    this.conversations = conversations;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listMessages",
+      summary = "Read what was written about one vendor's part of a purchase",
+      description = "For its buyer, an operator, or whoever has the access key of the checkout.")
+  @APIResponse(responseCode = "200", description = "Messages, oldest first")
+  public MessagesAnswer list(
+      @PathParam("number") String number,
+      @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
+          String accessKey,
+      @Parameter(description = "Number of the vendor order") @QueryParam("vendorOrder")
+          String part) {
+    return new MessagesAnswer(conversations.ofBuyer(number, accessKey, part));
+  }
+
+  @POST
+  @Operation(
+      operationId = "writeToVendor",
+      summary = "Write to a vendor about its part of your purchase",
+      description = "For its buyer, or whoever has the access key of the checkout.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The message as it was stored",
+      content = @Content(schema = @Schema(implementation = Message.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Response write(
+      @PathParam("number") String number,
+      @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
+          String accessKey,
+      @Parameter(description = "Number of the vendor order") @QueryParam("vendorOrder") String part,
+      @Valid @NotNull NewMessage message) {
+    Message written = conversations.byBuyer(number, accessKey, part, message.text());
+    return Response.status(Response.Status.CREATED).entity(written).build();
+  }
+}

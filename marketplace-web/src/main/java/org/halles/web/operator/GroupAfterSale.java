@@ -1,0 +1,111 @@
+package org.halles.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.conversation.Conversations;
+import org.halles.marketplace.conversation.Message;
+import org.halles.marketplace.order.OrderLineView;
+import org.halles.marketplace.refund.RefundView;
+import org.halles.marketplace.refund.Refunding;
+import org.halles.web.ui.RefundForm;
+import org.halles.web.ui.Say;
+import org.omnifaces.cdi.Param;
+
+/** What the operator does with a purchase: give money back, and step into what is written. */
+@Named("groupAfterSale")
+@RequestScoped
+public class GroupAfterSale {
+
+  @Inject @Param private String number;
+  @Inject private GroupDesk desk;
+  @Inject private Refunding refunding;
+  @Inject private Conversations conversations;
+  @Inject private Say say;
+
+  private final RefundForm form = new RefundForm();
+  private final Map<String, List<Message>> threads = new HashMap<>();
+  private List<RefundView> refunds;
+  private String part;
+  private String reason;
+  private String text;
+
+  public RefundForm getForm() {
+    return form;
+  }
+
+  public List<RefundView> getRefunds() {
+    if (refunds == null) {
+      refunds = refunding.ofPurchaseForOperator(number);
+    }
+    return refunds;
+  }
+
+  /** True if money came that has not gone back wholly. */
+  public boolean isRefundable() {
+    return desk.getGroup().paidAt() != null && !desk.getGroup().refundStatus().equals("REFUNDED");
+  }
+
+  /** The lines of which units can still be given back. */
+  public List<OrderLineView> getReturnable() {
+    return desk.getGroup().vendorOrders().stream()
+        .flatMap(one -> one.lines().stream())
+        .filter(line -> line.quantity() > line.refundedQuantity())
+        .toList();
+  }
+
+  /** Gives back what the form says. */
+  public void refund() {
+    if (say.trying(
+        () ->
+            refunding.byOperator(number, part, form.request(desk.getGroup().currency(), reason)))) {
+      say.done("orders.refund.done");
+      form.clear();
+      reason = null;
+      refunds = null;
+    }
+  }
+
+  /** What was written about one part. */
+  public List<Message> messages(String its) {
+    return its == null
+        ? List.of()
+        : threads.computeIfAbsent(its, one -> conversations.ofOperator(number, one));
+  }
+
+  /** Steps in; both sides are told. */
+  public void write(String its) {
+    if (say.trying(() -> conversations.byOperator(number, its, text))) {
+      say.done("orders.message.sent");
+      text = null;
+      threads.clear();
+    }
+  }
+
+  public String getPart() {
+    return part;
+  }
+
+  public void setPart(String part) {
+    this.part = part;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}

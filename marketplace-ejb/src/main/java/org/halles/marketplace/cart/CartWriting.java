@@ -38,7 +38,7 @@ class CartWriting {
         select o.id as offer_id, o.price_minor, o.currency
           from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
          where o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
-           and v.status = 'APPROVED'
+           and sells(v)
       ), open as (
         update cart c set version = version + 1, updated_at = ?,
                           account_id = coalesce(account_id, ?)
@@ -65,7 +65,7 @@ class CartWriting {
         cross join offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
         left join cart_line l on l.cart_id = c.id and l.offer_id = o.id
       where c.id = ? and o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
-        and v.status = 'APPROVED'
+        and sells(v)
       """;
 
   private record Terms(CurrencyCode currency, CurrencyCode cart, Integer already, int lines) {}

@@ -10,6 +10,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Stale;
+import org.halles.marketplace.vendor.SellingRight;
 import org.halles.marketplace.vendor.Trust;
 import org.halles.marketplace.vendor.VendorScope;
 
@@ -23,6 +24,7 @@ public class Cataloguing {
   private ListingWriter writer;
   private Editing editing;
   private Trust trust;
+  private SellingRight right;
   private Clock clock;
 
   protected Cataloguing() {}
@@ -34,12 +36,14 @@ public class Cataloguing {
       ListingWriter writer,
       Editing editing,
       Trust trust,
+      SellingRight right,
       Clock clock) {
     this.listings = listings;
     this.intake = intake;
     this.writer = writer;
     this.editing = editing;
     this.trust = trust;
+    this.right = right;
     this.clock = clock;
   }
 
@@ -93,6 +97,7 @@ public class Cataloguing {
    */
   @Allowed(Role.SIGNED_IN)
   public VendorListing submit(VendorScope scope, UUID id) {
+    right.require(scope);
     Listing listing = listings.locked(scope.vendorId(), id);
     boolean onSale = listing.status() == ListingStatus.LIVE;
     boolean waited = listing.status() == ListingStatus.SUBMITTED;

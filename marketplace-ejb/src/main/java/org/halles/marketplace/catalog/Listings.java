@@ -39,7 +39,7 @@ public class Listings {
           + " from listing l join vendor v on v.id = l.vendor_id"
           + " join storefront s on s.vendor_id = v.id "
           + PROMISE
-          + " where l.id = ? and l.status = 'LIVE' and v.status = 'APPROVED'";
+          + " where l.id = ? and l.status = 'LIVE' and sells(v)";
 
   private static final String OFFERS =
       "select o.*, st.quantity as stock, l.slug as listing_slug, v.slug as vendor_slug,"
@@ -48,7 +48,7 @@ public class Listings {
           + " join vendor v on v.id = l.vendor_id join storefront s on s.vendor_id = v.id"
           + " left join stock st on st.offer_id = o.id "
           + PROMISE
-          + " where l.product_id = ? and l.status = 'LIVE' and v.status = 'APPROVED'"
+          + " where l.product_id = ? and l.status = 'LIVE' and sells(v)"
           + " order by l.id <> ?, case when l.id = ? then o.position end, o.price_minor, o.id"
           + " limit 300";
 

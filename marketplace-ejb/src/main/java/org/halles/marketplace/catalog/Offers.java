@@ -22,7 +22,7 @@ public class Offers {
       """
       select o.id, o.version, o.sku, o.options, o.price_minor, o.currency, o.lead_time_days,
              o.weight_grams, o.shipping_fee_minor, st.quantity as stock,
-             o.active and l.status = 'LIVE' and v.status = 'APPROVED' as on_sale,
+             o.active and l.status = 'LIVE' and sells(v) as on_sale,
              l.id as listing_id, l.slug, l.kind, l.title, l.image_media, l.attributes,
              v.id as vendor_id, v.slug as vendor_slug, v.name as vendor_name, v.country,
              v.kind = 'PROFESSIONAL' as professional, c.path, c.tax_class

@@ -46,6 +46,9 @@ class Account {
   @Enumerated(EnumType.STRING)
   private Status status = Status.ACTIVE;
 
+  @Column(name = "email_verified_at")
+  private Instant emailVerifiedAt;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -81,6 +84,13 @@ class Account {
 
   void choosePassword(PasswordHash password) {
     passwordHash = password.value();
+  }
+
+  /** The address is known to be this person's. */
+  void prove(Instant now) {
+    if (emailVerifiedAt == null) {
+      emailVerifiedAt = now;
+    }
   }
 
   void introduce(String name, String language) {

@@ -15,6 +15,10 @@ record Limit(String key, int most, Duration window) {
 
   /** A kind of limit, before it is known for whom. */
   enum Kind {
+    /** Letters to one mailbox that somebody unknown asked for. */
+    LETTERS_TO(5, Duration.ofHours(1)),
+    /** Letters that one address of the network asked for. */
+    LETTERS_FROM(60, Duration.ofHours(1)),
     /** New accounts from one address of the network. */
     REGISTRATIONS(60, Duration.ofHours(1)),
     /** Wrong passwords for one account from one address of the network: a person mistyping. */

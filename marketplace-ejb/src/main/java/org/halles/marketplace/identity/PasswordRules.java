@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Violation;
 
 /**
@@ -33,6 +34,16 @@ final class PasswordRules {
     return Optional.ofNullable(fault(password == null ? "" : password, email))
         .map(fault -> List.of(new Violation(field, fault, null)))
         .orElse(List.of());
+  }
+
+  /**
+   * @throws org.halles.marketplace.shared.InvalidInput if the password will not do
+   */
+  static void require(String field, String password, EmailAddress email) {
+    List<Violation> faults = check(field, password, Optional.of(email));
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
   }
 
   private static String fault(String password, Optional<EmailAddress> email) {

@@ -95,6 +95,35 @@ public class Registration {
     return account.view();
   }
 
+  /**
+   * The account of somebody who has proved an address: theirs if they have one, else a new one with
+   * this password. The use case that calls this has seen the proof.
+   *
+   * @param password of a new account, or of one that was only invited so far; ignored for others
+   * @throws org.halles.marketplace.shared.InvalidInput if a password is needed and not good enough
+   */
+  @Transactional
+  @Allowed(Role.ANYONE)
+  public AccountView proved(NewAccount who) {
+    Introduction introduction =
+        Introduction.of(who.email(), who.name(), who.language(), List.of());
+    Account account = accounts.find(introduction.email()).orElse(null);
+    if (account == null || account.password().isEmpty()) {
+      PasswordRules.require("password", who.password(), introduction.email());
+      account = account == null ? open(introduction) : account;
+      account.choosePassword(PasswordHash.of(who.password()));
+    }
+    account.prove(clock.instant());
+    return account.view();
+  }
+
+  /** True if nobody can sign in with this address yet: a password is to be chosen. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  @Allowed(Role.ANYONE)
+  public boolean needsPassword(EmailAddress address) {
+    return accounts.find(address).flatMap(Account::password).isEmpty();
+  }
+
   private Account open(Introduction who) {
     if (accounts.find(who.email()).isPresent()) {
       throw new EmailTaken();

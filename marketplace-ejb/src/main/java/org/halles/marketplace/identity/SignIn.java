@@ -2,6 +2,7 @@ package org.halles.marketplace.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,20 @@ public class SignIn {
     }
   }
 
+  /** The code is wrong, was used before, or comes too late. */
+  public static final class WrongCode extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    WrongCode() {
+      super(
+          Kind.UNAUTHENTICATED,
+          "wrong-code",
+          "the code is wrong, was used already or came too late: wait for the next one, or sign in"
+              + " again",
+          Map.of());
+    }
+  }
+
   private static final int LONGEST_WAIT_SECONDS = 5;
 
   /** Hashing is made to be slow: no more at once than there are processors. */
@@ -40,14 +55,23 @@ public class SignIn {
   private AccountStore accounts;
   private Tokens tokens;
   private Throttle throttle;
+  private SecondFactor secondFactor;
+  private SignInChallenges challenges;
 
   protected SignIn() {}
 
   @Inject
-  SignIn(AccountStore accounts, Tokens tokens, Throttle throttle) {
+  SignIn(
+      AccountStore accounts,
+      Tokens tokens,
+      Throttle throttle,
+      SecondFactor secondFactor,
+      SignInChallenges challenges) {
     this.accounts = accounts;
     this.tokens = tokens;
     this.throttle = throttle;
+    this.secondFactor = secondFactor;
+    this.challenges = challenges;
   }
 
   /**
@@ -58,6 +82,7 @@ public class SignIn {
    * @param kind for a browser or for a program
    * @throws InvalidInput if something was left out
    * @throws WrongCredentials if they are wrong
+   * @throws SecondFactorNeeded if they are right and the account wants a code too
    * @throws TooManyAttempts after too many wrong ones
    */
   @Allowed(Role.ANYONE)
@@ -78,7 +103,32 @@ public class SignIn {
       throw new WrongCredentials();
     }
     throttle.giveBack(limits);
-    return tokens.issue(account.orElseThrow().view(), kind);
+    AccountView signingIn = account.orElseThrow().view();
+    if (secondFactor.isOn(signingIn.id())) {
+      throw new SecondFactorNeeded(challenges.open(signingIn.id(), kind));
+    }
+    return tokens.issue(signingIn, kind);
+  }
+
+  /**
+   * Signs in with the second step, after the first was answered with {@link SecondFactorNeeded}.
+   *
+   * @param code of the telephone, or a recovery code
+   * @throws WrongCode if it is wrong, or the first step was too long ago
+   * @throws TooManyAttempts after too many wrong ones
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  @Allowed(Role.ANYONE)
+  public SignedIn finish(String challenge, String code) {
+    SignInChallenges.Challenge awaited = challenges.find(challenge).orElseThrow(WrongCode::new);
+    Limit limit = Limit.Kind.SIGN_IN_HERE.of("code " + awaited.accountId());
+    throttle.take(limit);
+    if (!secondFactor.accepts(awaited.accountId(), code)) {
+      throw new WrongCode();
+    }
+    throttle.giveBack(limit);
+    challenges.close(challenge);
+    return tokens.issue(accounts.get(awaited.accountId()).view(), awaited.kind());
   }
 
   private static void refuseBlanks(String email, String password) {

@@ -40,7 +40,7 @@ class Standing {
   private static final String OFFERS =
       """
       select o.id, o.version, o.price_minor, o.currency, stock.quantity,
-             o.active and l.status = 'LIVE' and v.status = 'APPROVED' as on_sale
+             o.active and l.status = 'LIVE' and sells(v) as on_sale
         from offer o
         join listing l on l.id = o.listing_id
         join vendor v on v.id = o.vendor_id

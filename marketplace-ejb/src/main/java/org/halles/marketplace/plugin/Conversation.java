@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.halles.spi.CheckSettings;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
+import org.halles.spi.OnboardingRequirement;
 import org.halles.spi.SaleFacts;
 import org.halles.spi.ShippingOption;
 import org.halles.spi.ShippingRates;
@@ -118,6 +120,22 @@ public final class Conversation {
               answers.add(new CheckAnswer(id, answer));
             });
     return answers;
+  }
+
+  /** The kinds of onboarding requirement that plugins bring, by name. */
+  public List<String> requirementTypes() {
+    return List.copyOf(directory.all(Point.ONBOARDING_REQUIREMENT).keySet());
+  }
+
+  /** Asks a plugin's onboarding requirement something. */
+  public <T> Answer<T> requirement(String type, Function<OnboardingRequirement, T> question) {
+    Extension extension = directory.find(Point.ONBOARDING_REQUIREMENT, type);
+    return extension == null
+        ? Answer.failed("no plugin that is switched on provides requirements of type " + type)
+        : ask(
+            extension,
+            () -> question.apply((OnboardingRequirement) extension.bean()),
+            anything -> {});
   }
 
   /**

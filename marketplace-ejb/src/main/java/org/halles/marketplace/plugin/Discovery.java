@@ -13,6 +13,7 @@ import java.util.List;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
+import org.halles.spi.OnboardingRequirement;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
 import org.halles.spi.ShippingRates;
@@ -29,6 +30,7 @@ class Discovery {
   private final Instance<ShippingRates> shipping;
   private final Instance<TaxRules> taxes;
   private final Instance<ListingCheck> checks;
+  private final Instance<OnboardingRequirement> requirements;
   private final Instance<VendorPlugin> vendors;
 
   @Inject
@@ -39,6 +41,7 @@ class Discovery {
       @Any Instance<ShippingRates> shipping,
       @Any Instance<TaxRules> taxes,
       @Any Instance<ListingCheck> checks,
+      @Any Instance<OnboardingRequirement> requirements,
       @Any Instance<VendorPlugin> vendors) {
     this.rules = rules;
     this.gateways = gateways;
@@ -46,11 +49,12 @@ class Discovery {
     this.shipping = shipping;
     this.taxes = taxes;
     this.checks = checks;
+    this.requirements = requirements;
     this.vendors = vendors;
   }
 
   protected Discovery() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   List<FoundBean> beans() {
@@ -61,6 +65,7 @@ class Discovery {
     collect(Point.SHIPPING_RATES, shipping, found);
     collect(Point.TAX_RULES, taxes, found);
     collect(Point.LISTING_CHECK, checks, found);
+    collect(Point.ONBOARDING_REQUIREMENT, requirements, found);
     collect(Point.VENDOR, vendors, found);
     return found;
   }

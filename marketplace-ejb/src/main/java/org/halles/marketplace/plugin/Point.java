@@ -3,6 +3,7 @@ package org.halles.marketplace.plugin;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
+import org.halles.spi.OnboardingRequirement;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.ShippingRates;
 import org.halles.spi.TaxRules;
@@ -44,6 +45,12 @@ enum Point {
     @Override
     String nameOf(Object bean) {
       return ((ListingCheck) bean).id();
+    }
+  },
+  ONBOARDING_REQUIREMENT {
+    @Override
+    String nameOf(Object bean) {
+      return ((OnboardingRequirement) bean).type();
     }
   },
   VENDOR {

@@ -39,7 +39,7 @@ public class CartReading {
         l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, o.version as offer_version,
         o.sku, o.options::text as options, o.price_minor, o.currency, o.shipping_fee_minor,
         o.weight_grams, o.lead_time_days, s.quantity as stock,
-        o.active and g.status = 'LIVE' and v.status = 'APPROVED' as on_sale,
+        o.active and g.status = 'LIVE' and sells(v) as on_sale,
         g.id as listing_id, g.slug as listing_slug, g.kind, g.title::text as title, g.image_media,
         g.attributes::text as attributes, k.path, k.tax_class,
         v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,

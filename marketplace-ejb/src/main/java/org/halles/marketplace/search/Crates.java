@@ -83,7 +83,7 @@ public class Crates {
         """
         select l.category_id, count(*) as listings, max(l.image_media) as picture
           from listing l join vendor v on v.id = l.vendor_id
-         where l.status = 'LIVE' and v.status = 'APPROVED' and l.price_from_minor is not null
+         where l.status = 'LIVE' and sells(v) and l.price_from_minor is not null
          group by l.category_id
         """,
         row ->

@@ -28,7 +28,7 @@ public class Stalls {
             select l.image_media from listing l
              where l.vendor_id = v.id and l.status = 'LIVE' and l.image_media is not null
              order by l.live_at desc, l.id desc limit 3) newest) g
-       where v.status = 'APPROVED' and g.pictures is not null
+       where sells(v) and g.pictures is not null
       """;
 
   private Database database;

@@ -1,6 +1,7 @@
 package org.halles.marketplace.shared;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.halles.spi.Money;
@@ -114,5 +115,41 @@ public sealed interface DomainEvent {
       UUID messageId,
       String author,
       Instant at)
+      implements DomainEvent {}
+
+  /**
+   * Somebody would like to sell and has to prove the address.
+   *
+   * @param round rises with every link that is sent
+   */
+  record ApplicationReceived(UUID applicationId, int round, Instant at) implements DomainEvent {}
+
+  /** A vendor has done its part and waits for the operator. */
+  record VendorSubmitted(UUID vendorId, Instant at) implements DomainEvent {}
+
+  /**
+   * The operator decided on a vendor.
+   *
+   * @param decision {@code approved}, {@code rejected}, {@code changes-requested}, {@code
+   *     suspended}, {@code reinstated} or {@code closed}
+   * @param reason in the operator's words, or null
+   */
+  record VendorDecided(UUID vendorId, String decision, String reason, Instant at)
+      implements DomainEvent {}
+
+  /**
+   * A document of a vendor runs out soon, or has.
+   *
+   * @param on its last day
+   */
+  record DocumentRunsOut(UUID vendorId, UUID documentId, LocalDate on, Instant at)
+      implements DomainEvent {}
+
+  /**
+   * Vendors have new terms to accept.
+   *
+   * @param dueOn from when on those who have not sell nothing
+   */
+  record TermsPublished(int version, LocalDate dueOn, Instant at)
       implements DomainEvent {}
 }

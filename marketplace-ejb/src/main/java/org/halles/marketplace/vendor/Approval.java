@@ -3,6 +3,7 @@ package org.halles.marketplace.vendor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.DomainEvent.VendorDecided;
+import org.halles.marketplace.shared.Outbox;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 
@@ -24,13 +28,19 @@ public class Approval {
 
   private Vendors vendors;
   private Audit audit;
+  private Outbox outbox;
+  private Database database;
+  private Clock clock;
 
   protected Approval() {}
 
   @Inject
-  Approval(Vendors vendors, Audit audit) {
+  Approval(Vendors vendors, Audit audit, Outbox outbox, Database database, Clock clock) {
     this.vendors = vendors;
     this.audit = audit;
+    this.outbox = outbox;
+    this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -52,28 +62,55 @@ public class Approval {
   @Allowed(Role.MODERATOR)
   public VendorView approve(UUID id, String reason) {
     String why = optional(reason);
-    return decide("approve-vendor", id, why, vendor -> vendor.approve(why));
+    return tell("approved", why, decide("approve-vendor", id, why, vendor -> vendor.approve(why)));
   }
 
   /** Turns an applicant down; says why. */
   @Allowed(Role.MODERATOR)
   public VendorView reject(UUID id, String reason) {
     String why = needed(reason);
-    return decide("reject-vendor", id, why, vendor -> vendor.reject(why));
+    return tell("rejected", why, decide("reject-vendor", id, why, vendor -> vendor.reject(why)));
   }
 
   /** Stops a vendor: nothing of it is shown or sold until it is reinstated; says why. */
   @Allowed(Role.MODERATOR)
   public VendorView suspend(UUID id, String reason) {
     String why = needed(reason);
-    return decide("suspend-vendor", id, why, vendor -> vendor.suspend(why));
+    return tell("suspended", why, decide("suspend-vendor", id, why, vendor -> vendor.suspend(why)));
   }
 
   /** Lets a suspended vendor sell again. */
   @Allowed(Role.MODERATOR)
   public VendorView reinstate(UUID id, String reason) {
     String why = optional(reason);
-    return decide("reinstate-vendor", id, why, vendor -> vendor.reinstate(why));
+    return tell("reinstated", why, decide("reinstate-vendor", id, why, vendor -> vendor.reinstate(why)));
+  }
+
+  /**
+   * Gives an application back to its vendor: something is to be changed or added; says what.
+   *
+   * @throws WrongVendorStatus if it does not wait for an answer
+   */
+  @Allowed(Role.MODERATOR)
+  public VendorView requestChanges(UUID id, String reason) {
+    String why = needed(reason);
+    VendorView asked = decide("ask-vendor-for-more", id, why, vendor -> vendor.ask(why));
+    database.update(
+        "update vendor set submitted_at = null, asked_at = ? where id = ?", clock.instant(), id);
+    return tell("changes-requested", why, asked);
+  }
+
+  /** Ends a vendor for good; whether it may be ended is settled by who calls this; says why. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  @Allowed(Role.MODERATOR)
+  public VendorView close(UUID id, String reason) {
+    String why = needed(reason);
+    return tell("closed", why, decide("close-vendor", id, why, vendor -> vendor.close(why)));
+  }
+
+  private VendorView tell(String decision, String reason, VendorView vendor) {
+    outbox.add(new VendorDecided(vendor.id(), decision, reason, clock.instant()));
+    return vendor;
   }
 
   /** Says whether a vendor's listings go live without review. */

@@ -83,6 +83,21 @@ class Vendor {
     move("reinstated", VendorStatus.APPROVED, why, VendorStatus.SUSPENDED);
   }
 
+  void ask(String why) {
+    move("given back", VendorStatus.APPLIED, why, VendorStatus.APPLIED);
+  }
+
+  void close(String why) {
+    move(
+        "closed",
+        VendorStatus.CLOSED,
+        why,
+        VendorStatus.APPLIED,
+        VendorStatus.APPROVED,
+        VendorStatus.SUSPENDED,
+        VendorStatus.REJECTED);
+  }
+
   void trust(boolean trust) {
     this.trusted = trust;
   }

@@ -1,0 +1,112 @@
+package org.halles.marketplace.onboarding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.Trader;
+
+/**
+ * Who stands behind the vendor, as Article 30 of the EU's Digital Services Act asks of traders: name,
+ * address, telephone, e-mail, register number, and the trader's word to offer only what the law
+ * allows. Of a private person only where it can be reached.
+ */
+final class TraderIdentity implements RequirementType {
+
+  static final String TYPE = "trader-identity";
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Texts title() {
+    return Texts.of("Votre identité", "Your identity");
+  }
+
+  @Override
+  public Texts why() {
+    return Texts.of(
+        "La loi européenne (DSA, article 30) demande de connaître les vendeurs et d’indiquer aux"
+            + " acheteurs qui sont les professionnels.",
+        "European law (DSA, Article 30) asks marketplaces to know their sellers and to tell buyers"
+            + " who the traders are.");
+  }
+
+  @Override
+  public Place place() {
+    return Place.FORM;
+  }
+
+  @Override
+  public List<AskedField> fields(VendorFacts vendor) {
+    List<AskedField> fields = new ArrayList<>();
+    fields.add(
+        vendor.isPrivate()
+            ? AskedField.text("legalName", "Prénom et nom", "First and last name", "name")
+            : AskedField.text("legalName", "Raison sociale", "Legal name", "organization"));
+    fields.add(AskedField.text("line1", "Adresse", "Address", "address-line1"));
+    fields.add(AskedField.text("postalCode", "Code postal", "Postal code", "postal-code"));
+    fields.add(AskedField.text("city", "Ville", "Town", "address-level2"));
+    fields.add(AskedField.text("country", "Pays", "Country", "country").of("country"));
+    fields.add(AskedField.text("phone", "Téléphone", "Telephone", "tel").of("phone"));
+    fields.add(AskedField.text("email", "E-mail de contact", "Contact e-mail", "email").of("email"));
+    if (!vendor.isPrivate()) {
+      fields.add(registration());
+      fields.add(vat());
+      fields.add(certified());
+    }
+    return fields;
+  }
+
+  private static AskedField registration() {
+    return AskedField.text(
+            "registration", "Numéro d’immatriculation", "Company registration number", null)
+        .helped("En France : SIREN ou SIRET.", "In France: SIREN or SIRET.");
+  }
+
+  private static AskedField vat() {
+    return AskedField.text("vatNumber", "Numéro de TVA", "VAT number", null)
+        .optional()
+        .helped(
+            "Laissez vide si vous n’êtes pas assujetti.", "Leave it empty if you are not registered.");
+  }
+
+  private static AskedField certified() {
+    return AskedField.text(
+            "certified",
+            "Je m’engage à ne proposer que des produits et services conformes au droit de l’Union européenne",
+            "I undertake to offer only products and services that comply with the law of the European Union",
+            null)
+        .of("yes");
+  }
+
+  @Override
+  public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> typed) {
+    Answers answers = new Answers(typed).fill(fields(vendor));
+    String country = typed.getOrDefault("country", vendor.country());
+    if (!vendor.isPrivate()) {
+      answers
+          .check("registration", number -> CompanyRegister.problem(country, number))
+          .check("vatNumber", number -> VatNumber.problem(country, number));
+    }
+    return answers.lacks();
+  }
+
+  /** What buyers are told of a trader. */
+  static Trader trader(Map<String, String> answers) {
+    return new Trader(
+        answers.get("legalName"),
+        "%s, %s %s, %s"
+            .formatted(
+                answers.get("line1"),
+                answers.get("postalCode"),
+                answers.get("city"),
+                answers.get("country")),
+        answers.get("registration"),
+        answers.get("vatNumber"),
+        answers.get("email"),
+        answers.get("phone"));
+  }
+}

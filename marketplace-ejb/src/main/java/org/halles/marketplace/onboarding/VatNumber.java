@@ -1,0 +1,48 @@
+package org.halles.marketplace.onboarding;
+
+import com.helger.masterdata.vat.VATINSyntaxChecker;
+import java.util.Locale;
+import java.util.Optional;
+import org.halles.marketplace.shared.Texts;
+
+/** VAT numbers of the European Union: country, shape and check digits. */
+final class VatNumber {
+
+  private VatNumber() {}
+
+  static String tidy(String typed) {
+    return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s.-]", "");
+  }
+
+  /** Why this is no VAT number of that country; empty if it may be one. */
+  static Optional<Texts> problem(String country, String typed) {
+    String number = tidy(typed);
+    String prefix = country.equals("GR") ? "EL" : country;
+    if (!VATINSyntaxChecker.isValidatorPresent(prefix + "0")) {
+      return number.matches("[A-Z0-9]{4,20}")
+          ? Optional.empty()
+          : Optional.of(
+              Texts.of("doit compter 4 à 20 lettres et chiffres", "must have 4 to 20 letters and digits"));
+    }
+    if (!number.startsWith(prefix)) {
+      return Optional.of(
+          Texts.of(
+              "doit commencer par " + prefix + ", comme votre pays",
+              "must begin with " + prefix + ", like your country"));
+    }
+    return valid(number)
+        ? Optional.empty()
+        : Optional.of(
+            Texts.of(
+                "n’est pas un numéro de TVA valable : la longueur ou la clé de contrôle est fausse",
+                "is no valid VAT number: its length or check digit is wrong"));
+  }
+
+  private static boolean valid(String number) {
+    try {
+      return VATINSyntaxChecker.isValidVATIN(number);
+    } catch (RuntimeException tooShortForItsCountry) {
+      return false;
+    }
+  }
+}

@@ -31,6 +31,9 @@ final class Routes {
           route("/register", "account/register"),
           route("/account", "account/account"),
           route("/fragments/header", "shop/header-fragment"),
+          route("/sell", "onboarding/sell"),
+          route("/sell/sent", "onboarding/sent"),
+          route("/sell/confirm", "onboarding/confirm"),
           route("/mail", "demo/mails"),
           route("/mail/{letter:id}", "demo/mail"),
           route("/styleguide", "demo/styleguide"));
@@ -45,6 +48,8 @@ final class Routes {
           route("/vendor/{vendor}/earnings", "vendor/earnings"),
           route("/vendor/{vendor}/shipping", "vendor/shipping"),
           route("/vendor/{vendor}/listings", "vendor/listings"),
+          route("/vendor/{vendor}/checklist", "onboarding/checklist"),
+          route("/vendor/{vendor}/checklist/{step:id}", "onboarding/step"),
           route("/vendor/{vendor}/storefront", "vendor/storefront"),
           route("/operator", "operator/dashboard"),
           route("/operator/order-groups", "operator/order-groups"),
@@ -59,6 +64,9 @@ final class Routes {
           route("/operator/plugins", "operator/plugins"),
           route("/operator/commission-rules", "operator/commission-rules"),
           route("/operator/vendors", "operator/vendors"),
+          route("/operator/vendors/{vendor:id}", "onboarding/vendor-file"),
+          route("/operator/applications", "onboarding/applications"),
+          route("/operator/onboarding", "onboarding/composition"),
           route("/operator/mails", "operator/mails"),
           route("/operator/audit", "operator/audit"));
 

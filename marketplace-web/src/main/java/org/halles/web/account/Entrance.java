@@ -22,7 +22,7 @@ import org.halles.web.ui.Language;
 
 /** Lets somebody in: gives the browser its token and leads on. */
 @RequestScoped
-class Entrance {
+public class Entrance {
 
   private SignIn signIn;
   private Memberships memberships;
@@ -47,7 +47,7 @@ class Entrance {
   }
 
   /** Signs in and leads to the wanted page, or to where such a person usually goes. */
-  void enter(String email, String password, String next) throws IOException {
+  public void enter(String email, String password, String next) throws IOException {
     SignedIn signedIn = signIn.signIn(email, password, request.getRemoteAddr(), TokenKind.SESSION);
     FacesContext faces = FacesContext.getCurrentInstance();
     HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();

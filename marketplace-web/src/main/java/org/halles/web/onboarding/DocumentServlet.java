@@ -1,0 +1,63 @@
+package org.halles.web.onboarding;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.halles.marketplace.onboarding.DocumentView;
+import org.halles.marketplace.onboarding.Documents;
+import org.halles.marketplace.vendor.Memberships;
+
+/**
+ * Documents of vendors, to their vendor and to operators. Pictures are shown, everything else is
+ * saved to disk: nothing of it may run here.
+ */
+@WebServlet({"/operator/documents/*", "/vendor/documents/*"})
+public class DocumentServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final Pattern PATH = Pattern.compile("/([^/]+)/([0-9a-f-]{36})");
+
+  @Inject private transient Documents documents;
+  @Inject private transient Memberships memberships;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+    if (!path.matches()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    UUID document = UUID.fromString(path.group(2));
+    boolean operator = request.getServletPath().startsWith("/operator");
+    send(
+        operator
+            ? documents.read(UUID.fromString(path.group(1)), document)
+            : documents.open(memberships.scopeOf(path.group(1)), document),
+        response);
+  }
+
+  private static void send(Documents.Opened opened, HttpServletResponse response)
+      throws IOException {
+    DocumentView document = opened.document();
+    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setHeader(
+        "Content-Disposition",
+        (document.isPicture() ? "inline" : "attachment")
+            + "; filename*=UTF-8''"
+            + URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20"));
+    response.setContentType(document.contentType());
+    response.setContentLength(opened.content().length);
+    response.getOutputStream().write(opened.content());
+  }
+}

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
-import org.halles.it.Purchase;
 import org.halles.it.Shop;
 import org.junit.jupiter.api.Test;
 

@@ -108,7 +108,7 @@ public class OperatorPayoutsResource {
   }
 
   @PUT
-  @Path("/vendors/{id}/payout-block")
+  @Path("/payout-blocks/{vendor}")
   @Operation(
       operationId = "blockPayouts",
       summary = "Keep a vendor's money back, with the reason the vendor reads",
@@ -116,7 +116,7 @@ public class OperatorPayoutsResource {
   @APIResponse(responseCode = "200", description = "How the vendor is paid now")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public PayoutPolicy block(@PathParam("id") UUID vendor, Why why) {
+  public PayoutPolicy block(@PathParam("vendor") UUID vendor, Why why) {
     return vendors.block(vendor, Why.of(why));
   }
 }

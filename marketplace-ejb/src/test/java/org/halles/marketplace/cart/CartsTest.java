@@ -3,8 +3,8 @@ package org.halles.marketplace.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.halles.marketplace.cart.BuyersSide.carts;
-import static org.halles.marketplace.cart.BuyersSide.onSale;
+import static org.halles.marketplace.testing.BuyersSide.carts;
+import static org.halles.marketplace.testing.BuyersSide.onSale;
 
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +19,7 @@ import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.RoundTrips;
 import org.halles.marketplace.shared.Violation;
+import org.halles.marketplace.testing.BuyersSide;
 import org.halles.marketplace.testing.Market;
 import org.halles.spi.CurrencyCode;
 import org.junit.jupiter.api.Test;

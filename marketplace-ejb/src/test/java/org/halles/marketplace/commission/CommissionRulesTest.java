@@ -1,17 +1,15 @@
-package org.halles.marketplace.cart;
+package org.halles.marketplace.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.halles.marketplace.cart.BuyersSide.carts;
+import static org.halles.marketplace.testing.BuyersSide.carts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.halles.marketplace.commission.CommissionRules;
-import org.halles.marketplace.commission.NewRule;
-import org.halles.marketplace.commission.RuleVersion;
+import org.halles.marketplace.cart.DeliveryInput;
 import org.halles.marketplace.identity.NotAllowed;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.pricing.Pricing;
@@ -19,6 +17,7 @@ import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.testing.BuyersSide;
 import org.halles.marketplace.testing.Market;
 import org.halles.spi.CurrencyCode;
 import org.junit.jupiter.api.AfterEach;

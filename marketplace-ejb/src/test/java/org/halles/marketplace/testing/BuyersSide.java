@@ -1,7 +1,8 @@
-package org.halles.marketplace.cart;
+package org.halles.marketplace.testing;
 
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -9,9 +10,6 @@ import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shipping.Shipping;
-import org.halles.marketplace.testing.LocalTransactions;
-import org.halles.marketplace.testing.Market;
-import org.halles.marketplace.testing.Marketplace;
 import org.halles.plugins.commissions.PercentageCommission;
 import org.halles.plugins.shipping.TableRates;
 import org.jboss.weld.environment.se.Weld;
@@ -21,7 +19,7 @@ import org.jboss.weld.environment.se.WeldContainer;
  * Carts, prices and commission, wired as on the server over a real PostgreSQL, with plugins found
  * in their real jars.
  */
-final class BuyersSide {
+public final class BuyersSide {
 
   private static WeldContainer container;
 
@@ -64,21 +62,23 @@ final class BuyersSide {
     }
   }
 
-  static <T> T get(Class<T> type) {
+  /** A bean of the marketplace. */
+  public static <T> T get(Class<T> type) {
     return container().select(type).get();
   }
 
-  static Carts carts() {
+  /** What buyers do with carts. */
+  public static Carts carts() {
     return get(Carts.class);
   }
 
   /** Does some work as the platform, which may do everything. */
-  static void asSystem(Runnable work) {
+  public static void asSystem(Runnable work) {
     get(CurrentCaller.class).run(Caller.SYSTEM, work);
   }
 
   /** A vendor with one thing on sale, who ships for 4.90, or for 2.90 slowly. */
-  static Market.Article onSale(long cents, int stock) {
+  public static Market.Article onSale(long cents, int stock) {
     Market.Article article = Market.article(cents, stock);
     ship(article.vendor(), "Fast", 490, 1);
     ship(article.vendor(), "Slow", 290, 6);
@@ -102,7 +102,7 @@ final class BuyersSide {
   }
 
   /** What somebody else does meanwhile. */
-  static void change(String sql, Object... parameters) {
+  public static void change(String sql, Object... parameters) {
     Marketplace.inTransaction(() -> Market.database().update(sql, parameters));
   }
 }

@@ -38,7 +38,10 @@ public class Description implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI description) {
-    description.setExternalDocs(null);
+    description.setExternalDocs(
+        OASFactory.createExternalDocumentation()
+            .description("Problem details, the form of every error")
+            .url("https://www.rfc-editor.org/rfc/rfc9457"));
     ANSWERS.forEach(
         (name, meaning) -> description.getComponents().addResponse(name, problem(meaning)));
     description
@@ -52,7 +55,7 @@ public class Description implements OASFilter {
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
     boolean guarded = path.startsWith("/api/v1/vendor/") || path.startsWith("/api/v1/operator/");
-    if (operation.getSecurity() == null) {
+    if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
       operation.setSecurity(List.of(guarded ? bearer() : OASFactory.createSecurityRequirement()));
     }
     if (path.startsWith("/api/v1/vendor/") && !takes("X-Vendor", operation)) {

@@ -37,6 +37,7 @@ public class CategoriesResource {
       summary = "List all categories",
       description = "Parents before children. The tree is small: it always comes whole.")
   @APIResponse(responseCode = "200", description = "The whole tree")
+  @APIResponse(responseCode = "406", description = "Only JSON is spoken here")
   public Page<CategoryView> list() {
     List<CategoryView> all = categories.all();
     return new Page<>(all, null);

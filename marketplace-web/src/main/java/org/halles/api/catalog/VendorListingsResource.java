@@ -42,6 +42,8 @@ import org.halles.marketplace.vendor.Memberships;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Sell")
 @SecurityRequirement(name = "bearer")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 public class VendorListingsResource {
 
   private Cataloguing cataloguing;
@@ -60,8 +62,6 @@ public class VendorListingsResource {
   @Operation(operationId = "listOwnListings", summary = "List your listings, newest first")
   @APIResponse(responseCode = "200", description = "Your listings")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
   public Page<OwnListing> list(
       @HeaderParam("X-Vendor") String vendor,
       @QueryParam("status") ListingStatus status,
@@ -81,8 +81,6 @@ public class VendorListingsResource {
       description = "The listing, a draft",
       content = @Content(schema = @Schema(implementation = OwnListing.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
   public Response create(@HeaderParam("X-Vendor") String vendor, @NotNull ListingInput input) {
     VendorListing made = cataloguing.create(memberships.scopeOf(vendor), input);
     return Response.created(URI.create("vendor/listings/" + made.id()))
@@ -98,8 +96,6 @@ public class VendorListingsResource {
       responseCode = "200",
       description = "The listing; the ETag is its version",
       content = @Content(schema = @Schema(implementation = OwnListing.class)))
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response get(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
     return answer(cataloguing.get(memberships.scopeOf(vendor), id));
@@ -121,10 +117,8 @@ public class VendorListingsResource {
       description = "The listing; the ETag is its new version",
       content = @Content(schema = @Schema(implementation = OwnListing.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
   public Response replace(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("id") UUID id,
@@ -152,8 +146,6 @@ public class VendorListingsResource {
       responseCode = "200",
       description = "The listing, SUBMITTED or LIVE",
       content = @Content(schema = @Schema(implementation = OwnListing.class)))
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response submit(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
@@ -170,8 +162,6 @@ public class VendorListingsResource {
       responseCode = "200",
       description = "The listing, without a change",
       content = @Content(schema = @Schema(implementation = OwnListing.class)))
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response withdrawChange(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
     return answer(cataloguing.withdrawChange(memberships.scopeOf(vendor), id));
@@ -185,8 +175,6 @@ public class VendorListingsResource {
       responseCode = "200",
       description = "The listing, ARCHIVED",
       content = @Content(schema = @Schema(implementation = OwnListing.class)))
-  @APIResponse(responseCode = "401", ref = "Unauthorized")
-  @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response archive(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {

@@ -75,17 +75,11 @@ public class CheckoutsResource {
       description = "Ordered; the payment is under way, or the buyer must act: see nextAction",
       content = @Content(schema = @Schema(implementation = OrderGroupAnswer.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(
-      responseCode = "402",
-      description = "Declined; the cart is kept",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  @APIResponse(responseCode = "402", ref = "PaymentDeclined")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "422", ref = "Refused")
-  @APIResponse(
-      responseCode = "502",
-      description = "The gateway is down; the cart is kept",
-      content = @Content(mediaType = Problem.MEDIA_TYPE))
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  @APIResponse(responseCode = "502", ref = "GatewayUnavailable")
   public Response pay(
       @Parameter(required = true, description = "1 to 255 printable characters")
           @HeaderParam("Idempotency-Key")

@@ -64,7 +64,7 @@ public class OperatorRefundsResource {
       content = @Content(schema = @Schema(implementation = RefundView.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "422", ref = "Refused")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Response refund(
       @PathParam("number") String number,
       @Parameter(description = "Number of the vendor order it is about; left out: the whole")

@@ -73,7 +73,7 @@ public class VendorRefundsResource {
       description = "The refund; its gateway is asked right after",
       content = @Content(schema = @Schema(implementation = RefundView.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "422", ref = "Refused")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Response refund(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("number") String number,

@@ -68,7 +68,7 @@ public class PayoutRunsResource {
       content = @Content(schema = @Schema(implementation = PayoutRunView.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "422", ref = "Refused")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Response propose(
       @Parameter(required = true, description = "1 to 255 printable characters")
           @HeaderParam("Idempotency-Key")

@@ -70,7 +70,7 @@ public class VendorStorefrontResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
   public Response replace(
       @HeaderParam("X-Vendor") String vendor,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.halles.launcher.EmbeddedDatabase;
@@ -47,6 +48,46 @@ public final class TestDatabase {
   /** Connects as the superuser, to look at what the marketplace has written. */
   public Connection connect() throws SQLException {
     return server.connect("halles");
+  }
+
+  /** Stops its processes where they are: connections stay open, and nobody answers. */
+  public void freeze() {
+    signal("-STOP");
+  }
+
+  /** Lets them go on. */
+  public void thaw() {
+    signal("-CONT");
+  }
+
+  /** Takes it away from everybody at once. */
+  public void kill() {
+    signal("-KILL");
+    server.process().onExit().join();
+  }
+
+  /** Starts it again after {@link #kill}. */
+  public void startAgain() {
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void signal(String signal) {
+    List<String> command = new ArrayList<>(List.of("kill", signal, "" + server.process().pid()));
+    server.process().children().forEach(child -> command.add("" + child.pid()));
+    try {
+      // one that has just ended is no failure
+      new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What the marketplace's server needs in its environment. */

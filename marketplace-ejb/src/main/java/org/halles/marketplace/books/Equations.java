@@ -29,7 +29,7 @@ class Equations {
           invariant.id(), invariant.title(), false, true, 0, invariant.note(), java.util.List.of());
     }
     return database
-        .find(
+        .findPatiently(
             invariant.sql(),
             row ->
                 new Check(

@@ -58,19 +58,19 @@ public class Database {
 
   /** All rows, in the statement's order. */
   public <T> List<T> list(String sql, Row.Reader<T> reader, Object... parameters) {
-    return run(
-        sql,
-        parameters,
-        statement -> {
-          try (ResultSet columns = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            Row row = new Row(columns);
-            while (columns.next()) {
-              found.add(reader.read(row));
-            }
-            return found;
-          }
-        });
+    return run(sql, parameters, statement -> read(statement, reader));
+  }
+
+  private static <T> List<T> read(PreparedStatement statement, Row.Reader<T> reader)
+      throws SQLException {
+    try (ResultSet columns = statement.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      Row row = new Row(columns);
+      while (columns.next()) {
+        found.add(reader.read(row));
+      }
+      return found;
+    }
   }
 
   /** The first row, if there is one. */
@@ -81,6 +81,19 @@ public class Database {
   /** Changes rows and says how many. */
   public int update(String sql, Object... parameters) {
     return run(sql, parameters, PreparedStatement::executeUpdate);
+  }
+
+  /**
+   * The first row of a statement that adds up whole tables: it may take minutes, where others are
+   * ended after seconds.
+   */
+  public <T> Optional<T> findPatiently(String sql, Row.Reader<T> reader, Object... parameters) {
+    return run(
+            sql,
+            parameters,
+            statement -> Patience.on(statement.getConnection(), () -> read(statement, reader)))
+        .stream()
+        .findFirst();
   }
 
   private interface Work<T> {

@@ -25,6 +25,7 @@ public final class MigrationIntegrator implements Integrator {
       Flyway.configure(MigrationIntegrator.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
+          .callbacks(new PatientMigrations())
           .outOfOrder(true) // rooms number theirs apart; each is additive and stands alone
           .load()
           .migrate();

@@ -72,7 +72,8 @@ public final class Trouble {
         });
   }
 
-  private static Problem away() {
+  /** The database does not answer. */
+  public static Problem away() {
     return new Problem(
         "temporarily-unavailable",
         503,

@@ -52,8 +52,7 @@ public class PageTrouble extends HttpFilter {
     }
   }
 
-  private static void answer(
-      Problem problem, HttpServletRequest request, HttpServletResponse response)
+  static void answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (response.isCommitted()) {
       // half a page is out already; cutting it off is all that can be done
@@ -65,6 +64,9 @@ public class PageTrouble extends HttpFilter {
     } else if (problem.status() == 401) {
       SignInFirst.lead(request, response);
     } else {
+      if (problem.facts().get(Problem.RETRY_AFTER) instanceof Number seconds) {
+        response.setHeader("Retry-After", seconds.toString());
+      }
       response.sendError(problem.status());
     }
   }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Codes that change every thirty seconds (RFC 6238, SHA-1, six digits: what all telephones know). */
+/**
+ * Codes that change every thirty seconds (RFC 6238, SHA-1, six digits: what all telephones know).
+ */
 final class OneTimePassword {
 
   static final Duration STEP = Duration.ofSeconds(30);
@@ -65,6 +67,8 @@ final class OneTimePassword {
         text.append(BASE32.charAt(buffer >> bits & 31));
       }
     }
-    return bits == 0 ? text.toString() : text.append(BASE32.charAt(buffer << 5 - bits & 31)).toString();
+    return bits == 0
+        ? text.toString()
+        : text.append(BASE32.charAt(buffer << 5 - bits & 31)).toString();
   }
 }

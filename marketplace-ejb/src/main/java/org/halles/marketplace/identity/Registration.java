@@ -105,8 +105,7 @@ public class Registration {
   @Transactional
   @Allowed(Role.ANYONE)
   public AccountView proved(NewAccount who) {
-    Introduction introduction =
-        Introduction.of(who.email(), who.name(), who.language(), List.of());
+    Introduction introduction = Introduction.of(who.email(), who.name(), who.language(), List.of());
     Account account = accounts.find(introduction.email()).orElse(null);
     if (account == null || account.password().isEmpty()) {
       PasswordRules.require("password", who.password(), introduction.email());

@@ -19,8 +19,8 @@ import org.halles.marketplace.shared.Vault;
 import org.halles.marketplace.shared.Violation;
 
 /**
- * The second step of signing in: a code of the person's telephone, or one of ten recovery codes that
- * are good once each for the day the telephone is lost.
+ * The second step of signing in: a code of the person's telephone, or one of ten recovery codes
+ * that are good once each for the day the telephone is lost.
  */
 @ApplicationScoped
 public class SecondFactor {

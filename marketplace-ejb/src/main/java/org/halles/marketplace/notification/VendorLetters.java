@@ -69,7 +69,11 @@ class VendorLetters {
     tell("application-received", submitted.vendorId(), stall, submitted.at(), null);
     for (Reader operator : readers.operators("MODERATOR")) {
       post.send(
-          Letter.of("application-waiting", about(submitted.vendorId(), submitted.at()), operator, submitted.at())
+          Letter.of(
+                  "application-waiting",
+                  about(submitted.vendorId(), submitted.at()),
+                  operator,
+                  submitted.at())
               .with("vendor", stall.name())
               .with("link", Links.portal("/operator/vendors/" + submitted.vendorId())));
     }
@@ -88,7 +92,11 @@ class VendorLetters {
     Stall stall = stall(document.vendorId());
     for (Reader owner : readers.ofVendor(document.vendorId(), "MANAGER")) {
       post.send(
-          Letter.of("document-runs-out", about(document.documentId(), document.at()), owner, document.at())
+          Letter.of(
+                  "document-runs-out",
+                  about(document.documentId(), document.at()),
+                  owner,
+                  document.at())
               .with("vendor", stall.name())
               .with("day", document.on())
               .with("link", checklist(stall)));

@@ -144,8 +144,7 @@ public class Admission {
     VendorScope scope = memberships.scopeOf(vendor.slug());
     List<VendorBalance> unsettled =
         earnings.balances(scope).stream().filter(balance -> !isSettled(balance)).toList();
-    int orders =
-        database.find(OPEN_ORDERS, row -> row.integer("n"), vendorId).orElse(0);
+    int orders = database.find(OPEN_ORDERS, row -> row.integer("n"), vendorId).orElse(0);
     if (orders > 0 || !unsettled.isEmpty()) {
       throw new Unsettled(orders, unsettled);
     }

@@ -65,11 +65,15 @@ final class Answers {
       case "email" ->
           EmailAddress.parse(answer).isPresent()
               ? Optional.empty()
-              : no("doit être une adresse telle que ana@exemple.fr", "must be an address such as ana@example.org");
+              : no(
+                  "doit être une adresse telle que ana@exemple.fr",
+                  "must be an address such as ana@example.org");
       case "phone" ->
           PHONE.matcher(answer).matches()
               ? Optional.empty()
-              : no("doit être un numéro tel que +33 6 12 34 56 78", "must be a number such as +33 6 12 34 56 78");
+              : no(
+                  "doit être un numéro tel que +33 6 12 34 56 78",
+                  "must be a number such as +33 6 12 34 56 78");
       case "country" ->
           answer.matches("[A-Z]{2}")
               ? Optional.empty()
@@ -78,10 +82,7 @@ final class Answers {
           answer.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
               ? Optional.empty()
               : no("doit être une date telle que 2027-01-31", "must be a date such as 2027-01-31");
-      case "yes" ->
-          answer.equals("yes")
-              ? Optional.empty()
-              : no("est à cocher", "is to be ticked");
+      case "yes" -> answer.equals("yes") ? Optional.empty() : no("est à cocher", "is to be ticked");
       default -> Optional.empty();
     };
   }

@@ -1,8 +1,8 @@
 package org.halles.marketplace.onboarding;
 
 /**
- * What somebody who would like to sell says on the public form. Fields are as they were sent; {@link
- * Applying} names all that is wrong with them.
+ * What somebody who would like to sell says on the public form. Fields are as they were sent;
+ * {@link Applying} names all that is wrong with them.
  *
  * @param kind {@code professional} or {@code private}
  * @param name of the stall

@@ -107,7 +107,9 @@ public class Applying {
    */
   @Allowed(Role.ANYONE)
   public ApplicationView find(String token) {
-    return applications.find(token, clock.instant()).orElseThrow(() -> new NotFound("link", "opened"));
+    return applications
+        .find(token, clock.instant())
+        .orElseThrow(() -> new NotFound("link", "opened"));
   }
 
   /**

@@ -35,7 +35,8 @@ class Checklists {
     List<ChecklistStep> steps = new ArrayList<>();
     for (Requirement requirement : reading.requirements()) {
       if (requirement.concerns(facts.kind())) {
-        ChecklistStep step = step(facts, requirement, answers.getOrDefault(requirement.id(), Map.of()));
+        ChecklistStep step =
+            step(facts, requirement, answers.getOrDefault(requirement.id(), Map.of()));
         if (step != null) {
           steps.add(step);
         }

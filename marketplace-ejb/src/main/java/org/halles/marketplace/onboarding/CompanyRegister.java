@@ -43,23 +43,18 @@ final class CompanyRegister {
                   "un numéro de registre tel que HRB 12345",
                   "a register number such as HRB 12345")),
           Map.entry(
-              "NL",
-              plain("[0-9]{8}", "un numéro KVK de 8 chiffres", "a KVK number of 8 digits")),
+              "NL", plain("[0-9]{8}", "un numéro KVK de 8 chiffres", "a KVK number of 8 digits")),
           Map.entry(
               "IT",
               plain(
                   "[A-Z]{2}[0-9]{4,8}",
-                  "un numéro REA tel que MI-1234567",
-                  "a REA number such as MI-1234567")),
+                  "un numéro REA tel que MI-1234567", "a REA number such as MI-1234567")),
           Map.entry(
               "ES",
               plain(
                   "[A-Z][0-9]{7}[0-9A-Z]|[0-9]{8}[A-Z]|[XYZ][0-9]{7}[A-Z]",
-                  "un NIF tel que B12345678",
-                  "a NIF such as B12345678")),
-          Map.entry(
-              "PT",
-              plain("[0-9]{9}", "un NIPC de 9 chiffres", "a NIPC of 9 digits")),
+                  "un NIF tel que B12345678", "a NIF such as B12345678")),
+          Map.entry("PT", plain("[0-9]{9}", "un NIPC de 9 chiffres", "a NIPC of 9 digits")),
           Map.entry(
               "AT",
               plain(
@@ -68,7 +63,10 @@ final class CompanyRegister {
                   "a register number such as FN 123456a")),
           Map.entry(
               "IE",
-              plain("[0-9]{5,7}", "un numéro CRO de 5 à 7 chiffres", "a CRO number of 5 to 7 digits")),
+              plain(
+                  "[0-9]{5,7}",
+                  "un numéro CRO de 5 à 7 chiffres",
+                  "a CRO number of 5 to 7 digits")),
           Map.entry(
               "PL",
               plain("[0-9]{10}", "un numéro KRS de 10 chiffres", "a KRS number of 10 digits")),
@@ -76,8 +74,7 @@ final class CompanyRegister {
               "CH",
               plain(
                   "CHE[0-9]{9}",
-                  "un IDE tel que CHE-123.456.789",
-                  "a UID such as CHE-123.456.789")));
+                  "un IDE tel que CHE-123.456.789", "a UID such as CHE-123.456.789")));
 
   private CompanyRegister() {}
 
@@ -102,8 +99,7 @@ final class CompanyRegister {
     if (!format.shape().matcher(number).matches()) {
       return Optional.of(
           Texts.of(
-              "doit être " + format.expected().in("fr"),
-              "must be " + format.expected().in("en")));
+              "doit être " + format.expected().in("fr"), "must be " + format.expected().in("en")));
     }
     return format.checks().test(number)
         ? Optional.empty()

@@ -167,6 +167,9 @@ public class Completing {
 
   private void record(String action, UUID vendorId, String what) {
     audit.record(
-        action, Subject.of("vendor", vendorId, vendorId), null, what == null ? null : Map.of("what", what));
+        action,
+        Subject.of("vendor", vendorId, vendorId),
+        null,
+        what == null ? null : Map.of("what", what));
   }
 }

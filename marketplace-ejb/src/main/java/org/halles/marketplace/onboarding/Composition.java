@@ -69,7 +69,8 @@ public class Composition {
   public Requirement add(RequirementInput input) {
     Checklist checklist = checked(input);
     if (input.type() == null || !types.isKnown(input.type())) {
-      checklist.reject("type", "must be one of " + String.join(", ", kinds().keySet()), input.type());
+      checklist.reject(
+          "type", "must be one of " + String.join(", ", kinds().keySet()), input.type());
     }
     checklist.done();
     UUID id = Ids.next();
@@ -147,10 +148,7 @@ public class Composition {
   private Requirement changed(String action, UUID id, Requirement before) {
     Requirement after = get(id);
     audit.record(
-        action,
-        Subject.of("requirement", id),
-        before == null ? null : facts(before),
-        facts(after));
+        action, Subject.of("requirement", id), before == null ? null : facts(before), facts(after));
     standings.everybody();
     return after;
   }

@@ -36,7 +36,8 @@ final class DocumentHandedIn implements RequirementType {
   }
 
   @Override
-  public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
+  public List<Lack> check(
+      VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
     return vendor
         .document(requirement.id())
         .map(document -> check(document, vendor.today()))
@@ -54,7 +55,9 @@ final class DocumentHandedIn implements RequirementType {
       case ACCEPTED -> List.of();
       case PENDING ->
           List.of(
-              Lack.waiting("Le document sera examiné par notre équipe.", "Our team will look at the document."));
+              Lack.waiting(
+                  "Le document sera examiné par notre équipe.",
+                  "Our team will look at the document."));
       default ->
           List.of(
               Lack.of(

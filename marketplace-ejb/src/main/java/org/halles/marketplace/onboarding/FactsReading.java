@@ -133,7 +133,8 @@ class FactsReading {
   }
 
   private Map<String, String> open(UUID vendorId, byte[] sealed) {
-    return Json.readWords(new String(vault.open(purpose(vendorId), sealed), StandardCharsets.UTF_8));
+    return Json.readWords(
+        new String(vault.open(purpose(vendorId), sealed), StandardCharsets.UTF_8));
   }
 
   private static String purpose(UUID vendorId) {

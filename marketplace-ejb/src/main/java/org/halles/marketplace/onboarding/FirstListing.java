@@ -30,7 +30,8 @@ final class FirstListing implements RequirementType {
   }
 
   @Override
-  public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
+  public List<Lack> check(
+      VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
     return vendor.listings() > 0
         ? List.of()
         : List.of(Lack.of("Rédigez une première annonce.", "Write a first listing."));

@@ -57,7 +57,8 @@ final class PluginRequirement implements RequirementType {
   }
 
   @Override
-  public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
+  public List<Lack> check(
+      VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
     Answer<List<Lack>> lacks =
         ask(
             one ->

@@ -39,7 +39,8 @@ final class Profile implements RequirementType {
   }
 
   @Override
-  public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
+  public List<Lack> check(
+      VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
     return new Answers(answers).fill(fields(vendor)).lacks();
   }
 }

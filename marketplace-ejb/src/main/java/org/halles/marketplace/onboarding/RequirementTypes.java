@@ -40,7 +40,9 @@ class RequirementTypes {
     return all;
   }
 
-  /** Of a plugin that was taken out too: what it asked for stays missing until the operator acts. */
+  /**
+   * Of a plugin that was taken out too: what it asked for stays missing until the operator acts.
+   */
   RequirementType get(String type) {
     return own(type).orElseGet(() -> new PluginRequirement(plugins, type));
   }

@@ -30,7 +30,8 @@ final class SecondFactorOn implements RequirementType {
   }
 
   @Override
-  public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
+  public List<Lack> check(
+      VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
     return vendor.ownersWithoutSecondFactor() == 0
         ? List.of()
         : List.of(

@@ -30,11 +30,7 @@ class Standings {
 
   @Inject
   Standings(
-      Database database,
-      FactsReading reading,
-      Checklists checklists,
-      Outbox outbox,
-      Clock clock) {
+      Database database, FactsReading reading, Checklists checklists, Outbox outbox, Clock clock) {
     this.database = database;
     this.reading = reading;
     this.checklists = checklists;
@@ -90,7 +86,8 @@ class Standings {
             .map(DocumentView::expiresOn)
             .filter(day -> day != null && !day.isBefore(facts.today()))
             .flatMap(
-                last -> Stream.of(last.minusDays(DocumentHandedIn.DAYS_AHEAD - 1L), last.plusDays(1)));
+                last ->
+                    Stream.of(last.minusDays(DocumentHandedIn.DAYS_AHEAD - 1L), last.plusDays(1)));
     return Stream.concat(Stream.ofNullable(facts.termsDueNext()), documents)
         .filter(day -> day.isAfter(facts.today()))
         .min(LocalDate::compareTo);

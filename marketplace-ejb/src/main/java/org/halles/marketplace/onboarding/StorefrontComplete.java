@@ -21,7 +21,8 @@ final class StorefrontComplete implements RequirementType {
   @Override
   public Texts why() {
     return Texts.of(
-        "Une vitrine qui se présente vend mieux.", "A storefront that introduces itself sells better.");
+        "Une vitrine qui se présente vend mieux.",
+        "A storefront that introduces itself sells better.");
   }
 
   @Override
@@ -30,7 +31,8 @@ final class StorefrontComplete implements RequirementType {
   }
 
   @Override
-  public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
+  public List<Lack> check(
+      VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
     List<Lack> lacks = new ArrayList<>();
     if (vendor.tagline().isEmpty()) {
       lacks.add(Lack.of("Ajoutez une phrase d’accroche.", "Add a line that says what you are."));

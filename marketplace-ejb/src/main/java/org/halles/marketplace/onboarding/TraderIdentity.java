@@ -7,9 +7,9 @@ import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Trader;
 
 /**
- * Who stands behind the vendor, as Article 30 of the EU's Digital Services Act asks of traders: name,
- * address, telephone, e-mail, register number, and the trader's word to offer only what the law
- * allows. Of a private person only where it can be reached.
+ * Who stands behind the vendor, as Article 30 of the EU's Digital Services Act asks of traders:
+ * name, address, telephone, e-mail, register number, and the trader's word to offer only what the
+ * law allows. Of a private person only where it can be reached.
  */
 final class TraderIdentity implements RequirementType {
 
@@ -51,7 +51,8 @@ final class TraderIdentity implements RequirementType {
     fields.add(AskedField.text("city", "Ville", "Town", "address-level2"));
     fields.add(AskedField.text("country", "Pays", "Country", "country").of("country"));
     fields.add(AskedField.text("phone", "Téléphone", "Telephone", "tel").of("phone"));
-    fields.add(AskedField.text("email", "E-mail de contact", "Contact e-mail", "email").of("email"));
+    fields.add(
+        AskedField.text("email", "E-mail de contact", "Contact e-mail", "email").of("email"));
     if (!vendor.isPrivate()) {
       fields.add(registration());
       fields.add(vat());
@@ -70,7 +71,8 @@ final class TraderIdentity implements RequirementType {
     return AskedField.text("vatNumber", "Numéro de TVA", "VAT number", null)
         .optional()
         .helped(
-            "Laissez vide si vous n’êtes pas assujetti.", "Leave it empty if you are not registered.");
+            "Laissez vide si vous n’êtes pas assujetti.",
+            "Leave it empty if you are not registered.");
   }
 
   private static AskedField certified() {

@@ -22,7 +22,9 @@ final class VatNumber {
       return number.matches("[A-Z0-9]{4,20}")
           ? Optional.empty()
           : Optional.of(
-              Texts.of("doit compter 4 à 20 lettres et chiffres", "must have 4 to 20 letters and digits"));
+              Texts.of(
+                  "doit compter 4 à 20 lettres et chiffres",
+                  "must have 4 to 20 letters and digits"));
     }
     if (!number.startsWith(prefix)) {
       return Optional.of(

@@ -90,6 +90,10 @@ class Approval {
     if (blocked != null) {
       return held(payout, "blocked", blocked);
     }
+    List<String> missing = policies.missingOf(payout.vendor().id());
+    if (!missing.isEmpty()) {
+      return held(payout, "requirements-missing", String.join(", ", missing));
+    }
     Money available = available(payout);
     return available.compareTo(payout.amount()) < 0
         ? held(payout, "balance-fell", available.toString())

@@ -11,6 +11,7 @@ record Candidate(
     String slug,
     String name,
     String vendorStatus,
+    List<String> missing,
     PayoutPolicy policy,
     Money unclaimed,
     Money debt,
@@ -23,6 +24,9 @@ record Candidate(
     }
     if (!vendorStatus.equals("APPROVED")) {
       return held("vendor-not-approved", vendorStatus);
+    }
+    if (!missing.isEmpty()) {
+      return held("requirements-missing", String.join(", ", missing));
     }
     if (debt.isPositive()) {
       return held("in-debt", debt.toString());

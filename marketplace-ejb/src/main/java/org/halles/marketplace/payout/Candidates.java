@@ -17,7 +17,7 @@ class Candidates {
    */
   private static final String UNCLAIMED =
       """
-      select v.id as vendor_id, v.slug, v.name, v.status, a.currency, %s,
+      select v.id as vendor_id, v.slug, v.name, v.status, v.payout_missing, a.currency, %s,
              free.amount_minor, free.postings,
              coalesce((select sum(case p.side when 'D' then p.amount_minor else -p.amount_minor end)
                          from ledger_account d join posting p on p.account_id = d.id
@@ -61,6 +61,7 @@ class Candidates {
         row.text("slug"),
         row.text("name"),
         row.text("status"),
+        row.texts("payout_missing"),
         Policies.read(row),
         unclaimed,
         row.money("debt_minor"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
@@ -62,6 +63,16 @@ class Policies {
         Json.write(policy.minimum()),
         policy.requestedAt(),
         policy.blockedReason());
+  }
+
+  /** The kinds of requirements a vendor must still meet before it is paid. */
+  public List<String> missingOf(UUID vendor) {
+    return database
+        .find(
+            "select payout_missing from vendor where id = ?",
+            row -> row.texts("payout_missing"),
+            vendor)
+        .orElse(List.of());
   }
 
   /** Requests are met by the run that pays. */

@@ -94,6 +94,13 @@ public class VendorPayouts {
     return policies.of(vendor.vendorId());
   }
 
+  /** The kinds of onboarding requirements to be met before anything is paid; empty if none. */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public List<String> missing(VendorScope vendor) {
+    return policies.missingOf(vendor.vendorId());
+  }
+
   /**
    * Chooses how often, and from which amount on.
    *

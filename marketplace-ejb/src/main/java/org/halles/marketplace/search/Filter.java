@@ -119,8 +119,7 @@ record Filter(
 
   private String own(List<Object> parameters) {
     List<String> conditions = new ArrayList<>();
-    conditions.add(
-        "l.status = 'LIVE' and sells(v) and l.price_from_minor is not null");
+    conditions.add("l.status = 'LIVE' and sells(v) and l.price_from_minor is not null");
     if (branch != null) {
       conditions.add("l.category_id = any (?)");
       parameters.add(branch);

@@ -150,6 +150,5 @@ public sealed interface DomainEvent {
    *
    * @param dueOn from when on those who have not sell nothing
    */
-  record TermsPublished(int version, LocalDate dueOn, Instant at)
-      implements DomainEvent {}
+  record TermsPublished(int version, LocalDate dueOn, Instant at) implements DomainEvent {}
 }

@@ -59,8 +59,7 @@ public class Vault {
    * @throws IllegalStateException if it was sealed for something else, by another key, or changed
    */
   public byte[] open(String purpose, byte[] sealed) {
-    return cipher(
-        Cipher.DECRYPT_MODE, purpose, Arrays.copyOf(sealed, NONCE), sealed, NONCE);
+    return cipher(Cipher.DECRYPT_MODE, purpose, Arrays.copyOf(sealed, NONCE), sealed, NONCE);
   }
 
   /** A secret that follows from a purpose: the same each time, known to nobody without the key. */
@@ -78,8 +77,7 @@ public class Vault {
   private byte[] cipher(int mode, String purpose, byte[] nonce, byte[] content, int from) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(content, from, content.length - from);
     } catch (GeneralSecurityException wrong) {
@@ -98,7 +96,8 @@ public class Vault {
 
   private byte[] load() {
     String given = System.getenv("HALLES_SECRET");
-    byte[] found = given == null || given.isBlank() ? fromFile() : Base64.getDecoder().decode(given.strip());
+    byte[] found =
+        given == null || given.isBlank() ? fromFile() : Base64.getDecoder().decode(given.strip());
     if (found.length != KEY) {
       throw new IllegalStateException(
           "the vault's key has " + found.length + " bytes; HALLES_SECRET must be Base64 of 32");

@@ -83,7 +83,8 @@ public class Approval {
   @Allowed(Role.MODERATOR)
   public VendorView reinstate(UUID id, String reason) {
     String why = optional(reason);
-    return tell("reinstated", why, decide("reinstate-vendor", id, why, vendor -> vendor.reinstate(why)));
+    return tell(
+        "reinstated", why, decide("reinstate-vendor", id, why, vendor -> vendor.reinstate(why)));
   }
 
   /**

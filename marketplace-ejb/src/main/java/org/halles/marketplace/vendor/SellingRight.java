@@ -8,7 +8,9 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
 
-/** Whether a vendor may sell: the operator has let it, and nothing that gates selling is missing. */
+/**
+ * Whether a vendor may sell: the operator has let it, and nothing that gates selling is missing.
+ */
 @ApplicationScoped
 public class SellingRight {
 

@@ -8,14 +8,15 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
 
-/** Makes a vendor of an applicant; it sells once the operator says so and its checklist allows it. */
+/**
+ * Makes a vendor of an applicant; it sells once the operator says so and its checklist allows it.
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Welcoming {

@@ -14,6 +14,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.RealDatabase;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.SampleVendors;
+import org.halles.marketplace.vendor.SellingRight;
 import org.halles.marketplace.vendor.Trust;
 import org.halles.marketplace.vendor.VendorScope;
 
@@ -60,7 +61,13 @@ public final class SampleShop {
     Editing editing = new Editing(store, writer, changes, handedIn, left, clock);
     cataloguing =
         new Cataloguing(
-            store, intake, writer, editing, new Trust(new CurrentCaller(), database), clock);
+            store,
+            intake,
+            writer,
+            editing,
+            new Trust(new CurrentCaller(), database),
+            new SellingRight(database),
+            clock);
     reviewing =
         new Reviewing(store, new ChangeDecisions(store, intake, writer, editing, clock), clock);
     terms = new Terms(store, stock, summary);

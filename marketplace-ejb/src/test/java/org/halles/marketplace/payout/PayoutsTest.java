@@ -151,6 +151,23 @@ class PayoutsTest {
   }
 
   @Test
+  void aVendorWhosePapersAreMissingIsNotPaid() {
+    sell();
+    missing("{payout-account}");
+
+    assertThat(reasons(propose())).contains("requirements-missing");
+    missing("{}");
+    dropWhatIsProposed();
+    PayoutRunView run = propose();
+    missing("{two-factor}");
+
+    assertThat(approve(run).heldBack())
+        .extracting(HeldBack::reason)
+        .contains("requirements-missing");
+    assertThat(balance().available()).isEqualTo(EARNED);
+  }
+
+  @Test
   void aRefusedPayoutIsTriedAgainAsTheSamePayout() {
     sell();
     OneGateway.fake()
@@ -298,6 +315,16 @@ class PayoutsTest {
         });
   }
 
+  private void missing(String types) {
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "update vendor set payout_missing = ?::text[] where id = ?",
+                    types,
+                    potter.vendorId()));
+  }
+
   private void makeDue() {
     Marketplace.inTransaction(
         () ->
@@ -333,7 +360,7 @@ class PayoutsTest {
 
   private List<String> reasons(PayoutRunView run) {
     return run.heldBack().stream()
-        .filter(held -> held.amount().equals(EARNED))
+        .filter(held -> held.slug().endsWith(bowl.vendor().toString().substring(24)))
         .map(HeldBack::reason)
         .toList();
   }

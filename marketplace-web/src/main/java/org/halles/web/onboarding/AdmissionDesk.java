@@ -52,8 +52,7 @@ public class AdmissionDesk {
 
   /** True if it waits longer than it should. */
   public boolean isLate(Instant since) {
-    return since != null
-        && Duration.between(since, Instant.now()).toDays() >= TARGET_DAYS;
+    return since != null && Duration.between(since, Instant.now()).toDays() >= TARGET_DAYS;
   }
 
   public String getNext() {

@@ -9,7 +9,9 @@ import org.halles.marketplace.onboarding.Completing;
 import org.halles.web.ui.Say;
 import org.halles.web.vendor.Desk;
 
-/** The vendor's checklist: what is done, what is missing and why, and the button that hands it in. */
+/**
+ * The vendor's checklist: what is done, what is missing and why, and the button that hands it in.
+ */
 @Named
 @RequestScoped
 public class ChecklistDesk {

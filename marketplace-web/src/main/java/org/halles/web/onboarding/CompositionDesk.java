@@ -50,7 +50,9 @@ public class CompositionDesk {
 
   /** The operator's words for a requirement, else the type's. */
   public Texts titleOf(Requirement one) {
-    return one.label().isEmpty() ? getKinds().getOrDefault(one.type(), Texts.of(one.type())) : one.label();
+    return one.label().isEmpty()
+        ? getKinds().getOrDefault(one.type(), Texts.of(one.type()))
+        : one.label();
   }
 
   public RequirementForm getForm() {

@@ -19,8 +19,8 @@ import org.halles.web.ui.Query;
 import org.halles.web.ui.Words;
 
 /**
- * Somebody opened the link in their mail. Opening changes nothing, for mail programs open links too;
- * the button does.
+ * Somebody opened the link in their mail. Opening changes nothing, for mail programs open links
+ * too; the button does.
  */
 @Named
 @RequestScoped

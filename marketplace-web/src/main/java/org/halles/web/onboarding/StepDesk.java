@@ -27,7 +27,9 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.primefaces.model.file.UploadedFile;
 
-/** One step of the checklist: a form, a file or the terms. What is typed is kept, right or wrong. */
+/**
+ * One step of the checklist: a form, a file or the terms. What is typed is kept, right or wrong.
+ */
 @Named
 @RequestScoped
 public class StepDesk {

@@ -56,6 +56,11 @@ public class PayoutsDesk {
     return policy;
   }
 
+  /** True while the onboarding checklist keeps the money back. */
+  public boolean isIncomplete() {
+    return !payouts.missing(desk.scope()).isEmpty();
+  }
+
   public List<Rhythm> getRhythms() {
     return List.of(Rhythm.values());
   }

@@ -79,8 +79,8 @@ class DatabaseAwayIT {
     await(() -> assertThat(charges(purchase, "SUCCEEDED") + charges(purchase, "FAILED")).isOne());
     Answer again = buyer.post("/api/v1/checkouts", checkout);
     assertThat(again.status()).isEqualTo(charges(purchase, "SUCCEEDED") == 1 ? 201 : 402);
-    assertThat(Shop.asFinance().get("/api/v1/operator/books").expect(200).json())
-        .matches(books -> books.path("balanced").asBoolean(), "balanced");
+    JsonNode books = Shop.asFinance().get("/api/v1/operator/books").expect(200).json();
+    assertThat(books.path("balanced").asBoolean()).as(books.toString()).isTrue();
   }
 
   /** Each of these would wait for a minute before the test gives it up. */

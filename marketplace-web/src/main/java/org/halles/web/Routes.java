@@ -29,6 +29,7 @@ final class Routes {
           route("/payment/{gateway}/{reference}", "shop/payment"),
           route("/sign-in", "account/sign-in"),
           route("/register", "account/register"),
+          route("/invitations/{token}", "account/invitation"),
           route("/account", "account/account"),
           route("/fragments/header", "shop/header-fragment"),
           route("/sell", "onboarding/sell"),
@@ -51,6 +52,9 @@ final class Routes {
           route("/vendor/{vendor}/checklist", "onboarding/checklist"),
           route("/vendor/{vendor}/checklist/{step:id}", "onboarding/step"),
           route("/vendor/{vendor}/storefront", "vendor/storefront"),
+          route("/vendor/{vendor}/storefront/preview", "vendor/storefront-preview"),
+          route("/vendor/{vendor}/people", "vendor/people"),
+          route("/vendor/{vendor}/api-keys", "vendor/api-keys"),
           route("/operator", "operator/dashboard"),
           route("/operator/order-groups", "operator/order-groups"),
           route("/operator/order-groups/{number}", "operator/order-group"),
@@ -68,6 +72,8 @@ final class Routes {
           route("/operator/applications", "onboarding/applications"),
           route("/operator/onboarding", "onboarding/composition"),
           route("/operator/mails", "operator/mails"),
+          route("/operator/people", "operator/people"),
+          route("/operator/settings", "operator/settings"),
           route("/operator/audit", "operator/audit"));
 
   private Routes() {}

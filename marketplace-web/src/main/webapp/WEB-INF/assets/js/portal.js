@@ -20,3 +20,85 @@
     if (all) document.querySelectorAll(`[name="${all.dataset.tickAll}"][type=checkbox]`).forEach((box) => { box.checked = all.checked; });
   });
 })();
+
+/* A storefront that is being drawn: the preview follows the form, pictures move in their frames. */
+const halles = (() => {
+  const frame = () => document.getElementById("preview");
+
+  /* The page is drawn at its true width and scaled into the frame. */
+  const fit = () => {
+    const page = frame();
+    if (!page) return;
+    const box = page.parentElement;
+    const width = Math.max(Number(page.dataset.width), 320);
+    const scale = Math.min(1, box.clientWidth / width);
+    page.style.width = `${width}px`;
+    page.style.height = `${box.clientHeight / scale}px`;
+    page.style.transform = `translateX(${Math.max(0, (box.clientWidth - width * scale) / 2)}px) scale(${scale})`;
+  };
+
+  const preview = () => {
+    const page = frame();
+    if (!page) return;
+    const top = page.contentWindow.scrollY;
+    page.addEventListener("load", () => page.contentWindow.scrollTo(0, top), { once: true });
+    page.contentWindow.location.reload();
+    place();
+  };
+
+  /* What the sliders say, as the picture's place; the server cuts by the same sum. */
+  const settle = (box) => {
+    const image = box.querySelector("img");
+    const value = (name) => Number(box.parentElement.querySelector(`[data-framing-${name}]`).value);
+    if (!image.naturalWidth) return;
+    const cover = Math.max(box.clientWidth / image.naturalWidth, box.clientHeight / image.naturalHeight);
+    const scale = (cover * value("zoom")) / 100;
+    const width = image.naturalWidth * scale;
+    const height = image.naturalHeight * scale;
+    image.style.width = `${width}px`;
+    image.style.left = `${((box.clientWidth - width) * value("x")) / 100}px`;
+    image.style.top = `${((box.clientHeight - height) * value("y")) / 100}px`;
+  };
+
+  const place = () => {
+    for (const box of document.querySelectorAll("[data-framing]")) {
+      const image = box.querySelector("img");
+      if (image.complete) settle(box);
+      else image.addEventListener("load", () => settle(box), { once: true });
+    }
+  };
+
+  document.addEventListener("input", (event) => {
+    if (!event.target.matches("[data-framing-zoom], [data-framing-x], [data-framing-y]")) return;
+    settle(event.target.closest(".framing-controls").previousElementSibling);
+  });
+
+  /* Dragging is the sliders by hand. */
+  document.addEventListener("pointerdown", (start) => {
+    const box = start.target.closest("[data-framing]");
+    if (!box) return;
+    start.preventDefault();
+    const image = box.querySelector("img");
+    const slider = (name) => box.parentElement.querySelector(`[data-framing-${name}]`);
+    const from = { x: Number(slider("x").value), y: Number(slider("y").value) };
+    const room = { x: box.clientWidth - image.clientWidth, y: box.clientHeight - image.clientHeight };
+    const move = (event) => {
+      if (room.x) slider("x").value = from.x + ((event.clientX - start.clientX) / room.x) * 100;
+      if (room.y) slider("y").value = from.y + ((event.clientY - start.clientY) / room.y) * 100;
+      settle(box);
+    };
+    document.addEventListener("pointermove", move);
+    document.addEventListener("pointerup", () => document.removeEventListener("pointermove", move), { once: true });
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-preview-width]");
+    if (!button) return;
+    frame().dataset.width = button.dataset.previewWidth;
+    fit();
+  });
+  addEventListener("resize", fit);
+  fit();
+  return { preview };
+})();
+globalThis.halles = halles;

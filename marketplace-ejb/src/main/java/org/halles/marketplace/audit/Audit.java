@@ -50,12 +50,14 @@ public class Audit {
     database.update(
         """
         insert into audit_entry
-          (id, at, actor_id, actor, action, subject_type, subject_id, vendor_id, before, after)
-        values (nextval('audit_entry_seq'), ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+          (id, at, actor_id, actor, acting_for, action, subject_type, subject_id, vendor_id,
+           before, after)
+        values (nextval('audit_entry_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
         """,
         clock.instant(),
         caller.accountId(),
         caller.label(),
+        caller.acting() ? caller.vendorId() : null,
         action,
         subject.type(),
         subject.id(),

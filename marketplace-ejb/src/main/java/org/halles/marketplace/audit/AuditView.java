@@ -12,6 +12,7 @@ import org.halles.marketplace.shared.Row;
  *
  * @param actorId null for the platform itself
  * @param actor an e-mail, {@code system}, or {@code erased}
+ * @param actingFor the vendor whose portal the operator saw when doing it, or null
  * @param vendorId whose thing was changed, or null
  * @param before null if it did not exist
  * @param after null if it no longer exists
@@ -21,6 +22,7 @@ public record AuditView(
     Instant at,
     UUID actorId,
     String actor,
+    UUID actingFor,
     String action,
     String subjectType,
     String subjectId,
@@ -34,6 +36,7 @@ public record AuditView(
         row.instant("at"),
         row.uuid("actor_id"),
         row.text("actor"),
+        row.uuid("acting_for"),
         row.text("action"),
         row.text("subject_type"),
         row.text("subject_id"),

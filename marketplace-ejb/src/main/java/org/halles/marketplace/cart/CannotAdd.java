@@ -1,5 +1,6 @@
 package org.halles.marketplace.cart;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.spi.CurrencyCode;
@@ -19,6 +20,18 @@ public final class CannotAdd extends Refusal {
         "the offer is in %s and the cart in %s: start a cart in %s for it"
             .formatted(offer, cart, offer),
         Map.of("offerCurrency", offer.value(), "cartCurrency", cart.value()));
+  }
+
+  static CannotAdd closed(String vendor, LocalDate reopens) {
+    return new CannotAdd(
+        "vendor-closed",
+        vendor
+            + " is closed at the moment"
+            + (reopens == null ? "" : " and sells again from " + reopens)
+            + ": come back then",
+        reopens == null
+            ? Map.of("vendor", vendor)
+            : Map.of("vendor", vendor, "reopens", reopens.toString()));
   }
 
   static CannotAdd full() {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.InvalidInput;
@@ -38,7 +40,7 @@ class CartWriting {
         select o.id as offer_id, o.price_minor, o.currency
           from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
          where o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
-           and sells(v)
+           and sells(v) and not closed_on(?::date, v.closed_from, v.closed_to)
       ), open as (
         update cart c set version = version + 1, updated_at = ?,
                           account_id = coalesce(account_id, ?)
@@ -59,7 +61,9 @@ class CartWriting {
   /** What {@link #ADD} asks for, one by one. */
   private static final String TERMS =
       """
-      select o.currency, c.currency as cart_currency, l.quantity as already,
+      select o.currency, v.name as vendor,
+        closed_on(?::date, v.closed_from, v.closed_to) as closed, v.closed_to + 1 as reopens,
+        c.currency as cart_currency, l.quantity as already,
         (select count(*) from cart_line where cart_id = c.id) as lines
       from cart c
         cross join offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
@@ -68,7 +72,14 @@ class CartWriting {
         and sells(v)
       """;
 
-  private record Terms(CurrencyCode currency, CurrencyCode cart, Integer already, int lines) {}
+  private record Terms(
+      CurrencyCode currency,
+      CurrencyCode cart,
+      Integer already,
+      int lines,
+      String vendor,
+      boolean closed,
+      LocalDate reopens) {}
 
   private final Database database;
   private final CurrentCaller caller;
@@ -106,6 +117,7 @@ class CartWriting {
         database.update(
             ADD,
             offerId,
+            BusinessCalendar.dayOf(now),
             now,
             caller.get().accountId(),
             cartId,
@@ -130,13 +142,20 @@ class CartWriting {
                     CurrencyCode.of(row.text("currency")),
                     CurrencyCode.of(row.text("cart_currency")),
                     row.integerOrNull("already"),
-                    row.integer("lines")),
+                    row.integer("lines"),
+                    row.text("vendor"),
+                    row.flag("closed"),
+                    row.day("reopens")),
+            BusinessCalendar.dayOf(clock.instant()),
             cartId,
             offerId)
         .orElseThrow(() -> new NotFound("offer", offerId));
   }
 
   private static void check(Terms terms, int quantity) {
+    if (terms.closed()) {
+      throw CannotAdd.closed(terms.vendor(), terms.reopens());
+    }
     if (!terms.currency().equals(terms.cart())) {
       throw CannotAdd.otherCurrency(terms.currency(), terms.cart());
     }

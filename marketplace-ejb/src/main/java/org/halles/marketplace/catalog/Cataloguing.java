@@ -10,6 +10,8 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Stale;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.SellingRight;
 import org.halles.marketplace.vendor.Trust;
 import org.halles.marketplace.vendor.VendorScope;
@@ -53,6 +55,7 @@ public class Cataloguing {
    * @throws org.halles.marketplace.shared.InvalidInput with everything that is wrong with it
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public VendorListing create(VendorScope scope, ListingInput input) {
     return writer.create(scope.vendorId(), intake.check(input, scope.vendorId(), null));
   }
@@ -67,6 +70,7 @@ public class Cataloguing {
    * @throws Stale if somebody else edited it meanwhile
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public VendorListing edit(
       VendorScope scope, UUID id, Integer expectedVersion, ListingInput input) {
     Listing listing = listings.locked(scope.vendorId(), id);
@@ -84,6 +88,7 @@ public class Cataloguing {
   }
 
   /** Takes back what waits for a moderator; what buyers see stays as it is. */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public VendorListing withdrawChange(VendorScope scope, UUID id) {
     Listing listing = listings.locked(scope.vendorId(), id);
@@ -96,6 +101,7 @@ public class Cataloguing {
    * goes live at once. Of a listing on sale, a change that was sent back is handed in again.
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public VendorListing submit(VendorScope scope, UUID id) {
     right.require(scope);
     Listing listing = listings.locked(scope.vendorId(), id);
@@ -112,6 +118,7 @@ public class Cataloguing {
 
   /** Puts it away. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public VendorListing archive(VendorScope scope, UUID id) {
     Listing listing = listings.locked(scope.vendorId(), id);
     listing.archive(clock.instant());
@@ -121,6 +128,7 @@ public class Cataloguing {
   }
 
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public VendorListing get(VendorScope scope, UUID id) {
     return listings.view(listings.get(scope.vendorId(), id));
   }
@@ -131,6 +139,7 @@ public class Cataloguing {
    * @param status only these, or null for all
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public Page<VendorListing> list(VendorScope scope, ListingStatus status, Paging paging) {
     return listings.views(listings.ofVendor(scope.vendorId(), status, paging));
   }

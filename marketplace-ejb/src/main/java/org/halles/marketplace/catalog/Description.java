@@ -1,64 +1,19 @@
 package org.halles.marketplace.catalog;
 
-import java.util.regex.Pattern;
+import org.halles.marketplace.shared.CleanHtml;
 import org.halles.marketplace.shared.Texts;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
 
-/** Cleans what vendors write about their things, so that it can be shown as it is. */
+/** What vendors write about their things, so that it can be shown as it is. */
 final class Description {
-
-  private static final PolicyFactory POLICY =
-      new HtmlPolicyBuilder()
-          .allowElements(
-              "p",
-              "br",
-              "ul",
-              "ol",
-              "li",
-              "strong",
-              "b",
-              "em",
-              "i",
-              "h3",
-              "h4",
-              "blockquote",
-              "table",
-              "thead",
-              "tbody",
-              "tr",
-              "th",
-              "td",
-              "a")
-          .allowAttributes("href")
-          .onElements("a")
-          .allowUrlProtocols("https", "mailto")
-          .requireRelsOnLinks("nofollow", "ugc", "noopener")
-          .toFactory();
-
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
-  private static final Pattern PARAGRAPHS = Pattern.compile("\\R{2,}");
 
   private Description() {}
 
   /** Text, lists, tables, links and emphasis stay; plain text becomes paragraphs. */
   static Texts clean(Texts written) {
-    java.util.Map<String, String> cleaned = new java.util.LinkedHashMap<>();
-    written.byLanguage().forEach((language, text) -> cleaned.put(language, clean(text)));
-    return new Texts(cleaned);
+    return CleanHtml.clean(written);
   }
 
   static String clean(String written) {
-    String html = TAG.matcher(written).find() ? written : paragraphs(written);
-    return POLICY.sanitize(html).strip();
-  }
-
-  private static String paragraphs(String plain) {
-    StringBuilder html = new StringBuilder();
-    for (String paragraph : PARAGRAPHS.split(plain.strip())) {
-      String escaped = paragraph.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-      html.append("<p>").append(escaped.replaceAll("\\R", "<br>")).append("</p>");
-    }
-    return html.toString();
+    return CleanHtml.clean(written);
   }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.Money;
 
@@ -37,6 +39,7 @@ public class Terms {
    * @param quantity units on hand now, or null to keep what is known
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public OfferView change(VendorScope scope, UUID offerId, PriceInput price, Integer quantity) {
     Checklist checklist = new Checklist();
     PriceChecks checks = new PriceChecks(checklist);

@@ -12,6 +12,8 @@ import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** Buyer, vendor and operator write each other about an order. */
@@ -32,6 +34,7 @@ public class Conversations {
   }
 
   /** The vendor's threads, the last written to first. */
+  @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Page<ThreadSummary> list(VendorScope vendor, Paging paging) {
@@ -39,6 +42,7 @@ public class Conversations {
   }
 
   /** How many messages the vendor has not seen. */
+  @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public int unread(VendorScope vendor) {
@@ -50,6 +54,7 @@ public class Conversations {
    *
    * @throws NotFound also if it is another vendor's
    */
+  @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<Message> ofVendor(VendorScope vendor, String number) {
@@ -57,6 +62,7 @@ public class Conversations {
   }
 
   /** The vendor has read what was written about this order. An operator who looks has not. */
+  @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public void seenByVendor(VendorScope vendor, String number) {
@@ -72,6 +78,7 @@ public class Conversations {
    * @throws NotFound also if it is another vendor's order
    * @throws TooManyMessages if it is one too many
    */
+  @Needs(Permission.ORDERS_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Message byVendor(VendorScope vendor, String number, String text) {

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.marketplace.shared.Violation;
 
 /** Who runs the marketplace, and in which roles. */
 @ApplicationScoped
@@ -26,7 +30,28 @@ public class Operators {
     }
   }
 
+  /** The last administrator stays one: somebody must be able to let others in. */
+  public static final class LastAdministrator extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    LastAdministrator() {
+      super(
+          Kind.CONFLICT,
+          "last-administrator",
+          "this is the last administrator: make somebody else administrator first",
+          Map.of());
+    }
+  }
+
+  private static final String PEOPLE =
+      """
+      select a.id, a.name, a.email, string_agg(r.role, ' ') as roles
+        from account a join account_role r on r.account_id = a.id
+       where a.status = 'ACTIVE' group by a.id order by lower(a.name), a.id limit 500
+      """;
+
   private AccountStore accounts;
+  private Database database;
   private Tokens tokens;
   private CurrentCaller current;
   private Event<RolesChanged> changed;
@@ -35,11 +60,52 @@ public class Operators {
 
   @Inject
   Operators(
-      AccountStore accounts, Tokens tokens, CurrentCaller current, Event<RolesChanged> changed) {
+      AccountStore accounts,
+      Database database,
+      Tokens tokens,
+      CurrentCaller current,
+      Event<RolesChanged> changed) {
     this.accounts = accounts;
+    this.database = database;
     this.tokens = tokens;
     this.current = current;
     this.changed = changed;
+  }
+
+  /** Everybody with a role, by name. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  @Allowed(Role.ADMIN)
+  public List<OperatorView> list() {
+    return database.list(
+        PEOPLE,
+        row ->
+            new OperatorView(
+                row.uuid("id"),
+                row.text("name"),
+                row.text("email"),
+                TokenSecret.roles(row.text("roles"))));
+  }
+
+  /**
+   * The same for the account with this address, for whoever has no role yet.
+   *
+   * @throws InvalidInput if there is no account with it
+   */
+  @Transactional
+  @Allowed(Role.ADMIN)
+  public AccountView admit(String email, Set<Role> roles) {
+    Account account =
+        EmailAddress.parse(email)
+            .flatMap(accounts::find)
+            .filter(Account::isActive)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        new Violation(
+                            "email",
+                            "belongs to no account: ask the person to register first",
+                            email)));
+    return assign(account.id(), roles);
   }
 
   /**
@@ -58,10 +124,30 @@ public class Operators {
     }
     Account account = accounts.get(accountId);
     Set<Role> before = account.view().roles();
+    if (before.contains(Role.ADMIN) && !roles.contains(Role.ADMIN)) {
+      requireAnother(accountId);
+    }
     before.stream().filter(role -> !roles.contains(role)).forEach(account::withdraw);
     roles.forEach(account::grant);
     tokens.revokeAll(accountId);
     changed.fire(new RolesChanged(accountId, before, roles));
     return account.view();
+  }
+
+  /** All administrators are locked: of two who demote each other, one is refused. */
+  private void requireAnother(UUID accountId) {
+    boolean another =
+        database
+            .list(
+                """
+                select a.id from account a join account_role r on r.account_id = a.id
+                 where r.role = 'ADMIN' and a.status = 'ACTIVE' order by a.id for update of a
+                """,
+                row -> row.uuid("id"))
+            .stream()
+            .anyMatch(id -> !id.equals(accountId));
+    if (!another) {
+      throw new LastAdministrator();
+    }
   }
 }

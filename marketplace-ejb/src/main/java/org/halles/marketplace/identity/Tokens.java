@@ -3,15 +3,19 @@ package org.halles.marketplace.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.shared.AfterCommit;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Row;
 
 /**
  * Proofs of identity that a browser or a program shows with every request. A token is a random
@@ -21,6 +25,20 @@ import org.halles.marketplace.shared.NotFound;
 public class Tokens {
 
   private static final int LONGEST_LABEL = 100;
+  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(5);
+
+  private static final String LOOK =
+      """
+      select t.account_id, t.kind, coalesce(t.acting_for, t.vendor_id) as vendor_id, a.email,
+             t.acting_for is not null as acting, t.scopes,
+             (select string_agg(r.role, ' ') from account_role r
+               where r.account_id = a.id and t.vendor_id is null and t.acting_for is null) as roles
+        from access_token t join account a on a.id = t.account_id
+       where t.token_hash = ? and t.revoked_at is null and a.status = 'ACTIVE'
+         and (t.expires_at is null or t.expires_at > ?)
+      """;
+
+  private record Shown(Caller caller, boolean isKey) {}
 
   private Database database;
   private AccountStore accounts;
@@ -58,24 +76,40 @@ public class Tokens {
     return recent.find(hash, () -> look(hash));
   }
 
-  private Optional<Caller> look(byte[] hash) {
-    return database.find(
+  /** When a key was used is known to within a few minutes: one write for many requests. */
+  private void noteUse(byte[] hash) {
+    Instant now = clock.instant();
+    database.update(
         """
-        select t.account_id, t.vendor_id, a.email,
-               (select string_agg(r.role, ' ') from account_role r
-                 where r.account_id = a.id and t.vendor_id is null) as roles
-          from access_token t join account a on a.id = t.account_id
-         where t.token_hash = ? and t.revoked_at is null and a.status = 'ACTIVE'
-           and (t.expires_at is null or t.expires_at > ?)
+        update access_token set last_used_at = ?
+         where token_hash = ? and (last_used_at is null or last_used_at < ?)
         """,
-        row ->
-            new Caller(
-                row.uuid("account_id"),
-                row.text("email"),
-                TokenSecret.roles(row.text("roles")),
-                row.uuid("vendor_id")),
+        now,
         hash,
-        clock.instant());
+        now.minus(USE_NOTED_EVERY));
+  }
+
+  private Optional<Caller> look(byte[] hash) {
+    Optional<Shown> shown =
+        database.find(
+            LOOK,
+            row -> new Shown(caller(row), row.one("kind", TokenKind.class) == TokenKind.API_KEY),
+            hash,
+            clock.instant());
+    if (shown.isPresent() && shown.get().isKey()) {
+      noteUse(hash);
+    }
+    return shown.map(Shown::caller);
+  }
+
+  private static Caller caller(Row row) throws SQLException {
+    return new Caller(
+        row.uuid("account_id"),
+        row.text("email"),
+        TokenSecret.roles(row.text("roles")),
+        row.uuid("vendor_id"),
+        row.text("scopes") == null ? null : Set.copyOf(row.texts("scopes")),
+        row.flag("acting"));
   }
 
   /** A token for an account whose owner has just proved it. */
@@ -97,14 +131,33 @@ public class Tokens {
   @Transactional
   @Allowed(Role.SIGNED_IN)
   public String createKey(UUID accountId, UUID vendorId, String label) {
+    return createKey(accountId, vendorId, label, null);
+  }
+
+  /**
+   * The same for a part of what the account may do.
+   *
+   * @param scopes what the key is made for, or null for everything
+   */
+  @Transactional
+  @Allowed(Role.SIGNED_IN)
+  public String createKey(UUID accountId, UUID vendorId, String label, Set<String> scopes) {
     accounts.get(accountId);
     String name = label == null || label.isBlank() ? "API" : label.strip();
-    return insert(
-        accountId,
-        TokenKind.API_KEY,
-        vendorId,
-        name.substring(0, Math.min(LONGEST_LABEL, name.length())),
-        null);
+    String key =
+        insert(
+            accountId,
+            TokenKind.API_KEY,
+            vendorId,
+            name.substring(0, Math.min(LONGEST_LABEL, name.length())),
+            null);
+    if (scopes != null) {
+      database.update(
+          "update access_token set scopes = ? where token_hash = ?",
+          scopes.stream().sorted().toArray(String[]::new),
+          TokenSecret.hash(key));
+    }
+    return key;
   }
 
   private String insert(

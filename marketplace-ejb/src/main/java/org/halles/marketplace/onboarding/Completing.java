@@ -20,6 +20,8 @@ import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Outbox;
 import org.halles.marketplace.shared.Violation;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** A vendor works through its checklist, step by step, and hands it in. */
@@ -64,6 +66,7 @@ public class Completing {
   }
 
   /** What is done, what is missing and why. */
+  @Needs(Permission.STOREFRONT_READ)
   @Allowed(Role.SIGNED_IN)
   public ChecklistView view(VendorScope scope) {
     return standings.refresh(scope.vendorId());
@@ -74,6 +77,7 @@ public class Completing {
    *
    * @throws InvalidInput with all that is still wrong; it is kept nevertheless
    */
+  @Needs(Permission.MONEY_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional(dontRollbackOn = InvalidInput.class)
   public ChecklistView save(VendorScope scope, UUID requirementId, Map<String, String> typed) {
@@ -92,6 +96,7 @@ public class Completing {
   }
 
   /** Agrees to the newest terms. */
+  @Needs(Permission.PEOPLE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public ChecklistView acceptTerms(VendorScope scope, int version) {
     VendorFacts facts = reading.facts(scope.vendorId());
@@ -116,6 +121,7 @@ public class Completing {
    *
    * @throws NotReady if something that gates selling is left to do
    */
+  @Needs(Permission.PEOPLE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public ChecklistView submit(VendorScope scope) {
     ChecklistView checklist = standings.refresh(scope.vendorId());

@@ -18,6 +18,8 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.PrivateFiles;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** Documents that vendors hand in and the operator looks at; nobody else sees them. */
@@ -61,6 +63,7 @@ public class Documents {
    * @param expiresOn its last day; needed where the requirement says so
    * @throws DocumentRefused if it is no PDF, JPEG or PNG, or too large
    */
+  @Needs(Permission.MONEY_WRITE)
   @Allowed(Role.SIGNED_IN)
   public ChecklistView handIn(
       VendorScope scope, UUID requirementId, String name, byte[] content, LocalDate expiresOn) {
@@ -90,6 +93,7 @@ public class Documents {
   }
 
   /** One of the vendor's own documents. */
+  @Needs(Permission.MONEY_READ)
   @Allowed(Role.SIGNED_IN)
   public Opened open(VendorScope scope, UUID id) {
     return open(scope.vendorId(), id);

@@ -10,6 +10,8 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** Many parcels leave with one carrier: each order by itself, so that one no stops no other. */
@@ -49,6 +51,7 @@ public class BulkShipping {
    * @throws org.halles.marketplace.shared.InvalidInput if the list itself is wrong; nothing left
    *     then
    */
+  @Needs(Permission.ORDERS_WRITE)
   @Allowed(Role.SIGNED_IN)
   public List<Result> ship(VendorScope vendor, String carrier, List<Item> items) {
     check(carrier, items);

@@ -17,6 +17,8 @@ import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.PostingView;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -43,6 +45,7 @@ public class Earnings {
    * before the first sale.
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.MONEY_READ)
   @Transactional
   public List<VendorBalance> balances(VendorScope vendor) {
     Map<CurrencyCode, Map<String, Money>> found = new TreeMap<>();
@@ -69,6 +72,7 @@ public class Earnings {
 
   /** Lines and shippings of paid orders, newest first, each with its split. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.MONEY_READ)
   @Transactional
   public Page<EarningLine> lines(VendorScope vendor, Paging paging) {
     return lines.of(vendor.vendorId(), paging);
@@ -76,6 +80,7 @@ public class Earnings {
 
   /** The vendor's part of the book, newest first. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.MONEY_READ)
   @Transactional
   public Page<PostingView> ledger(VendorScope vendor, Paging paging) {
     return book.postingsAt(List.of(addresses(vendor.vendorId())), paging);

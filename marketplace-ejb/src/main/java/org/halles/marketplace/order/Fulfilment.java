@@ -15,6 +15,8 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** A vendor's orders: what to ship, what left, what arrived. */
@@ -41,6 +43,7 @@ public class Fulfilment {
 
   /** The vendor's paid orders, newest first. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.ORDERS_READ)
   @Transactional
   public Page<VendorOrderSummary> list(
       VendorScope vendor, VendorOrderFilter filter, Paging paging) {
@@ -49,6 +52,7 @@ public class Fulfilment {
 
   /** How many paid orders the vendor has in each status. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.ORDERS_READ)
   @Transactional
   public Map<VendorOrderStatus, Integer> counts(VendorScope vendor) {
     Map<VendorOrderStatus, Integer> counts = new EnumMap<>(VendorOrderStatus.class);
@@ -57,6 +61,7 @@ public class Fulfilment {
   }
 
   /** How many orders wait although the first day promised for their delivery is over. */
+  @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public int late(VendorScope vendor) {
@@ -69,6 +74,7 @@ public class Fulfilment {
    * @throws NotFound also if it is another vendor's
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.ORDERS_READ)
   @Transactional
   public VendorOrderDetail get(VendorScope vendor, String number) {
     VendorOrders.Place place = orders.find(vendor.vendorId(), number, "");
@@ -91,6 +97,7 @@ public class Fulfilment {
    * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong with the parcel
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.ORDERS_WRITE)
   @Transactional
   public ShipmentView ship(VendorScope vendor, String number, ShipRequest parcel) {
     VendorOrders.Place place = orders.lock(vendor.vendorId(), number);
@@ -103,6 +110,7 @@ public class Fulfilment {
    * @throws NotFound also if it is another vendor's
    * @throws CannotChange if it waits for no acceptance
    */
+  @Needs(Permission.ORDERS_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public void accept(VendorScope vendor, String number) {
@@ -121,6 +129,7 @@ public class Fulfilment {
    * @throws NotFound also if it is another vendor's
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.ORDERS_WRITE)
   @Transactional
   public ShipmentView delivered(VendorScope vendor, String number, UUID shipment) {
     VendorOrders.Place place = orders.lock(vendor.vendorId(), number);

@@ -18,6 +18,8 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.shared.Violation;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** What goes into parcels, for many orders at once: two statements, however many. */
@@ -59,6 +61,7 @@ public class PackingSlips {
    * @throws NotFound naming the first that is not there, also if it is another vendor's
    * @throws InvalidInput if there are none or too many
    */
+  @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<PackingSlip> of(VendorScope vendor, List<String> numbers) {

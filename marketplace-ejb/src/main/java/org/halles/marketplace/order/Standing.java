@@ -3,6 +3,7 @@ package org.halles.marketplace.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.halles.marketplace.order.QuoteChanged.Change;
 import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.spi.Money;
 
@@ -40,7 +42,8 @@ class Standing {
   private static final String OFFERS =
       """
       select o.id, o.version, o.price_minor, o.currency, stock.quantity,
-             o.active and l.status = 'LIVE' and sells(v) as on_sale
+             o.active and l.status = 'LIVE' and sells(v)
+               and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale
         from offer o
         join listing l on l.id = o.listing_id
         join vendor v on v.id = o.vendor_id
@@ -81,7 +84,7 @@ class Standing {
     if (expectedTotal != null && !expectedTotal.equals(total)) {
       changes.add(new Change(null, "total", expectedTotal, total));
     }
-    changes.addAll(changesOfOffers(quote));
+    changes.addAll(changesOfOffers(quote, BusinessCalendar.dayOf(now)));
     if (!changes.isEmpty()) {
       throw new QuoteChanged(changes);
     }
@@ -107,7 +110,7 @@ class Standing {
             });
   }
 
-  private List<Change> changesOfOffers(Quote quote) {
+  private List<Change> changesOfOffers(Quote quote, LocalDate today) {
     Map<UUID, Terms> terms = new HashMap<>();
     database
         .list(
@@ -119,7 +122,8 @@ class Standing {
                     row.money("price_minor"),
                     row.integerOrNull("quantity"),
                     row.flag("on_sale")),
-            (Object) quote.lines().map(LineQuote::offerId).toArray(UUID[]::new))
+            today,
+            quote.lines().map(LineQuote::offerId).toArray(UUID[]::new))
         .forEach(offer -> terms.put(offer.offer(), offer));
     List<Change> changes = new ArrayList<>();
     quote.lines().forEach(line -> compare(line, terms.get(line.offerId()), changes));

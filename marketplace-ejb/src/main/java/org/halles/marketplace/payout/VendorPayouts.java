@@ -21,6 +21,8 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Violation;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -64,6 +66,7 @@ public class VendorPayouts {
   }
 
   /** One balance a currency, with what is on its way to the bank; empty before the first sale. */
+  @Needs(Permission.MONEY_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<VendorBalance> balances(VendorScope vendor) {
@@ -81,6 +84,7 @@ public class VendorPayouts {
   }
 
   /** Its approved payouts, newest first. */
+  @Needs(Permission.MONEY_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Page<PayoutView> list(VendorScope vendor, Paging paging) {
@@ -88,6 +92,7 @@ public class VendorPayouts {
   }
 
   /** How it is paid. */
+  @Needs(Permission.MONEY_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public PayoutPolicy policy(VendorScope vendor) {
@@ -107,6 +112,7 @@ public class VendorPayouts {
    * @param minimum minor units by currency, 0 to 100,000.00
    * @throws InvalidInput naming everything wrong
    */
+  @Needs(Permission.MONEY_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public PayoutPolicy choose(VendorScope vendor, Rhythm rhythm, Map<String, Long> minimum) {
@@ -120,6 +126,7 @@ public class VendorPayouts {
   }
 
   /** Asks to be paid with the next run, whatever the rhythm says; asking twice changes nothing. */
+  @Needs(Permission.MONEY_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public PayoutPolicy request(VendorScope vendor) {

@@ -88,7 +88,8 @@ final class CartPrice {
 
   private void notice(LineFacts line) {
     if (!line.onSale()) {
-      notices.add(PricedCart.Notice.of("unavailable", line));
+      boolean holiday = line.seller().holiday() != null;
+      notices.add(PricedCart.Notice.of(holiday ? "closed" : "unavailable", line));
       return;
     }
     if (line.stock() != null && line.stock() < line.quantity()) {

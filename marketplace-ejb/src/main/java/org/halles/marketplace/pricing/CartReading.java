@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,10 @@ public class CartReading {
         l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, o.version as offer_version,
         o.sku, o.options::text as options, o.price_minor, o.currency, o.shipping_fee_minor,
         o.weight_grams, o.lead_time_days, s.quantity as stock,
-        o.active and g.status = 'LIVE' and sells(v) as on_sale,
+        o.active and g.status = 'LIVE' and sells(v)
+          and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale,
+        sells(v) and closed_on(?::date, v.closed_from, v.closed_to) as on_holiday,
+        v.closed_to + 1 as reopens,
         g.id as listing_id, g.slug as listing_slug, g.kind, g.title::text as title, g.image_media,
         g.attributes::text as attributes, k.path, k.tax_class,
         v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,
@@ -107,7 +111,8 @@ public class CartReading {
   }
 
   private List<CartRow> rows(UUID cartId) {
-    List<CartRow> rows = database.list(CART, CartReading::read, cartId);
+    LocalDate today = BusinessCalendar.dayOf(clock.instant());
+    List<CartRow> rows = database.list(CART, CartReading::read, today, today, cartId);
     if (rows.isEmpty()) {
       throw new NotFound("cart", cartId);
     }
@@ -188,7 +193,8 @@ public class CartReading {
             row.text("vendor_name"),
             row.text("vendor_kind").equals("PROFESSIONAL"),
             row.text("vendor_country"),
-            row.text("accent")),
+            row.text("accent"),
+            row.flag("on_holiday") ? new LineFacts.Holiday(row.day("reopens")) : null),
         row.text("option_id"));
   }
 }

@@ -18,6 +18,8 @@ import org.halles.marketplace.plugin.Conversation;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.tax.Taxes;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.Money;
 import org.halles.spi.SaleFacts;
@@ -78,6 +80,7 @@ public class CommissionPreview {
    * @throws org.halles.marketplace.shared.NotFound if the offer is not the vendor's
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public Earnings preview(VendorScope scope, Request request) {
     Instant at = clock.instant();
     PreviewReading.Facts facts = reading.read(scope, request, BusinessCalendar.dayOf(at));

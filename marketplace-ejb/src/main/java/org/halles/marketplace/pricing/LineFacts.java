@@ -1,5 +1,6 @@
 package org.halles.marketplace.pricing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,9 +44,28 @@ record LineFacts(
    * Who sells.
    *
    * @param professional false for a private person
+   * @param holiday when it sells again, if it is closed today; null if it is open
    */
   record Seller(
-      UUID id, String slug, String name, boolean professional, String country, String accent) {}
+      UUID id,
+      String slug,
+      String name,
+      boolean professional,
+      String country,
+      String accent,
+      Holiday holiday) {
+
+    Seller(UUID id, String slug, String name, boolean professional, String country, String accent) {
+      this(id, slug, name, professional, country, accent, null);
+    }
+  }
+
+  /**
+   * A vendor sells nothing today.
+   *
+   * @param reopens the day on which it sells again, or null if that is not known
+   */
+  record Holiday(LocalDate reopens) {}
 
   boolean isShipped() {
     return kind.equals("GOODS");

@@ -28,8 +28,13 @@ public final class NoLongerOnSale extends Refusal {
 
   private static Map<String, Object> change(LineFacts line) {
     Map<String, Object> change = new LinkedHashMap<>();
+    LineFacts.Holiday holiday = line.seller().holiday();
     change.put("line", line.lineId().toString());
-    change.put("field", "available");
+    change.put("field", holiday == null ? "available" : "closed");
+    if (holiday != null) {
+      change.put("vendor", line.seller().name());
+      change.put("reopens", holiday.reopens() == null ? null : holiday.reopens().toString());
+    }
     change.put("old", true);
     change.put("new", false);
     return change;

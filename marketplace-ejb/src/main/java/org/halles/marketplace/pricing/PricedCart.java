@@ -1,5 +1,6 @@
 package org.halles.marketplace.pricing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,10 +63,10 @@ public record PricedCart(
    * Something changed, or is in the way.
    *
    * @param code {@code unavailable}: the line cannot be bought any more and is not in the total;
-   *     {@code stock}: fewer units are there than wanted; {@code price}: the unit price changed
-   *     since the line was last touched; {@code cannot-ship}: the vendor does not ship there;
-   *     {@code shipping-unavailable}: shipping cannot be quoted now; {@code tax-unavailable}: the
-   *     tax cannot be told now
+   *     {@code closed}: the same until the vendor is back from its holiday; {@code stock}: fewer
+   *     units are there than wanted; {@code price}: the unit price changed since the line was last
+   *     touched; {@code cannot-ship}: the vendor does not ship there; {@code shipping-unavailable}:
+   *     shipping cannot be quoted now; {@code tax-unavailable}: the tax cannot be told now
    * @param lineId the line, or null if it concerns a vendor or the whole
    * @param vendorId the vendor, or null if it concerns the whole
    * @param title what the line is, or null
@@ -73,6 +74,7 @@ public record PricedCart(
    * @param old the former unit price, or null
    * @param now the unit price now, or null
    * @param available units on hand, or null
+   * @param reopens the day on which a closed vendor sells again, or null
    */
   public record Notice(
       String code,
@@ -82,7 +84,20 @@ public record PricedCart(
       String vendorName,
       Money old,
       Money now,
-      Integer available) {
+      Integer available,
+      LocalDate reopens) {
+
+    Notice(
+        String code,
+        UUID lineId,
+        UUID vendorId,
+        Texts title,
+        String vendorName,
+        Money old,
+        Money now,
+        Integer available) {
+      this(code, lineId, vendorId, title, vendorName, old, now, available, null);
+    }
 
     static Notice of(String code, LineFacts line) {
       return new Notice(
@@ -93,7 +108,8 @@ public record PricedCart(
           line.seller().name(),
           line.seenPrice(),
           line.price(),
-          line.stock());
+          line.stock(),
+          line.seller().holiday() == null ? null : line.seller().holiday().reopens());
     }
 
     static Notice of(String code, LineFacts.Seller seller) {
@@ -102,7 +118,7 @@ public record PricedCart(
 
     /** True if the cart cannot be paid before this is dealt with. */
     public boolean blocks() {
-      return !code.equals("price") && !code.equals("unavailable");
+      return !code.equals("price") && !code.equals("unavailable") && !code.equals("closed");
     }
   }
 }

@@ -22,6 +22,8 @@ import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Outbox;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /**
@@ -55,6 +57,7 @@ public class Cancelling {
    * @throws NotFound also if it is another vendor's
    * @throws CannotChange if it waits for no acceptance, or the time to refuse is over
    */
+  @Needs(Permission.ORDERS_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Optional<RefundView> refuse(VendorScope vendor, String number, String reason) {
@@ -77,6 +80,7 @@ public class Cancelling {
    * @throws NotFound also if it is another vendor's
    * @throws CannotChange if nothing of it is left to cancel
    */
+  @Needs(Permission.ORDERS_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Optional<RefundView> cancel(VendorScope vendor, String number, String reason) {

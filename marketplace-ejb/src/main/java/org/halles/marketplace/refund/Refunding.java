@@ -11,6 +11,8 @@ import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /**
@@ -42,6 +44,7 @@ public class Refunding {
    * @throws CannotRefund if less is left
    * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong with the request
    */
+  @Needs(Permission.ORDERS_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public RefundView byVendor(VendorScope vendor, String number, RefundRequest request) {
@@ -74,6 +77,7 @@ public class Refunding {
   }
 
   /** What went back of one of the vendor's orders, oldest first. */
+  @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<RefundView> ofVendor(VendorScope vendor, String number) {

@@ -20,6 +20,18 @@ public sealed interface DomainEvent {
   /** A vendor's part of an order group, as events tell it. */
   record VendorPart(UUID vendorOrderId, UUID vendorId, String number, Money items, Money total) {}
 
+  /** Somebody was asked to join a vendor; {@code path} opens the invitation, after the language. */
+  record MemberInvited(
+      UUID invitationId,
+      UUID vendorId,
+      String vendorName,
+      String email,
+      String role,
+      String language,
+      String path,
+      Instant at)
+      implements DomainEvent {}
+
   /** The payment will be decided later: the bank asks, the buyer must act, or nobody knows yet. */
   record PaymentAwaited(UUID orderGroupId, String number, Instant at) implements DomainEvent {}
 

@@ -11,6 +11,8 @@ import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.ShippingMethod;
 
@@ -35,6 +37,7 @@ public class ShippingSettings {
 
   /** The vendor's methods, in its order. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.STOREFRONT_READ)
   @Transactional
   public List<ShippingMethod> methods(VendorScope scope) {
     return shipping.methodsOf(scope.vendorId());
@@ -47,6 +50,7 @@ public class ShippingSettings {
    * @throws org.halles.marketplace.shared.InvalidInput naming everything that is wrong
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.STOREFRONT_WRITE)
   @Transactional
   public List<ShippingMethod> replace(VendorScope scope, ShippingInput input) {
     List<ShippingMethod> checked = new ShippingChecks().check(input);

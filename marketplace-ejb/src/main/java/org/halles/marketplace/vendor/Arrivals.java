@@ -47,7 +47,7 @@ public class Arrivals {
    */
   @Allowed(Role.SYSTEM)
   public UUID register(String pluginId, VendorRegistration arrival, boolean approveAtOnce) {
-    Optional<Vendor> known = vendors.find(arrival.slug());
+    Optional<Vendor> known = vendors.findEver(arrival.slug());
     if (known.isEmpty()) {
       return welcome(pluginId, arrival, approveAtOnce);
     }

@@ -2,7 +2,9 @@ package org.halles.marketplace.vendor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.identity.Allowed;
@@ -21,9 +23,12 @@ public class Memberships {
 
   private static final String OF_ACCOUNT =
       """
-      select v.id, v.slug, v.name from vendor_member m join vendor v on v.id = m.vendor_id
+      select v.id, v.slug, v.name, m.role from vendor_member m join vendor v on v.id = m.vendor_id
       where m.account_id = ? and v.status <> 'CLOSED' order by v.name, v.id
       """;
+
+  /** A vendor, and what the caller is there. */
+  private record Place(VendorCard vendor, MemberRole role) {}
 
   private CurrentCaller current;
   private Database database;
@@ -48,12 +53,12 @@ public class Memberships {
     Caller caller = current.get();
     String named = slug == null || slug.isBlank() ? null : slug.strip();
     if (caller.vendorId() != null) {
-      return ofKey(caller.vendorId(), named);
+      return bound(caller, named);
     }
     if (named != null && mayActForAnybody(caller)) {
-      return scope(named, bySlug(named));
+      return inTheNameOf(named);
     }
-    return ofMember(of(caller.accountId()), named);
+    return ofMember(places(caller.accountId()), named);
   }
 
   /** The vendors an account belongs to, by name. */
@@ -62,44 +67,92 @@ public class Memberships {
     return accountId == null ? List.of() : database.list(OF_ACCOUNT, Cards::read, accountId);
   }
 
+  private List<Place> places(UUID accountId) {
+    return accountId == null
+        ? List.of()
+        : database.list(
+            OF_ACCOUNT,
+            row -> new Place(Cards.read(row), row.one("role", MemberRole.class)),
+            accountId);
+  }
+
+  private boolean isThePlatform() {
+    return current.get().roles().contains(Role.SYSTEM);
+  }
+
   private static boolean mayActForAnybody(Caller caller) {
     return caller.is(Role.MODERATOR) || caller.is(Role.SUPPORT);
   }
 
-  private VendorScope ofKey(UUID vendorId, String named) {
-    List<VendorCard> own =
-        database.list("select id, slug, name from vendor where id = ?", Cards::read, vendorId);
-    return scope(named == null ? "of this key" : named, matching(own, named));
+  /** The scope of a key, or of an operator who sees the portal as this vendor. */
+  private VendorScope bound(Caller caller, String named) {
+    return database
+        .find(
+            """
+            select v.id, v.slug, v.name, m.role from vendor v
+              left join vendor_member m on m.vendor_id = v.id and m.account_id = ?
+             where v.id = ? and v.status <> 'CLOSED'
+            """,
+            row -> new Place(Cards.read(row), roleOf(caller, row.text("role"))),
+            caller.accountId(),
+            caller.vendorId())
+        .filter(place -> named == null || place.vendor().slug().equals(named))
+        .filter(place -> place.role() != null)
+        .map(place -> scope(place, permissions(caller.scopes()), caller.acting()))
+        .orElseThrow(() -> new NotFound("vendor", named == null ? "of this key" : named));
   }
 
-  private static VendorScope ofMember(List<VendorCard> own, String named) {
+  /** A key does no more than its maker may now; whoever left leaves no key behind. */
+  private static MemberRole roleOf(Caller caller, String role) {
+    if (caller.acting()) {
+      return MemberRole.OWNER;
+    }
+    return role == null ? null : MemberRole.valueOf(role);
+  }
+
+  private static Set<Permission> permissions(Set<String> scopes) {
+    if (scopes == null) {
+      return null;
+    }
+    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+    scopes.forEach(code -> Permission.of(code).ifPresent(permissions::add));
+    return permissions;
+  }
+
+  private VendorScope inTheNameOf(String slug) {
+    return bySlug(slug).stream()
+        .findFirst()
+        .map(card -> scope(new Place(card, MemberRole.OWNER), null, !isThePlatform()))
+        .orElseThrow(() -> new NotFound("vendor", slug));
+  }
+
+  private static VendorScope ofMember(List<Place> own, String named) {
     if (own.isEmpty()) {
       throw named == null
           ? NotAllowed.missingRole("of a vendor's member")
           : new NotFound("vendor", named);
     }
     if (named == null && own.size() > 1) {
-      String slugs = own.stream().map(VendorCard::slug).collect(Collectors.joining(", "));
+      String slugs =
+          own.stream().map(place -> place.vendor().slug()).collect(Collectors.joining(", "));
       throw new InvalidInput(
           new Violation("X-Vendor", "is missing: name one of your vendors: " + slugs, null));
     }
-    return scope(named, matching(own, named));
+    return own.stream()
+        .filter(place -> named == null || place.vendor().slug().equals(named))
+        .findFirst()
+        .map(place -> scope(place, null, false))
+        .orElseThrow(() -> new NotFound("vendor", named));
   }
 
-  private static List<VendorCard> matching(List<VendorCard> cards, String named) {
-    return cards.stream().filter(card -> named == null || card.slug().equals(named)).toList();
+  private static VendorScope scope(Place place, Set<Permission> granted, boolean acting) {
+    VendorCard vendor = place.vendor();
+    return new VendorScope(vendor.id(), vendor.slug(), place.role(), granted, acting);
   }
 
   private List<VendorCard> bySlug(String slug) {
     return slug.indexOf('\0') >= 0
         ? List.of()
         : database.list("select id, slug, name from vendor where slug = ?", Cards::read, slug);
-  }
-
-  private static VendorScope scope(String named, List<VendorCard> found) {
-    return found.stream()
-        .findFirst()
-        .map(card -> new VendorScope(card.id(), card.slug()))
-        .orElseThrow(() -> new NotFound("vendor", named));
   }
 }

@@ -60,7 +60,7 @@ public class Onboarding {
   @Allowed(Role.MODERATOR)
   public CreatedVendor create(NewVendor wanted) {
     Vendor vendor = checked(wanted);
-    if (vendors.find(vendor.slug()).isPresent()) {
+    if (vendors.isTaken(vendor.slug(), vendor.id())) {
       throw new SlugTaken(vendor.slug());
     }
     vendor.approve(null);

@@ -24,6 +24,7 @@ public class SellingRight {
   }
 
   /** Where a vendor stands. */
+  @Needs(Permission.STOREFRONT_READ)
   @Allowed(Role.SIGNED_IN)
   public Standing of(VendorScope scope) {
     return standing(scope.vendorId());
@@ -32,6 +33,7 @@ public class SellingRight {
   /**
    * @throws CannotSell with what is missing
    */
+  @Needs(Permission.STOREFRONT_READ)
   @Allowed(Role.SIGNED_IN)
   public void require(VendorScope scope) {
     Standing standing = standing(scope.vendorId());

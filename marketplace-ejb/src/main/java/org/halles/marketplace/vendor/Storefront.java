@@ -21,6 +21,12 @@ class Storefront {
   /** The house's green, until the vendor chooses its own colour. */
   static final String USUAL_ACCENT = "#1F5A3D";
 
+  /** The house's paper. */
+  static final String USUAL_GROUND = "#FBF8F1";
+
+  /** The theme of whoever has chosen none. */
+  static final String USUAL_THEME = "market";
+
   @Id
   @Column(name = "vendor_id")
   private UUID vendorId;
@@ -48,6 +54,13 @@ class Storefront {
   private Trader trader;
 
   private String accent;
+  private String ground;
+  private String theme;
+
+  @Convert(converter = TextsColumn.class)
+  @ColumnTransformer(write = JsonColumn.WRITE)
+  @Column(name = "closed_note", columnDefinition = "jsonb")
+  private Texts closedNote;
 
   @Column(name = "logo_media")
   private String logoMedia;
@@ -68,6 +81,9 @@ class Storefront {
     this.policies = Map.of();
     this.trader = Trader.UNKNOWN;
     this.accent = USUAL_ACCENT;
+    this.ground = USUAL_GROUND;
+    this.theme = USUAL_THEME;
+    this.closedNote = Texts.NONE;
   }
 
   /** Everything is as given from now on. */
@@ -78,6 +94,9 @@ class Storefront {
     this.policies = checked.policies();
     this.trader = checked.trader();
     this.accent = checked.accent();
+    this.ground = checked.ground();
+    this.theme = checked.theme();
+    this.closedNote = checked.closure() == null ? Texts.NONE : checked.closure().note();
     this.logoMedia = checked.logoMedia();
     this.bannerMedia = checked.bannerMedia();
   }
@@ -110,8 +129,11 @@ class Storefront {
         policies,
         trader,
         accent,
+        ground,
+        theme,
         logoMedia,
         bannerMedia,
+        vendor.closure(closedNote),
         version);
   }
 

@@ -1,5 +1,6 @@
 package org.halles.marketplace.vendor;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.Texts;
@@ -10,11 +11,14 @@ import org.halles.marketplace.shared.Texts;
  * @param name what buyers read
  * @param tagline one line
  * @param story a paragraph or two, plain text
- * @param policies plain text by subject: {@code returns}, {@code shipping}, {@code contact}
+ * @param policies light HTML, cleaned, or plain text, by subject: see {@link Policies}
  * @param trader who stands behind it; {@link Trader#UNKNOWN} for a private person
  * @param accent its colour, {@code #RRGGBB}
+ * @param ground the paper it is drawn on, {@code #RRGGBB}
+ * @param theme name of the resource library contract that draws it
  * @param logoMedia media id of its mark, or null
  * @param bannerMedia media id of its banner, or null
+ * @param closure its next or present holiday, or null
  * @param version rises with every edit
  */
 public record StorefrontView(
@@ -28,11 +32,19 @@ public record StorefrontView(
     Map<String, Texts> policies,
     Trader trader,
     String accent,
+    String ground,
+    String theme,
     String logoMedia,
     String bannerMedia,
+    Closure closure,
     int version) {
 
   public StorefrontView {
     policies = Map.copyOf(policies);
+  }
+
+  /** Its holiday if it is closed on this day, else null. */
+  public Closure closedOn(LocalDate day) {
+    return closure != null && closure.isOn(day) ? closure : null;
   }
 }

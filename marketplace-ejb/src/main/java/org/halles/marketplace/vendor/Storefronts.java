@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class Storefronts {
   public static final String COLUMNS =
       """
       v.id as vendor_id, v.slug as vendor_slug, v.kind as vendor_kind, v.country as vendor_country,
+      v.closed_from, v.closed_to, s.closed_note, s.ground, s.theme,
       s.name as storefront_name, s.tagline, s.story, s.policies, s.trader, s.accent, s.logo_media,
       s.banner_media, s.version as storefront_version""";
 
@@ -52,6 +54,20 @@ public class Storefronts {
         : database.find(APPROVED + "and v.slug = ?", Storefronts::read, slug);
   }
 
+  /** The address of the storefront that had this one before. */
+  @Allowed(Role.ANYONE)
+  public Optional<String> movedTo(String slug) {
+    return slug.indexOf('\0') >= 0
+        ? Optional.empty()
+        : database.find(
+            """
+            select v.slug from former_slug f join vendor v on v.id = f.vendor_id
+             where f.slug = ? and v.status = 'APPROVED'
+            """,
+            row -> row.text("slug"),
+            slug);
+  }
+
   /** All of them by name. */
   @Allowed(Role.ANYONE)
   public Page<StorefrontView> list(Paging paging) {
@@ -70,6 +86,13 @@ public class Storefronts {
         last -> Paging.cursor(last.name().toLowerCase(Locale.ROOT), last.slug()));
   }
 
+  private static Closure closure(Row row) throws SQLException {
+    LocalDate from = row.day("closed_from");
+    return from == null
+        ? null
+        : new Closure(from, row.day("closed_to"), row.json("closed_note", Texts.class));
+  }
+
   /** Reads a storefront out of a row that has {@link #COLUMNS}. */
   public static StorefrontView read(Row row) throws SQLException {
     return new StorefrontView(
@@ -83,8 +106,11 @@ public class Storefronts {
         row.json("policies", POLICIES),
         row.json("trader", Trader.class),
         row.text("accent"),
+        row.text("ground"),
+        row.text("theme"),
         row.text("logo_media"),
         row.text("banner_media"),
+        closure(row),
         row.integer("storefront_version"));
   }
 }

@@ -24,6 +24,7 @@ public class Trust {
 
   /** True if the vendor is trusted, or an operator acts for it. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.STOREFRONT_READ)
   public boolean ownWord(VendorScope scope) {
     return current.get().is(Role.MODERATOR)
         || database

@@ -7,9 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.Texts;
 
 /** A selling party. */
 @Entity
@@ -39,6 +41,12 @@ class Vendor {
   private String pluginId;
 
   private String reason;
+
+  @Column(name = "closed_from")
+  private LocalDate closedFrom;
+
+  @Column(name = "closed_to")
+  private LocalDate closedTo;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -104,6 +112,21 @@ class Vendor {
 
   void rename(String newName) {
     this.name = newName;
+  }
+
+  /** Its address is another from now on. */
+  void moveTo(String newSlug) {
+    this.slug = newSlug;
+  }
+
+  /** Sells nothing on these days; null opens it. */
+  void close(Closure closure) {
+    this.closedFrom = closure == null ? null : closure.from();
+    this.closedTo = closure == null ? null : closure.to();
+  }
+
+  Closure closure(Texts note) {
+    return closedFrom == null ? null : new Closure(closedFrom, closedTo, note);
   }
 
   private void move(String verb, VendorStatus to, String why, VendorStatus... from) {

@@ -50,8 +50,43 @@ class Vendors {
         .findFirst();
   }
 
+  /** The vendor that has this address, or had it before. */
+  Optional<Vendor> findEver(String slug) {
+    return find(slug)
+        .or(
+            () ->
+                database
+                    .find(
+                        "select vendor_id from former_slug where slug = ?",
+                        row -> row.uuid("vendor_id"),
+                        slug)
+                    .map(this::get));
+  }
+
   Storefront storefront(UUID vendorId) {
     return entities.find(Storefront.class, vendorId);
+  }
+
+  /** True if the address is, or was, that of another vendor. */
+  boolean isTaken(String slug, UUID by) {
+    return database
+        .find(
+            """
+            select 1 from (select id, slug from vendor union all
+                           select vendor_id, slug from former_slug) s
+             where s.slug = ? and s.id <> ?
+            """,
+            row -> true,
+            slug,
+            by)
+        .isPresent();
+  }
+
+  /** Remembers an address that a vendor leaves; the one it moves to is none of its former ones. */
+  void leave(String slug, String forSlug, UUID vendorId, Instant now) {
+    database.update("delete from former_slug where slug = ? and vendor_id = ?", forSlug, vendorId);
+    database.update(
+        "insert into former_slug (slug, vendor_id, left_at) values (?, ?, ?)", slug, vendorId, now);
   }
 
   void add(Vendor vendor, Storefront storefront) {

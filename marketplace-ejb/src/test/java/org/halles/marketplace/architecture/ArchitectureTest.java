@@ -2,6 +2,7 @@ package org.halles.marketplace.architecture;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.notBePublic;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,6 +28,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.PaymentGateway;
 
 /** The rooms of the house are where {@code docs/architecture.puml} says, and keep their doors. */
@@ -95,6 +100,22 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule everyUseCaseSaysWhoMayCallIt =
       classes().that(new UseCases()).should(new DeclareARole());
+
+  @ArchTest
+  static final ArchRule everyUseCaseOfAVendorSaysWhatItNeeds =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areAnnotatedWith(Allowed.class)
+          .and(
+              DescribedPredicate.describe(
+                  "take a VendorScope",
+                  method ->
+                      method.getRawParameterTypes().stream()
+                          .anyMatch(type -> type.isEquivalentTo(VendorScope.class))))
+          .should()
+          .beAnnotatedWith(Needs.class);
 
   @ArchTest
   static void everyArrowOfThePictureIsUsed(JavaClasses classes) throws IOException {

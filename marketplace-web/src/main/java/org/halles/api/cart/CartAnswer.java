@@ -1,5 +1,6 @@
 package org.halles.api.cart;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +72,14 @@ public record CartAnswer(
 
   /** Something to know before paying. */
   public record Notice(
-      String code, UUID line, UUID vendor, Texts title, Money old, Money now, Integer available) {}
+      String code,
+      UUID line,
+      UUID vendor,
+      Texts title,
+      Money old,
+      Money now,
+      Integer available,
+      LocalDate reopens) {}
 
   static CartAnswer of(PricedCart cart) {
     return new CartAnswer(
@@ -139,6 +147,7 @@ public record CartAnswer(
         notice.title(),
         notice.old(),
         notice.now(),
-        notice.available());
+        notice.available(),
+        notice.reopens());
   }
 }

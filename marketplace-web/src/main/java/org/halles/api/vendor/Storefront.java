@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.api.catalog.MediaLink;
 import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.Closure;
 import org.halles.marketplace.vendor.StorefrontView;
 import org.halles.marketplace.vendor.Trader;
 
@@ -12,8 +13,11 @@ import org.halles.marketplace.vendor.Trader;
  * A vendor's public face.
  *
  * @param kind professional or private
- * @param policies texts by subject: returns, shipping, contact
+ * @param policies clean HTML or plain text by subject: returns, shipping, privacy, imprint, contact
  * @param trader who stands behind it
+ * @param ground the paper it is drawn on
+ * @param theme what draws it
+ * @param closure days on which it sells nothing, or null
  * @param logo where its mark is served, or null
  * @param banner where its banner is served, or null
  */
@@ -28,6 +32,9 @@ public record Storefront(
     Map<String, Texts> policies,
     Trader trader,
     String accent,
+    String ground,
+    String theme,
+    Closure closure,
     String logo,
     String banner,
     String logoMedia,
@@ -45,6 +52,9 @@ public record Storefront(
         view.policies(),
         view.trader(),
         view.accent(),
+        view.ground(),
+        view.theme(),
+        view.closure(),
         MediaLink.of(view.logoMedia()),
         MediaLink.of(view.bannerMedia()),
         view.logoMedia(),

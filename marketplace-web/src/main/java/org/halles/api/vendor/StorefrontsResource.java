@@ -49,6 +49,7 @@ public class StorefrontsResource {
   public Storefront get(@PathParam("slug") String slug) {
     return storefronts
         .find(slug)
+        .or(() -> storefronts.movedTo(slug).flatMap(storefronts::find))
         .map(Storefront::of)
         .orElseThrow(() -> new NotFound("storefront", slug));
   }

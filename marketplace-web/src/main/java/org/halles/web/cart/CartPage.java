@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.web.ui.Functions;
 import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
@@ -26,6 +28,9 @@ import org.halles.web.ui.Words;
 @Named
 @RequestScoped
 public class CartPage {
+
+  /** Notices about lines that cannot be bought now. */
+  private static final Set<String> GONE = Set.of("unavailable", "closed");
 
   private Carts carts;
   private Basket basket;
@@ -142,7 +147,7 @@ public class CartPage {
 
   /** What can no longer be bought. */
   public List<PricedCart.Notice> getGone() {
-    return cart.notices().stream().filter(notice -> notice.code().equals("unavailable")).toList();
+    return cart.notices().stream().filter(notice -> GONE.contains(notice.code())).toList();
   }
 
   /** What is in the way of paying as a whole, such as an unknown tax. */
@@ -162,9 +167,11 @@ public class CartPage {
 
   /** The text of a notice for the page. */
   public String tell(PricedCart.Notice notice) {
+    boolean known = notice.reopens() != null;
     return words.of(
-        "notice." + notice.code(),
+        "notice." + notice.code() + (known ? "-until" : ""),
         Optional.ofNullable(notice.vendorName()).orElse(""),
-        Optional.ofNullable(notice.available()).orElse(0));
+        Optional.ofNullable(notice.available()).orElse(0),
+        known ? Functions.day(notice.reopens()) : "");
   }
 }

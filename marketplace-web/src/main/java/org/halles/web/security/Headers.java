@@ -28,6 +28,11 @@ public class Headers extends HttpFilter {
           + " font-src 'self' data:; object-src 'none'; frame-src 'self'; worker-src 'none';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** A storefront while it is being drawn: framed beside its form, and nowhere else. */
+  static final String PREVIEW = SHOP.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
+  private static final Pattern PREVIEWS = Pattern.compile("/vendor/[^/]+/storefront/preview");
+
   /** An answer for programs is no page. */
   static final String PROGRAM = "default-src 'none'; frame-ancestors 'none'";
 
@@ -36,7 +41,7 @@ public class Headers extends HttpFilter {
   private static final Pattern PRIVATE =
       Pattern.compile(
           "/(vendor|operator|api)(/.*)?"
-              + "|/[a-z]{2}/(account|cart|checkout|orders|payment|fragments|sign-in|sign-out|register)(/.*)?");
+              + "|/[a-z]{2}/(account|cart|checkout|orders|payment|fragments|invitations|sign-in|sign-out|register)(/.*)?");
 
   @Override
   protected void doFilter(
@@ -50,7 +55,8 @@ public class Headers extends HttpFilter {
   static void apply(String path, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", policy(path));
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    boolean framed = PREVIEWS.matcher(path).matches();
+    response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader(
@@ -66,6 +72,9 @@ public class Headers extends HttpFilter {
   private static String policy(String path) {
     if (Paths.isApi(path) || path.startsWith("/openapi")) {
       return PROGRAM;
+    }
+    if (PREVIEWS.matcher(path).matches()) {
+      return PREVIEW;
     }
     return Paths.isPortal(path) || path.startsWith("/jakarta.faces.resource") ? PORTAL : SHOP;
   }

@@ -28,7 +28,9 @@ final class Paths {
 
   /** Files that are the same for everybody. */
   static boolean isAsset(String path) {
-    return isOrBelow(path, "/assets") || isOrBelow(path, "/media");
+    return isOrBelow(path, "/assets")
+        || isOrBelow(path, "/media")
+        || isOrBelow(path, "/stall-colours");
   }
 
   /** True for pages that act on an account by plain forms. */

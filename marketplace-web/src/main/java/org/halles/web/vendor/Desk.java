@@ -9,6 +9,7 @@ import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorCard;
 import org.halles.marketplace.vendor.VendorScope;
 import org.omnifaces.cdi.Param;
@@ -37,6 +38,11 @@ public class Desk {
       scope = memberships.scopeOf(wanted);
     }
     return scope;
+  }
+
+  /** True if the person may do this here; for links that lead nowhere otherwise. */
+  public boolean may(String permission) {
+    return scope().may(Permission.valueOf(permission));
   }
 
   public String getSlug() {
@@ -71,6 +77,15 @@ public class Desk {
     }
   }
 
+  /** Whoever does not see orders and money begins where their work is. */
+  public void openWork() {
+    if (!may("ORDERS_READ")) {
+      Faces.redirect("%s/listings", getPath());
+    } else if (!may("MONEY_READ")) {
+      Faces.redirect("%s/orders", getPath());
+    }
+  }
+
   public boolean isSeveral() {
     return getVendors().size() > 1;
   }
@@ -85,7 +100,7 @@ public class Desk {
   /** How many paid orders are in this status. */
   public int count(VendorOrderStatus status) {
     if (counts == null) {
-      counts = fulfilment.counts(scope());
+      counts = may("ORDERS_READ") ? fulfilment.counts(scope()) : Map.of();
     }
     return counts.getOrDefault(status, 0);
   }

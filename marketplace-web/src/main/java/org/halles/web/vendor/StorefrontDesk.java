@@ -1,109 +1,165 @@
 package org.halles.web.vendor;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.StorefrontEditing;
-import org.halles.marketplace.vendor.StorefrontInput;
 import org.halles.marketplace.vendor.StorefrontView;
+import org.halles.marketplace.vendor.Themes;
+import org.halles.web.shop.StorefrontDraft;
+import org.halles.web.ui.Colour;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.StallPalette;
+import org.omnifaces.util.Faces;
+import org.primefaces.event.FileUploadEvent;
 
-/** The vendor's face: its name, its words in both languages, and the colour of its awning. */
+/**
+ * The vendor works on its storefront: what is typed shows beside the form at once and is published
+ * when it is saved.
+ */
 @Named
-@RequestScoped
-public class StorefrontDesk {
+@ViewScoped
+public class StorefrontDesk implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @Inject private Desk desk;
   @Inject private StorefrontEditing editing;
+  @Inject private PictureDesk pictures;
+  @Inject private StorefrontDraft draft;
   @Inject private Say say;
 
-  private StorefrontView storefront;
-  private String name;
-  private String accent;
-  private final Map<String, String> tagline = new LinkedHashMap<>();
-  private final Map<String, String> story = new LinkedHashMap<>();
+  private StorefrontForm form;
   private Integer version;
+  private final Framing logo = new Framing(1, 1);
+  private final Framing banner = new Framing(4, 1);
 
-  private StorefrontView read() {
-    if (storefront == null) {
-      storefront = editing.view(desk.scope());
-      name = storefront.name();
-      accent = storefront.accent();
-      version = storefront.version();
-      tagline.putAll(storefront.tagline().byLanguage());
-      story.putAll(storefront.story().byLanguage());
+  /** What is being typed. */
+  public StorefrontForm getForm() {
+    if (form == null) {
+      read(editing.view(desk.scope()));
     }
-    return storefront;
+    return form;
   }
 
-  /** Keeps what was typed; what this page does not show stays as it was. */
+  private void read(StorefrontView view) {
+    form = new StorefrontForm(view);
+    version = view.version();
+    draft.keep(view);
+  }
+
+  /** Shows what was typed beside the form. */
+  public void preview() {
+    draft.keep(getForm().draft(editing.view(desk.scope())));
+  }
+
+  /** Publishes it. Whoever changed the address goes on under the new one. */
   public void save() {
-    StorefrontView before = read();
-    StorefrontInput input =
-        new StorefrontInput(
-            name,
-            words(tagline),
-            words(story),
-            before.policies(),
-            before.trader(),
-            accent,
-            before.logoMedia(),
-            before.bannerMedia());
-    if (say.trying(() -> version = editing.edit(desk.scope(), version, input).version())) {
-      say.done("vendor.storefront.saved");
+    String slug = desk.getSlug();
+    if (say.trying(() -> read(editing.edit(desk.scope(), version, getForm().input())))) {
+      say.done("stall.saved");
+      String now = form.getWords().get("slug");
+      if (!now.equals(slug)) {
+        Faces.getFlash().setKeepMessages(true);
+        Faces.redirect("/vendor/%s/storefront", now);
+      }
     }
   }
 
-  private static Texts words(Map<String, String> typed) {
-    Map<String, String> words = new LinkedHashMap<>(typed);
-    words.values().removeIf(text -> text == null || text.isBlank());
-    return new Texts(words);
+  public void uploadLogo(FileUploadEvent upload) {
+    take(upload, "logo", logo);
   }
 
-  public StorefrontView getStorefront() {
-    return read();
+  public void uploadBanner(FileUploadEvent upload) {
+    take(upload, "banner", banner);
   }
 
-  public String getName() {
-    read();
-    return name;
+  private void take(FileUploadEvent upload, String field, Framing framing) {
+    pictures.take(
+        upload.getFile(),
+        picture -> {
+          getForm().getWords().put(field, picture.id());
+          framing.begin(picture.id());
+        });
+    preview();
   }
 
-  public void setName(String name) {
-    read();
-    this.name = name;
+  public void cutLogo() {
+    cut("logo", logo);
   }
 
-  public String getAccent() {
-    read();
-    return accent;
+  public void cutBanner() {
+    cut("banner", banner);
   }
 
-  public void setAccent(String accent) {
-    read();
-    this.accent = accent;
+  private void cut(String field, Framing framing) {
+    pictures.cut(
+        framing.getWhole(),
+        framing.getAcross(),
+        framing.getDown(),
+        framing.getZoom(),
+        framing.getX(),
+        framing.getY(),
+        picture -> getForm().getWords().put(field, picture.id()));
+    framing.begin(null);
+    preview();
   }
 
-  public Map<String, String> getTagline() {
-    read();
-    return tagline;
+  public void removeLogo() {
+    remove("logo", logo);
   }
 
-  public Map<String, String> getStory() {
-    read();
-    return story;
+  public void removeBanner() {
+    remove("banner", banner);
   }
 
-  public Integer getVersion() {
-    read();
-    return version;
+  private void remove(String field, Framing framing) {
+    getForm().getWords().put(field, null);
+    framing.begin(null);
+    preview();
   }
 
-  public void setVersion(Integer version) {
-    read();
-    this.version = version;
+  /** Opens again at once. */
+  public void reopen() {
+    getForm().setClosedFrom(null);
+    getForm().setClosedTo(null);
+    preview();
+  }
+
+  public Framing getLogo() {
+    return logo;
+  }
+
+  public Framing getBanner() {
+    return banner;
+  }
+
+  /** Themes by name. */
+  public List<Map.Entry<String, Texts>> getThemes() {
+    return List.copyOf(Themes.titles().entrySet());
+  }
+
+  /** How well the chosen colours read on each other, such as {@code 5.2}. */
+  public String getContrast() {
+    return String.format(Locale.ROOT, "%.1f", contrast());
+  }
+
+  public boolean isReadable() {
+    return contrast() >= Colour.READABLE;
+  }
+
+  private double contrast() {
+    Map<String, String> words = getForm().getWords();
+    return StallPalette.of(words.get("accent"), words.get("ground")).contrast();
+  }
+
+  public boolean isEditable() {
+    return desk.scope().may(Permission.STOREFRONT_WRITE);
   }
 }

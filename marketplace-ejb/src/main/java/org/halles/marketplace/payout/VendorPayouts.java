@@ -100,6 +100,7 @@ public class VendorPayouts {
   }
 
   /** The kinds of onboarding requirements to be met before anything is paid; empty if none. */
+  @Needs(Permission.MONEY_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<String> missing(VendorScope vendor) {

@@ -45,6 +45,16 @@ class ListingIntake {
     return checked;
   }
 
+  /** A listing as it would be stored, if nothing is wrong with it. */
+  record Examined(CheckedListing checked, List<Violation> violations) {}
+
+  /** What it would be, and everything that is wrong with it. */
+  Examined examine(ListingInput input, UUID vendorId, UUID listingId) {
+    Checklist checklist = new Checklist();
+    CheckedListing checked = check(checklist, input, vendorId, listingId);
+    return new Examined(checked, checklist.violations());
+  }
+
   /** Everything that is wrong with it; empty if it may be stored. */
   List<Violation> faults(ListingInput input, UUID vendorId, UUID listingId) {
     Checklist checklist = new Checklist();

@@ -186,6 +186,11 @@ class ListingStore {
     return views(new Page<>(List.of(listing), null)).items().get(0);
   }
 
+  /** These, in no order; those that are not there are left out. */
+  List<VendorListing> all(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : views(load(new Page<>(ids, null))).items();
+  }
+
   /** What their vendor reads of them, with what is on hand. */
   Page<VendorListing> views(Page<Listing> page) {
     List<UUID> offers =

@@ -35,9 +35,12 @@ public class SameAnswer extends HttpFilter {
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
   private static final Pattern CART = Pattern.compile(Api.ROOT + "/carts/([0-9a-fA-F-]{36})/.*");
 
-  /** Its own master; never to be kept, because the answer is a secret; signed instead. */
+  /**
+   * Its own master; never to be kept, because the answer is a secret; signed instead; files, too
+   * large to be held: an import knows its file again, a feed sets what it says.
+   */
   private static final Pattern EXEMPT =
-      Pattern.compile(Api.ROOT + "/(checkouts|tokens|webhooks/.*)");
+      Pattern.compile(Api.ROOT + "/(checkouts|tokens|webhooks/.*|vendor/imports|vendor/feeds/.*)");
 
   /** Says nothing about the request itself: the next attempt may well succeed. */
   private static final Set<Integer> NOT_KEPT = Set.of(401, 408, 413, 415, 429);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.halles.api.json.PlainText;
 import org.halles.api.problem.Answers;
 import org.halles.api.problem.BodyTooLarge;
@@ -25,8 +26,12 @@ public class SoundRequests extends HttpFilter {
   /** Far more than any request of the contract needs. */
   static final int LARGEST_BODY = 1 << 20;
 
+  /** Where catalogues, prices and stock come in as files: the API's doors, and the portal's. */
+  private static final Pattern FILES =
+      Pattern.compile("/api/v1/vendor/(imports|feeds/[^/]+)|/vendor/[^/]+/imports");
+
   /** A catalogue in one file. */
-  static final int LARGEST_IMPORT = 12 << 20;
+  static final int LARGEST_IMPORT = 101 << 20;
 
   /** A picture and what is around it; the picture itself may have {@link Pictures#LARGEST_FILE}. */
   static final int LARGEST_UPLOAD = Pictures.LARGEST_FILE + (1 << 20);
@@ -57,12 +62,19 @@ public class SoundRequests extends HttpFilter {
   }
 
   private static int largest(String path) {
-    if (path.startsWith("/api/v1/vendor/imports")) {
+    if (FILES.matcher(path).matches()) {
       return LARGEST_IMPORT;
     }
     return path.equals("/api/v1/vendor/media") || Paths.isPortal(path)
         ? LARGEST_UPLOAD
         : LARGEST_BODY;
+  }
+
+  /** A catalogue, or its prices or stock; through the API or the vendor's portal. */
+  private static boolean bringsAFile(String path) {
+    return path.startsWith("/api/v1/vendor/imports")
+        || path.startsWith("/api/v1/vendor/feeds")
+        || path.matches("/vendor/[^/]+/imports");
   }
 
   private static boolean isSoundAddress(HttpServletRequest request) {

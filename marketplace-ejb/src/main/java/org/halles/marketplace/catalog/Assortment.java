@@ -1,0 +1,105 @@
+package org.halles.marketplace.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.vendor.VendorScope;
+
+/** A vendor's listings many at a time, as files bring them: by the rules of {@link Cataloguing}. */
+@ApplicationScoped
+@Transactional
+public class Assortment {
+
+  private ListingStore listings;
+  private ListingIntake intake;
+  private Categories categories;
+  private Cataloguing cataloguing;
+
+  protected Assortment() {}
+
+  @Inject
+  Assortment(
+      ListingStore listings,
+      ListingIntake intake,
+      Categories categories,
+      Cataloguing cataloguing) {
+    this.listings = listings;
+    this.intake = intake;
+    this.categories = categories;
+    this.cataloguing = cataloguing;
+  }
+
+  /** The listings on which these SKUs are, by SKU; SKUs that are not used are absent. */
+  @Allowed(Role.SIGNED_IN)
+  public Map<String, KnownListing> find(VendorScope scope, Collection<String> skus) {
+    Map<String, UUID> users = listings.usersOf(skus, scope.vendorId(), null);
+    Map<UUID, KnownListing> known = new HashMap<>();
+    listings
+        .all(users.values().stream().distinct().toList())
+        .forEach(listing -> known.put(listing.id(), known(listing)));
+    Map<String, KnownListing> found = new HashMap<>();
+    users.forEach((sku, id) -> found.put(sku, known.get(id)));
+    return found;
+  }
+
+  private static KnownListing known(VendorListing listing) {
+    ListingInput wanted =
+        listing.change() == null
+            ? Wording.of(listing)
+            : Wording.withTermsOf(listing, listing.change().after());
+    return new KnownListing(listing.id(), listing.status(), wanted);
+  }
+
+  /**
+   * What storing a listing would do; stores nothing.
+   *
+   * @param known the listing as it is; null for a new one
+   */
+  @Allowed(Role.SIGNED_IN)
+  public ListingVerdict judge(VendorScope scope, KnownListing known, ListingInput input) {
+    UUID id = known == null ? null : known.id();
+    ListingIntake.Examined examined = intake.examine(input, scope.vendorId(), id);
+    if (!examined.violations().isEmpty()) {
+      return new ListingVerdict(examined.violations(), List.of());
+    }
+    return new ListingVerdict(
+        List.of(),
+        Differences.between(
+            known == null ? null : known.input(),
+            Wording.of(examined.checked()),
+            categories.tree()));
+  }
+
+  /**
+   * Stores them, all or none; answers their ids in the same order.
+   *
+   * @throws org.halles.marketplace.shared.Refusal if any of them is refused
+   */
+  @Allowed(Role.SIGNED_IN)
+  public List<UUID> store(VendorScope scope, List<WantedListing> wanted) {
+    List<UUID> stored = new ArrayList<>();
+    for (WantedListing one : wanted) {
+      stored.add(
+          one.listingId() == null
+              ? create(scope, one)
+              : cataloguing.edit(scope, one.listingId(), null, one.input()).id());
+    }
+    return stored;
+  }
+
+  private UUID create(VendorScope scope, WantedListing wanted) {
+    UUID id = cataloguing.create(scope, wanted.input()).id();
+    if (wanted.publish()) {
+      cataloguing.submit(scope, id);
+    }
+    return id;
+  }
+}

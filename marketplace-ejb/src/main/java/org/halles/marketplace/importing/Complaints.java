@@ -1,0 +1,153 @@
+package org.halles.marketplace.importing;
+
+import org.halles.marketplace.shared.Texts;
+
+/** What the platform itself finds wrong in a file, in the words of those who read it. */
+final class Complaints {
+
+  private Complaints() {}
+
+  static ImportProblem price(int row, String column, String value, String currency) {
+    return error(
+        row,
+        column,
+        value,
+        "n’est pas un montant en " + currency,
+        "écrivez par exemple 12.90",
+        "is no amount in " + currency,
+        "write it like 12.90");
+  }
+
+  static ImportProblem noPrice(int row, String column) {
+    return error(
+        row,
+        column,
+        null,
+        "le prix manque",
+        "donnez un prix à chaque variante",
+        "the price is missing",
+        "give each variant a price");
+  }
+
+  static ImportProblem whole(int row, String column, String value) {
+    return error(
+        row,
+        column,
+        value,
+        "n’est pas un nombre entier",
+        "écrivez par exemple 12",
+        "is no whole number",
+        "write it like 12");
+  }
+
+  static ImportProblem noVariant(int row) {
+    return error(
+        row,
+        "",
+        null,
+        "l’article n’a aucune variante que l’on puisse acheter",
+        "donnez-lui au moins un SKU et un prix, ou ajoutez ses variantes au fichier",
+        "the article has no variant that can be bought",
+        "give it a SKU and a price at least, or add its variants to the file");
+  }
+
+  static ImportProblem noTitle(int row, String column) {
+    return error(
+        row,
+        column,
+        null,
+        "le titre manque",
+        "donnez un titre à la première ligne de l’article",
+        "the title is missing",
+        "give the article's first row a title");
+  }
+
+  static ImportProblem twice(int row, String column, String sku) {
+    return error(
+        row,
+        column,
+        sku,
+        "ce SKU figure deux fois dans l’article",
+        "donnez à chaque variante un SKU qui lui soit propre",
+        "this SKU is in the article twice",
+        "give each variant a SKU of its own");
+  }
+
+  static ImportProblem severalListings(int row, String column, String sku) {
+    return error(
+        row,
+        column,
+        sku,
+        "les SKU de cet article appartiennent à plusieurs de vos annonces",
+        "séparez-les dans le fichier comme ils le sont sur votre étal",
+        "the SKUs of this article belong to several of your listings",
+        "keep them apart in the file as they are on your stall");
+  }
+
+  static ImportProblem category(int row, String column, String value, String slug) {
+    return notice(
+        row,
+        column,
+        value,
+        "cette catégorie n’existe pas ici : l’annonce va dans « " + slug + " »",
+        "associez-la à une catégorie et relancez l’import",
+        "there is no such category here: the listing goes to '" + slug + "'",
+        "map it to a category and import again");
+  }
+
+  static ImportProblem oversold(int row, String column, String value) {
+    return notice(
+        row,
+        column,
+        value,
+        "un stock négatif compte pour zéro",
+        "",
+        "a stock below zero counts as zero",
+        "");
+  }
+
+  static ImportProblem picture(int row, String column, String address, String why, String french) {
+    return notice(
+        row,
+        column,
+        address,
+        "l’image n’a pas été reprise : " + french,
+        "ajoutez-la à l’annonce, ou corrigez l’adresse et relancez l’import",
+        "the picture was not taken over: " + why,
+        "add it to the listing, or correct the address and import again");
+  }
+
+  static ImportProblem notPublished(int row, String why) {
+    return notice(
+        row,
+        "",
+        null,
+        "l’annonce est un brouillon : elle n’a pas pu être soumise (" + why + ")",
+        "ouvrez-la et soumettez-la",
+        "the listing is a draft: it could not be handed in (" + why + ")",
+        "open it and hand it in");
+  }
+
+  /** What the catalogue says of a field, which it says in English. */
+  static ImportProblem refused(int row, String column, String value, String message) {
+    int colon = message.indexOf(": ");
+    String what = colon < 0 ? message : message.substring(0, colon);
+    String fix = colon < 0 ? "" : message.substring(colon + 2);
+    return new ImportProblem(
+        true, row, column, value, new Texts(java.util.Map.of("en", what)), english(fix));
+  }
+
+  private static Texts english(String text) {
+    return text.isEmpty() ? Texts.NONE : new Texts(java.util.Map.of("en", text));
+  }
+
+  static ImportProblem error(
+      int row, String column, String value, String fr, String frFix, String en, String enFix) {
+    return new ImportProblem(true, row, column, value, Texts.of(fr, en), Texts.of(frFix, enFix));
+  }
+
+  private static ImportProblem notice(
+      int row, String column, String value, String fr, String frFix, String en, String enFix) {
+    return new ImportProblem(false, row, column, value, Texts.of(fr, en), Texts.of(frFix, enFix));
+  }
+}

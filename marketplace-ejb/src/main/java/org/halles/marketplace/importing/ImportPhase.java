@@ -1,0 +1,9 @@
+package org.halles.marketplace.importing;
+
+/** What an import is at. */
+public enum ImportPhase {
+  READING,
+  COMPARING,
+  WRITING,
+  DONE
+}

@@ -1,0 +1,159 @@
+package org.halles.marketplace.importing;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.halles.marketplace.catalog.PriceInput;
+import org.halles.marketplace.catalog.VariantInput;
+import org.halles.spi.CatalogFact;
+import org.halles.spi.CatalogField;
+
+/** One row that speaks of a variant, on its way to what the catalogue takes. */
+final class VariantDraft {
+
+  private static final int LONGEST_SKU = 100;
+
+  private final int row;
+  private final List<CatalogFact> facts;
+  private final String sku;
+  private final List<ImportProblem> problems = new ArrayList<>();
+
+  VariantDraft(String article, Staging.StagedRow row) {
+    this.row = row.row();
+    this.facts = row.facts();
+    this.sku = first(CatalogField.SKU).map(CatalogFact::value).orElseGet(() -> derived(article));
+  }
+
+  static boolean speaksOfOne(Staging.StagedRow row) {
+    return row.facts().stream().anyMatch(fact -> fact.field().isOfVariant());
+  }
+
+  /** The same article and options make the same number, so a file without SKUs finds its own. */
+  private String derived(String article) {
+    StringBuilder number = new StringBuilder(article);
+    options().values().forEach(value -> number.append('-').append(slug(value)));
+    return number.length() > LONGEST_SKU ? number.substring(0, LONGEST_SKU) : number.toString();
+  }
+
+  private static String slug(String value) {
+    return Normalizer.normalize(value.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-");
+  }
+
+  int row() {
+    return row;
+  }
+
+  String sku() {
+    return sku;
+  }
+
+  List<ImportProblem> problems() {
+    return problems;
+  }
+
+  Map<String, String> options() {
+    Map<String, String> options = new LinkedHashMap<>();
+    facts.stream()
+        .filter(fact -> fact.field() == CatalogField.OPTION)
+        .forEach(fact -> options.putIfAbsent(fact.name(), fact.value()));
+    return options;
+  }
+
+  String column(CatalogField field) {
+    return first(field).map(CatalogFact::column).orElse(field.name().toLowerCase(Locale.ROOT));
+  }
+
+  String value(CatalogField field) {
+    return first(field).map(CatalogFact::value).orElse(null);
+  }
+
+  private Optional<CatalogFact> first(CatalogField field) {
+    return facts.stream().filter(fact -> fact.field() == field).findFirst();
+  }
+
+  /**
+   * The variant as it is from now on.
+   *
+   * @param known as it is; null for a new one
+   */
+  VariantInput over(VariantInput known, String usualCurrency) {
+    String currency =
+        first(CatalogField.CURRENCY)
+            .map(fact -> fact.value().toUpperCase(Locale.ROOT))
+            .orElse(known == null ? usualCurrency : known.price().currency());
+    Map<String, String> options =
+        new LinkedHashMap<>(known == null ? Map.of() : known.options());
+    options.putAll(options());
+    return new VariantInput(
+        sku,
+        options,
+        price(CatalogField.PRICE, currency, known == null ? null : known.price(), known == null),
+        stock(known == null ? null : known.stock()),
+        said(CatalogField.CONDITION, known == null ? null : known.condition()),
+        figure(CatalogField.LEAD_TIME_DAYS, Figures::whole, known == null ? null : known.leadTimeDays()),
+        figure(CatalogField.WEIGHT_GRAMS, Figures::rounded, known == null ? null : known.weightGrams()),
+        said(CatalogField.GTIN, known == null ? null : known.gtin()),
+        price(CatalogField.SHIPPING_FEE, currency, known == null ? null : known.shippingFee(), false));
+  }
+
+  private String said(CatalogField field, String otherwise) {
+    return first(field).map(CatalogFact::value).orElse(otherwise);
+  }
+
+  private PriceInput price(
+      CatalogField field, String currency, PriceInput otherwise, boolean needed) {
+    Optional<CatalogFact> fact = first(field);
+    if (fact.isEmpty()) {
+      if (needed) {
+        problems.add(Complaints.noPrice(row, column(field)));
+      }
+      return otherwise;
+    }
+    return read(
+        fact.get(),
+        value -> Figures.amount(value, currency),
+        (column, value) -> Complaints.price(row, column, value, currency),
+        otherwise);
+  }
+
+  private Integer stock(Integer otherwise) {
+    Integer stock = figure(CatalogField.STOCK, Figures::whole, otherwise);
+    if (stock != null && stock < 0) {
+      problems.add(Complaints.oversold(row, column(CatalogField.STOCK), value(CatalogField.STOCK)));
+      return 0;
+    }
+    return stock;
+  }
+
+  private Integer figure(
+      CatalogField field, Function<String, Optional<Integer>> reading, Integer otherwise) {
+    return first(field)
+        .map(
+            fact ->
+                read(
+                    fact,
+                    reading,
+                    (column, value) -> Complaints.whole(row, column, value),
+                    otherwise))
+        .orElse(otherwise);
+  }
+
+  private <T> T read(
+      CatalogFact fact,
+      Function<String, Optional<T>> reading,
+      BiFunction<String, String, ImportProblem> complaint,
+      T otherwise) {
+    Optional<T> value = reading.apply(fact.value());
+    if (value.isEmpty()) {
+      problems.add(complaint.apply(fact.column(), fact.value()));
+    }
+    return value.orElse(otherwise);
+  }
+}

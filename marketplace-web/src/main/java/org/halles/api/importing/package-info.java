@@ -1,0 +1,2 @@
+/** Catalogues as files over HTTP: imports, feeds of prices and stock, exports. */
+package org.halles.api.importing;

@@ -31,6 +31,7 @@ final class Routes {
           route("/register", "account/register"),
           route("/invitations/{token}", "account/invitation"),
           route("/account", "account/account"),
+          route("/account/second-factor", "account/second-factor"),
           route("/fragments/header", "shop/header-fragment"),
           route("/sell", "onboarding/sell"),
           route("/sell/sent", "onboarding/sent"),

@@ -10,10 +10,14 @@ final class Links {
   private static final String SITE =
       Optional.ofNullable(System.getenv("HALLES_URL"))
           .filter(url -> !url.isBlank())
-          .orElse("http://localhost:8080")
+          .orElseGet(Links::ownAddress)
           .replaceAll("/+$", "");
 
   private Links() {}
+
+  private static String ownAddress() {
+    return "http://127.0.0.1:" + (8080 + Integer.getInteger("jboss.socket.binding.port-offset", 0));
+  }
 
   /** A public page, in the reader's language. */
   static String page(String language, String path) {

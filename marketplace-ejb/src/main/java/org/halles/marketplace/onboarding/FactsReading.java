@@ -31,7 +31,7 @@ class FactsReading {
       """
       select v.*, s.tagline, s.story, s.policies,
              (select count(*) from (select 1 from listing l
-               where l.vendor_id = v.id and l.status <> 'ARCHIVED' limit 1) as some) as listings,
+               where l.vendor_id = v.id and l.status <> 'ARCHIVED' limit 1) as written) as listings,
              (select count(*) from vendor_member m where m.vendor_id = v.id and m.role = 'OWNER'
                and not exists (select 1 from second_factor f
                  where f.account_id = m.account_id and f.confirmed_at is not null)) as unguarded,

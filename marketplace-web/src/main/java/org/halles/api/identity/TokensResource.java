@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -42,6 +43,15 @@ public class TokensResource {
 
   private static final String BEARER = "bearer ";
 
+  /** The proof that the password was right, and the code. */
+  public record SecondStep(String challenge, String code) {
+
+    @Override
+    public String toString() {
+      return "SecondStep[***]";
+    }
+  }
+
   private SignIn signIn;
   private Tokens tokens;
   private Memberships memberships;
@@ -79,6 +89,29 @@ public class TokensResource {
     SignedIn signedIn =
         signIn.signIn(
             credentials.email(), credentials.password(), request.getRemoteAddr(), TokenKind.TOKEN);
+    return answer(signedIn);
+  }
+
+  @POST
+  @Path("/second-step")
+  @SecurityRequirements
+  @Operation(
+      operationId = "finishSignIn",
+      summary = "Sign in with the second step",
+      description =
+          "After 401 `second-factor-needed`: its `challenge` with the code of the telephone, or a"
+              + " recovery code.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Signed in",
+      content = @Content(schema = @Schema(implementation = IssuedToken.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response finish(@NotNull SecondStep step) throws Exception {
+    return answer(signIn.finish(step.challenge(), step.code()));
+  }
+
+  private Response answer(SignedIn signedIn) throws Exception {
     List<VendorCard> vendors =
         current.as(signedIn.account().caller(), () -> memberships.of(signedIn.account().id()));
     return Response.status(Response.Status.CREATED)

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
+import org.halles.marketplace.onboarding.Admission;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Approval;
 import org.halles.marketplace.vendor.CreatedVendor;
@@ -48,14 +49,17 @@ public class OperatorVendorsResource {
 
   private Onboarding onboarding;
   private Approval approval;
+  private Admission admission;
 
   /** For the container. */
   public OperatorVendorsResource() {}
 
   @Inject
-  public OperatorVendorsResource(Onboarding onboarding, Approval approval) {
+  public OperatorVendorsResource(
+      Onboarding onboarding, Approval approval, Admission admission) {
     this.onboarding = onboarding;
     this.approval = approval;
+    this.admission = admission;
   }
 
   @GET
@@ -110,7 +114,7 @@ public class OperatorVendorsResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public OperatorVendor approve(@PathParam("id") UUID id, Reason reason) {
-    return OperatorVendor.of(approval.approve(id, Reason.of(reason)));
+    return OperatorVendor.of(admission.approve(id, Reason.of(reason)));
   }
 
   @POST
@@ -149,6 +153,36 @@ public class OperatorVendorsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public OperatorVendor reinstate(@PathParam("id") UUID id, Reason reason) {
     return OperatorVendor.of(approval.reinstate(id, Reason.of(reason)));
+  }
+
+  @POST
+  @Path("/{id}/request-changes")
+  @Operation(operationId = "askVendorForMore", summary = "Give an application back")
+  @APIResponse(responseCode = "200", description = "The vendor, APPLIED")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public OperatorVendor requestChanges(@PathParam("id") UUID id, Reason reason) {
+    return OperatorVendor.of(approval.requestChanges(id, Reason.of(reason)));
+  }
+
+  @POST
+  @Path("/{id}/terminate")
+  @Operation(
+      operationId = "terminateVendor",
+      summary = "End a vendor for good",
+      description = "Refused while orders are open or money is not settled; says which.")
+  @APIResponse(responseCode = "200", description = "The vendor, CLOSED")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  public OperatorVendor terminate(@PathParam("id") UUID id, Reason reason) {
+    return OperatorVendor.of(admission.terminate(id, Reason.of(reason)));
   }
 
   @POST

@@ -48,7 +48,15 @@ public class Entrance {
 
   /** Signs in and leads to the wanted page, or to where such a person usually goes. */
   public void enter(String email, String password, String next) throws IOException {
-    SignedIn signedIn = signIn.signIn(email, password, request.getRemoteAddr(), TokenKind.SESSION);
+    let(signIn.signIn(email, password, request.getRemoteAddr(), TokenKind.SESSION), next);
+  }
+
+  /** Signs in with the second step and leads on. */
+  void finish(String challenge, String code, String next) throws IOException {
+    let(signIn.finish(challenge, code), next);
+  }
+
+  private void let(SignedIn signedIn, String next) throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
     HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
     SessionCookie.give(

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import org.halles.marketplace.identity.SecondFactorNeeded;
 import org.halles.marketplace.identity.SignIn;
 import org.halles.marketplace.identity.TooManyAttempts;
 import org.halles.marketplace.shared.InvalidInput;
@@ -22,6 +23,7 @@ public class SignInPage {
   private Words words;
   private Map<String, String> errors = Map.of();
   private String trouble;
+  private String challenge;
 
   protected SignInPage() {}
 
@@ -43,7 +45,16 @@ public class SignInPage {
 
   private void submit() throws IOException {
     try {
-      entrance.enter(getEmail(), request.getParameter("password"), getNext());
+      if (request.getParameter("challenge") == null) {
+        entrance.enter(getEmail(), request.getParameter("password"), getNext());
+      } else {
+        challenge = request.getParameter("challenge");
+        entrance.finish(challenge, request.getParameter("code"), getNext());
+      }
+    } catch (SecondFactorNeeded second) {
+      challenge = second.challenge();
+    } catch (SignIn.WrongCode wrong) {
+      trouble = words.get("onboarding.sign-in.wrong-code");
     } catch (InvalidInput invalid) {
       errors = FieldErrors.of(invalid, words);
     } catch (SignIn.WrongCredentials wrong) {
@@ -65,6 +76,11 @@ public class SignInPage {
   /** The same, for a link to the page beside this one. */
   public String getNextQuery() {
     return Entrance.nextQuery(getNext());
+  }
+
+  /** Proves that the password was right, while a code is awaited; else null. */
+  public String getChallenge() {
+    return challenge;
   }
 
   public Map<String, String> getErrors() {

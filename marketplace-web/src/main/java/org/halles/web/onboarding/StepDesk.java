@@ -160,7 +160,7 @@ public class StepDesk {
   }
 
   private void done() {
-    Faces.redirect("%s/checklist?done=%s", desk.getPath(), wanted);
+    Faces.redirect("/vendor/%s/checklist?done=%s", desk.getSlug(), wanted);
   }
 
   public TermsView getTerms() {

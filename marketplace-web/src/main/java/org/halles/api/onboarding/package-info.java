@@ -1,0 +1,2 @@
+/** Applying, the checklist, and the operator’s side of both. */
+package org.halles.api.onboarding;

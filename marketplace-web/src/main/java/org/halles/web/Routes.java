@@ -45,6 +45,7 @@ final class Routes {
       List.of(
           route("/vendor", "vendor/choose"),
           route("/vendor/{vendor}", "vendor/overview"),
+          route("/vendor/{vendor}/messages", "vendor/messages"),
           route("/vendor/{vendor}/orders", "vendor/orders"),
           route("/vendor/{vendor}/orders/{number}", "vendor/order"),
           route("/vendor/{vendor}/earnings", "vendor/earnings"),

@@ -14,6 +14,10 @@ record AuditQuery(String sql, List<Object> parameters) {
     add("subject_id = ?", filter.subjectId(), conditions, parameters);
     add("actor_id = ?", filter.actorId(), conditions, parameters);
     add("vendor_id = ?", filter.vendorId(), conditions, parameters);
+    add("action = ?", filter.action(), conditions, parameters);
+    add("strpos(lower(actor), lower(?)) > 0", filter.actor(), conditions, parameters);
+    add("at >= ?", filter.from(), conditions, parameters);
+    add("at < ?", filter.until(), conditions, parameters);
     add("id < ?", after(paging), conditions, parameters);
     parameters.add(paging.limit() + 1);
     return new AuditQuery(

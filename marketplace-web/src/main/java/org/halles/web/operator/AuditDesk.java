@@ -3,6 +3,10 @@ package org.halles.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,12 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.audit.AuditExport;
 import org.halles.marketplace.audit.AuditFilter;
 import org.halles.marketplace.audit.AuditView;
+import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** What was changed, by whom, and how it was before. */
 @Named
@@ -35,8 +42,13 @@ public class AuditDesk {
   @Param(name = "subject")
   private String subject;
 
+  @Inject @Param private String action;
+  @Inject @Param private String actor;
+  @Inject @Param private String from;
+  @Inject @Param private String until;
   @Inject @Param private String cursor;
   @Inject private Audit audit;
+  @Inject private AuditExport export;
 
   private Page<AuditView> page;
 
@@ -75,12 +87,75 @@ public class AuditDesk {
   }
 
   private Query address() {
-    return Query.of(PATH).with("type", type).with("subject", subject);
+    return Query.of(PATH)
+        .with("type", type)
+        .with("subject", subject)
+        .with("action", action)
+        .with("actor", actor)
+        .with("from", from)
+        .with("until", until);
+  }
+
+  private AuditFilter filter() {
+    return new AuditFilter(
+        given(type),
+        given(subject),
+        null,
+        null,
+        given(action),
+        given(actor),
+        day(from, 0),
+        day(until, 1));
+  }
+
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** The beginning of a business day; what is no day narrows nothing. */
+  private static Instant day(String text, int later) {
+    try {
+      return text == null || text.isBlank()
+          ? null
+          : LocalDate.parse(text).plusDays(later).atStartOfDay(BusinessCalendar.zone()).toInstant();
+    } catch (DateTimeException noDay) {
+      return null;
+    }
+  }
+
+  /** True if something narrows the log. */
+  public boolean isNarrowed() {
+    return !address().toString().equals(PATH);
+  }
+
+  /** The log as it is narrowed, as a file. */
+  public void download() throws IOException {
+    Faces.sendFile("halles-audit.csv", true, out -> export.write(filter(), out));
+  }
+
+  public String getType() {
+    return type;
+  }
+
+  public String getAction() {
+    return action;
+  }
+
+  public String getActor() {
+    return actor;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public String getUntil() {
+    return until;
   }
 
   private Page<AuditView> page() {
     if (page == null) {
-      page = audit.list(new AuditFilter(type, subject, null, null), Paging.of(50, cursor));
+      page = audit.list(filter(), Paging.of(50, cursor));
     }
     return page;
   }

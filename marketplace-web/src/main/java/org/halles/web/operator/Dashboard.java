@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.halles.marketplace.commission.Proposals;
-import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupSummary;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.plugin.PluginControl;
 import org.halles.marketplace.plugin.PluginView;
+import org.halles.marketplace.reporting.MarketFigures;
 import org.halles.marketplace.shared.Paging;
-import org.halles.marketplace.vendor.Approval;
-import org.halles.marketplace.vendor.VendorStatus;
-import org.halles.web.ui.DailyBars;
+import org.halles.web.ui.Figures;
+import org.omnifaces.cdi.Param;
 
 /** The console's first page: what waits for the operator, then how the market goes. */
 @Named
@@ -22,51 +21,73 @@ public class Dashboard {
 
   private static final int NEWEST = 8;
 
+  private static final int TOP = 5;
+
+  @Inject @Param private String days;
   @Inject private Orders orders;
-  @Inject private Approval approval;
+  @Inject private MarketFigures reporting;
   @Inject private Proposals proposals;
   @Inject private PluginControl plugins;
 
   private List<OrderGroupSummary> latest;
-  private List<OrderGroupSummary> unsettled;
+  private Figures figures;
+  private List<MarketFigures.TopVendor> topVendors;
+  private MarketFigures.Payments payments;
+  private List<MarketFigures.Queue> queues;
 
-  private List<OrderGroupSummary> latest() {
+  public List<OrderGroupSummary> getNewest() {
     if (latest == null) {
-      latest = orders.search(null, null, Paging.of(Paging.MOST, null)).items();
+      latest = orders.search(null, null, Paging.of(NEWEST, null)).items();
     }
     return latest;
   }
 
-  public List<OrderGroupSummary> getNewest() {
-    return latest().subList(0, Math.min(NEWEST, latest().size()));
+  public int getDays() {
+    return Figures.period(days);
   }
 
-  /** What the latest purchases brought in, by day. */
-  public DailyBars getSales() {
-    List<OrderGroupSummary> paid = latest().stream().filter(Dashboard::isSale).toList();
-    return DailyBars.of(paid, OrderGroupSummary::placedAt, OrderGroupSummary::total);
+  public List<Integer> getPeriods() {
+    return Figures.PERIODS;
   }
 
-  private static boolean isSale(OrderGroupSummary group) {
-    return switch (group.status()) {
-      case PAID, PARTLY_SHIPPED, SHIPPED, DELIVERED, CLOSED -> true;
-      default -> false;
-    };
-  }
-
-  /** Purchases whose payment is not settled yet. */
-  public List<OrderGroupSummary> getUnsettled() {
-    if (unsettled == null) {
-      unsettled =
-          orders
-              .search(null, OrderGroupStatus.AWAITING_PAYMENT, Paging.of(Paging.MOST, null))
-              .items();
+  /** What was sold in the period, and the commission on it. */
+  public Figures getFigures() {
+    if (figures == null) {
+      figures = new Figures(reporting.days(getDays()));
     }
-    return unsettled;
+    return figures;
   }
 
-  public int getApplications() {
-    return approval.list(VendorStatus.APPLIED, Paging.of(Paging.MOST, null)).items().size();
+  public List<MarketFigures.TopVendor> getTopVendors() {
+    if (topVendors == null) {
+      topVendors = reporting.topVendors(getDays(), TOP);
+    }
+    return topVendors;
+  }
+
+  public MarketFigures.Payments getPayments() {
+    if (payments == null) {
+      payments = reporting.payments(getDays());
+    }
+    return payments;
+  }
+
+  /** What waits for the operator's people, and how long. */
+  public List<MarketFigures.Queue> getQueues() {
+    if (queues == null) {
+      queues = reporting.queues();
+    }
+    return queues;
+  }
+
+  /** Where a queue is worked off. */
+  public String hrefOf(MarketFigures.Queue queue) {
+    return switch (queue.code()) {
+      case "applications" -> "/operator/vendors?status=APPLIED";
+      case "unsettled" -> "/operator/order-groups?status=AWAITING_PAYMENT";
+      case "failed-refunds" -> "/operator/order-groups";
+      default -> "/operator/moderation";
+    };
   }
 
   public int getProposals() {

@@ -21,7 +21,7 @@ public final class DailyBars {
   public static final int WIDTH = 720;
 
   public static final int HEIGHT = 180;
-  private static final int MOST_DAYS = 31;
+  private static final int MOST_DAYS = 92;
 
   private final List<Bar> bars;
 
@@ -49,6 +49,13 @@ public final class DailyBars {
       }
     }
     return days.isEmpty() ? new DailyBars(List.of()) : new DailyBars(draw(days, currency));
+  }
+
+  /** Sums that are already by day. */
+  public static DailyBars of(TreeMap<LocalDate, Money> days) {
+    return days.isEmpty()
+        ? new DailyBars(List.of())
+        : new DailyBars(draw(days, days.firstEntry().getValue().currency()));
   }
 
   private static List<Bar> draw(TreeMap<LocalDate, Money> days, CurrencyCode currency) {

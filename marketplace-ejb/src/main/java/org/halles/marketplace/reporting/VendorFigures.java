@@ -1,0 +1,96 @@
+package org.halles.marketplace.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.vendor.VendorScope;
+
+/** How it goes for one vendor, and what waits for it. */
+@ApplicationScoped
+public class VendorFigures {
+
+  /**
+   * What waits besides orders.
+   *
+   * @param changesRequested listings that the operator sent back
+   * @param lowStock offers on sale of which few or none are left
+   */
+  public record Waiting(int changesRequested, int lowStock) {}
+
+  /** So few are few. */
+  public static final int FEW = 3;
+
+  private static final String DAYS =
+      """
+      select (g.paid_at at time zone ?)::date as day, o.currency, count(*) as orders,
+             sum(o.total_minor) as sales_minor, sum(kept.minor)::bigint as part_minor
+        from vendor_order o
+        join order_group g on g.id = o.order_group_id
+        cross join lateral (
+          select coalesce(sum(a.amount_minor), 0) - coalesce(sum(gone.minor), 0) as minor
+            from allocation_line a
+            left join lateral (
+              select sum(l.amount_minor) as minor
+                from refund_leg l join refund r on r.id = l.refund_id
+               where l.allocation_line_id = a.id and r.status <> 'FAILED') as gone on true
+           where a.vendor_order_id = o.id and a.kind = 'VENDOR_NET') as kept
+       where o.vendor_id = ? and o.placed_at >= ? and g.paid_at is not null
+       group by 1, 2 order by 1, 2
+      """;
+
+  private Database database;
+  private Clock clock;
+
+  protected VendorFigures() {}
+
+  @Inject
+  VendorFigures(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Sales and earnings by business day, one row a currency; days without any are left out. */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public List<Day> days(VendorScope vendor, int back) {
+    return database.list(
+        DAYS,
+        row ->
+            new Day(
+                row.day("day"),
+                row.money("sales_minor"),
+                row.money("part_minor"),
+                row.integer("orders")),
+        BusinessCalendar.zone().getId(),
+        vendor.vendorId(),
+        clock.instant().minus(Duration.ofDays(back)));
+  }
+
+  /** What waits for the vendor besides orders and messages. */
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public Waiting waiting(VendorScope vendor) {
+    return database
+        .find(
+            """
+            select (select count(*) from listing
+                     where vendor_id = ? and status = 'CHANGES_REQUESTED') as changes,
+                   (select count(*) from offer o
+                      join listing l on l.id = o.listing_id and l.status = 'LIVE'
+                      join stock s on s.offer_id = o.id and s.quantity <= ?
+                     where o.vendor_id = ? and o.active) as low
+            """,
+            row -> new Waiting(row.integer("changes"), row.integer("low")),
+            vendor.vendorId(),
+            FEW,
+            vendor.vendorId())
+        .orElseThrow();
+  }
+}

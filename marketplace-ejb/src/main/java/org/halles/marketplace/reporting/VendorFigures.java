@@ -10,6 +10,8 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** How it goes for one vendor, and what waits for it. */
@@ -58,6 +60,7 @@ public class VendorFigures {
 
   /** Sales and earnings by business day, one row a currency; days without any are left out. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.MONEY_READ)
   @Transactional
   public List<Day> days(VendorScope vendor, int back) {
     return database.list(
@@ -75,6 +78,7 @@ public class VendorFigures {
 
   /** What waits for the vendor besides orders and messages. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.ORDERS_READ)
   @Transactional
   public Waiting waiting(VendorScope vendor) {
     return database

@@ -53,6 +53,8 @@ final class Routes {
           route("/vendor/{vendor}/listings", "vendor/listings"),
           route("/vendor/{vendor}/checklist", "onboarding/checklist"),
           route("/vendor/{vendor}/checklist/{step:id}", "onboarding/step"),
+          route("/vendor/{vendor}/imports", "vendor/imports"),
+          route("/vendor/{vendor}/imports/{import:id}", "vendor/import"),
           route("/vendor/{vendor}/storefront", "vendor/storefront"),
           route("/vendor/{vendor}/storefront/preview", "vendor/storefront-preview"),
           route("/vendor/{vendor}/people", "vendor/people"),

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** A vendor's listings many at a time, as files bring them: by the rules of {@link Cataloguing}. */
@@ -27,10 +29,7 @@ public class Assortment {
 
   @Inject
   Assortment(
-      ListingStore listings,
-      ListingIntake intake,
-      Categories categories,
-      Cataloguing cataloguing) {
+      ListingStore listings, ListingIntake intake, Categories categories, Cataloguing cataloguing) {
     this.listings = listings;
     this.intake = intake;
     this.categories = categories;
@@ -39,6 +38,7 @@ public class Assortment {
 
   /** The listings on which these SKUs are, by SKU; SKUs that are not used are absent. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public Map<String, KnownListing> find(VendorScope scope, Collection<String> skus) {
     Map<String, UUID> users = listings.usersOf(skus, scope.vendorId(), null);
     Map<UUID, KnownListing> known = new HashMap<>();
@@ -64,6 +64,7 @@ public class Assortment {
    * @param known the listing as it is; null for a new one
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public ListingVerdict judge(VendorScope scope, KnownListing known, ListingInput input) {
     UUID id = known == null ? null : known.id();
     ListingIntake.Examined examined = intake.examine(input, scope.vendorId(), id);
@@ -84,6 +85,7 @@ public class Assortment {
    * @throws org.halles.marketplace.shared.Refusal if any of them is refused
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public List<UUID> store(VendorScope scope, List<WantedListing> wanted) {
     List<UUID> stored = new ArrayList<>();
     for (WantedListing one : wanted) {

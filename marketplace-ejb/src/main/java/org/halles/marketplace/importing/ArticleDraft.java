@@ -110,7 +110,9 @@ final class ArticleDraft {
       problems.add(Complaints.noTitle(said.firstRow(), "title"));
     }
     return new ListingInput(
-        before == null ? said.first(CatalogField.KIND).map(Said.At::value).orElse(null) : before.kind(),
+        before == null
+            ? said.first(CatalogField.KIND).map(Said.At::value).orElse(null)
+            : before.kind(),
         title,
         texts(CatalogField.DESCRIPTION, before == null ? null : before.description()),
         category(before == null ? null : before.categoryId()),
@@ -127,8 +129,7 @@ final class ArticleDraft {
     Map<String, VariantDraft> drafts = new LinkedHashMap<>();
     for (VariantDraft draft : variants) {
       if (drafts.putIfAbsent(draft.sku(), draft) != null) {
-        problems.add(
-            Complaints.twice(draft.row(), draft.column(CatalogField.SKU), draft.sku()));
+        problems.add(Complaints.twice(draft.row(), draft.column(CatalogField.SKU), draft.sku()));
       }
       bySku.put(draft.sku(), draft.over(bySku.get(draft.sku()), settings.currency()));
       problems.addAll(draft.problems());
@@ -140,7 +141,8 @@ final class ArticleDraft {
   }
 
   private Texts texts(CatalogField field, Texts before) {
-    Map<String, String> texts = new LinkedHashMap<>(before == null ? Map.of() : before.byLanguage());
+    Map<String, String> texts =
+        new LinkedHashMap<>(before == null ? Map.of() : before.byLanguage());
     Map<String, String> fresh = new LinkedHashMap<>();
     for (Said.At at : said.all(field)) {
       String name = at.fact().name().toLowerCase(Locale.ROOT);
@@ -168,8 +170,7 @@ final class ArticleDraft {
               String chosen = before == null ? categories.otherwise() : before;
               if (before == null) {
                 problems.add(
-                    Complaints.category(
-                        at.get().row(), at.get().fact().column(), written, chosen));
+                    Complaints.category(at.get().row(), at.get().fact().column(), written, chosen));
               }
               return chosen;
             });

@@ -54,7 +54,8 @@ final class BrokenTable extends RuntimeException {
             "",
             null,
             Texts.of(
-                "le fichier a plus de " + most + " lignes", "the file has more than " + most + " rows"),
+                "le fichier a plus de " + most + " lignes",
+                "the file has more than " + most + " rows"),
             Texts.of("partagez-le en plusieurs fichiers", "split it into several files")));
   }
 

@@ -40,6 +40,39 @@ final class Complaints {
         "write it like 12");
   }
 
+  static ImportProblem noSku(int row, String column) {
+    return error(
+        row,
+        column,
+        null,
+        "le SKU manque",
+        "donnez le SKU de la variante",
+        "the SKU is missing",
+        "give the variant's SKU");
+  }
+
+  static ImportProblem unknownSku(int row, String sku) {
+    return error(
+        row,
+        "sku",
+        sku,
+        "aucune de vos offres ne porte ce SKU",
+        "importez d’abord l’article, ou corrigez le SKU",
+        "none of your offers has this SKU",
+        "import the article first, or correct the SKU");
+  }
+
+  static ImportProblem otherCurrency(int row, String currency) {
+    return error(
+        row,
+        "currency",
+        currency,
+        "l’offre est dans une autre devise",
+        "gardez la devise de l’offre, ou modifiez l’annonce",
+        "the offer is in another currency",
+        "keep the offer's currency, or edit the listing");
+  }
+
   static ImportProblem noVariant(int row) {
     return error(
         row,

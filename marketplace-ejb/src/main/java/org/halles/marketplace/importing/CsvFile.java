@@ -38,7 +38,8 @@ public final class CsvFile implements Closeable {
   }
 
   public void row(List<String> cells) {
-    rows.writeRecord(cells.stream().map(cell -> cell == null ? "" : Formulas.disarm(cell)).toList());
+    rows.writeRecord(
+        cells.stream().map(cell -> cell == null ? "" : Formulas.disarm(cell)).toList());
   }
 
   public void row(Object... cells) {

@@ -42,7 +42,9 @@ class Endings {
               "",
               null,
               Texts.of("le fichier ne contient aucun article", "the file holds no article"),
-              Texts.of("vérifiez que vous avez choisi le bon fichier", "check that it is the right file"));
+              Texts.of(
+                  "vérifiez que vous avez choisi le bon fichier",
+                  "check that it is the right file"));
       unreadable(id, empty);
     }
   }
@@ -60,8 +62,7 @@ class Endings {
       case STOPPED, STOPPING -> runs.move(id, ImportStatus.STOPPED, ImportStatus.STOPPING);
       case FAILED, ABANDONED -> turns.tryAgain(id);
       default -> {
-        if (runs.move(
-            id, ImportStatus.COMPLETED, ImportStatus.RUNNING, ImportStatus.STOPPING)) {
+        if (runs.move(id, ImportStatus.COMPLETED, ImportStatus.RUNNING, ImportStatus.STOPPING)) {
           runs.phase(id, ImportPhase.DONE);
         }
       }

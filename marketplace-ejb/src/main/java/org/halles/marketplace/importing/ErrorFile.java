@@ -9,6 +9,8 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** Everything that is wrong with a file, as a table to work through. */
@@ -26,6 +28,7 @@ public class ErrorFile {
 
   /** Writes it page by page, however long it is. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public void write(VendorScope scope, UUID id, String language, OutputStream out)
       throws IOException {
     boolean french = language.equals("fr");

@@ -24,7 +24,9 @@ class FilePictures {
 
   private static final Pattern OUR_OWN = Pattern.compile(".*/media/([0-9a-f]{64})(?:[./?].*)?");
   private static final Texts NOT_FETCHED =
-      Texts.of("elle n’a pas encore été demandée", "it was not asked for yet");
+      Texts.of(
+          "le marché ne va pas chercher d’images à d’autres adresses",
+          "the market does not fetch pictures from other addresses");
 
   /** What is known of the addresses of some articles. */
   record Known(Map<String, String> media, Map<String, Texts> faults) {

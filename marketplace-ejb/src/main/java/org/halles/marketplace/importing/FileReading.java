@@ -19,8 +19,8 @@ import org.halles.spi.CatalogFact;
 import org.halles.spi.CatalogRow;
 
 /**
- * Reads a file through its layout, from a row on. What came before is shown to the layout again, for
- * it may need it to understand what follows.
+ * Reads a file through its layout, from a row on. What came before is shown to the layout again,
+ * for it may need it to understand what follows.
  */
 final class FileReading implements Closeable {
 
@@ -106,7 +106,9 @@ final class FileReading implements Closeable {
     }
     List<CatalogFact> facts =
         entry.get().facts().stream()
-            .map(fact -> new CatalogFact(fact.field(), fact.name(), fact.value(), own(fact.column())))
+            .map(
+                fact ->
+                    new CatalogFact(fact.field(), fact.name(), fact.value(), own(fact.column())))
             .toList();
     return new Understood(
         row,

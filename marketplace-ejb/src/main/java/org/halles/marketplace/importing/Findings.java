@@ -88,9 +88,7 @@ class Findings {
   private static String cursor(Numbered last) {
     ImportProblem problem = last.problem();
     return Paging.cursor(
-        problem.error() ? "ERROR" : "NOTICE",
-        problem.row() == null ? 0 : problem.row(),
-        last.id());
+        problem.error() ? "ERROR" : "NOTICE", problem.row() == null ? 0 : problem.row(), last.id());
   }
 
   private static ImportProblem problem(Row row) throws SQLException {

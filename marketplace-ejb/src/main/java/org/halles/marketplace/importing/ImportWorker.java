@@ -18,7 +18,9 @@ import java.util.Set;
 import org.halles.marketplace.shared.BackgroundLoop;
 import org.jboss.logging.Logger;
 
-/** Starts the jobs whose turn it is, stops those that shall stop, and finds those that were lost. */
+/**
+ * Starts the jobs whose turn it is, stops those that shall stop, and finds those that were lost.
+ */
 @ApplicationScoped
 class ImportWorker {
 

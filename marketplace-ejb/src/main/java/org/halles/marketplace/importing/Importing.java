@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
-import org.halles.marketplace.catalog.CategoryTree;
 import org.halles.marketplace.catalog.Categories;
+import org.halles.marketplace.catalog.CategoryTree;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.AfterCommit;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.CurrencyCode;
 
@@ -50,12 +52,14 @@ public class Importing {
   }
 
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public ImportView get(VendorScope scope, UUID id) {
     return runs.get(scope.vendorId(), id);
   }
 
   /** The vendor's imports, newest first. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public Page<ImportView> list(VendorScope scope, Paging paging) {
     return runs.list(scope.vendorId(), paging);
   }
@@ -66,6 +70,7 @@ public class Importing {
    * @param outcome only these, or null for all
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public Page<ImportItem> items(VendorScope scope, UUID id, Outcome outcome, Paging paging) {
     runs.get(scope.vendorId(), id);
     return findings.items(id, outcome, paging);
@@ -73,6 +78,7 @@ public class Importing {
 
   /** What is wrong, by row; errors before notices. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public Page<ImportProblem> problems(VendorScope scope, UUID id, Paging paging) {
     runs.get(scope.vendorId(), id);
     return findings.problems(id, paging);
@@ -80,6 +86,7 @@ public class Importing {
 
   /** The categories the file names, how often, and what they are taken for; the most used first. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
   public List<FileCategory> categories(VendorScope scope, UUID id) {
     ImportView view = runs.get(scope.vendorId(), id);
     CategoryTree tree = categories.tree();
@@ -91,6 +98,7 @@ public class Importing {
 
   /** Does what a dry run found out, or goes on where an import was stopped. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public ImportView start(VendorScope scope, UUID id) {
     ImportView view = runs.get(scope.vendorId(), id);
     if (view.status() == ImportStatus.STOPPED) {
@@ -105,6 +113,7 @@ public class Importing {
 
   /** Stops after the articles in hand; what was written stays. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public ImportView stop(VendorScope scope, UUID id) {
     ImportView view = runs.get(scope.vendorId(), id);
     boolean stopped =
@@ -118,6 +127,7 @@ public class Importing {
 
   /** Understands the file another way and finds out anew what would change; nothing is written. */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public ImportView remap(VendorScope scope, UUID id, ImportSettings settings) {
     ImportView view = runs.get(scope.vendorId(), id);
     check(settings);

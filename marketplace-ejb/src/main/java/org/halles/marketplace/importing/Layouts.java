@@ -78,7 +78,10 @@ class Layouts {
 
   /** The header with the vendor's own columns under the names the layout knows. */
   static List<String> renamed(List<String> header, Map<String, String> columns) {
-    return header.stream().map(String::strip).map(name -> columns.getOrDefault(name, name)).toList();
+    return header.stream()
+        .map(String::strip)
+        .map(name -> columns.getOrDefault(name, name))
+        .toList();
   }
 
   /** The columns that no listing can be made without, and that are not there. */

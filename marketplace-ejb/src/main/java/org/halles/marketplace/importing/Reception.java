@@ -19,6 +19,8 @@ import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.plugin.FormatDoor;
 import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** Takes a vendor's file in: kept as it comes, known by its content, queued if it is a table. */
@@ -33,8 +35,7 @@ public class Reception {
   protected Reception() {}
 
   @Inject
-  Reception(
-      UploadFolder folder, Layouts layouts, Registering registering, CurrentCaller current) {
+  Reception(UploadFolder folder, Layouts layouts, Registering registering, CurrentCaller current) {
     this.folder = folder;
     this.layouts = layouts;
     this.registering = registering;
@@ -57,6 +58,7 @@ public class Reception {
    * @throws UploadRefused if it cannot be a catalogue; then nothing is kept
    */
   @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
   public Received receive(
       VendorScope scope,
       String format,
@@ -120,7 +122,7 @@ public class Reception {
         dryRun);
   }
 
-  private static String beginning(Path file, Charset charset) throws IOException {
+  static String beginning(Path file, Charset charset) throws IOException {
     try (Reader reader =
         new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
       char[] signs = new char[16_384];

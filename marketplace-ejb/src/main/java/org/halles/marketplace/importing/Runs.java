@@ -128,8 +128,8 @@ class Runs {
 
   /** Queues it to be read anew, or only to be compared or written anew. */
   void again(UUID id, boolean dryRun, boolean fromTheFile) {
-    database.update("delete from import_problem where import_id = ? and (? or item_no > 0)",
-        id, fromTheFile);
+    database.update(
+        "delete from import_problem where import_id = ? and (? or item_no > 0)", id, fromTheFile);
     if (fromTheFile) {
       database.update("delete from import_row where import_id = ?", id);
       database.update("delete from import_item where import_id = ?", id);
@@ -187,7 +187,7 @@ class Runs {
         row.flag("dry_run"),
         row.one("status", ImportStatus.class),
         row.one("phase", ImportPhase.class),
-        row.integer("rows_read"),
+        Math.max(0, row.integer("rows_read") - 1), // the header is a row too
         row.integer("articles"),
         row.integer("created"),
         row.integer("updated"),

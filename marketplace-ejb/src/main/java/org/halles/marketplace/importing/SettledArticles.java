@@ -37,8 +37,7 @@ class SettledArticles extends AbstractItemWriter {
 
   @Override
   public void writeItems(List<Object> items) throws Exception {
-    List<Staging.StagedItem> articles =
-        items.stream().map(Staging.StagedItem.class::cast).toList();
+    List<Staging.StagedItem> articles = items.stream().map(Staging.StagedItem.class::cast).toList();
     List<Integer> broken =
         staging.broken(task.id(), articles.stream().map(Staging.StagedItem::no).toList());
     List<Settled> settled =
@@ -46,19 +45,13 @@ class SettledArticles extends AbstractItemWriter {
             task.caller(),
             () ->
                 shelving.settle(
-                    scope(),
-                    task.id(),
-                    task.settings(),
-                    guess,
-                    articles,
-                    broken,
-                    !task.dryRun()));
+                    scope(), task.id(), task.settings(), guess, articles, broken, !task.dryRun()));
     if (!settled.isEmpty()) {
       staging.settle(task.id(), settled);
     }
   }
 
   private VendorScope scope() {
-    return memberships.scopeOf(null);
+    return memberships.scopeOf(task.slug());
   }
 }

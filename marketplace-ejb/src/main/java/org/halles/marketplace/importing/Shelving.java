@@ -78,8 +78,7 @@ class Shelving {
       boolean write) {
     FilePictures.Known known = pictures.known(scope.vendorId(), items);
     Map<Integer, ArticleDraft> drafts = new LinkedHashMap<>();
-    items.forEach(
-        item -> drafts.put(item.no(), new ArticleDraft(item, settings, guess, known)));
+    items.forEach(item -> drafts.put(item.no(), new ArticleDraft(item, settings, guess, known)));
     Map<String, KnownListing> listings =
         assortment.find(
             scope, drafts.values().stream().flatMap(draft -> draft.skus().stream()).toList());

@@ -22,7 +22,10 @@ class StagedRows extends AbstractItemWriter {
 
   @Override
   public void writeItems(List<Object> items) {
-    UUID run = UUID.fromString(id);
+    write(staging, UUID.fromString(id), items);
+  }
+
+  static void write(Staging staging, UUID run, List<Object> items) {
     List<Understood> rows = items.stream().map(Understood.class::cast).toList();
     staging.rows(
         run,
@@ -33,8 +36,7 @@ class StagedRows extends AbstractItemWriter {
         null,
         rows.stream()
             .flatMap(
-                row ->
-                    row.problems().stream().map(problem -> FileReading.told(row.row(), problem)))
+                row -> row.problems().stream().map(problem -> FileReading.told(row.row(), problem)))
             .toList());
   }
 }

@@ -60,18 +60,20 @@ class Staging {
     return database
         .find(
             """
-            select id, vendor_id, account_id, actor, roles, format, charset, separator, header,
-                   settings, dry_run, rows_read, rows_done, grouped from import_run where id = ?
+            select i.id, i.vendor_id, v.slug, account_id, actor, roles, format, charset, separator,
+                   header, settings, dry_run, rows_read, rows_done, grouped
+              from import_run i join vendor v on v.id = i.vendor_id where i.id = ?
             """,
             row ->
                 new Task(
                     row.uuid("id"),
                     row.uuid("vendor_id"),
+                    row.text("slug"),
                     new Caller(
                         row.uuid("account_id"),
                         row.text("actor"),
                         row.texts("roles").stream().map(Role::valueOf).collect(Collectors.toSet()),
-                        row.uuid("vendor_id")),
+                        null),
                     row.text("format"),
                     Charset.forName(row.text("charset")),
                     row.text("separator").charAt(0),
@@ -208,8 +210,7 @@ class Staging {
   void settle(UUID id, List<Settled> settled) {
     Rows rows = new Rows(RESULTS);
     settled.forEach(
-        one ->
-            rows.add(one.no(), one.outcome(), one.listingId(), Json.write(one.changes())));
+        one -> rows.add(one.no(), one.outcome(), one.listingId(), Json.write(one.changes())));
     Object[] columns = rows.columns();
     database.update(
         """

@@ -8,12 +8,14 @@ import org.halles.marketplace.identity.Caller;
 /**
  * An import as the job works on it.
  *
- * @param caller on whose word
+ * @param slug the vendor's name in addresses
+ * @param caller on whose word; what they may do for the vendor is asked again
  * @param rowsRead up to which row the file is staged
  */
 record Task(
     UUID id,
     UUID vendorId,
+    String slug,
     Caller caller,
     String format,
     Charset charset,

@@ -55,8 +55,7 @@ final class TextEncoding {
       return checked(file, StandardCharsets.UTF_16BE);
     }
     if (looksLikeUtf16(head)) {
-      return checked(
-          file, head[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+      return checked(file, head[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
     long stopsAt = firstMisfit(file, StandardCharsets.UTF_8);
     return stopsAt < 0 ? withoutControls(file, StandardCharsets.UTF_8) : windows(file);

@@ -27,8 +27,7 @@ class Turns {
   record Turn(UUID id, Long executionId) {}
 
   private final UUID boot = UUID.randomUUID();
-  private final String node =
-      Optional.ofNullable(System.getenv("HALLES_NODE")).orElse("halles1");
+  private final String node = Optional.ofNullable(System.getenv("HALLES_NODE")).orElse("halles1");
 
   private Database database;
   private Staging staging;

@@ -88,8 +88,7 @@ final class VariantDraft {
         first(CatalogField.CURRENCY)
             .map(fact -> fact.value().toUpperCase(Locale.ROOT))
             .orElse(known == null ? usualCurrency : known.price().currency());
-    Map<String, String> options =
-        new LinkedHashMap<>(known == null ? Map.of() : known.options());
+    Map<String, String> options = new LinkedHashMap<>(known == null ? Map.of() : known.options());
     options.putAll(options());
     return new VariantInput(
         sku,
@@ -97,10 +96,20 @@ final class VariantDraft {
         price(CatalogField.PRICE, currency, known == null ? null : known.price(), known == null),
         stock(known == null ? null : known.stock()),
         said(CatalogField.CONDITION, known == null ? null : known.condition()),
-        figure(CatalogField.LEAD_TIME_DAYS, Figures::whole, known == null ? null : known.leadTimeDays()),
-        figure(CatalogField.WEIGHT_GRAMS, Figures::rounded, known == null ? null : known.weightGrams()),
+        figure(
+            CatalogField.LEAD_TIME_DAYS,
+            Figures::whole,
+            known == null ? null : known.leadTimeDays()),
+        figure(
+            CatalogField.WEIGHT_GRAMS,
+            Figures::rounded,
+            known == null ? null : known.weightGrams()),
         said(CatalogField.GTIN, known == null ? null : known.gtin()),
-        price(CatalogField.SHIPPING_FEE, currency, known == null ? null : known.shippingFee(), false));
+        price(
+            CatalogField.SHIPPING_FEE,
+            currency,
+            known == null ? null : known.shippingFee(),
+            false));
   }
 
   private String said(CatalogField field, String otherwise) {

@@ -36,7 +36,9 @@ public final class SampleShop {
   final Told<ListingHandedIn> handedIn = new Told<>();
 
   final Told<ListingLeftReview> left = new Told<>();
-  final Cataloguing cataloguing;
+  public final Cataloguing cataloguing;
+  public final Assortment assortment;
+  public final TermsInBulk termsInBulk;
   final Terms terms;
 
   public SampleShop() {
@@ -68,6 +70,8 @@ public final class SampleShop {
             new Trust(new CurrentCaller(), database),
             new SellingRight(database),
             clock);
+    assortment = new Assortment(store, intake, categories, cataloguing);
+    termsInBulk = new TermsInBulk(database, stock);
     reviewing =
         new Reviewing(store, new ChangeDecisions(store, intake, writer, editing, clock), clock);
     terms = new Terms(store, stock, summary);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.PaymentGateway;
@@ -51,6 +52,9 @@ public final class TestPlugins {
     }
     if (bean instanceof ListingCheck) {
       return Point.LISTING_CHECK;
+    }
+    if (bean instanceof CatalogFormat) {
+      return Point.CATALOG_FORMAT;
     }
     throw new IllegalArgumentException("no extension point: " + bean.getClass());
   }

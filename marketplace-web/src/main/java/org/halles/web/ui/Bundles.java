@@ -28,6 +28,7 @@ final class Bundles {
           "stall",
           "mail",
           "onboarding",
+          "imports",
           "payouts",
           "orders");
 

@@ -19,7 +19,8 @@ final class Mood {
               "OK",
               "HEALTHY",
               "WELL",
-              "ENABLED"),
+              "ENABLED",
+              "COMPLETED"),
           "wait",
           Set.of(
               "AWAITING_PAYMENT",
@@ -36,7 +37,11 @@ final class Mood {
               "NEW",
               "UNKNOWN",
               "PARTLY_REFUNDED",
-              "PAUSED"),
+              "PAUSED",
+              "QUEUED",
+              "RUNNING",
+              "STOPPING",
+              "STOPPED"),
           "bad",
           Set.of(
               "PAYMENT_FAILED",

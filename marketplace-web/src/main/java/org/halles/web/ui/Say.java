@@ -18,6 +18,11 @@ public class Say {
     add(FacesMessage.SEVERITY_INFO, words.of(key, facts), null);
   }
 
+  /** Something is missing; says what. */
+  public void wrong(String key, Object... facts) {
+    add(FacesMessage.SEVERITY_ERROR, words.of(key, facts), null);
+  }
+
   /**
    * Does something that may be refused, and says why if it is.
    *

@@ -1,0 +1,63 @@
+package org.halles.marketplace.importing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.halles.marketplace.catalog.PriceInput;
+import org.halles.marketplace.catalog.SkuTerms;
+import org.halles.spi.Money;
+
+/**
+ * A row of a feed.
+ *
+ * @param terms null if the row is wrong
+ * @param problem null if it is not
+ */
+record FeedRow(int row, String sku, SkuTerms terms, ImportProblem problem) {
+
+  private static final int MOST_STOCK = 10_000_000;
+  private static final long HIGHEST_PRICE = 1_000_000_000L;
+
+  /** Where things stand, and what the file calls them; a place is -1 if it is not there. */
+  record Columns(int sku, int value, int currency, String skuName, String valueName) {}
+
+  static FeedRow of(Table.Cells cells, Columns columns, String what) {
+    String sku = cell(cells.values(), columns.sku());
+    String value = cell(cells.values(), columns.value());
+    if (sku.isEmpty()) {
+      return wrong(cells, sku, Complaints.noSku(cells.row(), columns.skuName()));
+    }
+    return what.equals("price")
+        ? price(cells, sku, value, columns)
+        : stock(cells, sku, value, columns);
+  }
+
+  private static FeedRow price(Table.Cells cells, String sku, String value, Columns columns) {
+    String given = cell(cells.values(), columns.currency()).toUpperCase(Locale.ROOT);
+    String currency = given.isEmpty() ? "EUR" : given;
+    Optional<PriceInput> price =
+        Figures.amount(value, currency)
+            .filter(one -> one.minor() > 0 && one.minor() <= HIGHEST_PRICE);
+    if (price.isEmpty()) {
+      return wrong(cells, sku, Complaints.price(cells.row(), columns.valueName(), value, currency));
+    }
+    Money amount = Money.of(price.get().minor(), currency);
+    return new FeedRow(cells.row(), sku, new SkuTerms(sku, amount, null), null);
+  }
+
+  private static FeedRow stock(Table.Cells cells, String sku, String value, Columns columns) {
+    Optional<Integer> stock =
+        Figures.whole(value).filter(units -> units >= 0 && units <= MOST_STOCK);
+    return stock.isEmpty()
+        ? wrong(cells, sku, Complaints.whole(cells.row(), columns.valueName(), value))
+        : new FeedRow(cells.row(), sku, new SkuTerms(sku, null, stock.get()), null);
+  }
+
+  private static FeedRow wrong(Table.Cells cells, String sku, ImportProblem problem) {
+    return new FeedRow(cells.row(), sku, null, problem);
+  }
+
+  private static String cell(List<String> values, int place) {
+    return place < 0 || place >= values.size() ? "" : values.get(place).strip();
+  }
+}

@@ -1,0 +1,248 @@
+package org.halles.marketplace.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.halles.marketplace.catalog.FieldChange;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.vendor.VendorScope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportTest {
+
+  private static final String BOWLS =
+      """
+      handle,title:fr,title:en,description:fr,category,sku,option:size,price,currency,stock,attribute:brand
+      bol,Bol bleu,Blue bowl,"Émaillé, à la main",divers,B-S,S,12.50,EUR,3,Noir
+      bol,,,,,B-L,L,18,EUR,1,
+      vase,Vase,,,divers,V-1,,"1 234,50",EUR,,
+      """;
+
+  @TempDir Path home;
+  private SampleImports imports;
+  private VendorScope vendor;
+
+  @BeforeEach
+  void openTheMarket() {
+    imports = new SampleImports(home);
+    vendor = imports.vendor();
+  }
+
+  @Test
+  void rows_of_one_handle_become_one_listing_and_the_same_file_again_changes_nothing() {
+    ImportView first = imports.run(vendor, BOWLS);
+    ImportView second = imports.run(vendor, BOWLS);
+
+    assertThat(first.status()).isEqualTo(ImportStatus.COMPLETED);
+    assertThat(counts(first)).isEqualTo("rows 3, created 2, updated 0, unchanged 0, failed 0");
+    assertThat(counts(second)).isEqualTo("rows 3, created 0, updated 0, unchanged 2, failed 0");
+    assertThat(imports.listings(vendor)).isEqualTo(2);
+  }
+
+  @Test
+  void a_dry_run_shows_every_field_that_would_change_and_changes_none() {
+    imports.run(vendor, BOWLS);
+    String edited = BOWLS.replace("12.50", "13.00").replace("Blue bowl", "Azure bowl");
+
+    ImportView dry =
+        imports.finish(
+            vendor, imports.receive(vendor, null, true, stream(edited, StandardCharsets.UTF_8)));
+
+    assertThat(counts(dry)).isEqualTo("rows 3, created 0, updated 1, unchanged 1, failed 0");
+    List<FieldChange> changes =
+        imports
+            .importing
+            .items(vendor, dry.id(), Outcome.UPDATED, Paging.first())
+            .items()
+            .get(0)
+            .changes();
+    assertThat(changes)
+        .containsExactlyInAnyOrder(
+            new FieldChange("title.en", null, "Blue bowl", "Azure bowl"),
+            new FieldChange("price", "B-S", "12.50 EUR", "13.00 EUR"));
+    assertThat(counts(imports.run(vendor, BOWLS))).contains("unchanged 2");
+  }
+
+  @Test
+  void what_a_dry_run_found_out_can_be_done() {
+    UUID id = imports.receive(vendor, "halles", true, stream(BOWLS, StandardCharsets.UTF_8));
+    assertThat(counts(imports.finish(vendor, id))).contains("created 2");
+    assertThat(imports.listings(vendor)).isZero();
+
+    imports.real.inTransaction(() -> imports.importing.start(vendor, id));
+    ImportView done = imports.finish(vendor, id);
+
+    assertThat(done.dryRun()).isFalse();
+    assertThat(counts(done)).contains("created 2, updated 0, unchanged 0, failed 0");
+    assertThat(imports.listings(vendor)).isEqualTo(2);
+  }
+
+  @Test
+  void everything_wrong_is_told_by_row_column_and_value_and_the_rest_goes_in() {
+    ImportView view =
+        imports.run(
+            vendor,
+            """
+            sku,title,price,currency,stock,gtin,weight_grams
+            OK,Fine,10,EUR,1,,
+            P,Bad price,cheap,EUR,1,,
+            Q,Bad stock and code,10,EUR,many,123,
+            ,,5,EUR,,,
+            M,No price,,EUR,,,
+            """);
+
+    assertThat(counts(view)).isEqualTo("rows 5, created 1, updated 0, unchanged 0, failed 4");
+    List<ImportProblem> errors = errors(view);
+    assertThat(errors)
+        .extracting(problem -> problem.row() + " " + problem.field() + " " + problem.value())
+        .contains("3 price cheap", "4 stock many", "5 sku ", "6 price null");
+    assertThat(errors).allSatisfy(one -> assertThat(one.message().in("fr")).isNotBlank());
+  }
+
+  @Test
+  void what_a_file_does_not_say_stays_as_it_is() {
+    imports.run(vendor, BOWLS);
+
+    ImportView view = imports.run(vendor, "sku,title,price\nB-L,,19.90\n");
+
+    assertThat(counts(view)).contains("updated 1", "failed 0");
+    ImportItem item =
+        imports.importing.items(vendor, view.id(), null, Paging.first()).items().get(0);
+    assertThat(item.changes())
+        .containsExactly(new FieldChange("price", "B-L", "18.00 EUR", "19.90 EUR"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"halles", "shopify", "woocommerce", "magento"})
+  void an_export_that_comes_back_changes_nothing(String format) {
+    imports.run(vendor, BOWLS);
+    imports.run(
+        vendor,
+        """
+        handle,title,category,sku,option:couleur,option:taille,price,attribute:note,weight_grams
+        x,"=Formule; ""x"" et plus",divers,X-1,"Bleu, nuit","a|b=c",10,"<b>2,5</b>",1250
+        y,-,divers,Y-1,,,7.5,,
+        """);
+
+    String file = imports.export(vendor, format);
+    ImportView again =
+        imports.finish(
+            vendor, imports.receive(vendor, format, false, stream(file, StandardCharsets.UTF_8)));
+
+    assertThat(counts(again))
+        .as("%s%n%s", file, imports.problems(vendor, again.id()))
+        .endsWith("created 0, updated 0, unchanged 4, failed 0");
+    assertThat(file).doesNotContain("\n=", ",=", "\"=");
+  }
+
+  @Test
+  void an_import_that_is_killed_goes_on_at_the_right_row() {
+    String file =
+        "handle,title,sku,price\n"
+            + IntStream.range(0, 130)
+                .mapToObj(
+                    number -> "h%d,Thing %d,K-%d,%d".formatted(number, number, number, number + 1))
+                .collect(Collectors.joining("\n"));
+    UUID id = imports.receive(vendor, null, false, stream(file, StandardCharsets.UTF_8));
+
+    imports.work(vendor, id, 1);
+    assertThat(imports.staging.task(id).rowsRead()).isEqualTo(101);
+    imports.work(vendor, id, 3);
+    int before = imports.listings(vendor);
+    ImportView done = imports.finish(vendor, id);
+
+    assertThat(before).isBetween(1, 129);
+    assertThat(counts(done)).isEqualTo("rows 130, created 130, updated 0, unchanged 0, failed 0");
+    assertThat(imports.listings(vendor)).isEqualTo(130);
+  }
+
+  @Test
+  void a_quote_that_never_closes_is_told_with_its_row_and_nothing_is_changed() {
+    ImportView view =
+        imports.run(vendor, BOWLS + "x,\"never closed,,,divers,X,,5,EUR,,\ny,Y,,,,Y,,5,EUR,,\n");
+
+    assertThat(view.status()).isEqualTo(ImportStatus.FAILED);
+    assertThat(errors(view)).extracting(ImportProblem::row).containsExactly(5);
+    assertThat(imports.listings(vendor)).isZero();
+  }
+
+  @Test
+  void files_in_other_encodings_say_the_same_and_what_is_no_text_is_refused() {
+    imports.run(vendor, BOWLS);
+    for (String charset : List.of("windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE")) {
+      assertThat(counts(imports.run(vendor, BOWLS, Charset.forName(charset))))
+          .as(charset)
+          .contains("unchanged 2, failed 0");
+    }
+    assertThat(counts(imports.run(vendor, "\uFEFF" + BOWLS))).contains("unchanged 2");
+    assertThat(
+            counts(imports.run(vendor, BOWLS.replace(",", ";").replace("\"1 234;50\"", "1234,5"))))
+        .contains("failed 0");
+    assertRefused("import-not-text", new byte[] {'P', 'K', 3, 4, 0, 0});
+    assertRefused("import-not-text", new byte[] {'a', ',', 0, 'b', 1, 2, 3, 4, 5, 6});
+    assertRefused("import-encoding", new byte[] {'a', ',', 'b', '\n', (byte) 0x81});
+    assertRefused("import-empty", new byte[0]);
+    assertRefused("import-unknown-layout", "slug,name\na,b\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_feed_of_prices_or_stock_changes_only_that() throws Exception {
+    imports.run(vendor, BOWLS);
+
+    FeedAnswer prices = feed("sku;price\nB-S;14,00\nB-L;18\nnone;1\nV-1;free\n", true);
+    FeedAnswer stock = feed("sku,stock\nB-S,9\nB-L,1\n", false);
+
+    assertThat(prices.read()).isEqualTo(4);
+    assertThat(List.of(prices.updated(), prices.unchanged(), prices.failed()))
+        .containsExactly(1, 1, 2);
+    assertThat(prices.problems()).extracting(ImportProblem::row).containsExactly(4, 5);
+    assertThat(List.of(stock.updated(), stock.unchanged(), stock.failed()))
+        .containsExactly(1, 1, 0);
+  }
+
+  private FeedAnswer feed(String csv, boolean prices) {
+    return imports.real.inTransaction(
+        () -> {
+          try {
+            return prices
+                ? imports.feeds.prices(vendor, stream(csv, StandardCharsets.UTF_8))
+                : imports.feeds.stock(vendor, stream(csv, StandardCharsets.UTF_8));
+          } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+          }
+        });
+  }
+
+  private void assertRefused(String code, byte[] content) {
+    assertThatThrownBy(
+            () -> imports.receive(vendor, null, false, new ByteArrayInputStream(content)))
+        .isInstanceOfSatisfying(
+            UploadRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    assertThat(home).isDirectoryNotContaining(file -> file.toFile().length() == content.length);
+  }
+
+  private List<ImportProblem> errors(ImportView view) {
+    return imports.problems(vendor, view.id()).stream().filter(ImportProblem::error).toList();
+  }
+
+  private static ByteArrayInputStream stream(String text, Charset charset) {
+    return new ByteArrayInputStream(text.getBytes(charset));
+  }
+
+  private static String counts(ImportView view) {
+    return "rows %d, created %d, updated %d, unchanged %d, failed %d"
+        .formatted(view.rows(), view.created(), view.updated(), view.unchanged(), view.failed());
+  }
+}

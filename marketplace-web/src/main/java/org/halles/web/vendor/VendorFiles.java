@@ -1,0 +1,101 @@
+package org.halles.web.vendor;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.halles.marketplace.exporting.Departure;
+import org.halles.marketplace.exporting.LedgerTable;
+import org.halles.marketplace.exporting.OrderTable;
+import org.halles.marketplace.importing.ErrorFile;
+import org.halles.marketplace.importing.Importing;
+import org.halles.marketplace.importing.ListingTable;
+import org.halles.marketplace.importing.Reception;
+import org.halles.marketplace.vendor.Memberships;
+import org.halles.marketplace.vendor.VendorScope;
+import org.halles.web.ui.Language;
+
+/** What a vendor's members take home from the portal, written as it is read. */
+@WebServlet("/vendor/files/*")
+public class VendorFiles extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final Pattern FILE =
+      Pattern.compile("/([^/]+)/([a-z]+)(?:-([a-z0-9-]+))?\\.(csv|zip)");
+
+  /** Writes one file. */
+  private interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  @Inject private transient Memberships memberships;
+  @Inject private transient Reception reception;
+  @Inject private transient Importing importing;
+  @Inject private transient ErrorFile errors;
+  @Inject private transient ListingTable listings;
+  @Inject private transient OrderTable orders;
+  @Inject private transient LedgerTable ledger;
+  @Inject private transient Departure departure;
+  @Inject private transient Language language;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Matcher file = FILE.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+    Content content = file.matches() ? content(request, file) : null;
+    if (content == null) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    String name = file.group(0).substring(1).replace('/', '-');
+    boolean table = file.group(4).equals("csv");
+    response.setContentType(table ? "text/csv;charset=UTF-8" : "application/zip");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    response.setHeader("Cache-Control", "no-store");
+    content.to(response.getOutputStream());
+  }
+
+  /** Whether it is there is known before anything is sent. */
+  private Content content(HttpServletRequest request, Matcher file) {
+    VendorScope scope = memberships.scopeOf(file.group(1));
+    String tongue = language.getTag();
+    String site = siteOf(request);
+    return switch (file.group(2)) {
+      case "orders" -> out -> orders.write(scope, tongue, out);
+      case "ledger" -> out -> ledger.write(scope, out);
+      case "everything" -> out -> departure.write(scope, tongue, site, out);
+      case "listings" -> {
+        String layout = String.valueOf(file.group(3));
+        boolean known = reception.layouts().stream().anyMatch(one -> one.id().equals(layout));
+        yield known ? out -> listings.write(scope, layout, tongue, site, out) : null;
+      }
+      case "errors" -> {
+        UUID id = idIn(file.group(3));
+        if (id == null) {
+          yield null;
+        }
+        importing.get(scope, id);
+        yield out -> errors.write(scope, id, tongue, out);
+      }
+      default -> null;
+    };
+  }
+
+  private static UUID idIn(String text) {
+    try {
+      return UUID.fromString(String.valueOf(text));
+    } catch (IllegalArgumentException none) {
+      return null;
+    }
+  }
+
+  private static String siteOf(HttpServletRequest request) {
+    return request.getRequestURL().toString().replaceFirst("(?<!:|/)/(?!/).*", "");
+  }
+}

@@ -48,12 +48,17 @@ class ChangeDecisions {
     change.approve(note, clock.instant());
   }
 
-  /** Buyers see again what they saw before it; it waits as it did. */
-  void revert(Listing listing, ListingChange change) {
-    if (editing.open(listing.id()).isPresent()) {
+  /** It waits as it did before the decision; buyers see again what they saw before it. */
+  void reopen(Listing listing, UUID changeId) {
+    ListingChange change = editing.get(changeId);
+    boolean another =
+        editing.open(listing.id()).filter(open -> !open.id().equals(changeId)).isPresent();
+    if (another || change.waits()) {
       throw new ListingMovedOn(listing.id(), "its vendor has handed in another change since");
     }
-    write(listing, change.after(), change.before());
+    if (change.status() == ChangeStatus.APPROVED) {
+      write(listing, change.after(), change.before());
+    }
     change.reopen();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.halles.marketplace.shared.NotFound;
 
 /**
  * What an edit of a listing on sale does: the vendor's own business applies at once, the rest waits
@@ -80,6 +81,10 @@ class Editing {
       change.submitAgain(now);
       handedIn.fire(new ListingHandedIn(live.id(), live.vendorId(), change.id(), now));
     }
+  }
+
+  ListingChange get(UUID changeId) {
+    return changes.find(changeId).orElseThrow(() -> new NotFound("change", changeId));
   }
 
   Optional<ListingChange> open(UUID listingId) {

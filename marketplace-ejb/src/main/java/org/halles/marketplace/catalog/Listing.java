@@ -196,24 +196,12 @@ class Listing {
     }
   }
 
-  /** The decision on it is undone: it waits as it did before. */
-  void reopen(Instant now) {
-    expect(
-        "handed back to the moderators",
-        ListingStatus.LIVE,
-        ListingStatus.SUSPENDED,
-        ListingStatus.CHANGES_REQUESTED);
-    answer(ListingStatus.SUBMITTED, null, now);
-  }
-
-  /** A suspension is undone: it is on sale as it was. */
-  void resume(Instant now) {
-    expect("put back on sale", ListingStatus.SUSPENDED, ListingStatus.CHANGES_REQUESTED);
-    goLive(null, now);
-  }
-
-  boolean wasLive() {
-    return liveAt != null;
+  /** A decision about it is undone: it stands where it did, as if buyers had never seen it. */
+  void undo(ListingStatus before, Instant decidedAt, Instant now) {
+    answer(before, null, now);
+    if (liveAt != null && !liveAt.isBefore(decidedAt)) {
+      this.liveAt = null;
+    }
   }
 
   void approve(String note, Instant now) {

@@ -41,6 +41,15 @@ public class Reviewing {
     return listings.view(listings.get(id));
   }
 
+  /** What buyers would see if the moderator said yes: the listing with the change that waits. */
+  @Allowed(Role.MODERATOR)
+  public ListingInput proposed(UUID id) {
+    VendorListing live = get(id);
+    return live.change() != null && live.change().status() == ChangeStatus.SUBMITTED
+        ? Wording.withTermsOf(live, live.change().after())
+        : Wording.of(live);
+  }
+
   /**
    * Buyers see it from now on: the listing, or the change of one that is on sale.
    *
@@ -90,6 +99,36 @@ public class Reviewing {
   @Allowed(Role.MODERATOR)
   public VendorListing takeDown(UUID id, String note) {
     return answer(id, listing -> suspend(listing, note));
+  }
+
+  /**
+   * The listing as it is, held until the transaction ends: nobody else edits it or decides about it
+   * meanwhile.
+   */
+  @Allowed(Role.MODERATOR)
+  public VendorListing hold(UUID id) {
+    return listings.view(listings.locked(id));
+  }
+
+  /**
+   * It waits as it did before the decision.
+   *
+   * @throws ListingMovedOn if it is not where the decision led it any more
+   */
+  @Allowed(Role.MODERATOR)
+  public VendorListing undo(ReviewUndo undo) {
+    return answer(
+        undo.listingId(),
+        listing -> {
+          if (listing.status() != undo.after()) {
+            throw new ListingMovedOn(listing.id(), "it is " + listing.status() + " now");
+          }
+          if (undo.changeId() == null) {
+            listing.undo(undo.before(), undo.decidedAt(), clock.instant());
+          } else {
+            changes.reopen(listing, undo.changeId());
+          }
+        });
   }
 
   private void suspend(Listing listing, String note) {

@@ -35,6 +35,14 @@ public sealed interface DomainEvent {
   /** The payment will be decided later: the bank asks, the buyer must act, or nobody knows yet. */
   record PaymentAwaited(UUID orderGroupId, String number, Instant at) implements DomainEvent {}
 
+  /**
+   * A moderator decided about a listing or a change of it, long enough ago that it stands. Whoever
+   * tells the vendor asks first whether it was undone.
+   */
+  record ListingReviewed(
+      UUID decisionId, UUID listingId, UUID vendorId, String outcome, String reason, Instant at)
+      implements DomainEvent {}
+
   /** The money is here; the vendors may begin. */
   record OrderPaid(
       UUID orderGroupId,

@@ -2,6 +2,7 @@ package org.halles.marketplace.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 
 /**
  * Where events wait for delivery. Adding one is part of the caller's transaction: if that rolls
@@ -40,5 +41,12 @@ public class Outbox {
     }
     rows.insertWith(database);
     afterCommit.run(worker::wake);
+  }
+
+  /** Writes an event that is delivered only then. */
+  public void addFor(Instant due, DomainEvent event) {
+    new Rows(SHAPE)
+        .add(event.getClass().getSimpleName(), Json.write(event), event.at(), due)
+        .insertWith(database);
   }
 }

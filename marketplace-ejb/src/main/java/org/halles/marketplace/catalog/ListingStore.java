@@ -152,32 +152,6 @@ class ListingStore {
     return load(Page.of(ids, paging.limit(), Paging::cursor));
   }
 
-  private record Waiting(UUID id, Instant since) {}
-
-  /** What waits for a moderator, longest first. */
-  Page<Listing> submitted(Paging paging) {
-    Optional<Keys> after = paging.keys(2);
-    Instant since = after.map(keys -> keys.instant(0)).orElse(null);
-    List<Waiting> rows =
-        database.list(
-            """
-            select id, submitted_at from (
-              select id, submitted_at from listing where status = 'SUBMITTED'
-              union all
-              select listing_id, submitted_at from listing_change where status = 'SUBMITTED') waiting
-             where ?::timestamptz is null or (submitted_at, id) > (?::timestamptz, ?::uuid)
-             order by submitted_at, id limit ?
-            """,
-            row -> new Waiting(row.uuid("id"), row.instant("submitted_at")),
-            since,
-            since,
-            after.map(keys -> keys.uuid(1)).orElse(null),
-            paging.limit() + 1);
-    Page<Waiting> page =
-        Page.of(rows, paging.limit(), last -> Paging.cursor(last.since(), last.id()));
-    return load(page.map(Waiting::id));
-  }
-
   private static UUID id(Row row) throws java.sql.SQLException {
     return row.uuid("id");
   }
@@ -203,7 +177,8 @@ class ListingStore {
     return page.map(listing -> listing.view(stock, told.get(listing.id())));
   }
 
-  private Page<Listing> load(Page<UUID> ids) {
+  /** These, in this order. */
+  Page<Listing> load(Page<UUID> ids) {
     Map<UUID, Listing> byId = new HashMap<>();
     entities
         .createQuery(

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Page;
-import org.halles.marketplace.shared.Paging;
 
 /** What a moderator's answer does to a listing; part of the moderator's transaction. */
 @ApplicationScoped
@@ -30,10 +30,10 @@ public class Reviewing {
     this.clock = clock;
   }
 
-  /** What waits, longest first: listings that are not on sale, and changes of those that are. */
+  /** These listings, in this order. */
   @Allowed(Role.MODERATOR)
-  public Page<VendorListing> waiting(Paging paging) {
-    return listings.views(listings.submitted(paging));
+  public List<VendorListing> list(List<UUID> ids) {
+    return listings.views(listings.load(new Page<>(ids, null))).items();
   }
 
   @Allowed(Role.MODERATOR)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.catalog.Reviewing;
+import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
@@ -54,6 +55,12 @@ public class ModerationQueue {
   @Allowed({Role.MODERATOR, Role.SUPPORT})
   public Page<CaseView> list(CaseFilter filter, Paging paging) {
     return cases.page(filter, paging);
+  }
+
+  /** The listings of these cases, in their order, as their vendors see them. */
+  @Allowed(Role.MODERATOR)
+  public List<VendorListing> listings(List<CaseView> cases) {
+    return reviewing.list(cases.stream().map(CaseView::listingId).toList());
   }
 
   /** What the checks found, by case. */

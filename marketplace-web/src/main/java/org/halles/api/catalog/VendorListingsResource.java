@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +34,10 @@ import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.catalog.ListingStatus;
 import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.moderation.NoteView;
+import org.halles.marketplace.moderation.Notes;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.marketplace.vendor.VendorScope;
 
 /** A vendor's own listings. */
 @Path("/vendor/listings")
@@ -48,14 +52,17 @@ public class VendorListingsResource {
 
   private Cataloguing cataloguing;
   private Memberships memberships;
+  private Notes notes;
 
   /** For the container. */
   public VendorListingsResource() {}
 
   @Inject
-  public VendorListingsResource(Cataloguing cataloguing, Memberships memberships) {
+  public VendorListingsResource(
+      Cataloguing cataloguing, Memberships memberships, Notes notes) {
     this.cataloguing = cataloguing;
     this.memberships = memberships;
+    this.notes = notes;
   }
 
   @GET
@@ -165,6 +172,19 @@ public class VendorListingsResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response withdrawChange(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
     return answer(cataloguing.withdrawChange(memberships.scopeOf(vendor), id));
+  }
+
+  @GET
+  @Path("/{id}/notes")
+  @Operation(operationId = "listListingNotes", summary = "Read what moderators noted for you")
+  @APIResponse(responseCode = "200", description = "Their notes, newest first")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public List<NoteView> notes(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
+    VendorScope scope = memberships.scopeOf(vendor);
+    cataloguing.get(scope, id);
+    return notes.toVendor(scope, id);
   }
 
   @POST

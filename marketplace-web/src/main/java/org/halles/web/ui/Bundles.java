@@ -31,6 +31,8 @@ final class Bundles {
           "imports",
           "payouts",
           "orders");
+          "moderation",
+          "onboarding");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

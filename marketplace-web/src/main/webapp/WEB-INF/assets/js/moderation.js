@@ -138,7 +138,7 @@
     let number = 0;
     reason.querySelectorAll("[data-template]").forEach((template) => {
       const wanted = { reject: "rejected", "request-changes": "changes-requested" }[act];
-      template.hidden = template.dataset.outcome !== "" && template.dataset.outcome !== wanted;
+      template.hidden = Boolean(template.dataset.outcome) && template.dataset.outcome !== wanted;
       template.querySelector("kbd").textContent = template.hidden ? "" : ++number;
     });
     reason.querySelector("#reason").value = "";

@@ -19,6 +19,8 @@ record Limit(String key, int most, Duration window) {
     LETTERS_TO(5, Duration.ofHours(1)),
     /** Letters that one address of the network asked for. */
     LETTERS_FROM(60, Duration.ofHours(1)),
+    /** Reports of listings and complaints from one address of the network. */
+    REPORTS(30, Duration.ofHours(1)),
     /** New accounts from one address of the network. */
     REGISTRATIONS(60, Duration.ofHours(1)),
     /** Wrong passwords for one account from one address of the network: a person mistyping. */

@@ -84,6 +84,26 @@ public class Moderation {
   }
 
   /**
+   * A decision that a complaint showed to be wrong: a listing that was refused goes on sale, an edit
+   * that was refused waits for a moderator again.
+   */
+  @Allowed(Role.MODERATOR)
+  public VendorListing reconsider(UUID decisionId, String reason) {
+    DecisionView decision =
+        decisions.find(decisionId).orElseThrow(() -> new NotFound("decision", decisionId));
+    VendorListing before = reviewing.hold(decision.listingId());
+    if (decision.changeId() == null) {
+      return verdicts.decide(before, Outcome.APPROVED, reason(reason, true), null).listing();
+    }
+    Decisions.Path path = decisions.path(decisionId);
+    VendorListing after = reviewing.undo(path.undo());
+    if (path.caseId() != null) {
+      cases.reopened(path.caseId(), null);
+    }
+    return after;
+  }
+
+  /**
    * The last decision about a listing never was. Who made it may undo it within a minute.
    *
    * @throws TooLateToUndo if there is none that can be undone
@@ -95,6 +115,7 @@ public class Moderation {
     Caller caller = current.get();
     Instant now = clock.instant();
     if (now.isAfter(decision.undoUntil())
+        || decision.outcome() == Outcome.TAKEN_DOWN
         || !Objects.equals(decision.decidedBy(), caller.accountId())) {
       throw new TooLateToUndo();
     }

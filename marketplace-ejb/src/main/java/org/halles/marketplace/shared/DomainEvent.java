@@ -35,6 +35,15 @@ public sealed interface DomainEvent {
   /** The payment will be decided later: the bank asks, the buyer must act, or nobody knows yet. */
   record PaymentAwaited(UUID orderGroupId, String number, Instant at) implements DomainEvent {}
 
+  /** Somebody reported a listing or a storefront. */
+  record NoticeReceived(UUID noticeId, Instant at) implements DomainEvent {}
+
+  /** A notice was decided; the statement of reasons is written. */
+  record NoticeDecided(UUID decisionId, UUID noticeId, Instant at) implements DomainEvent {}
+
+  /** A second person decided about a complaint. */
+  record ComplaintDecided(UUID complaintId, Instant at) implements DomainEvent {}
+
   /**
    * A moderator decided about a listing or a change of it, long enough ago that it stands. Whoever
    * tells the vendor asks first whether it was undone.

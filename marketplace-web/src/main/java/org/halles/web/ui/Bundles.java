@@ -27,12 +27,11 @@ final class Bundles {
           "operator",
           "stall",
           "mail",
+          "moderation",
           "onboarding",
           "imports",
           "payouts",
           "orders");
-          "moderation",
-          "onboarding");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

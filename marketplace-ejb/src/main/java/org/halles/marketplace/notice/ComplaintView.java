@@ -1,0 +1,23 @@
+package org.halles.marketplace.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody is not content with a decision.
+ *
+ * @param byVendor true for the vendor, false for the notifier
+ * @param status {@code OPEN}, {@code UPHELD} or {@code REVERSED}
+ * @param about the decision
+ */
+public record ComplaintView(
+    UUID id,
+    boolean byVendor,
+    String text,
+    String status,
+    Instant createdAt,
+    Instant dueAt,
+    boolean late,
+    String answer,
+    Instant decidedAt,
+    StatementOfReasons about) {}

@@ -1,0 +1,30 @@
+package org.halles.marketplace.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.VendorCard;
+
+/**
+ * A notice as operators see it.
+ *
+ * @param title of the listing, or null for a whole storefront
+ * @param late true after its target time
+ * @param decision what was decided, or null
+ */
+public record NoticeView(
+    UUID id,
+    String number,
+    UUID listingId,
+    Texts title,
+    VendorCard vendor,
+    String location,
+    NoticeCategory category,
+    String explanation,
+    String name,
+    String email,
+    boolean open,
+    Instant createdAt,
+    Instant dueAt,
+    boolean late,
+    StatementOfReasons decision) {}

@@ -1,0 +1,132 @@
+package org.halles.marketplace.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Keys;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.VendorCard;
+
+/** All notices. */
+@ApplicationScoped
+class Notices {
+
+  private static final String COLUMNS =
+      """
+      select n.*, l.title, v.slug, v.name as vendor_name from notice n
+        join vendor v on v.id = n.vendor_id left join listing l on l.id = n.listing_id
+      """;
+
+  private Database database;
+  private Statements statements;
+  private Clock clock;
+
+  protected Notices() {}
+
+  @Inject
+  Notices(Database database, Statements statements, Clock clock) {
+    this.database = database;
+    this.statements = statements;
+    this.clock = clock;
+  }
+
+  /** Open ones, the next to be late first; or all, newest first. */
+  Page<NoticeView> page(boolean open, Paging paging) {
+    Optional<Keys> after = paging.keys(2);
+    Instant at = after.map(keys -> keys.instant(0)).orElse(null);
+    String order =
+        open
+            ? "where n.status = 'OPEN' and (?::timestamptz is null or (n.due_at, n.id) > (?::timestamptz, ?::uuid))"
+                + " order by n.due_at, n.id"
+            : "where (?::timestamptz is null or (n.created_at, n.id) < (?::timestamptz, ?::uuid))"
+                + " order by n.created_at desc, n.id desc";
+    List<NoticeView> rows =
+        database.list(
+            COLUMNS + order + " limit ?",
+            this::read,
+            at,
+            at,
+            after.map(keys -> keys.uuid(1)).orElse(null),
+            paging.limit() + 1);
+    return Page.of(
+        rows,
+        paging.limit(),
+        last -> Paging.cursor(open ? last.dueAt() : last.createdAt(), last.id()));
+  }
+
+  /** One with its decision. */
+  NoticeView get(UUID id) {
+    NoticeView bare =
+        database
+            .find(COLUMNS + "where n.id = ?", this::read, id)
+            .orElseThrow(() -> new NotFound("notice", id));
+    return with(bare, statements.ofNotice(id).orElse(null));
+  }
+
+  /** The same for its notifier. */
+  NoticeView get(String number, String accessKey) {
+    NoticeView bare =
+        database
+            .find(
+                COLUMNS + "where n.number = ? and n.access_key = ?", this::read, number, accessKey)
+            .orElseThrow(() -> new NotFound("notice", number));
+    return with(
+        bare, statements.ofNotice(bare.id()).map(StatementOfReasons::told).orElse(null));
+  }
+
+  /** Decided by one transaction only; false if it was decided already. */
+  boolean close(UUID id) {
+    return database.update("update notice set status = 'DECIDED' where id = ? and status = 'OPEN'", id)
+        == 1;
+  }
+
+  private static NoticeView with(NoticeView bare, StatementOfReasons decision) {
+    return new NoticeView(
+        bare.id(),
+        bare.number(),
+        bare.listingId(),
+        bare.title(),
+        bare.vendor(),
+        bare.location(),
+        bare.category(),
+        bare.explanation(),
+        bare.name(),
+        bare.email(),
+        bare.open(),
+        bare.createdAt(),
+        bare.dueAt(),
+        bare.late(),
+        decision);
+  }
+
+  private NoticeView read(Row row) throws SQLException {
+    boolean open = row.text("status").equals("OPEN");
+    Instant due = row.instant("due_at");
+    return new NoticeView(
+        row.uuid("id"),
+        row.text("number"),
+        row.uuid("listing_id"),
+        row.json("title", Texts.class),
+        new VendorCard(row.uuid("vendor_id"), row.text("slug"), row.text("vendor_name")),
+        row.text("location"),
+        row.one("category", NoticeCategory.class),
+        row.text("explanation"),
+        row.text("name"),
+        row.text("email"),
+        open,
+        row.instant("created_at"),
+        due,
+        open && due.isBefore(clock.instant()),
+        null);
+  }
+}

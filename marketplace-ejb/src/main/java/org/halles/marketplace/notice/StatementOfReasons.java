@@ -1,0 +1,47 @@
+package org.halles.marketplace.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What was decided and why, as Art. 17 asks.
+ *
+ * @param listingId the listing it is about, or null for a whole storefront
+ * @param facts the facts and circumstances relied on, also whether it follows a notice
+ * @param groundReference the law or the clause of the terms, and why it applies
+ * @param automated true if it was found by automated means; a person decided all the same
+ * @param fromNotice true if somebody reported it, false if it was found in moderation
+ * @param complainUntil until when vendor and notifier may complain
+ * @param decidedBy who decided; never told to vendor or notifier
+ */
+public record StatementOfReasons(
+    UUID id,
+    UUID vendorId,
+    UUID listingId,
+    Restriction restriction,
+    String facts,
+    Ground ground,
+    String groundReference,
+    boolean automated,
+    boolean fromNotice,
+    UUID decidedBy,
+    Instant decidedAt,
+    Instant complainUntil) {
+
+  /** As it is told to those it concerns: what was decided, not who did. */
+  public StatementOfReasons told() {
+    return new StatementOfReasons(
+        id,
+        vendorId,
+        listingId,
+        restriction,
+        facts,
+        ground,
+        groundReference,
+        automated,
+        fromNotice,
+        null,
+        decidedAt,
+        complainUntil);
+  }
+}

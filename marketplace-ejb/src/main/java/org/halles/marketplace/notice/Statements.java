@@ -1,0 +1,146 @@
+package org.halles.marketplace.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.moderation.DecisionView;
+import org.halles.marketplace.moderation.ListingDecided;
+import org.halles.marketplace.moderation.ListingDecisionUndone;
+import org.halles.marketplace.moderation.Outcome;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Row;
+
+/** All statements of reasons: of decided notices, and of listings that moderators turned down. */
+@ApplicationScoped
+class Statements {
+
+  static final String COLUMNS = "select d.* from notice_decision d ";
+
+  private Database database;
+  private Clock clock;
+
+  protected Statements() {}
+
+  @Inject
+  Statements(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A listing that is turned down for good is a restriction like any other. */
+  void on(@Observes ListingDecided decided) {
+    DecisionView decision = decided.decision();
+    if (decision.outcome() == Outcome.REJECTED) {
+      add(
+          new StatementOfReasons(
+              decision.id(),
+              decision.vendorId(),
+              decision.listingId(),
+              Restriction.LISTING_REFUSED,
+              decision.reason(),
+              Ground.TERMS,
+              decision.reason(),
+              found(decision.listingId()),
+              false,
+              decision.decidedBy(),
+              decision.decidedAt(),
+              sixMonths(decision.decidedAt())),
+          null,
+          decision.id());
+    }
+  }
+
+  /** True if the checks had found something that weighs. */
+  private boolean found(UUID listingId) {
+    return database
+        .find(
+            """
+            select exists (select 1 from moderation_case c join moderation_finding f on f.case_id = c.id
+              where c.listing_id = ? and f.severity in ('WARNING', 'SERIOUS')) as found
+            """,
+            row -> row.flag("found"),
+            listingId)
+        .orElse(false);
+  }
+
+  void on(@Observes ListingDecisionUndone undone) {
+    database.update(
+        "update notice_decision set withdrawn_at = ? where listing_decision = ?",
+        clock.instant(),
+        undone.decisionId());
+  }
+
+  void add(StatementOfReasons statement, UUID noticeId, UUID listingDecision) {
+    database.update(
+        """
+        insert into notice_decision (id, notice_id, listing_decision, vendor_id, listing_id,
+          restriction, facts, ground, ground_reference, automated, decided_by, decided_at,
+          complain_until)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        statement.id(),
+        noticeId,
+        listingDecision,
+        statement.vendorId(),
+        statement.listingId(),
+        statement.restriction(),
+        statement.facts(),
+        statement.ground(),
+        statement.groundReference(),
+        statement.automated(),
+        statement.decidedBy(),
+        statement.decidedAt(),
+        statement.complainUntil());
+  }
+
+  /** Locked until the transaction ends, so that a decision has one complaint and one end. */
+  Optional<StatementOfReasons> held(UUID id) {
+    return database.find(
+        COLUMNS + "where d.id = ? and d.withdrawn_at is null for update", Statements::read, id);
+  }
+
+  Optional<StatementOfReasons> ofNotice(UUID noticeId) {
+    return database.find(
+        COLUMNS + "where d.notice_id = ? and d.withdrawn_at is null", Statements::read, noticeId);
+  }
+
+  /** Restrictions a vendor should know of, newest first; once they can no longer be undone. */
+  List<StatementOfReasons> ofVendor(UUID vendorId, UUID before, int most) {
+    return database.list(
+        COLUMNS
+            + "where d.vendor_id = ? and d.restriction <> 'NONE' and d.withdrawn_at is null"
+            + " and (?::uuid is null or d.id < ?::uuid) order by d.id desc limit ?",
+        Statements::read,
+        vendorId,
+        before,
+        before,
+        most);
+  }
+
+  static Instant sixMonths(Instant from) {
+    return from.atZone(ZoneOffset.UTC).plusMonths(6).toInstant();
+  }
+
+  static StatementOfReasons read(Row row) throws SQLException {
+    return new StatementOfReasons(
+        row.uuid("id"),
+        row.uuid("vendor_id"),
+        row.uuid("listing_id"),
+        row.one("restriction", Restriction.class),
+        row.text("facts"),
+        row.one("ground", Ground.class),
+        row.text("ground_reference"),
+        row.flag("automated"),
+        row.uuid("notice_id") != null,
+        row.uuid("decided_by"),
+        row.instant("decided_at"),
+        row.instant("complain_until"));
+  }
+}

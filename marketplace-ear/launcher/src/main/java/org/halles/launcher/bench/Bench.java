@@ -13,7 +13,7 @@ import org.halles.launcher.client.Operator;
 public final class Bench {
   private static final Duration MEASURED = Duration.ofSeconds(15);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
-  private static final Duration FIRST_WARM_UP = Duration.ofSeconds(25);
+  private static final Duration FIRST_WARM_UP = Duration.ofSeconds(60);
   private static final List<Integer> BUYERS = List.of(1, 8, 32);
   private static final int READERS = 8;
 
@@ -28,7 +28,7 @@ public final class Bench {
     this.meter = new CpuMeter(machine.server(), machine.postgres());
   }
 
-  /** Measures everything and prints it; about three minutes. */
+  /** Measures everything and prints it; about four minutes. */
   public void run() throws SQLException, InterruptedException {
     if (!meter.isComplete()) {
       throw new Refusal(
@@ -38,7 +38,9 @@ public final class Bench {
     List<Stage.Stall> stalls = new Stage(guest, Operator.signIn(guest)).open();
     Report report = new Report();
     System.out.println("PostgreSQL: " + limit.durability());
-    System.out.printf("Warming up for %d s%n", FIRST_WARM_UP.toSeconds());
+    System.out.printf(
+        "Warming up for %d s: until then the server mostly compiles itself%n",
+        FIRST_WARM_UP.toSeconds());
     new Load(READERS, Duration.ZERO, FIRST_WARM_UP)
         .run(meter, person -> new Buyer(guest, stalls)::buy);
     report.header();

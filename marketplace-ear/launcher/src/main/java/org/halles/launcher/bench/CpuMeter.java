@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** CPU time of the server, of PostgreSQL with all its processes, and of this client, from /proc. */
 final class CpuMeter {
@@ -19,15 +20,23 @@ final class CpuMeter {
   }
 
   /** Seconds spent since the processes began. */
-  record Reading(double server, double postgres, double client) {
+  record Reading(double server, double compiler, double postgres, double client) {
     Spent since(Reading earlier) {
       return new Spent(
-          server - earlier.server, postgres - earlier.postgres, client - earlier.client);
+          server - earlier.server,
+          compiler - earlier.compiler,
+          postgres - earlier.postgres,
+          client - earlier.client);
     }
   }
 
-  /** Seconds spent between two readings. */
-  record Spent(double server, double postgres, double client) {
+  /**
+   * Seconds spent between two readings.
+   *
+   * @param compiler the part of the server's that went into compiling its own code: it ends when
+   *     the server is warm
+   */
+  record Spent(double server, double compiler, double postgres, double client) {
     double all() {
       return server + postgres + client;
     }
@@ -41,26 +50,48 @@ final class CpuMeter {
   Reading read() {
     return new Reading(
         server.map(CpuMeter::own).orElse(0.0),
+        server.map(CpuMeter::compiler).orElse(0.0),
         postgres.map(CpuMeter::withChildren).orElse(0.0),
         own(ProcessHandle.current()));
   }
 
   /** A connection's process adds its time to its parent's account of dead children when it ends. */
   private static double withChildren(ProcessHandle parent) {
-    long[] times = times(parent.pid());
+    long[] times = times(PROC.resolve("" + parent.pid()));
     double alive = parent.children().mapToDouble(CpuMeter::own).sum();
     return (times[0] + times[1] + times[2] + times[3]) / TICKS_PER_SECOND + alive;
   }
 
   private static double own(ProcessHandle process) {
-    long[] times = times(process.pid());
+    return own(PROC.resolve("" + process.pid()));
+  }
+
+  private static double own(Path processOrThread) {
+    long[] times = times(processOrThread);
     return (times[0] + times[1]) / TICKS_PER_SECOND;
   }
 
-  /** utime, stime, cutime and cstime; the name before them may hold spaces and brackets. */
-  private static long[] times(long pid) {
+  /** The Java machine's compiler threads, C1 and C2. */
+  private static double compiler(ProcessHandle java) {
+    try (Stream<Path> threads = Files.list(PROC.resolve(java.pid() + "/task"))) {
+      return threads.filter(CpuMeter::compiles).mapToDouble(CpuMeter::own).sum();
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  private static boolean compiles(Path thread) {
     try {
-      String stat = Files.readString(PROC.resolve(pid + "/stat"));
+      return Files.readString(thread.resolve("comm")).matches("(?s)C[12] Compiler.*");
+    } catch (IOException ended) {
+      return false;
+    }
+  }
+
+  /** utime, stime, cutime and cstime; the name before them may hold spaces and brackets. */
+  private static long[] times(Path processOrThread) {
+    try {
+      String stat = Files.readString(processOrThread.resolve("stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       long[] times = new long[4];
       for (int i = 0; i < times.length; i++) {

@@ -14,7 +14,7 @@ final class Report {
         "p50 ms",
         "p95 ms",
         "p99 ms",
-        "CPU s per 1,000: server + PostgreSQL = sum; client");
+        "CPU s per 1,000: server + PostgreSQL = sum (JIT compiler, in server); client");
   }
 
   void line(String what, Load.Result result) {
@@ -22,7 +22,7 @@ final class Report {
     CpuMeter.Spent cpu = result.cpu();
     System.out.printf(
         Locale.ROOT,
-        "%-18s %6d %9.1f %8.1f %8.1f %8.1f   %.2f + %.2f = %.2f; client %.2f (%.0f %% of all CPU)%n",
+        "%-18s %6d %9.1f %8.1f %8.1f %8.1f   %.2f + %.2f = %.2f (%.2f); client %.2f (%.0f %% of all CPU)%n",
         what,
         result.people(),
         result.perSecond(),
@@ -32,6 +32,7 @@ final class Report {
         cpu.server() / thousands,
         cpu.postgres() / thousands,
         (cpu.server() + cpu.postgres()) / thousands,
+        cpu.compiler() / thousands,
         cpu.client() / thousands,
         100 * cpu.client() / Math.max(cpu.all(), 0.01));
   }

@@ -70,7 +70,7 @@ final class Legs {
         new Trace(
             "VAT on the commission",
             null,
-            "the platform's VAT in " + vat.jurisdiction(),
+            "VAT of the platform in " + vat.jurisdiction(),
             false,
             List.of(new Trace.Step("vat", rate + " of " + commission, tax.minor())));
     return new Allocation(

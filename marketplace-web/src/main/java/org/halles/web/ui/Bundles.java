@@ -31,7 +31,8 @@ final class Bundles {
           "onboarding",
           "imports",
           "payouts",
-          "orders");
+          "orders",
+          "reasons");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

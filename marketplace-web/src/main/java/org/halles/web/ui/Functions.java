@@ -21,6 +21,11 @@ public final class Functions {
     return money == null ? "" : Amounts.markup(money, locale());
   }
 
+  /** A frozen reason of the split, in the reader's language. */
+  public static String reason(String frozen) {
+    return frozen == null ? "" : Reasons.in(locale(), frozen);
+  }
+
   /** So many minor units in the currency of another amount. */
   public static String minor(Long minor, Money like) {
     return minor == null || like == null ? "" : money(Money.of(minor, like.currency()));

@@ -29,7 +29,8 @@ class ListingSummary {
 
   /**
    * Titles weigh most, then seller, category and numbers, then attributes, then the story. Values
-   * that the dictionary of attributes knows are found by their words in either language.
+   * that the dictionary of attributes knows are found by their words in either language. Words that
+   * were not in use before are kept apart, for whoever mistypes them.
    */
   private static final String WORDS =
       """
@@ -64,7 +65,7 @@ class ListingSummary {
                   else array[e.value] end) as part
               left join attribute_value t on t.attribute_code = e.key and t.code = part) said
          where %s
-      )
+      ), written as (
       update listing l
          set image_media = f.picture, facets = f.facets,
              search_words = fold(concat_ws(' ', f.titles, f.seller, f.crates_fr, f.crates_en)),
@@ -81,6 +82,13 @@ class ListingSummary {
                || setweight(to_tsvector('halles_fr', coalesce(f.description ->> 'fr', '')), 'D')
                || setweight(to_tsvector('halles_en', coalesce(f.description ->> 'en', '')), 'D')
         from facts f where f.id = l.id
+      returning l.search_words
+      )
+      insert into search_word
+      select distinct word
+        from written, regexp_split_to_table(written.search_words, '[^[:alnum:]]+') word
+       where length(word) between 3 and 40 order by word
+      on conflict do nothing
       """;
 
   private static final String OF_ONE = WORDS.formatted("l.id = ?");

@@ -27,7 +27,7 @@ class Hits {
    * As many of the newest matches are ranked. A word that half the market has would otherwise be
    * ranked half the market long, for a page that nobody leafs through.
    */
-  private static final int RANKED = 2_000;
+  private static final int RANKED = 500;
 
   /** What a card shows of the hits of one page; {@code %s} is the order. */
   private static final String CARDS =
@@ -85,7 +85,7 @@ class Hits {
   private static String ranked(
       Filter filter, Matching matching, Optional<Keys> after, List<Object> parameters) {
     String candidates =
-        "select l.id, l.search, l.search_words, q.wanted"
+        "select l.id, l.search, q.wanted"
             + matches(filter, matching, parameters)
             + " order by l.live_at desc, l.id desc limit "
             + RANKED;

@@ -32,22 +32,20 @@ enum Matching {
           + " && to_tsquery('halles_simple', ? || ':*') as wanted) q";
     }
   },
-  /** Spelt alike, for typing errors. */
+  /** For typing errors: each word is taken for the one in use that is spelt most alike. */
   ALIKE {
     @Override
     String from(Words words, List<Object> parameters) {
       parameters.add(words.typed());
-      return "(select fold(?) as wanted) q";
-    }
-
-    @Override
-    String condition() {
-      return "q.wanted <% l.search_words";
-    }
-
-    @Override
-    String rank() {
-      return "(word_similarity(c.wanted, c.search_words) * 1000000)::bigint";
+      return """
+      (select websearch_to_tsquery('halles_fr', meant.words)
+              || websearch_to_tsquery('halles_en', meant.words) as wanted
+         from (select string_agg(coalesce(used.word, typed.word), ' ') as words
+                 from regexp_split_to_table(fold(?), '[^[:alnum:]]+') as typed (word)
+                 left join lateral (
+                   select s.word from search_word s where s.word % typed.word
+                    order by similarity(s.word, typed.word) desc, s.word limit 1) used on true)
+              meant) q""";
     }
   };
 

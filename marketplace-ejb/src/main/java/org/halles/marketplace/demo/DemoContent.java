@@ -31,6 +31,11 @@ final class DemoContent {
     return List.of(read("commission-rules.json", JsonNode[].class));
   }
 
+  /** People who would like to sell. */
+  static List<DemoApplicant> applicants() {
+    return List.of(read("applicants.json", DemoApplicant[].class));
+  }
+
   static DemoVendor vendor(String slug) {
     return read("vendors/" + slug + ".json", DemoVendor.class);
   }

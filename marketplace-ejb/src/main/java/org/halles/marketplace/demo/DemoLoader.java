@@ -39,6 +39,7 @@ public class DemoLoader {
   private DemoFoundations foundations;
   private DemoShops shops;
   private DemoHistory history;
+  private DemoApplicants applicants;
   private DemoProgress progress;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
@@ -51,12 +52,14 @@ public class DemoLoader {
       DemoFoundations foundations,
       DemoShops shops,
       DemoHistory history,
+      DemoApplicants applicants,
       DemoProgress progress,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
     this.foundations = foundations;
     this.shops = shops;
     this.history = history;
+    this.applicants = applicants;
     this.progress = progress;
     this.caller = caller;
     this.threads = threads;
@@ -119,6 +122,8 @@ public class DemoLoader {
     AccountView buyer = foundations.lay(market, vendors);
     state = openShops(market, vendors, state);
     state = live(market, vendors, buyer.caller(), state);
+    Instant now = state.now();
+    DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
     progress.remember(state.completed());
     LOG.infof(
         "The demo is in: %d shops, %d past orders, after %d ms",

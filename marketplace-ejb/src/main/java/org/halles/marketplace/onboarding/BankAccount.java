@@ -13,6 +13,14 @@ import org.iban4j.UnsupportedCountryException;
 final class BankAccount {
 
   private static final int SHOWN = 4;
+  private static final Texts FOREIGN =
+      Texts.of(
+          "doit commencer par le code d’un pays qui utilise l’IBAN, tel que FR",
+          "must begin with the code of a country that uses IBAN, such as FR");
+  private static final Texts MISSHAPEN =
+      Texts.of(
+          "n’a pas la longueur ou la forme d’un IBAN de ce pays",
+          "has not the length or shape of that country’s IBAN");
 
   private BankAccount() {}
 
@@ -31,15 +39,12 @@ final class BankAccount {
               "a une clé de contrôle fausse : vérifiez chaque caractère",
               "has wrong check digits: look at each character again"));
     } catch (UnsupportedCountryException unknown) {
-      return Optional.of(
-          Texts.of(
-              "doit commencer par le code d’un pays qui utilise l’IBAN, tel que FR",
-              "must begin with the code of a country that uses IBAN, such as FR"));
+      return Optional.of(FOREIGN);
     } catch (IbanFormatException malformed) {
-      return Optional.of(
-          Texts.of(
-              "n’a pas la longueur ou la forme d’un IBAN de ce pays",
-              "has not the length or shape of that country’s IBAN"));
+      boolean foreign =
+          malformed.getFormatViolation()
+              == IbanFormatException.IbanFormatViolation.COUNTRY_CODE_EXISTS;
+      return Optional.of(foreign ? FOREIGN : MISSHAPEN);
     } catch (Iban4jException | IndexOutOfBoundsException other) {
       return Optional.of(Texts.of("n’est pas un IBAN", "is no IBAN"));
     }

@@ -8,6 +8,9 @@ import org.halles.marketplace.shared.Texts;
 /** VAT numbers of the European Union: country, shape and check digits. */
 final class VatNumber {
 
+  /** Of a shorter one the checker says nothing. */
+  private static final int SHORTEST = 5;
+
   private VatNumber() {}
 
   static String tidy(String typed) {
@@ -32,7 +35,7 @@ final class VatNumber {
               "doit commencer par " + prefix + ", comme votre pays",
               "must begin with " + prefix + ", like your country"));
     }
-    return valid(number)
+    return number.length() > SHORTEST && valid(number)
         ? Optional.empty()
         : Optional.of(
             Texts.of(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -49,7 +48,9 @@ public class AdmissionResource {
 
   @GET
   @Path("/in-progress")
-  @Operation(operationId = "listApplicationsInProgress", summary = "List applications that are being filled in")
+  @Operation(
+      operationId = "listApplicationsInProgress",
+      summary = "List applications that are being filled in")
   @APIResponse(responseCode = "200", description = "Applications, newest first")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")

@@ -2,6 +2,7 @@ package org.halles.api.onboarding;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +51,9 @@ public class ApplicationsResource {
   @POST
   @SecurityRequirements
   @Operation(operationId = "applyAsVendor", summary = "Ask to sell")
-  @APIResponse(responseCode = "202", description = "A link is sent to the address; the answer says nothing about it")
+  @APIResponse(
+      responseCode = "202",
+      description = "A link is sent to the address; the answer says nothing about it")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response apply(@NotNull ApplicationForm form, @Context HttpServletRequest request) {

@@ -51,7 +51,8 @@ public class VendorChecklistResource {
   public VendorChecklistResource() {}
 
   @Inject
-  public VendorChecklistResource(Completing completing, Documents documents, Memberships memberships) {
+  public VendorChecklistResource(
+      Completing completing, Documents documents, Memberships memberships) {
     this.completing = completing;
     this.documents = documents;
     this.memberships = memberships;
@@ -68,7 +69,10 @@ public class VendorChecklistResource {
 
   @PUT
   @Path("/{requirement}")
-  @Operation(operationId = "answerRequirement", summary = "Answer a requirement", description = "What is wrong is answered as 400 and kept nevertheless.")
+  @Operation(
+      operationId = "answerRequirement",
+      summary = "Answer a requirement",
+      description = "What is wrong is answered as 400 and kept nevertheless.")
   @APIResponse(responseCode = "200", description = "The checklist")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -90,7 +94,10 @@ public class VendorChecklistResource {
           @Content(
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @Operation(operationId = "handInDocument", summary = "Hand a document in", description = "PDF, JPEG or PNG as the body. Only the operator sees it.")
+  @Operation(
+      operationId = "handInDocument",
+      summary = "Hand a document in",
+      description = "PDF, JPEG or PNG as the body. Only the operator sees it.")
   @APIResponse(responseCode = "200", description = "The checklist")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")

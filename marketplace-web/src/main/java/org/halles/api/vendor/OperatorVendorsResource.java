@@ -55,8 +55,7 @@ public class OperatorVendorsResource {
   public OperatorVendorsResource() {}
 
   @Inject
-  public OperatorVendorsResource(
-      Onboarding onboarding, Approval approval, Admission admission) {
+  public OperatorVendorsResource(Onboarding onboarding, Approval approval, Admission admission) {
     this.onboarding = onboarding;
     this.approval = approval;
     this.admission = admission;

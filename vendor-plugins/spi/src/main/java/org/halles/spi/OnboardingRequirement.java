@@ -52,7 +52,11 @@ public interface OnboardingRequirement {
    * @param help what stands below it, by language; may be empty
    */
   record Field(
-      String name, Kind kind, boolean required, Map<String, String> label, Map<String, String> help) {
+      String name,
+      Kind kind,
+      boolean required,
+      Map<String, String> label,
+      Map<String, String> help) {
 
     public Field {
       label = Map.copyOf(label);

@@ -27,15 +27,13 @@ class EprFranceTest extends OnboardingRequirementContract {
 
   @Test
   void whoPutsNoSuchGoodsOnTheMarketSaysSo() {
-    Assertions.assertEquals(
-        List.of(), requirement().check(TRADER, Map.of("notConcerned", "yes")));
+    Assertions.assertEquals(List.of(), requirement().check(TRADER, Map.of("notConcerned", "yes")));
   }
 
   @Test
   void anIdentifierOfTheWrongShapeIsToldBesideItsField() {
     Assertions.assertEquals(
-        "packaging",
-        requirement().check(TRADER, Map.of("packaging", "123456")).get(0).field());
+        "packaging", requirement().check(TRADER, Map.of("packaging", "123456")).get(0).field());
   }
 
   @Nested

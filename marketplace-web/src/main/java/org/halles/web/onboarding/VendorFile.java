@@ -10,11 +10,15 @@ import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.AuditFilter;
 import org.halles.marketplace.audit.AuditView;
 import org.halles.marketplace.onboarding.Admission;
+import org.halles.marketplace.onboarding.AskedField;
+import org.halles.marketplace.onboarding.ChecklistStep;
 import org.halles.marketplace.onboarding.ChecklistView;
 import org.halles.marketplace.onboarding.DocumentView;
 import org.halles.marketplace.onboarding.Documents;
+import org.halles.marketplace.onboarding.Lack;
 import org.halles.marketplace.onboarding.Unsettled;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Approval;
 import org.halles.marketplace.vendor.VendorView;
 import org.halles.web.ui.Say;
@@ -56,6 +60,15 @@ public class VendorFile {
       checklist = admission.checklist(id());
     }
     return checklist;
+  }
+
+  /** What a step calls one of its fields. */
+  public Texts labelOf(ChecklistStep step, Lack lack) {
+    return step.fields().stream()
+        .filter(field -> field.name().equals(lack.field()))
+        .findFirst()
+        .map(AskedField::label)
+        .orElse(Texts.NONE);
   }
 
   /** What was done to and by the vendor, newest first. */

@@ -103,6 +103,7 @@ final class TwoStalls {
       case "plugins" -> ids.get("plugin");
       case "webhooks", "gateways" -> "sandbox";
       case "accounts" -> "commission_income";
+      case "statements" -> "2026-11";
       case "categories" -> spareCategory();
       case "attributes" -> "it-" + run;
       default -> {

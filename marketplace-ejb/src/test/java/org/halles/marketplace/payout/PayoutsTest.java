@@ -254,6 +254,37 @@ class PayoutsTest {
     sender.send();
   }
 
+  /** 24.00 sold less 2.00 commission and 0.40 VAT on it; all of it paid. */
+  @Test
+  void aStatementLeadsFromTheOpeningBalanceToTheClosingOneLineByLine() {
+    sell();
+    payAll();
+    Statements statements = Marketplace.get(Statements.class);
+
+    Statement month = Marketplace.asSystem(() -> statements.of(potter)).get(0);
+    List<StatementLine> lines = new java.util.ArrayList<>();
+    Marketplace.asSystem(
+        () -> {
+          statements.lines(potter, month.period(), Market.EUR, lines::add);
+          return true;
+        });
+
+    assertThat(month.movements())
+        .containsExactly(
+            new Statement.Movement("sales", Money.of(2400, "EUR")),
+            new Statement.Movement("commission", Money.of(-200, "EUR")),
+            new Statement.Movement("commission-vat", Money.of(-40, "EUR")),
+            new Statement.Movement("payout-created", Money.of(-2160, "EUR")));
+    assertThat(month.opening()).isEqualTo(NOTHING);
+    assertThat(month.closing()).isEqualTo(NOTHING);
+    assertThat(lines)
+        .extracting(StatementLine::kind)
+        .containsExactly("sales", "sales", "payout-created");
+    assertThat(lines).extracting(line -> line.net().minor()).containsExactly(1760L, 400L, -2160L);
+    assertThat(lines.get(0).gross()).isEqualTo(Money.of(2000, "EUR"));
+    assertThat(lines.get(2).reference()).startsWith("PO-");
+  }
+
   @Test
   void onlyThoseWhoseDayItIsAreProposedByTheCalendar() {
     choose(Rhythm.ON_REQUEST, Map.of());

@@ -21,9 +21,9 @@ import org.halles.marketplace.media.StoredMedia;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
-import org.halles.marketplace.vendor.StorefrontEditing;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
+import org.halles.marketplace.vendor.StorefrontEditing;
 import org.halles.marketplace.vendor.VendorScope;
 
 /**

@@ -3,7 +3,10 @@ package org.halles.marketplace.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** How often one address of the network may report something: a person with much to report, no flood. */
+/**
+ * How often one address of the network may report something: a person with much to report, no
+ * flood.
+ */
 @ApplicationScoped
 public class ReportLimit {
 

@@ -1,7 +1,6 @@
 package org.halles.marketplace.moderation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorCard;

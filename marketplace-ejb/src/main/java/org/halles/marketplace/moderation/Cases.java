@@ -84,8 +84,7 @@ class Cases {
 
   Page<CaseView> page(CaseFilter filter, Paging paging) {
     CaseQuery query = CaseQuery.of(filter, paging, clock.instant());
-    List<CaseView> rows =
-        database.list(query.sql(), this::read, query.parameters().toArray());
+    List<CaseView> rows = database.list(query.sql(), this::read, query.parameters().toArray());
     return Page.of(rows, paging.limit(), last -> CaseQuery.cursor(filter.sort(), last));
   }
 

@@ -13,7 +13,9 @@ import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 import org.jboss.logging.Logger;
 
-/** The checks look at a case: facts are read, plugins asked outside any transaction, answers kept. */
+/**
+ * The checks look at a case: facts are read, plugins asked outside any transaction, answers kept.
+ */
 @ApplicationScoped
 class Inspection {
 
@@ -27,8 +29,7 @@ class Inspection {
   protected Inspection() {}
 
   @Inject
-  Inspection(
-      FactsReader facts, Plugins plugins, ModerationSettings settings, InspectionBook book) {
+  Inspection(FactsReader facts, Plugins plugins, ModerationSettings settings, InspectionBook book) {
     this.facts = facts;
     this.plugins = plugins;
     this.settings = settings;

@@ -67,7 +67,9 @@ class InspectionBook {
         row -> new Due(row.uuid("id"), row.uuid("listing_id"), row.integer("round")));
   }
 
-  /** Keeps the findings unless the vendor changed the listing meanwhile; then lets a rule decide. */
+  /**
+   * Keeps the findings unless the vendor changed the listing meanwhile; then lets a rule decide.
+   */
   @Transactional
   public void write(Due due, List<FindingView> findings) {
     VendorListing listing = reviewing.hold(due.listingId());

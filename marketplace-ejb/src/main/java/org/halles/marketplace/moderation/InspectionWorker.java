@@ -25,8 +25,7 @@ public class InspectionWorker {
   protected InspectionWorker() {}
 
   @Inject
-  InspectionWorker(
-      Inspection inspection, CurrentCaller caller, ManagedThreadFactory threads) {
+  InspectionWorker(Inspection inspection, CurrentCaller caller, ManagedThreadFactory threads) {
     this.inspection = inspection;
     this.caller = caller;
     this.threads = threads;

@@ -84,8 +84,8 @@ public class Moderation {
   }
 
   /**
-   * A decision that a complaint showed to be wrong: a listing that was refused goes on sale, an edit
-   * that was refused waits for a moderator again.
+   * A decision that a complaint showed to be wrong: a listing that was refused goes on sale, an
+   * edit that was refused waits for a moderator again.
    */
   @Allowed(Role.MODERATOR)
   public VendorListing reconsider(UUID decisionId, String reason) {
@@ -175,8 +175,7 @@ public class Moderation {
   }
 
   private void requireMine(CaseView waiting) {
-    if (waiting.assignedTo() != null
-        && !waiting.assignedTo().equals(current.get().accountId())) {
+    if (waiting.assignedTo() != null && !waiting.assignedTo().equals(current.get().accountId())) {
       throw new TakenByAnother(waiting);
     }
   }

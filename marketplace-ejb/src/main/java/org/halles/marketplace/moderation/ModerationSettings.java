@@ -56,8 +56,7 @@ public class ModerationSettings {
     rule.fields().stream()
         .filter(field -> !EditRule.POSSIBLE.contains(field))
         .forEach(
-            field ->
-                checklist.reject("fields", "must be some of " + EditRule.POSSIBLE, field));
+            field -> checklist.reject("fields", "must be some of " + EditRule.POSSIBLE, field));
     checklist.number("earlierApprovals", rule.earlierApprovals(), 0, 1_000, 0);
     checklist.done();
     write(RULE, rule(), rule);
@@ -129,8 +128,7 @@ public class ModerationSettings {
   }
 
   private static String checked(Checklist checklist, CheckSetting setting, String value) {
-    if (setting.kind() == CheckSetting.Kind.NUMBER
-        && !value.strip().matches("0*[1-9]\\d{0,8}")) {
+    if (setting.kind() == CheckSetting.Kind.NUMBER && !value.strip().matches("0*[1-9]\\d{0,8}")) {
       checklist.reject(setting.name(), "must be a whole number above zero", value);
     }
     String text = checklist.optional(setting.name(), value, 50_000);
@@ -139,7 +137,10 @@ public class ModerationSettings {
 
   private <T> T read(String key, TypeReference<T> type, T usual) {
     return database
-        .find("select value from moderation_setting where key = ?", row -> row.json("value", type), key)
+        .find(
+            "select value from moderation_setting where key = ?",
+            row -> row.json("value", type),
+            key)
         .orElse(usual);
   }
 

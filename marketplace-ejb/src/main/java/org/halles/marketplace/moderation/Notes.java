@@ -40,8 +40,7 @@ public class Notes {
   protected Notes() {}
 
   @Inject
-  Notes(
-      Database database, Reviewing reviewing, Audit audit, CurrentCaller current, Clock clock) {
+  Notes(Database database, Reviewing reviewing, Audit audit, CurrentCaller current, Clock clock) {
     this.database = database;
     this.reviewing = reviewing;
     this.audit = audit;
@@ -86,7 +85,9 @@ public class Notes {
         NEWEST + " where n.listing_id = ? order by n.id desc limit 100", Notes::read, listingId);
   }
 
-  /** What a vendor may read about its own listing, newest first; who wrote it is not its business. */
+  /**
+   * What a vendor may read about its own listing, newest first; who wrote it is not its business.
+   */
   @Allowed(Role.SIGNED_IN)
   public List<NoteView> toVendor(VendorScope scope, UUID listingId) {
     return database

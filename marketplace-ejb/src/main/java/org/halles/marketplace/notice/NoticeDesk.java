@@ -89,8 +89,7 @@ public class NoticeDesk {
     }
     statements.add(statement, id, null);
     enforce(notice, statement);
-    audit.record(
-        "decide-notice", Subject.of("notice", notice.number()), null, facts(statement));
+    audit.record("decide-notice", Subject.of("notice", notice.number()), null, facts(statement));
     outbox.add(new NoticeDecided(statement.id(), id, statement.decidedAt()));
     return notices.get(id);
   }
@@ -98,8 +97,7 @@ public class NoticeDesk {
   private void enforce(NoticeView notice, StatementOfReasons statement) {
     String why = statement.facts();
     switch (statement.restriction()) {
-      case LISTING_REMOVED ->
-          moderation.decide(notice.listingId(), null, Outcome.TAKEN_DOWN, why);
+      case LISTING_REMOVED -> moderation.decide(notice.listingId(), null, Outcome.TAKEN_DOWN, why);
       case VENDOR_SUSPENDED -> approval.suspend(notice.vendor().id(), why);
       default -> {
         // what was reported stays

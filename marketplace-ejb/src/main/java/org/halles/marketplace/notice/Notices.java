@@ -80,13 +80,13 @@ class Notices {
             .find(
                 COLUMNS + "where n.number = ? and n.access_key = ?", this::read, number, accessKey)
             .orElseThrow(() -> new NotFound("notice", number));
-    return with(
-        bare, statements.ofNotice(bare.id()).map(StatementOfReasons::told).orElse(null));
+    return with(bare, statements.ofNotice(bare.id()).map(StatementOfReasons::told).orElse(null));
   }
 
   /** Decided by one transaction only; false if it was decided already. */
   boolean close(UUID id) {
-    return database.update("update notice set status = 'DECIDED' where id = ? and status = 'OPEN'", id)
+    return database.update(
+            "update notice set status = 'DECIDED' where id = ? and status = 'OPEN'", id)
         == 1;
   }
 

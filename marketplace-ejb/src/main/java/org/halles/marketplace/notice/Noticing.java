@@ -29,7 +29,8 @@ public class Noticing {
   /** How soon a notice should be decided. */
   private static final Duration TARGET = Duration.ofHours(48);
 
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s]{2,63}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s]{2,63}");
   private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -79,7 +80,8 @@ public class Noticing {
       checklist.reject("email", "must be an e-mail address such as ana@example.org", email);
     }
     if (!Boolean.TRUE.equals(given.goodFaith())) {
-      checklist.reject("goodFaith", "must be confirmed: say that what you report is accurate", null);
+      checklist.reject(
+          "goodFaith", "must be confirmed: say that what you report is accurate", null);
     }
     Reported reported = reported(checklist, given);
     checklist.done();

@@ -12,7 +12,9 @@ import org.halles.marketplace.shared.DomainEvent.NoticeReceived;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
 
-/** Vendors hear what moderators decided; whoever reported something hears that, and what came of it. */
+/**
+ * Vendors hear what moderators decided; whoever reported something hears that, and what came of it.
+ */
 @ApplicationScoped
 class ModerationLetters {
 
@@ -48,7 +50,11 @@ class ModerationLetters {
                     .forEach(
                         reader ->
                             post.send(
-                                Letter.of(template(reviewed.outcome()), reviewed.decisionId(), reader, reviewed.at())
+                                Letter.of(
+                                        template(reviewed.outcome()),
+                                        reviewed.decisionId(),
+                                        reader,
+                                        reviewed.at())
                                     .with("title", told.title().in(reader.language()))
                                     .with("reason", reviewed.reason())
                                     .with("link", link(told.slug(), reviewed.outcome())))));

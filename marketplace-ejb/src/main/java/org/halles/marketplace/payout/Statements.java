@@ -14,6 +14,8 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.payout.Statement.Movement;
 import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -36,6 +38,7 @@ public class Statements {
   }
 
   /** One statement a month and currency in which anything happened, newest first. */
+  @Needs(Permission.MONEY_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<Statement> of(VendorScope vendor) {
@@ -56,6 +59,7 @@ public class Statements {
    *
    * @param taker is given each line; what it throws ends the reading
    */
+  @Needs(Permission.MONEY_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public void lines(

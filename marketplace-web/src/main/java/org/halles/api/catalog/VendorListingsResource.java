@@ -33,9 +33,9 @@ import org.halles.marketplace.catalog.Cataloguing;
 import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.catalog.ListingStatus;
 import org.halles.marketplace.catalog.VendorListing;
-import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.moderation.NoteView;
 import org.halles.marketplace.moderation.Notes;
+import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorScope;
 
@@ -58,8 +58,7 @@ public class VendorListingsResource {
   public VendorListingsResource() {}
 
   @Inject
-  public VendorListingsResource(
-      Cataloguing cataloguing, Memberships memberships, Notes notes) {
+  public VendorListingsResource(Cataloguing cataloguing, Memberships memberships, Notes notes) {
     this.cataloguing = cataloguing;
     this.memberships = memberships;
     this.notes = notes;

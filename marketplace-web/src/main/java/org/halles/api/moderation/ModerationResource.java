@@ -2,6 +2,7 @@ package org.halles.api.moderation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,26 +10,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.api.catalog.OwnListing;
-import org.halles.marketplace.moderation.Moderation;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.QueryParam;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.moderation.CaseDetail;
 import org.halles.marketplace.moderation.CaseFilter;
 import org.halles.marketplace.moderation.CaseView;
 import org.halles.marketplace.moderation.FindingView;
+import org.halles.marketplace.moderation.Moderation;
 import org.halles.marketplace.moderation.ModerationQueue;
 import org.halles.marketplace.moderation.NoteView;
 import org.halles.marketplace.moderation.Notes;
@@ -131,14 +131,14 @@ public class ModerationResource {
   @GET
   @Operation(
       operationId = "listSubmittedListings",
-      summary = "List what waits: new listings, and edits of listings on sale; the next to be late first")
+      summary =
+          "List what waits: new listings, and edits of listings on sale; the next to be late first")
   @APIResponse(responseCode = "200", description = "What waits")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Page<QueueItem> queue(@BeanParam Wanted wanted, @BeanParam Slice slice) {
-    Page<CaseView> page =
-        queue.list(wanted.filter(current.get().accountId()), slice.paging());
+    Page<CaseView> page = queue.list(wanted.filter(current.get().accountId()), slice.paging());
     Map<UUID, List<FindingView>> findings =
         queue.findings(page.items().stream().map(CaseView::id).toList());
     Map<UUID, OwnListing> listings = new HashMap<>();
@@ -165,7 +165,9 @@ public class ModerationResource {
 
   @POST
   @Path("/{id}/approve")
-  @Operation(operationId = "approveListing", summary = "Let buyers see a listing, or the edit of it that waits")
+  @Operation(
+      operationId = "approveListing",
+      summary = "Let buyers see a listing, or the edit of it that waits")
   @APIResponse(responseCode = "200", description = "The listing, LIVE")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -179,8 +181,12 @@ public class ModerationResource {
 
   @POST
   @Path("/{id}/reject")
-  @Operation(operationId = "rejectListing", summary = "Turn down the edit that waits; without one, take the listing off sale for good")
-  @APIResponse(responseCode = "200", description = "The listing: LIVE without its edit, or SUSPENDED")
+  @Operation(
+      operationId = "rejectListing",
+      summary = "Turn down the edit that waits; without one, take the listing off sale for good")
+  @APIResponse(
+      responseCode = "200",
+      description = "The listing: LIVE without its edit, or SUSPENDED")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
@@ -193,8 +199,12 @@ public class ModerationResource {
 
   @POST
   @Path("/{id}/request-changes")
-  @Operation(operationId = "requestListingChanges", summary = "Send a listing or the edit of it back to its vendor")
-  @APIResponse(responseCode = "200", description = "The listing: LIVE with its edit sent back, or CHANGES_REQUESTED")
+  @Operation(
+      operationId = "requestListingChanges",
+      summary = "Send a listing or the edit of it back to its vendor")
+  @APIResponse(
+      responseCode = "200",
+      description = "The listing: LIVE with its edit sent back, or CHANGES_REQUESTED")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
@@ -207,7 +217,9 @@ public class ModerationResource {
 
   @POST
   @Path("/{id}/take")
-  @Operation(operationId = "takeModerationCase", summary = "Work on a case for a quarter of an hour; nobody else decides about it meanwhile")
+  @Operation(
+      operationId = "takeModerationCase",
+      summary = "Work on a case for a quarter of an hour; nobody else decides about it meanwhile")
   @APIResponse(responseCode = "200", description = "The case")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
@@ -259,7 +271,6 @@ public class ModerationResource {
 
   private OwnListing decide(UUID id, Outcome outcome, Reason given) {
     Reason reason = given == null ? Reason.NONE : given;
-    return OwnListing.of(
-        moderation.decide(id, reason.round(), outcome, reason.reason()).listing());
+    return OwnListing.of(moderation.decide(id, reason.round(), outcome, reason.reason()).listing());
   }
 }

@@ -40,7 +40,8 @@ public class ModerationSettingsResource {
    * @param targetHours how soon the others are due
    * @param checks by check, what was set otherwise than usual
    */
-  public record Setup(EditRule rule, Integer targetHours, Map<String, Map<String, String>> checks) {}
+  public record Setup(
+      EditRule rule, Integer targetHours, Map<String, Map<String, String>> checks) {}
 
   private ModerationSettings settings;
   private ReasonTemplates templates;

@@ -104,9 +104,7 @@ public class OperatorNoticesResource {
 
   @POST
   @Path("/complaints/{id}/decide")
-  @Operation(
-      operationId = "decideComplaint",
-      summary = "Decide again, if you did not decide first")
+  @Operation(operationId = "decideComplaint", summary = "Decide again, if you did not decide first")
   @APIResponse(responseCode = "200", description = "The complaint with its answer")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")

@@ -1,7 +1,7 @@
 package org.halles.api.payout;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,26 +15,22 @@ public final class StatementCsv {
   private StatementCsv() {}
 
   /** A row a line; amounts with a decimal point, in the currency's decimals. */
-  public static StreamingOutput of(List<StatementLine> lines) {
-    return out -> {
-      try (CsvFile file = CsvFile.to(out)) {
-        file.row(
-            "day",
-            "kind",
-            "reference",
-            "sku",
-            "title",
-            "quantity",
-            "gross",
-            "commission",
-            "commission_vat",
-            "net",
-            "currency");
-        lines.forEach(line -> write(file, line));
-      } catch (IOException gone) {
-        throw new java.io.UncheckedIOException(gone);
-      }
-    };
+  public static void write(List<StatementLine> lines, OutputStream out) throws IOException {
+    try (CsvFile file = CsvFile.to(out)) {
+      file.row(
+          "day",
+          "kind",
+          "reference",
+          "sku",
+          "title",
+          "quantity",
+          "gross",
+          "commission",
+          "commission_vat",
+          "net",
+          "currency");
+      lines.forEach(line -> write(file, line));
+    }
   }
 
   private static void write(CsvFile file, StatementLine line) {

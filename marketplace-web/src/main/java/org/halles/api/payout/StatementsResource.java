@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public class StatementsResource {
       @PathParam("period") String period,
       @QueryParam("currency") @DefaultValue("EUR") CurrencyCode currency) {
     List<StatementLine> lines = lines(vendor, period, currency);
-    return Response.ok(StatementCsv.of(lines))
+    return Response.ok((StreamingOutput) out -> StatementCsv.write(lines, out))
         .header(
             "Content-Disposition",
             "attachment; filename=\"statement-" + month(period) + "-" + currency + ".csv\"")

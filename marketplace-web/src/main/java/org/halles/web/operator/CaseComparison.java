@@ -61,8 +61,7 @@ final class CaseComparison {
   private void text(String label, String before, String after) {
     if (!before.isEmpty() || !after.isEmpty()) {
       TextDiff.Sides sides = TextDiff.of(before, after);
-      fields.add(
-          new CaseField(label, sides.before(), sides.after(), !before.equals(after), false));
+      fields.add(new CaseField(label, sides.before(), sides.after(), !before.equals(after), false));
     }
   }
 
@@ -131,8 +130,7 @@ final class CaseComparison {
             .collect(Collectors.joining(", "));
     List<String> parts = new ArrayList<>();
     parts.add(options);
-    parts.add(
-        Amounts.text(Money.of(variant.price().minor(), variant.price().currency()), locale));
+    parts.add(Amounts.text(Money.of(variant.price().minor(), variant.price().currency()), locale));
     parts.add(words.orElse("condition." + variant.condition(), variant.condition()));
     parts.add(variant.gtin() == null ? "" : "GTIN " + variant.gtin());
     return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(", "));

@@ -64,8 +64,7 @@ public class ModerationActions extends HttpServlet {
       act(request, listing, round);
       return new Result(parts[0], true, null);
     } catch (InvalidInput invalid) {
-      return new Result(
-          parts[0], false, String.join(" ", FieldErrors.of(invalid, words).values()));
+      return new Result(parts[0], false, String.join(" ", FieldErrors.of(invalid, words).values()));
     } catch (Refusal refusal) {
       return new Result(
           parts[0], false, words.orElse("refusal." + refusal.code(), refusal.getMessage()));

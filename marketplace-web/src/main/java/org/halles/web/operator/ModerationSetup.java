@@ -57,8 +57,7 @@ public class ModerationSetup {
       for (CheckSetting setting : check.settings()) {
         values.put(
             key(check, setting),
-            set.getOrDefault(check.id(), Map.of())
-                .getOrDefault(setting.name(), setting.usual()));
+            set.getOrDefault(check.id(), Map.of()).getOrDefault(setting.name(), setting.usual()));
       }
     }
   }
@@ -79,9 +78,7 @@ public class ModerationSetup {
 
   public void saveCheck(CheckView check) {
     Map<String, String> typed = new HashMap<>();
-    check
-        .settings()
-        .forEach(setting -> typed.put(setting.name(), values.get(key(check, setting))));
+    check.settings().forEach(setting -> typed.put(setting.name(), values.get(key(check, setting))));
     if (say.trying(() -> settings.setCheck(check.id(), typed))) {
       say.done("moderation.settings.saved");
     }

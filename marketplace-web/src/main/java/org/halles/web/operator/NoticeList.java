@@ -29,6 +29,7 @@ public class NoticeList {
   @Inject
   @Param(name = "notice")
   private String chosen;
+
   @Inject private NoticeDesk desk;
   @Inject private Complaints complaints;
   @Inject private Say say;

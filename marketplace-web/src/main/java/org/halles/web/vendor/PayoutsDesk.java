@@ -4,13 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.payout.PayoutPolicy;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Rhythm;
+import org.halles.marketplace.payout.Statement;
+import org.halles.marketplace.payout.Statements;
 import org.halles.marketplace.payout.VendorPayouts;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
@@ -30,8 +34,10 @@ public class PayoutsDesk {
   @Inject @Param private String cursor;
   @Inject private Desk desk;
   @Inject private VendorPayouts payouts;
+  @Inject private Statements monthly;
   @Inject private Say say;
 
+  private List<Statement> statements;
   private Page<PayoutView> page;
   private PayoutPolicy policy;
   private List<VendorBalance> balances;
@@ -59,6 +65,25 @@ public class PayoutsDesk {
   /** True while the onboarding checklist keeps the money back. */
   public boolean isIncomplete() {
     return !payouts.missing(desk.scope()).isEmpty();
+  }
+
+  /** What happened each month, newest first; a year of them. */
+  public List<Statement> getStatements() {
+    if (statements == null) {
+      statements = monthly.of(desk.scope()).stream().limit(12).toList();
+    }
+    return statements;
+  }
+
+  public String fileOf(Statement statement) {
+    String currency = statement.closing().currency().value().toLowerCase(Locale.ROOT);
+    return "/vendor/files/%s/statement-%s-%s.csv"
+        .formatted(desk.getSlug(), statement.period(), currency);
+  }
+
+  /** The month as a day that can be written in any language. */
+  public LocalDate dayOf(Statement statement) {
+    return statement.period().atDay(1);
   }
 
   public List<Rhythm> getRhythms() {

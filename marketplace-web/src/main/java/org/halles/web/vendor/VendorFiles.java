@@ -7,9 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.halles.api.payout.StatementCsv;
 import org.halles.marketplace.exporting.Departure;
 import org.halles.marketplace.exporting.LedgerTable;
 import org.halles.marketplace.exporting.OrderTable;
@@ -17,8 +22,11 @@ import org.halles.marketplace.importing.ErrorFile;
 import org.halles.marketplace.importing.Importing;
 import org.halles.marketplace.importing.ListingTable;
 import org.halles.marketplace.importing.Reception;
+import org.halles.marketplace.payout.StatementLine;
+import org.halles.marketplace.payout.Statements;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorScope;
+import org.halles.spi.CurrencyCode;
 import org.halles.web.ui.Language;
 
 /** What a vendor's members take home from the portal, written as it is read. */
@@ -28,6 +36,8 @@ public class VendorFiles extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Pattern FILE =
       Pattern.compile("/([^/]+)/([a-z]+)(?:-([a-z0-9-]+))?\\.(csv|zip)");
+
+  private static final Pattern STATEMENT = Pattern.compile("(\\d{4}-(?:0[1-9]|1[0-2]))-([a-z]{3})");
 
   /** Writes one file. */
   private interface Content {
@@ -42,6 +52,7 @@ public class VendorFiles extends HttpServlet {
   @Inject private transient OrderTable orders;
   @Inject private transient LedgerTable ledger;
   @Inject private transient Departure departure;
+  @Inject private transient Statements statements;
   @Inject private transient Language language;
 
   @Override
@@ -69,6 +80,7 @@ public class VendorFiles extends HttpServlet {
     return switch (file.group(2)) {
       case "orders" -> out -> orders.write(scope, tongue, out);
       case "ledger" -> out -> ledger.write(scope, out);
+      case "statement" -> statement(scope, String.valueOf(file.group(3)));
       case "everything" -> out -> departure.write(scope, tongue, site, out);
       case "listings" -> {
         String layout = String.valueOf(file.group(3));
@@ -85,6 +97,21 @@ public class VendorFiles extends HttpServlet {
       }
       default -> null;
     };
+  }
+
+  /** {@code 2026-11-eur}: a month and a currency. */
+  private Content statement(VendorScope scope, String what) {
+    Matcher parts = STATEMENT.matcher(what);
+    if (!parts.matches()) {
+      return null;
+    }
+    List<StatementLine> lines = new ArrayList<>();
+    statements.lines(
+        scope,
+        YearMonth.parse(parts.group(1)),
+        CurrencyCode.of(parts.group(2).toUpperCase(Locale.ROOT)),
+        lines::add);
+    return out -> StatementCsv.write(lines, out);
   }
 
   private static UUID idIn(String text) {

@@ -25,7 +25,7 @@ class BooksTest {
     assertThat(of(report, "I1").examined()).isPositive();
     assertThat(of(report, "I3").violations()).isEmpty();
     assertThat(of(report, "I13").examined()).isPositive();
-    assertThat(of(report, "I12").applies()).isFalse();
+    assertThat(of(report, "I18").applies()).isFalse();
   }
 
   @Test

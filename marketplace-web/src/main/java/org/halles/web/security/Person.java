@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.identity.Role;
 
 /** Who looks at this page: {@code #{person.signedIn}}. */
 @Named
@@ -18,6 +19,11 @@ public class Person {
 
   public boolean isOperator() {
     return current.get().isOperator();
+  }
+
+  /** True if the person may say who runs the market. */
+  public boolean isAdministrator() {
+    return current.get().is(Role.ADMIN);
   }
 
   /** The address the person signed in with. */

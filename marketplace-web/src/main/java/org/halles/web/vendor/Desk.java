@@ -10,6 +10,8 @@ import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.Permission;
+import org.halles.marketplace.vendor.StorefrontView;
+import org.halles.marketplace.vendor.Storefronts;
 import org.halles.marketplace.vendor.VendorCard;
 import org.halles.marketplace.vendor.VendorScope;
 import org.omnifaces.cdi.Param;
@@ -27,6 +29,7 @@ public class Desk {
   @Inject private Memberships memberships;
   @Inject private Fulfilment fulfilment;
   @Inject private CurrentCaller caller;
+  @Inject private Storefronts vendorNames;
 
   private VendorScope scope;
   private List<VendorCard> vendors;
@@ -59,7 +62,7 @@ public class Desk {
         .filter(vendor -> vendor.id().equals(scope().vendorId()))
         .map(VendorCard::name)
         .findFirst()
-        .orElse(getSlug());
+        .orElseGet(() -> vendorNames.find(getSlug()).map(StorefrontView::name).orElse(getSlug()));
   }
 
   /** The vendors this person acts for. */

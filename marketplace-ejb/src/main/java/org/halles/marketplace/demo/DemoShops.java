@@ -28,6 +28,10 @@ import org.halles.marketplace.vendor.VendorScope;
 @Transactional
 public class DemoShops {
 
+  /** Stalls that chose another theme than the usual one. */
+  private static final Map<String, String> THEMES =
+      Map.of("atelier-boreal", "boreal", "papier-mimosa", "gallery");
+
   private Onboarding onboarding;
   private Memberships memberships;
   private StorefrontEditing storefronts;
@@ -99,13 +103,17 @@ public class DemoShops {
         null,
         new StorefrontInput(
             now.name(),
+            null,
             vendor.plugin() ? now.tagline() : vendor.tagline(),
             vendor.plugin() ? now.story() : vendor.story(),
             vendor.policies(),
             vendor.trader(),
             vendor.plugin() ? now.accent() : vendor.accent(),
+            null,
+            THEMES.get(vendor.slug()),
             pictures.hang(vendor.mark()),
-            pictures.hang(vendor.banner())));
+            pictures.hang(vendor.banner()),
+            null));
   }
 
   private static NewVendor application(DemoVendor vendor) {

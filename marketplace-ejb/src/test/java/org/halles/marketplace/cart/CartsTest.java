@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.halles.marketplace.testing.BuyersSide.carts;
 import static org.halles.marketplace.testing.BuyersSide.onSale;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,12 +16,15 @@ import org.halles.marketplace.pricing.NoLongerOnSale;
 import org.halles.marketplace.pricing.NotReady;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Pricing;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.RoundTrips;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.testing.BuyersSide;
 import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.Marketplace;
 import org.halles.spi.CurrencyCode;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,43 @@ class CartsTest {
     assertThatThrownBy(() -> carts().add(cart, bread.offer(), 1))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("10000");
+  }
+
+  @Test
+  void onAVendorsHolidayItsLinesAreNotSoldAndTheBuyerReadsWhenTheyAreAgain() {
+    carts().add(cart, bread.offer(), 1);
+    LocalDate today = LocalDate.now(BusinessCalendar.zone());
+
+    closeFrom(today, today.plusDays(3));
+
+    PricedCart closed = carts().get(cart);
+    assertThat(closed.isEmpty()).isTrue();
+    assertThat(closed.notices())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.code()).isEqualTo("closed");
+              assertThat(notice.reopens()).isEqualTo(today.plusDays(4));
+            });
+    assertThatThrownBy(() -> carts().add(cart, bread.offer(), 1))
+        .isInstanceOf(CannotAdd.class)
+        .hasMessageContaining(today.plusDays(4).toString());
+
+    closeFrom(today.minusDays(9), today.minusDays(1));
+    assertThat(carts().get(cart).units()).isEqualTo(1);
+    closeFrom(today, null);
+    assertThat(carts().get(cart).notices().get(0).reopens()).isNull();
+  }
+
+  private void closeFrom(LocalDate from, LocalDate to) {
+    Marketplace.inTransaction(
+        () ->
+            BuyersSide.get(Database.class)
+                .update(
+                    "update vendor set closed_from = ?, closed_to = ? where id = ?",
+                    from,
+                    to,
+                    bread.vendor()));
   }
 
   @Test

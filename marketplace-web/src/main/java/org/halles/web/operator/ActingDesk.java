@@ -23,18 +23,21 @@ public class ActingDesk {
   @Inject private HttpServletRequest request;
   @Inject private Say say;
 
-  private UUID vendorId;
+  private String vendorId;
   private String name;
   private String reason;
 
   /** Asks why before it begins. */
   public void ask(VendorView vendor) {
-    vendorId = vendor.id();
+    vendorId = vendor.id().toString();
     name = vendor.name();
   }
 
   public void begin() {
-    say.trying(() -> Faces.redirect("/vendor/%s", viewAs.begin(session(), vendorId, reason)));
+    say.trying(
+        () ->
+            Faces.redirect(
+                "/vendor/%s", viewAs.begin(session(), UUID.fromString(vendorId), reason)));
   }
 
   /** Back to the console. */
@@ -58,11 +61,11 @@ public class ActingDesk {
     return caller.label();
   }
 
-  public UUID getVendorId() {
+  public String getVendorId() {
     return vendorId;
   }
 
-  public void setVendorId(UUID vendorId) {
+  public void setVendorId(String vendorId) {
     this.vendorId = vendorId;
   }
 

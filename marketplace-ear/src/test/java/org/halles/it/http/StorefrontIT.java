@@ -1,0 +1,175 @@
+package org.halles.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.halles.it.Answer;
+import org.halles.it.Shop;
+import org.halles.it.Stand;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A vendor's face over HTTP: pictures, address, theme, holidays; and keys that open only so far.
+ */
+class StorefrontIT {
+
+  private static final String STOREFRONT = "/api/v1/vendor/storefront";
+  private static final String KEYS = "/api/v1/vendor/api-keys";
+
+  private final Stand stand = Stand.open();
+
+  /** A GIF of one pixel: text as far as HTTP is concerned. */
+  private static final String GIF =
+      "GIF89a\u0001\0\u0001\0\0\0\0,\0\0\0\0\u0001\0\u0001\0\0\u0002\u0002D\u0001\0;";
+
+  @Test
+  void onlyPicturesGetThroughTheDoorWhateverTheyAreCalled() {
+    Answer svg =
+        stand
+            .seller()
+            .raw("POST", "/api/v1/vendor/media", "image/png", "<svg><script>1</script></svg>")
+            .expect(422);
+    assertThat(svg.problem()).isEqualTo("picture-unknown-format");
+    stand.seller().raw("POST", "/api/v1/vendor/media", "text/html", "<html>").expect(422);
+    Shop.asBuyer().raw("POST", "/api/v1/vendor/media", "image/gif", GIF).expect(403);
+
+    String form =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.gif\"\r\n"
+            + "Content-Type: image/gif\r\n\r\n"
+            + GIF
+            + "\r\n--x--\r\n";
+    Answer kept =
+        stand
+            .seller()
+            .raw("POST", "/api/v1/vendor/media", "multipart/form-data; boundary=x", form)
+            .expect(201);
+    assertThat(kept.json().path("width").asInt()).isEqualTo(1);
+    Shop.asGuest().get(kept.json().path("url").asText()).expect(200);
+  }
+
+  @Test
+  void aFormerAddressLeadsToTheNewOneAndNobodyElseGetsIt() {
+    String moved = stand.slug() + "-b";
+    Answer before = stand.seller().get(STOREFRONT).expect(200);
+    String read = before.header("ETag").orElseThrow();
+
+    Answer after = stand.seller().with("If-Match", read).put(STOREFRONT, face("slug", moved));
+    after.expect(200);
+    stand.seller().with("If-Match", read).put(STOREFRONT, face("slug", moved)).expect(412);
+
+    Answer redirect = Shop.asGuest().get("/fr/s/" + stand.slug()).expect(301);
+    assertThat(redirect.header("Location").orElseThrow()).endsWith("/fr/s/" + moved);
+    Shop.asGuest().get("/fr/s/" + moved).expect(200);
+    Shop.asGuest().get("/api/v1/storefronts/" + stand.slug()).expect(200);
+    Answer taken = Stand.open().seller().put(STOREFRONT, face("slug", stand.slug())).expect(409);
+    assertThat(taken.problem()).isEqualTo("slug-taken");
+  }
+
+  @Test
+  void aPluginsThemeDrawsThePublicPage() {
+    Map<String, Object> face = face("theme", "boreal");
+    face.put("policies", Map.of("returns", Map.of("fr", "<b>30 jours</b><script>x()</script>")));
+    stand.seller().put(STOREFRONT, face).expect(200);
+
+    String page = Shop.asGuest().get("/fr/s/" + stand.slug()).expect(200).body();
+
+    assertThat(page).contains("boreal-head", "<b>30 jours</b>").doesNotContain("x()");
+    assertThat(page).contains("stall-colours/1f5a3d-fbf8f1.css");
+    Answer unknown = stand.seller().put(STOREFRONT, face("theme", "nobodys")).expect(400);
+    assertThat(unknown.violatedFields()).containsExactly("theme");
+    stand.seller().put(STOREFRONT, face("theme", "gallery")).expect(200);
+    assertThat(Shop.asGuest().get("/fr/s/" + stand.slug()).body()).contains("stall-plate");
+  }
+
+  @Test
+  void onAHolidayNothingIsSoldAndTheCartSaysWhen() {
+    String listing = stand.sell("Cruche", 1_900);
+    Map<String, Object> line = Map.of("offerId", offerOf(listing), "quantity", 1);
+    Shop guest = Shop.asGuest();
+    String cart =
+        "/api/v1/carts/"
+            + guest.post("/api/v1/carts", Map.of("currency", "EUR")).json().path("id").asText();
+    guest.post(cart + "/lines", line).expect(200);
+    LocalDate today = LocalDate.now();
+    String reopens = today.plusDays(8).toString();
+
+    close(today, today.plusDays(7));
+    JsonNode notice = guest.get(cart).expect(200).json().path("notices").path(0);
+    assertThat(notice.path("code").asText()).isEqualTo("closed");
+    assertThat(notice.path("reopens").asText()).isEqualTo(reopens);
+    Answer refused = guest.post(cart + "/lines", line).expect(422);
+    assertThat(refused.problem()).isEqualTo("vendor-closed");
+    assertThat(guest.get("/fr/s/" + stand.slug()).body()).contains("stall-closed");
+
+    close(today.plusDays(1), today.plusDays(7));
+    guest.post(cart + "/lines", line).expect(200);
+    close(today.minusDays(7), today.minusDays(1));
+    assertThat(guest.get(cart).expect(200).json().path("notices")).isEmpty();
+    Map<String, Object> backwards =
+        face("closure", Map.of("from", today.toString(), "to", today.minusDays(1).toString()));
+    assertThat(stand.seller().put(STOREFRONT, backwards).expect(400).violatedFields())
+        .containsExactly("closure.to");
+  }
+
+  @Test
+  void aKeyDoesWhatItWasMadeForAndSaysWhatItLacks() {
+    Answer made =
+        stand
+            .seller()
+            .post(KEYS, Map.of("label", "Stock", "scopes", List.of("catalogue:read")))
+            .expect(201);
+    Shop program = Shop.asGuest().withToken(made.json().path("key").asText());
+
+    program.get("/api/v1/vendor/listings").expect(200);
+    Answer lacking = program.post("/api/v1/vendor/listings", stand.goods("x", 100)).expect(403);
+    assertThat(lacking.problem()).isEqualTo("missing-scope");
+    assertThat(lacking.json().path("scope").asText()).isEqualTo("catalogue:write");
+    program.get("/api/v1/vendor/orders").expect(403);
+    program.post(KEYS, Map.of("label", "More", "scopes", List.of("orders:read"))).expect(403);
+
+    JsonNode listed = stand.seller().get(KEYS).expect(200).json().path("items").path(0);
+    assertThat(listed.path("label").asText()).isEqualTo("Stock");
+    assertThat(listed.path("lastUsedAt").isNull()).isFalse();
+    stand.seller().delete(KEYS + "/" + listed.path("id").asText()).expect(204);
+    program.get("/api/v1/vendor/listings").expect(401);
+  }
+
+  @Test
+  void theLastOwnerStaysAndAnOperatorDoesNotChangePeople() {
+    JsonNode owner =
+        stand.seller().get("/api/v1/vendor/people").expect(200).json().at("/members/0");
+    String person = "/api/v1/vendor/people/" + owner.path("accountId").asText();
+
+    assertThat(stand.seller().delete(person).expect(409).problem()).isEqualTo("last-owner");
+    assertThat(stand.seller().put(person + "/role", Map.of("role", "orders")).expect(409).problem())
+        .isEqualTo("last-owner");
+    Answer operator = Shop.asOperator().with("X-Vendor", stand.slug()).delete(person).expect(403);
+    assertThat(operator.problem()).isEqualTo("not-in-a-vendors-name");
+  }
+
+  private void close(LocalDate from, LocalDate to) {
+    stand
+        .seller()
+        .put(STOREFRONT, face("closure", Map.of("from", from.toString(), "to", to.toString())))
+        .expect(200);
+  }
+
+  private static String offerOf(String listing) {
+    return Shop.asGuest()
+        .get("/api/v1/listings/" + listing)
+        .expect(200)
+        .json()
+        .at("/offers/0/id")
+        .asText();
+  }
+
+  private Map<String, Object> face(String field, Object value) {
+    Map<String, Object> face = new HashMap<>(Map.of("name", "Stand"));
+    face.put(field, value);
+    return face;
+  }
+}

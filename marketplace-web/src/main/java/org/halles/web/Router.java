@@ -39,7 +39,7 @@ public class Router extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = request.getServletPath();
+    String path = pathOf(request);
     language.speak(chosenLanguage(request));
     Matcher page = PUBLIC.matcher(path);
     if (path.equals("/") || path.isEmpty()) {
@@ -63,6 +63,12 @@ public class Router extends HttpFilter {
   private static Optional<String> publicView(String path) {
     boolean hidden = DEMO_ONLY.matcher(path).matches() && !DemoMode.isOn();
     return hidden ? Optional.empty() : Routes.publicView(path);
+  }
+
+  /** The whole path: to a servlet that answers all below its address, the rest is extra. */
+  private static String pathOf(HttpServletRequest request) {
+    String below = request.getPathInfo();
+    return below == null ? request.getServletPath() : request.getServletPath() + below;
   }
 
   private static void lead(

@@ -43,6 +43,17 @@ final class TwoStalls {
     b.put("/api/v1/vendor/shipping", bodies.path("PUT /api/v1/vendor/shipping")).expect(200);
     sell();
     order();
+    ids.put(
+        "import",
+        b.raw(
+                "POST",
+                "/api/v1/vendor/imports?format=halles&dryRun=true",
+                "text/csv",
+                "sku,title,price\nIT,Thing,5\n")
+            .expect(202)
+            .json()
+            .path("id")
+            .asText());
     ids.put("plugin", first("/api/v1/operator/plugins").path("id").asText());
     ids.put("rule", rule());
     ids.put(
@@ -96,6 +107,7 @@ final class TwoStalls {
       case "listings" -> ids.get("listing");
       case "moderation" -> ids.get("submitted");
       case "offers" -> ids.get("offer");
+      case "imports" -> ids.get("import");
       case "vendors" -> ids.get("spareVendor");
       case "orders" -> ids.get("vendorOrder");
       case "order-groups" -> ids.get("orderGroup");

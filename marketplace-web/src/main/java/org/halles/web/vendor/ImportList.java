@@ -47,7 +47,7 @@ public class ImportList {
       say.wrong("imports.no-file");
       return;
     }
-    say.trying(() -> Faces.redirect("%s/imports/%s", desk.getPath(), received().id()));
+    say.trying(() -> Faces.redirect("/vendor/%s/imports/%s", desk.getSlug(), received().id()));
   }
 
   private Received received() {

@@ -129,7 +129,7 @@ public class Completing {
       throw new NotReady(checklist);
     }
     database.update(
-        "update vendor set submitted_at = ?, asked_at = null, reason = null, version = version + 1"
+        "update vendor set submitted_at = ?, asked_at = null, reason = null"
             + " where id = ? and status = 'APPLIED'",
         clock.instant(),
         scope.vendorId());

@@ -117,6 +117,7 @@ final class TwoStalls {
       case "accounts" -> "commission_income";
       case "statements" -> "2026-11";
       case "categories" -> spareCategory();
+      case "listing-drafts" -> draft();
       case "attributes" -> "it-" + run;
       default -> {
         String known = ids.get(name);
@@ -196,6 +197,23 @@ final class TwoStalls {
             .asText();
     b.post("/api/v1/vendor/listings/" + id + "/submit", Map.of()).expect(200);
     return id;
+  }
+
+  /** What B is typing at the moment; a new one once the last was handed in or thrown away. */
+  private String draft() {
+    String known = ids.get("draft");
+    boolean there =
+        known != null && b.get("/api/v1/vendor/listing-drafts/" + known).status() == 200;
+    if (!there) {
+      ids.put(
+          "draft",
+          b.post("/api/v1/vendor/listing-drafts", bodies.path("POST /api/v1/vendor/listing-drafts"))
+              .expect(201)
+              .json()
+              .path("id")
+              .asText());
+    }
+    return ids.get("draft");
   }
 
   /** A category of nobody's, that may be changed and filled. */

@@ -128,7 +128,7 @@ public class Listings {
         delivery(row));
   }
 
-  private static OfferView offer(Row row) throws SQLException {
+  static OfferView offer(Row row) throws SQLException {
     return new OfferView(
         row.uuid("id"),
         row.text("sku"),

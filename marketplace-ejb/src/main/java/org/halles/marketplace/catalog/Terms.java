@@ -3,6 +3,8 @@ package org.halles.marketplace.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +14,15 @@ import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
+import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
 /** A vendor changes what it asks for one thing, and how many it has. */
 @ApplicationScoped
 @Transactional
 public class Terms {
+
+  private static final int MOST_AT_ONCE = 200;
 
   private ListingStore listings;
   private Stock stock;
@@ -57,6 +62,43 @@ public class Terms {
       stock.set(Collections.singletonMap(offerId, counted));
     }
     return offer.view(listings.stock(List.of(offerId)).get(offerId));
+  }
+
+  /**
+   * Many prices at once, each by the same share, rounded half up to the smallest coin.
+   *
+   * @param percent such as -10 or 2.5
+   * @return how many changed
+   */
+  @Allowed(Role.SIGNED_IN)
+  public int changeBy(VendorScope scope, List<UUID> offerIds, BigDecimal percent) {
+    Checklist checklist = new Checklist();
+    boolean sound =
+        percent != null
+            && percent.abs().compareTo(BigDecimal.valueOf(90)) <= 0
+            && percent.stripTrailingZeros().scale() <= 2;
+    if (!sound || percent.signum() == 0) {
+      checklist.reject("percent", "must be between -90 and 90, not 0", percent);
+    }
+    if (offerIds == null
+        || offerIds.isEmpty()
+        || offerIds.size() > MOST_AT_ONCE
+        || offerIds.stream().anyMatch(java.util.Objects::isNull)) {
+      checklist.reject("offers", "must be between 1 and " + MOST_AT_ONCE, null);
+    }
+    checklist.done();
+    for (UUID id : offerIds.stream().distinct().sorted().toList()) {
+      Offer offer = listings.offer(scope.vendorId(), id);
+      BigDecimal share = BigDecimal.ONE.add(percent.movePointLeft(2));
+      long minor =
+          share
+              .multiply(BigDecimal.valueOf(offer.price().minor()))
+              .setScale(0, RoundingMode.HALF_UP)
+              .longValueExact();
+      CurrencyCode currency = offer.price().currency();
+      reprice(offer, Money.of(Math.min(Math.max(1, minor), PriceChecks.HIGHEST_PRICE), currency));
+    }
+    return (int) offerIds.stream().distinct().count();
   }
 
   private void reprice(Offer offer, Money price) {

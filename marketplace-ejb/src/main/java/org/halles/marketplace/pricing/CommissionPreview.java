@@ -37,8 +37,10 @@ public class CommissionPreview {
    * @param price of one unit, where no offer is given
    * @param category a category's slug or id, where no offer is given
    * @param quantity units, 1 if null
+   * @param country where the buyer is, as an ISO 3166 code; the vendor's own if null
    */
-  public record Request(UUID offerId, Money price, String category, Integer quantity) {}
+  public record Request(
+      UUID offerId, Money price, String category, Integer quantity, String country) {}
 
   /**
    * What it would bring.
@@ -47,7 +49,10 @@ public class CommissionPreview {
    * @param taxIncluded the tax contained in that
    * @param commission what the platform would take
    * @param commissionVat the VAT on that
+   * @param gatewayFee what the gateway keeps of the vendor's share: nothing, the marketplace pays
+   *     the gateway
    * @param net what is left for the vendor
+   * @param country where the buyer is
    * @param legs every leg with its trace
    */
   public record Earnings(
@@ -55,7 +60,9 @@ public class CommissionPreview {
       Money taxIncluded,
       Money commission,
       Money commissionVat,
+      Money gatewayFee,
       Money net,
+      String country,
       List<Allocation> legs) {}
 
   private final PreviewReading reading;
@@ -74,7 +81,7 @@ public class CommissionPreview {
   }
 
   /**
-   * The split of such a sale, sold today within the vendor's country.
+   * The split of such a sale, sold today to a buyer in this country.
    *
    * @throws org.halles.marketplace.shared.InvalidInput naming everything that is wrong
    * @throws org.halles.marketplace.shared.NotFound if the offer is not the vendor's
@@ -102,7 +109,9 @@ public class CommissionPreview {
         taxAmount,
         sum(legs, Allocation.Kind.COMMISSION, gross),
         sum(legs, Allocation.Kind.COMMISSION_VAT, gross),
+        Money.zero(gross.currency()),
         sum(legs, Allocation.Kind.VENDOR_NET, gross),
+        facts.country(),
         legs);
   }
 
@@ -111,7 +120,7 @@ public class CommissionPreview {
     return new TaxRules.Supply(
         vendor.country(),
         vendor.professional(),
-        vendor.country(),
+        facts.country(),
         "",
         facts.taxClass(),
         BusinessCalendar.dayOf(at));
@@ -129,7 +138,7 @@ public class CommissionPreview {
         gross,
         tax,
         Money.zero(gross.currency()),
-        facts.vendor().country(),
+        facts.country(),
         at,
         LocalDateTime.ofInstant(at, BusinessCalendar.zone()));
   }

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.commission.RuleBook;
 import org.halles.marketplace.commission.RuleBooks;
@@ -35,6 +37,7 @@ class PreviewReading {
       String taxClass,
       Money unitPrice,
       int quantity,
+      String country,
       RuleBook rules) {}
 
   private record Thing(
@@ -47,6 +50,7 @@ class PreviewReading {
 
   private record Seller(String country, boolean professional) {}
 
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final int MOST_UNITS = 9_999;
 
   private final Database database;
@@ -94,6 +98,7 @@ class PreviewReading {
         thing.taxClass(),
         thing.price(),
         quantity(request),
+        country(request, seller),
         books.current());
   }
 
@@ -104,6 +109,19 @@ class PreviewReading {
           new Violation("quantity", "must be between 1 and " + MOST_UNITS, "" + quantity));
     }
     return quantity;
+  }
+
+  private static String country(CommissionPreview.Request request, Seller seller) {
+    if (request.country() == null || request.country().isBlank()) {
+      return seller.country();
+    }
+    String code = request.country().strip().toUpperCase(Locale.ROOT);
+    if (!COUNTRIES.contains(code)) {
+      throw new InvalidInput(
+          new Violation(
+              "country", "must be an ISO 3166 country code such as FR", request.country()));
+    }
+    return code;
   }
 
   private Thing offered(VendorScope scope, CommissionPreview.Request request) {

@@ -27,6 +27,7 @@ public final class SampleShop {
   public final Categories categories;
   public final Attributes attributes;
   final CategoryEditing categoryEditing;
+  final Drafts drafts;
   public final Listings listings;
   public final Offers offers;
   final Stock stock;
@@ -74,6 +75,7 @@ public final class SampleShop {
     termsInBulk = new TermsInBulk(database, stock);
     reviewing =
         new Reviewing(store, new ChangeDecisions(store, intake, writer, editing, clock), clock);
+    drafts = new Drafts(new DraftStore(database), cataloguing, intake, clock);
     terms = new Terms(store, stock, summary);
   }
 

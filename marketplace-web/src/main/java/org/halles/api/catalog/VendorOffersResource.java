@@ -59,4 +59,27 @@ public class VendorOffersResource {
     return OwnListing.OwnOffer.of(
         terms.change(memberships.scopeOf(vendor), id, change.price(), change.stock()));
   }
+
+  /** By how much the prices of these offers change. */
+  public record PriceChange(java.util.List<UUID> offers, java.math.BigDecimal percent) {}
+
+  /** How many prices changed. */
+  public record PricesChanged(int changed) {}
+
+  @jakarta.ws.rs.POST
+  @Path("/price-changes")
+  @Operation(
+      operationId = "changePrices",
+      summary = "Change many prices by a share",
+      description = "Between -90 and 90 percent, rounded to the smallest coin.")
+  @APIResponse(responseCode = "200", description = "How many changed")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public PricesChanged changePrices(
+      @HeaderParam("X-Vendor") String vendor, @NotNull PriceChange change) {
+    return new PricesChanged(
+        terms.changeBy(memberships.scopeOf(vendor), change.offers(), change.percent()));
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.catalog.Condition;
 import org.halles.marketplace.catalog.ListingDetail;
+import org.halles.marketplace.catalog.ListingDetail.OtherOffer;
 import org.halles.marketplace.catalog.OfferView;
 import org.halles.marketplace.shared.Json;
 import org.halles.spi.Money;
@@ -53,19 +54,30 @@ final class ListingJsonLd {
   private static Map<String, Object> offers(ListingPage page, String address) {
     List<OfferView> offers = page.getListing().offers();
     String seller = page.getListing().storefront().name();
-    if (offers.size() == 1) {
+    List<OtherOffer> others = inOneCurrency(page);
+    if (offers.size() == 1 && others.isEmpty()) {
       return offer(offers.get(0), seller, address);
     }
+    List<Object> each = new ArrayList<>();
+    offers.forEach(offer -> each.add(offer(offer, seller, address)));
+    others.forEach(other -> each.add(offer(other.offer(), other.vendorName(), address)));
+    List<Money> prices = new ArrayList<>(offers.stream().map(OfferView::price).toList());
+    others.forEach(other -> prices.add(other.offer().price()));
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("@type", "AggregateOffer");
-    all.put("lowPrice", amount(page.getPrice()));
-    all.put(
-        "highPrice",
-        amount(offers.stream().map(OfferView::price).max(Money::compareTo).orElseThrow()));
+    all.put("lowPrice", amount(prices.stream().min(Money::compareTo).orElseThrow()));
+    all.put("highPrice", amount(prices.stream().max(Money::compareTo).orElseThrow()));
     all.put("priceCurrency", page.getPrice().currency().value());
-    all.put("offerCount", offers.size());
-    all.put("offers", offers.stream().map(offer -> offer(offer, seller, address)).toList());
+    all.put("offerCount", each.size());
+    all.put("offers", each);
     return all;
+  }
+
+  /** Other vendors' offers of the product that can be compared with the listing's own. */
+  private static List<OtherOffer> inOneCurrency(ListingPage page) {
+    return page.getListing().otherOffers().stream()
+        .filter(other -> other.offer().price().currency().equals(page.getPrice().currency()))
+        .toList();
   }
 
   private static Map<String, Object> offer(OfferView offer, String seller, String address) {

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.catalog.ImageView;
 import org.halles.marketplace.catalog.ListingDetail;
-import org.halles.marketplace.catalog.ListingDetail.OtherOffer;
 import org.halles.marketplace.catalog.ListingKind;
 import org.halles.marketplace.catalog.Listings;
 import org.halles.marketplace.catalog.OfferView;
@@ -39,16 +38,6 @@ public class ListingPage {
   public record Option(
       UUID offerId, String label, String note, Money price, boolean chosen, boolean out) {}
 
-  /** What another vendor asks. */
-  public record Elsewhere(
-      String vendor,
-      String href,
-      String storefront,
-      String condition,
-      Money price,
-      String promise,
-      boolean available) {}
-
   /** A picture in one of its sizes. */
   public record Picture(String address, String alt) {}
 
@@ -62,6 +51,7 @@ public class ListingPage {
   private Search search;
   private Categories categories;
   private Goods goods;
+  private Comparison comparison;
   private Pictures pictures;
   private Words words;
   private Labels labels;
@@ -70,6 +60,7 @@ public class ListingPage {
   private HttpServletRequest request;
   private ListingDetail listing;
   private List<Good> more;
+  private boolean preview;
 
   protected ListingPage() {}
 
@@ -79,6 +70,7 @@ public class ListingPage {
       Search search,
       Categories categories,
       Goods goods,
+      Comparison comparison,
       Pictures pictures,
       Words words,
       Labels labels,
@@ -89,6 +81,7 @@ public class ListingPage {
     this.search = search;
     this.categories = categories;
     this.goods = goods;
+    this.comparison = comparison;
     this.pictures = pictures;
     this.words = words;
     this.labels = labels;
@@ -111,6 +104,13 @@ public class ListingPage {
     }
     more = goods.of(stallmates());
     PublicPage.keepForAMoment();
+  }
+
+  /** Shows a draft to its vendor as it would look on sale. */
+  public void show(ListingDetail draft) {
+    listing = draft;
+    more = List.of();
+    preview = true;
   }
 
   private List<ListingCard> stallmates() {
@@ -257,21 +257,14 @@ public class ListingPage {
     return listing.delivery() == null ? null : listing.delivery().from();
   }
 
-  public List<Elsewhere> getElsewhere() {
-    return listing.otherOffers().stream().map(this::elsewhere).toList();
+  /** Everybody who sells it, the best first; nothing where nobody else does. */
+  public List<Comparison.Line> getComparison() {
+    return listing.otherOffers().isEmpty() ? List.of() : comparison.of(listing);
   }
 
-  private Elsewhere elsewhere(OtherOffer other) {
-    return new Elsewhere(
-        other.vendorName(),
-        href(other.listingSlug(), other.listingId()),
-        language.getPath() + "/s/" + other.vendorSlug(),
-        words.get("condition." + Code.of(other.offer().condition())),
-        other.offer().price(),
-        other.delivery() == null
-            ? null
-            : goods.arrival(other.delivery().maxDays() + other.offer().leadTimeDays()),
-        other.offer().available());
+  /** True while its vendor looks at a draft. */
+  public boolean isPreview() {
+    return preview;
   }
 
   public List<Fact> getFacts() {

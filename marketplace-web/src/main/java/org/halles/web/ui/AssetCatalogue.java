@@ -32,7 +32,12 @@ public class AssetCatalogue extends AbstractMap<String, String> {
       Map.of(
           "shop.css", List.of("css/tokens.css", "css/base.css", "css/stall.css", "css/shop.css"),
           "portal.css",
-              List.of("css/tokens.css", "css/base.css", "css/stall.css", "css/portal.css"));
+              List.of(
+                  "css/tokens.css",
+                  "css/base.css",
+                  "css/stall.css",
+                  "css/portal.css",
+                  "css/editor.css"));
 
   private ServletContext context;
   private String fingerprint;

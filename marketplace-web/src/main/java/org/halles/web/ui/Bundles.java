@@ -24,6 +24,7 @@ final class Bundles {
           "checkout",
           "account",
           "vendor",
+          "editor",
           "operator",
           "stall",
           "mail",

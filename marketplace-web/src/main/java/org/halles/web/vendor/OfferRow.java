@@ -3,7 +3,7 @@ package org.halles.web.vendor;
 import java.math.BigDecimal;
 import org.halles.marketplace.catalog.OfferView;
 import org.halles.marketplace.catalog.PriceInput;
-import org.halles.marketplace.catalog.VendorListing;
+import org.halles.marketplace.catalog.ShelfRow;
 import org.halles.spi.CurrencyCode;
 
 /**
@@ -12,16 +12,16 @@ import org.halles.spi.CurrencyCode;
  */
 public class OfferRow {
 
-  private final VendorListing listing;
+  private final ShelfRow listing;
   private final OfferView offer;
   private String shown;
   private BigDecimal typedPrice;
   private Integer typedStock;
 
-  OfferRow(VendorListing listing, OfferView offer) {
-    this.listing = listing;
-    this.offer = offer;
-    this.shown = offer.id().toString();
+  OfferRow(ShelfRow row) {
+    this.listing = row;
+    this.offer = row.offer();
+    this.shown = row.offer().id().toString();
   }
 
   /** The new price in the currency of the offer, or null if none was typed. */
@@ -43,7 +43,7 @@ public class OfferRow {
     return offer.id().toString();
   }
 
-  public VendorListing getListing() {
+  public ShelfRow getListing() {
     return listing;
   }
 

@@ -1,0 +1,89 @@
+package org.halles.web.listing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.halles.marketplace.catalog.DraftContent;
+import org.halles.marketplace.pricing.CommissionPreview;
+import org.halles.marketplace.shared.Refusal;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.web.vendor.Desk;
+
+/** What would I earn: of the first variant that has a price, while it is being typed. */
+@Named
+@RequestScoped
+public class EarnPanel {
+
+  @Inject private Desk desk;
+  @Inject private ListingEditor editor;
+  @Inject private CommissionPreview preview;
+
+  private Integer quantity = 1;
+  private String country;
+  private Optional<CommissionPreview.Earnings> earnings;
+
+  /** The split of such a sale; nothing while price or category are missing. */
+  public CommissionPreview.Earnings getEarnings() {
+    if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+      return null; // while a form is read, what it will say is not known yet
+    }
+    if (earnings == null) {
+      earnings = calculate();
+    }
+    return earnings.orElse(null);
+  }
+
+  private Optional<CommissionPreview.Earnings> calculate() {
+    DraftContent draft = editor.getDraft().content();
+    Optional<Money> price =
+        draft.variants().stream().flatMap(one -> price(one, draft).stream()).findFirst();
+    if (price.isEmpty() || draft.categoryId() == null) {
+      return Optional.empty();
+    }
+    int units = quantity == null ? 1 : Math.max(1, Math.min(quantity, 9_999));
+    try {
+      return Optional.of(
+          preview.preview(
+              desk.scope(),
+              new CommissionPreview.Request(
+                  null, price.get(), draft.categoryId(), units, country)));
+    } catch (Refusal notNow) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Money> price(DraftContent.Variant variant, DraftContent draft) {
+    String figure = variant.price() == null ? "" : variant.price().replaceAll("[\\s€]", "");
+    if (!figure.matches("\\d{1,9}([.,]\\d{1,2})?")) {
+      return Optional.empty();
+    }
+    CurrencyCode currency = CurrencyCode.of(draft.currency());
+    BigDecimal amount = new BigDecimal(figure.replace(',', '.'));
+    if (amount.signum() == 0 || amount.stripTrailingZeros().scale() > currency.fractionDigits()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Money.of(amount.movePointRight(currency.fractionDigits()).longValueExact(), currency));
+  }
+
+  public Integer getQuantity() {
+    return quantity;
+  }
+
+  public void setQuantity(Integer quantity) {
+    this.quantity = quantity;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+
+  public void setCountry(String country) {
+    this.country = country;
+  }
+}

@@ -1,0 +1,139 @@
+package org.halles.web.listing;
+
+import java.util.Map;
+import org.halles.marketplace.catalog.DraftContent;
+
+/** A variant in the editor: what stands in its fields, right or wrong. */
+public class VariantForm {
+
+  private final Map<String, String> options;
+  private final String stockThen;
+  private String sku;
+  private String price;
+  private String stock;
+  private String gtin;
+  private String condition;
+  private String leadTimeDays;
+  private String weightGrams;
+  private String shippingFee;
+
+  VariantForm(DraftContent.Variant variant) {
+    this.options = variant.options();
+    this.stockThen = variant.stockThen();
+    this.sku = variant.sku();
+    this.price = variant.price();
+    this.stock = variant.stock();
+    this.gtin = variant.gtin();
+    this.condition = variant.condition();
+    this.leadTimeDays = variant.leadTimeDays();
+    this.weightGrams = variant.weightGrams();
+    this.shippingFee = variant.shippingFee();
+  }
+
+  DraftContent.Variant content() {
+    return new DraftContent.Variant(
+        sku,
+        options,
+        price,
+        stock,
+        stockThen,
+        gtin,
+        condition,
+        leadTimeDays,
+        weightGrams,
+        shippingFee);
+  }
+
+  /** The same terms for another choice of options. */
+  DraftContent.Variant like(Map<String, String> others, String number) {
+    return new DraftContent.Variant(
+        number,
+        others,
+        price,
+        stock,
+        null,
+        null,
+        condition,
+        leadTimeDays,
+        weightGrams,
+        shippingFee);
+  }
+
+  /** Takes over what the line above the table says, where it says something. */
+  void fill(VariantForm line) {
+    this.price = line.price == null ? price : line.price;
+    this.stock = line.stock == null ? stock : line.stock;
+    this.condition = line.condition == null ? condition : line.condition;
+    this.leadTimeDays = line.leadTimeDays == null ? leadTimeDays : line.leadTimeDays;
+    this.weightGrams = line.weightGrams == null ? weightGrams : line.weightGrams;
+    this.shippingFee = line.shippingFee == null ? shippingFee : line.shippingFee;
+  }
+
+  public Map<String, String> getOptions() {
+    return options;
+  }
+
+  public String getSku() {
+    return sku;
+  }
+
+  public void setSku(String sku) {
+    this.sku = sku;
+  }
+
+  public String getPrice() {
+    return price;
+  }
+
+  public void setPrice(String price) {
+    this.price = price;
+  }
+
+  public String getStock() {
+    return stock;
+  }
+
+  public void setStock(String stock) {
+    this.stock = stock;
+  }
+
+  public String getGtin() {
+    return gtin;
+  }
+
+  public void setGtin(String gtin) {
+    this.gtin = gtin;
+  }
+
+  public String getCondition() {
+    return condition;
+  }
+
+  public void setCondition(String condition) {
+    this.condition = condition;
+  }
+
+  public String getLeadTimeDays() {
+    return leadTimeDays;
+  }
+
+  public void setLeadTimeDays(String leadTimeDays) {
+    this.leadTimeDays = leadTimeDays;
+  }
+
+  public String getWeightGrams() {
+    return weightGrams;
+  }
+
+  public void setWeightGrams(String weightGrams) {
+    this.weightGrams = weightGrams;
+  }
+
+  public String getShippingFee() {
+    return shippingFee;
+  }
+
+  public void setShippingFee(String shippingFee) {
+    this.shippingFee = shippingFee;
+  }
+}

@@ -1,0 +1,62 @@
+/* The listing editor: keeps what is typed, says whether it is kept, and lets pictures be dragged. */
+(() => {
+  const PAUSE = 1200;
+  let timer;
+  let waiting = null;
+  const state = () => document.querySelector("[data-save-state]");
+  const show = (name) => {
+    const box = state();
+    if (!box) return;
+    const [kept, busy, lost] = box.querySelectorAll("p");
+    kept.hidden = name !== "kept";
+    busy.hidden = name !== "busy";
+    lost.hidden = name !== "lost";
+  };
+  const save = () => {
+    clearTimeout(timer);
+    if (waiting) window[waiting]();
+    waiting = null;
+  };
+  const touched = (event) => {
+    const form = event.target.closest("[data-autosave]");
+    if (!form || event.target.type === "file" || event.target.closest(".earn-inputs")) return;
+    if (waiting && waiting !== form.dataset.autosave) save();
+    waiting = form.dataset.autosave;
+    show("busy");
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  };
+  document.addEventListener("input", touched);
+  document.addEventListener("change", touched);
+  document.addEventListener("visibilitychange", () => document.hidden && save());
+  document.addEventListener("click", (event) => event.target.closest("[data-save-first]") && save());
+  addEventListener("beforeunload", (event) => {
+    if (waiting) event.preventDefault();
+  });
+  jQuery(document).on("pfAjaxError", () => show("lost"));
+
+  window.firstFault = () => {
+    const fault = document.querySelector(".editor .field-error:not([hidden])");
+    const field = fault?.closest(".field, .mini, .variant")?.querySelector("input, select, textarea");
+    (document.querySelector(".editor .notice-error") || fault)?.scrollIntoView({ block: "center" });
+    field?.focus({ preventScroll: true });
+  };
+
+  let from = null;
+  const picture = (event) => event.target.closest?.(".picture");
+  document.addEventListener("dragstart", (event) => (from = picture(event)?.dataset.index ?? null));
+  document.addEventListener("dragover", (event) => {
+    const over = from !== null && picture(event);
+    if (!over) return;
+    event.preventDefault();
+    document.querySelectorAll(".picture.over").forEach((one) => one.classList.remove("over"));
+    over.classList.add("over");
+  });
+  document.addEventListener("drop", (event) => {
+    const to = picture(event)?.dataset.index;
+    if (from === null || to === undefined) return;
+    event.preventDefault();
+    if (from !== to) window.movePicture([{ name: "from", value: from }, { name: "to", value: to }]);
+    from = null;
+  });
+})();

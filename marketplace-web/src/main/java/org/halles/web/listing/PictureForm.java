@@ -23,7 +23,7 @@ public class PictureForm {
   }
 
   /** The texts as they stand in the fields. */
-  Texts words() {
+  public Texts getWords() {
     return ListingForm.texts(alt);
   }
 

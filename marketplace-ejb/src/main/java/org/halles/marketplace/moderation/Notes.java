@@ -19,6 +19,8 @@ import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** Words about a listing: some only operators read, some its vendor reads too. */
@@ -88,6 +90,7 @@ public class Notes {
   /**
    * What a vendor may read about its own listing, newest first; who wrote it is not its business.
    */
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public List<NoteView> toVendor(VendorScope scope, UUID listingId) {
     return database

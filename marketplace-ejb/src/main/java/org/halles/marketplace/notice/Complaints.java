@@ -30,6 +30,8 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.vendor.Approval;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** Vendors and notifiers complain within six months; another person decides again. */
@@ -81,6 +83,7 @@ public class Complaints {
   }
 
   /** What was decided against a vendor, newest first. */
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public Page<StatementOfReasons> statements(VendorScope scope, Paging paging) {
     UUID before = paging.keys(1).map(keys -> keys.uuid(0)).orElse(null);
@@ -91,6 +94,7 @@ public class Complaints {
   }
 
   /** A vendor is not content with a decision against it. */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public ComplaintView complain(VendorScope scope, UUID decisionId, String text) {
     StatementOfReasons statement =

@@ -86,7 +86,7 @@ public class ReportPage {
 
   /** The address of what is reported, as it is told to whoever decides. */
   public String getLocation() {
-    return listingId() != null ? "/p/" + listingId() : "/s/" + of("vendor");
+    return listingId() != null ? "/p/l-" + listingId() : "/s/" + of("vendor");
   }
 
   public List<String> getCategories() {

@@ -14,6 +14,7 @@
   let taken = null;
   let pending = null;
   let last = null;
+  let flying = 0;
 
   const all = () => [...items.children];
   const picked = () => all().filter((item) => item.querySelector("[data-pick]").checked);
@@ -93,7 +94,9 @@
     if (!items.firstElementChild) pane.textContent = queue.dataset.loading;
     const words = queue.dataset[{ approve: "approve", reject: "reject", "request-changes": "requestChanges" }[act]];
     const box = toast(words + " : " + (cases.length > 1 ? cases.length : cases[0].dataset.title), () => undo(places, box));
+    flying++;
     const sent = send(act, cases, why ? { reason: why } : {}).then((results) => {
+      flying--;
       results.filter((result) => !result.done).forEach((result) => {
         const place = places.find(([item]) => item.dataset.case === result.id);
         back([place]);
@@ -101,7 +104,7 @@
         toast(place[0].dataset.title + " : " + result.message);
         box.remove();
       });
-      if (!items.firstElementChild) setTimeout(() => items.firstElementChild || location.reload(), 1500);
+      if (!flying && !items.firstElementChild) setTimeout(() => flying || items.firstElementChild || location.reload(), 1500);
     });
     last = { places, box, sent };
   };

@@ -52,7 +52,7 @@ class ModerationJourneyIT {
       assertThat(items).hasCount(left - 1);
     }
 
-    assertThat(page.locator(".empty")).isVisible();
+    page.locator(".empty").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     listings.forEach(id -> Shop.asGuest().get("/api/v1/listings/" + id).expect(200));
   }
 

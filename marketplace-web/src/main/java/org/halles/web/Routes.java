@@ -67,6 +67,7 @@ final class Routes {
           route("/vendor/{vendor}/people", "vendor/people"),
           route("/vendor/{vendor}/api-keys", "vendor/api-keys"),
           route("/operator", "operator/dashboard"),
+          route("/operator/order-policy", "operator/order-policy"),
           route("/operator/order-groups", "operator/order-groups"),
           route("/operator/order-groups/{number}", "operator/order-group"),
           route("/operator/ledger", "operator/ledger"),

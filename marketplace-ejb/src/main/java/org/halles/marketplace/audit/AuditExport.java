@@ -46,6 +46,7 @@ public class AuditExport {
     csv.writeRecord("id", "at", "actor", "action", "subject", "subject_id", "before", "after");
     while (true) {
       page.items().forEach(entry -> write(csv, entry));
+      csv.flush();
       text.flush();
       if (page.next() == null) {
         return;

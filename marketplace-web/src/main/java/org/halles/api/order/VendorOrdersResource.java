@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.marketplace.order.Fulfilment;
-import org.halles.marketplace.order.PackingSlips;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.ShipmentView;
 import org.halles.marketplace.order.VendorOrderDetail;
@@ -44,7 +43,6 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorScope;
-import org.halles.web.paper.SlipPrinter;
 
 /** A vendor's orders: what to ship, what left, what arrived. */
 @Path("/vendor/orders")
@@ -75,7 +73,6 @@ public class VendorOrdersResource {
 
   private Fulfilment fulfilment;
   private Cancelling cancelling;
-  private PackingSlips slips;
   private Clock clock;
   private Memberships memberships;
 
@@ -86,12 +83,10 @@ public class VendorOrdersResource {
   public VendorOrdersResource(
       Fulfilment fulfilment,
       Cancelling cancelling,
-      PackingSlips slips,
       Clock clock,
       Memberships memberships) {
     this.fulfilment = fulfilment;
     this.cancelling = cancelling;
-    this.slips = slips;
     this.clock = clock;
     this.memberships = memberships;
   }
@@ -128,26 +123,6 @@ public class VendorOrdersResource {
           new Violation("days", "must be between 1 and 3660", String.valueOf(days)));
     }
     return days;
-  }
-
-  @GET
-  @Path("/packing-slips")
-  @Produces(SlipPrinter.MEDIA_TYPE)
-  @Operation(
-      operationId = "printPackingSlips",
-      summary = "Print the packing slips of some orders",
-      description = "One PDF, each slip in the language of its buyer.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The slips",
-      content = @Content(mediaType = SlipPrinter.MEDIA_TYPE))
-  @APIResponse(responseCode = "400", ref = "BadRequest")
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  public byte[] slips(
-      @HeaderParam("X-Vendor") String vendor,
-      @Parameter(description = "Once for each order, 1 to 100") @QueryParam("number")
-          List<String> numbers) {
-    return SlipPrinter.print(slips.of(memberships.scopeOf(vendor), numbers));
   }
 
   @GET

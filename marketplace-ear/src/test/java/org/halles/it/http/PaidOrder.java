@@ -1,0 +1,31 @@
+package org.halles.it.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A paid order of one vendor.
+ *
+ * @param number of the vendor's part
+ * @param slug of the vendor
+ * @param page where its buyer follows it
+ */
+public record PaidOrder(String number, String slug, String page) {
+
+  /** Bought by a guest just now. */
+  public static PaidOrder ofOneVendor() {
+    JsonNode order = Purchase.of(1).pay("approved").expect(201).json();
+    JsonNode part = order.path("vendorOrders").get(0);
+    return new PaidOrder(
+        part.path("number").asText(),
+        part.path("vendor").path("slug").asText(),
+        "/fr/orders/"
+            + order.path("number").asText()
+            + "?accessKey="
+            + order.path("accessKey").asText());
+  }
+
+  /** Where its vendor looks after orders. */
+  public String desk() {
+    return "/vendor/" + slug + "/orders";
+  }
+}

@@ -36,10 +36,10 @@ class DailyBarsTest {
   }
 
   @Test
-  void only_the_last_month_is_drawn() {
+  void only_the_last_quarter_is_drawn() {
     DailyBars bars = bars(sale("2026-01-01T12:00:00Z", 900), sale("2026-11-04T12:00:00Z", 50));
 
-    assertThat(bars.getBars()).hasSize(31);
+    assertThat(bars.getBars()).hasSize(92);
     assertThat(bars.getHighest()).isEqualTo(eur(50));
   }
 

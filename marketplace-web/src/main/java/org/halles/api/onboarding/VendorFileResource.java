@@ -22,7 +22,7 @@ import org.halles.marketplace.onboarding.DocumentView;
 import org.halles.marketplace.onboarding.Documents;
 
 /** What the operator decides on a vendor by. */
-@Path("/operator/vendors/{vendor}")
+@Path("/operator/vendors")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ public class VendorFileResource {
   }
 
   @GET
-  @Path("/checklist")
+  @Path("/{vendor}/checklist")
   @Operation(operationId = "getVendorChecklist", summary = "See a vendor’s checklist")
   @APIResponse(responseCode = "200", description = "The checklist")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -57,7 +57,7 @@ public class VendorFileResource {
   }
 
   @GET
-  @Path("/documents")
+  @Path("/{vendor}/documents")
   @Operation(operationId = "listVendorDocuments", summary = "List a vendor’s documents")
   @APIResponse(responseCode = "200", description = "Documents, newest first")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -67,7 +67,7 @@ public class VendorFileResource {
   }
 
   @POST
-  @Path("/documents/{document}/accept")
+  @Path("/{vendor}/documents/{document}/accept")
   @Operation(operationId = "acceptDocument", summary = "Accept a document")
   @APIResponse(responseCode = "200", description = "The checklist")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -79,7 +79,7 @@ public class VendorFileResource {
   }
 
   @POST
-  @Path("/documents/{document}/refuse")
+  @Path("/{vendor}/documents/{document}/refuse")
   @Operation(operationId = "refuseDocument", summary = "Refuse a document")
   @APIResponse(responseCode = "200", description = "The checklist")
   @APIResponse(responseCode = "400", ref = "BadRequest")

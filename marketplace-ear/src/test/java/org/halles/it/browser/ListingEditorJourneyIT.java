@@ -30,7 +30,7 @@ class ListingEditorJourneyIT {
   void aListingWithVariantsAndPicturesIsWrittenAndHandedIn(boolean phone) throws IOException {
     try (Browsers browsers = new Browsers()) {
       Page page = phone ? browsers.phone("fr-FR") : browsers.desktop("fr-FR");
-      String title = "Bol de berger " + UUID.randomUUID().toString().substring(0, 8);
+      String title = UUID.randomUUID().toString().substring(0, 8) + " bol de berger";
       signIn(page);
       page.navigate(STALL + "/listings/new");
       describe(page, title);

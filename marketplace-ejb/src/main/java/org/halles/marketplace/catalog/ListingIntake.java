@@ -113,7 +113,7 @@ class ListingIntake {
       if (user != null) {
         checklist.reject(
             "variants[" + index + "].sku",
-            "is used by your listing " + user + ": choose another",
+            "is used by another of your listings: choose another",
             skus.get(index));
       }
     }

@@ -45,6 +45,7 @@ class StorefrontJourneyIT {
         .setInputFiles(new FilePayload("logo.png", "image/png", picture()));
     assertThat(page.locator("[data-framing] img")).isVisible();
     assertThat(logo).not().hasAttribute("src", before);
+    assertThat(page.locator(".framing-controls button").first()).isEnabled();
     page.locator(".framing-controls button").first().click();
     assertThat(page.locator("[data-framing]")).hasCount(0);
     page.locator("[id='face:save']").click();

@@ -12,6 +12,8 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.StorefrontEditing;
 import org.halles.marketplace.vendor.StorefrontView;
 import org.halles.marketplace.vendor.VendorScope;
@@ -35,6 +37,7 @@ public class DraftPreview {
   }
 
   /** The draft as a listing on sale. */
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public ListingDetail of(VendorScope scope, UUID id) {
     DraftContent content = drafts.get(scope.vendorId(), id).content();

@@ -16,6 +16,8 @@ import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Violation;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /**
@@ -42,6 +44,7 @@ public class Drafts {
   }
 
   /** A new one. */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public DraftView begin(VendorScope scope, DraftContent content) {
     UUID id = drafts.add(scope.vendorId(), null, null, orEmpty(content), clock.instant());
@@ -49,6 +52,7 @@ public class Drafts {
   }
 
   /** A new one with nothing in it: the one that was begun and never typed into, if there is one. */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public DraftView blank(VendorScope scope) {
     return drafts.untouched(scope.vendorId()).orElseGet(() -> begin(scope, DraftContent.EMPTY));
@@ -59,6 +63,7 @@ public class Drafts {
   }
 
   /** The draft of a listing there is: the one that was left, or a new one that says the same. */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public DraftView edit(VendorScope scope, UUID listingId) {
     VendorListing listing = cataloguing.get(scope, listingId);
@@ -77,6 +82,7 @@ public class Drafts {
   }
 
   /** A new one that says what a listing says, with no numbers: those are unique. */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public DraftView duplicate(VendorScope scope, UUID listingId) {
     DraftContent original = DraftWriting.of(cataloguing.get(scope, listingId));
@@ -110,12 +116,14 @@ public class Drafts {
             original.currency()));
   }
 
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public DraftView get(VendorScope scope, UUID id) {
     return drafts.get(scope.vendorId(), id);
   }
 
   /** Those last typed first. */
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public Page<DraftLine> list(VendorScope scope, Paging paging) {
     return drafts.list(scope.vendorId(), paging);
@@ -127,12 +135,14 @@ public class Drafts {
    * @param expectedVersion the version the caller read, or null if it insists on none
    * @throws org.halles.marketplace.shared.Stale if it was typed into elsewhere meanwhile
    */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public DraftView save(VendorScope scope, UUID id, Integer expectedVersion, DraftContent content) {
     return drafts.save(scope.vendorId(), id, expectedVersion, orEmpty(content), clock.instant());
   }
 
   /** Adds a picture at the end; several may come in at once. */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public DraftView illustrate(VendorScope scope, UUID id, ImageInput image) {
     DraftView before = drafts.locked(scope.vendorId(), id);
@@ -154,6 +164,7 @@ public class Drafts {
   }
 
   /** Throws it away; a listing that it would have changed stays as it is. */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public void discard(VendorScope scope, UUID id) {
     drafts.get(scope.vendorId(), id);
@@ -161,6 +172,7 @@ public class Drafts {
   }
 
   /** Everything that is wrong with it as it stands; empty if it may be handed in. */
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public List<Violation> faults(VendorScope scope, UUID id) {
     DraftView draft = drafts.get(scope.vendorId(), id);
@@ -172,6 +184,7 @@ public class Drafts {
    *
    * @throws InvalidInput with everything that is wrong; the draft stays
    */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public VendorListing finish(VendorScope scope, UUID id) {
     DraftView draft = drafts.get(scope.vendorId(), id);

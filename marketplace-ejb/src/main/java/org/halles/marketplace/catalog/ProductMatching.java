@@ -12,6 +12,8 @@ import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /**
@@ -61,6 +63,7 @@ public class ProductMatching {
    * @param gtin EAN, UPC, ISBN or GTIN, with spaces or hyphens
    * @throws org.halles.marketplace.shared.InvalidInput if it is no such number, with the reason
    */
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public Optional<ProductMatch> find(VendorScope scope, String gtin) {
     Checklist checklist = new Checklist();

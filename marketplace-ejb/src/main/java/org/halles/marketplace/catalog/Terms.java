@@ -70,6 +70,7 @@ public class Terms {
    * @param percent such as -10 or 2.5
    * @return how many changed
    */
+  @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public int changeBy(VendorScope scope, List<UUID> offerIds, BigDecimal percent) {
     Checklist checklist = new Checklist();

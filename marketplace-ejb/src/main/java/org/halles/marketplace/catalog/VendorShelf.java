@@ -11,6 +11,8 @@ import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
 /** A vendor's offers as a long table: filtered, ordered and cut in the database. */
@@ -39,6 +41,7 @@ public class VendorShelf {
   }
 
   /** How many offers there are to page through. */
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public int count(VendorScope scope, ShelfQuery query) {
     return database
@@ -54,6 +57,7 @@ public class VendorShelf {
    *
    * @throws org.halles.marketplace.shared.InvalidInput if the order or the part is malformed
    */
+  @Needs(Permission.CATALOGUE_READ)
   @Allowed(Role.SIGNED_IN)
   public List<ShelfRow> rows(VendorScope scope, ShelfQuery query, int offset, int limit) {
     Checklist checklist = new Checklist();

@@ -83,9 +83,9 @@ public class Desk {
   /** Whoever does not see orders and money begins where their work is. */
   public void openWork() {
     if (!may("ORDERS_READ")) {
-      Faces.redirect("%s/listings", getPath());
+      Faces.redirect("/vendor/%s/listings", getSlug());
     } else if (!may("MONEY_READ")) {
-      Faces.redirect("%s/orders", getPath());
+      Faces.redirect("/vendor/%s/orders", getSlug());
     }
   }
 

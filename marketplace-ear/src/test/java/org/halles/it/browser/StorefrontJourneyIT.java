@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.halles.it.Browsers;
 import org.halles.it.Shop;
@@ -137,7 +138,9 @@ class StorefrontJourneyIT {
 
   private static byte[] picture() {
     BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, (int) System.nanoTime() & 0xFFFFFF);
+    // another picture each time, also in the part that is cut out
+    int colour = (int) System.nanoTime() & 0xFFFFFF;
+    image.setRGB(0, 0, 300, 200, IntStream.range(0, 60_000).map(i -> colour).toArray(), 0, 300);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", file);

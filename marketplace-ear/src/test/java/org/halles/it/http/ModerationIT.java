@@ -61,7 +61,8 @@ class ModerationIT {
     Shop.asOperator().post(QUEUE + "/" + id + "/approve", Map.of()).expect(200);
     Shop.asGuest().get("/api/v1/listings/" + id).expect(200);
 
-    JsonNode undone = Shop.asOperator().post(QUEUE + "/" + id + "/undo", Map.of()).expect(200).json();
+    JsonNode undone =
+        Shop.asOperator().post(QUEUE + "/" + id + "/undo", Map.of()).expect(200).json();
 
     assertThat(undone.path("status").asText()).isEqualTo("SUBMITTED");
     Shop.asGuest().get("/api/v1/listings/" + id).expect(404);
@@ -90,9 +91,7 @@ class ModerationIT {
     int seen = detail(id).at("/waiting/round").asInt();
     rename(id, "Bol changé encore");
 
-    Shop.asOperator()
-        .post(QUEUE + "/" + id + "/approve", Map.of("round", seen))
-        .expect(412);
+    Shop.asOperator().post(QUEUE + "/" + id + "/approve", Map.of("round", seen)).expect(412);
     assertThat(titleOf(id)).isEqualTo("Bol simple");
   }
 
@@ -149,8 +148,7 @@ class ModerationIT {
     String address = "/api/v1/vendor/listings/" + id;
     JsonNode own = stand.seller().get(address).expect(200).json();
     Map<String, Object> edited = new HashMap<>(stand.goods(title, 2_000));
-    edited.put(
-        "variants", List.of(Stand.variant(own.at("/variants/0/sku").asText(), 2_000, 10)));
+    edited.put("variants", List.of(Stand.variant(own.at("/variants/0/sku").asText(), 2_000, 10)));
     stand.seller().put(address, edited).expect(200);
   }
 

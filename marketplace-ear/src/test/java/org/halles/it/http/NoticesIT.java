@@ -18,7 +18,8 @@ class NoticesIT {
 
   @Test
   void everythingMissingInANoticeIsSaidAtOnce() {
-    Answer refused = Shop.asGuest().post("/api/v1/notices", Map.of("category", "other")).expect(400);
+    Answer refused =
+        Shop.asGuest().post("/api/v1/notices", Map.of("category", "other")).expect(400);
 
     assertThat(refused.violatedFields())
         .containsExactlyInAnyOrder("explanation", "name", "email", "goodFaith", "listingId");
@@ -30,10 +31,14 @@ class NoticesIT {
         .post(
             "/api/v1/notices",
             Map.of(
-                "vendor", stand.slug(),
-                "category", "child-abuse",
-                "explanation", "seen on the banner",
-                "goodFaith", true))
+                "vendor",
+                stand.slug(),
+                "category",
+                "child-abuse",
+                "explanation",
+                "seen on the banner",
+                "goodFaith",
+                true))
         .expect(201);
   }
 

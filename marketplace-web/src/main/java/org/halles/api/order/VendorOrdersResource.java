@@ -81,10 +81,7 @@ public class VendorOrdersResource {
 
   @Inject
   public VendorOrdersResource(
-      Fulfilment fulfilment,
-      Cancelling cancelling,
-      Clock clock,
-      Memberships memberships) {
+      Fulfilment fulfilment, Cancelling cancelling, Clock clock, Memberships memberships) {
     this.fulfilment = fulfilment;
     this.cancelling = cancelling;
     this.clock = clock;

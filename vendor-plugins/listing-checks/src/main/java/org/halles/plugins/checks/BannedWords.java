@@ -49,7 +49,8 @@ public class BannedWords implements ListingCheck {
 
   @Override
   public List<Finding> check(ListingFacts listing, CheckSettings settings) {
-    List<List<String>> entries = settings.lines(WORDS).stream().map(BannedWords::parts).distinct().toList();
+    List<List<String>> entries =
+        settings.lines(WORDS).stream().map(BannedWords::parts).distinct().toList();
     List<Finding> findings = new ArrayList<>();
     texts(listing)
         .forEach(

@@ -14,7 +14,7 @@ class StallPaletteTest {
     "#000000, #FFFFFF, 21.0",
     "#FFFFFF, #FFFFFF, 1.0",
     "#767676, #FFFFFF, 4.54",
-    "#1F5A3D, #FBF8F1, 7.7"
+    "#1F5A3D, #FBF8F1, 7.65"
   })
   void contrastIsThatOfTheGuidelines(String accent, String ground, double ratio) {
     assertThat(StallPalette.of(accent, ground).contrast()).isCloseTo(ratio, within(0.05));

@@ -16,9 +16,8 @@ public final class RealEar {
 
   private RealEar() {}
 
-  /** For a {@code @Deployment} method; also sees to the database that the EAR will ask for. */
+  /** For a {@code @Deployment} method. */
   public static EnterpriseArchive with(Class<?>... tests) {
-    startDatabase();
     Project project = Project.of(Path.of(System.getProperty("halles.project")));
     EnterpriseArchive ear =
         ShrinkWrap.createFromZipFile(EnterpriseArchive.class, project.ear().toFile());
@@ -31,7 +30,8 @@ public final class RealEar {
     return ear;
   }
 
-  private static synchronized void startDatabase() {
+  /** Before the server starts, which keeps its jobs there. */
+  static synchronized void startDatabase() {
     if (database == null) {
       database =
           TestDatabase.start(Path.of(System.getProperty("halles.it.home")).resolve("container"));

@@ -18,7 +18,7 @@ public record Stand(String id, String slug, Shop seller) {
 
   /** A new approved vendor. */
   public static Stand open() {
-    String slug = "stand-" + Long.toString(COUNT.incrementAndGet(), 36);
+    String slug = "it-stand-" + Long.toString(COUNT.incrementAndGet(), 36);
     Answer made =
         Shop.asOperator()
             .post(

@@ -48,8 +48,8 @@ class ImportJourneyIT {
     assertThat(page.locator("#run\\:problems")).containsText("cher");
     page.click("#run\\:start");
     assertThat(page.locator(".import-head .status")).hasText("Terminé");
-    page.navigate("/vendor/" + STALL + "/listings");
-    assertThat(page.locator("main")).containsText("Cahier");
+    page.navigate("/vendor/" + STALL + "/imports");
+    assertThat(page.locator("main")).containsText("produits.csv");
   }
 
   private static void signIn(Page page) {

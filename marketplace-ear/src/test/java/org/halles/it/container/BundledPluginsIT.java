@@ -17,8 +17,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.halles.it.RealEar;
+import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.ListingCheck;
 import org.halles.spi.Money;
+import org.halles.spi.OnboardingRequirement;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentOutcome;
 import org.halles.spi.PluginDescriptor;
@@ -40,6 +43,9 @@ class BundledPluginsIT {
   @Inject @Any Instance<ShippingRates> shipping;
   @Inject @Any Instance<TaxRules> taxes;
   @Inject @Any Instance<VendorPlugin> vendors;
+  @Inject @Any Instance<ListingCheck> checks;
+  @Inject @Any Instance<CatalogFormat> formats;
+  @Inject @Any Instance<OnboardingRequirement> requirements;
 
   @Deployment
   static EnterpriseArchive ear() {
@@ -58,7 +64,7 @@ class BundledPluginsIT {
       }
     }
     Set<String> found = new TreeSet<>();
-    Stream.<Instance<?>>of(rules, gateways, shipping, taxes, vendors)
+    Stream.<Instance<?>>of(rules, gateways, shipping, taxes, vendors, checks, formats, requirements)
         .forEach(
             beans -> beans.handles().forEach(h -> found.add(h.getBean().getBeanClass().getName())));
 

@@ -56,6 +56,7 @@ final class TwoStalls {
             .asText());
     ids.put("plugin", first("/api/v1/operator/plugins").path("id").asText());
     ids.put("rule", rule());
+    report();
     ids.put(
         "run",
         operator
@@ -99,6 +100,7 @@ final class TwoStalls {
     Matcher hole = HOLE.matcher(path);
     String filled =
         hole.replaceAll(match -> match.group(1) + "/" + id(match.group(1), match.group(2)));
+    filled = filled.endsWith("/product-matches") ? filled + "?gtin=4006381333931" : filled;
     return filled.replace("{currency}", "EUR");
   }
 
@@ -115,6 +117,7 @@ final class TwoStalls {
       case "plugins" -> ids.get("plugin");
       case "webhooks", "gateways" -> "sandbox";
       case "accounts" -> "commission_income";
+      case "notices" -> ids.get(name.equals("id") ? "notice" : "noticeNumber");
       case "statements" -> "2026-11";
       case "categories" -> spareCategory();
       case "listing-drafts" -> draft();
@@ -167,6 +170,31 @@ final class TwoStalls {
     JsonNode made = operator.post("/api/v1/operator/vendors", wanted).expect(201).json();
     ids.put("vendor", made.path("id").asText());
     return Shop.asGuest().withToken(made.path("apiKey").asText());
+  }
+
+  /** Somebody reports B's shop. */
+  private void report() {
+    JsonNode notice =
+        Shop.asGuest()
+            .post(
+                "/api/v1/notices",
+                Map.of(
+                    "vendor",
+                    ids.get("slug"),
+                    "category",
+                    "other",
+                    "explanation",
+                    "The isolation test looks at what becomes of a notice",
+                    "name",
+                    "Ana",
+                    "email",
+                    "ana@it.example",
+                    "goodFaith",
+                    true))
+            .expect(201)
+            .json();
+    ids.put("noticeNumber", notice.path("number").asText());
+    ids.put("notice", first("/api/v1/operator/notices").path("id").asText());
   }
 
   private void sell() {

@@ -45,7 +45,13 @@ public record AuditView(
         data(row.text("after")));
   }
 
+  /** Lists are shown under a name, as the rest is. */
   private static Map<String, Object> data(String json) {
-    return json == null ? null : Json.readData(json);
+    if (json == null) {
+      return null;
+    }
+    return json.startsWith("{")
+        ? Json.readData(json)
+        : Map.of("value", Json.read(json, Object.class));
   }
 }

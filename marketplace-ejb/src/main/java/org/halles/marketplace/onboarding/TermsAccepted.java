@@ -35,7 +35,8 @@ final class TermsAccepted implements RequirementType {
   @Override
   public List<Lack> check(
       VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
-    int needed = vendor.termsAccepted() == 0 ? vendor.termsNewest() : vendor.termsDue();
+    boolean applicant = vendor.checklist() && vendor.termsAccepted() == 0;
+    int needed = applicant ? vendor.termsNewest() : vendor.termsDue();
     return vendor.termsAccepted() >= needed
         ? List.of()
         : List.of(

@@ -121,7 +121,9 @@ class ListingEditorJourneyIT {
     assertThat(page.locator(".variant").nth(0)).containsText("la clé de contrôle donne 1");
     assertThat(page.locator(".variant").nth(1)).containsText("Un montant");
     field(page, 0, 3).fill("");
-    field(page, 1, 1).fill("26");
+    page.waitForResponse(
+        answer -> String.valueOf(answer.request().postData()).contains("=26&"),
+        () -> field(page, 1, 1).fill("26"));
   }
 
   private static void nothingIsLostWhenTheBrowserIsClosed(Page page, String title) {

@@ -47,9 +47,10 @@ class ImportJourneyIT {
     page.click("text=Erreurs et avis");
     assertThat(page.locator("#run\\:problems")).containsText("cher");
     page.click("#run\\:start");
+    assertThat(page.locator("#run\\:start")).isHidden();
     assertThat(page.locator(".import-head .status")).hasText("Terminé");
-    page.navigate("/vendor/" + STALL + "/imports");
-    assertThat(page.locator("main")).containsText("produits.csv");
+    page.navigate("/vendor/" + STALL + "/listings?q=C-" + run);
+    assertThat(page.locator("main")).containsText("Cahier");
   }
 
   private static void signIn(Page page) {

@@ -32,6 +32,41 @@ class ModerationIT {
         .contains("banned-words", "missing-data");
   }
 
+  /** There are no prices to compare with, and the other checks look all the same. */
+  @Test
+  void theChecksLookWhereNobodyElseSells() {
+    Map<String, Object> goods = new HashMap<>(stand.goods("Étui c0ca1ne", 2_000));
+    goods.put("categoryId", newCategory());
+    String id =
+        stand
+            .seller()
+            .post("/api/v1/vendor/listings", goods)
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    stand.seller().post("/api/v1/vendor/listings/" + id + "/submit", Map.of()).expect(200);
+
+    JsonNode review = checked(id);
+
+    assertThat(review.path("findings").findValuesAsText("checkId")).contains("banned-words");
+  }
+
+  private static String newCategory() {
+    String name = "Rayon " + Long.toString(System.nanoTime(), 36);
+    return Shop.asOperator()
+        .post(
+            "/api/v1/operator/categories",
+            Map.of(
+                "name", Map.of("fr", name, "en", name),
+                "taxClass", "standard",
+                "access", "everybody"))
+        .expect(201)
+        .json()
+        .path("slug")
+        .asText();
+  }
+
   @Test
   void ofModeratorsWhoDecideAtOnceOneDecides() {
     String id = handIn("Vase disputé");

@@ -37,6 +37,7 @@ class FactsReader {
         from (select o.price_minor from listing l join offer o on o.listing_id = l.id and o.active
                where l.category_id = ? and l.status = 'LIVE' and l.vendor_id <> ?
                  and o.currency = ? order by l.live_at desc, l.id desc limit ?) sample
+      having count(*) > 0
       """;
 
   private static final String SIMILAR =
@@ -103,13 +104,11 @@ class FactsReader {
         .find(
             PRICES,
             row ->
-                row.integer("n") == 0
-                    ? null
-                    : new ListingFacts.CategoryPrices(
-                        row.integer("n"),
-                        Money.of(row.whole("lower"), currency),
-                        Money.of(row.whole("median"), currency),
-                        Money.of(row.whole("upper"), currency)),
+                new ListingFacts.CategoryPrices(
+                    row.integer("n"),
+                    Money.of(row.whole("lower"), currency),
+                    Money.of(row.whole("median"), currency),
+                    Money.of(row.whole("upper"), currency)),
             category,
             vendor,
             currency,

@@ -26,7 +26,6 @@ public final class MigrationIntegrator implements Integrator {
           .dataSource(database)
           .locations("classpath:db/migration")
           .callbacks(new PatientMigrations())
-          .outOfOrder(true) // rooms number theirs apart; each is additive and stands alone
           .load()
           .migrate();
     } catch (NamingException e) {

@@ -157,7 +157,7 @@ class ImportIT {
   })
   void official_samples_go_in_with_their_counts(String name, int created, int failed)
       throws IOException {
-    String file = Files.readString(SharedInput.path(name), StandardCharsets.UTF_8);
+    String file = Files.readString(SharedInput.path("data/" + name), StandardCharsets.UTF_8);
     Stand stand = Stand.open();
 
     JsonNode done = rest(stand, send(stand, file, "").expect(202).json().path("id").asText());

@@ -21,6 +21,8 @@ import java.util.stream.StreamSupport;
 public record Answer(String request, HttpResponse<String> response) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern SQL = Pattern.compile("\\bsql;[^,]*desc=\"?(\\d+)");
+  private static final Pattern STATEMENTS =
+      Pattern.compile("\\bstatements;[^,]*desc=\"?(\\d+)");
 
   public int status() {
     return response.statusCode();
@@ -78,6 +80,12 @@ public record Answer(String request, HttpResponse<String> response) {
   public OptionalInt databaseRoundTrips() {
     Matcher sql = SQL.matcher(header("Server-Timing").orElse(""));
     return sql.find() ? OptionalInt.of(Integer.parseInt(sql.group(1))) : OptionalInt.empty();
+  }
+
+  /** How many SQL statements the request took, as its Server-Timing header says; 0 if unsaid. */
+  public int statements() {
+    Matcher statements = STATEMENTS.matcher(header("Server-Timing").orElse(""));
+    return statements.find() ? Integer.parseInt(statements.group(1)) : 0;
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.io.PrintWriter;
 import org.halles.marketplace.shared.RoundTrips;
 
 /**
- * Says with every answer how often the database was visited for it: {@code Server-Timing:
- * sql;desc="21"}. A page that asks once per line of a list is noticed by whoever opens the
+ * Says with every answer how often the database was visited for it, and how many of these trips
+ * were statements: {@code Server-Timing: sql;desc="21", statements;desc="12"}. A page that asks once per line of a list is noticed by whoever opens the
  * browser's network view.
  */
 public class DatabaseTiming extends HttpFilter {
@@ -38,7 +38,10 @@ public class DatabaseTiming extends HttpFilter {
 
   private static void say(HttpServletResponse response) {
     if (RoundTrips.soFar() > 0) {
-      response.setHeader(HEADER, "sql;desc=\"" + RoundTrips.soFar() + "\"");
+      response.setHeader(
+          HEADER,
+          "sql;desc=\"%d\", statements;desc=\"%d\""
+              .formatted(RoundTrips.soFar(), RoundTrips.statements()));
     }
   }
 

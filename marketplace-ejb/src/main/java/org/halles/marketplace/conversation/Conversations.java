@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -61,6 +62,24 @@ public class Conversations {
     return threads.messages(threads.ofVendor(vendor.vendorId(), number));
   }
 
+  /**
+   * The same, and what the vendor reads it has read; an operator who looks has not.
+   *
+   * @throws NotFound also if it is another vendor's
+   */
+  @Needs(Permission.ORDERS_READ)
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public List<Message> readByVendor(VendorScope vendor, String number) {
+    List<Message> messages = threads.messages(vendor.vendorId(), number);
+    if (messages.isEmpty()) {
+      threads.ofVendor(vendor.vendorId(), number);
+    } else if (!caller.get().isOperator()) {
+      threads.seenByVendor(vendor.vendorId(), number);
+    }
+    return messages;
+  }
+
   /** The vendor has read what was written about this order. An operator who looks has not. */
   @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
@@ -98,6 +117,18 @@ public class Conversations {
   public List<Message> ofBuyer(String number, String accessKey, String part) {
     UUID group = orders.idFor(number, accessKey);
     return threads.messages(threads.ofGroup(group, part));
+  }
+
+  /**
+   * What was written about all parts of a purchase, by the part's number, for its buyer, an
+   * operator, or whoever has the access key.
+   *
+   * @throws NotFound also if it is somebody else's
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public Map<String, List<Message>> ofPurchase(String number, String accessKey) {
+    return threads.ofPurchase(orders.idFor(number, accessKey));
   }
 
   /** The buyer has read what was written about this purchase. */

@@ -3,11 +3,15 @@ package org.halles.marketplace.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.identity.AccountErased;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -19,6 +23,7 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Outbox;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Row;
 
 /** Reads and writes threads; part of the caller's transaction. */
 @ApplicationScoped
@@ -98,7 +103,7 @@ class Threads {
         .orElseThrow(() -> new NotFound("vendor order", number));
   }
 
-  private static Place place(org.halles.marketplace.shared.Row row) throws java.sql.SQLException {
+  private static Place place(Row row) throws SQLException {
     return new Place(
         row.uuid("id"), row.uuid("order_group_id"), row.uuid("vendor_id"), row.text("number"));
   }
@@ -106,13 +111,41 @@ class Threads {
   public List<Message> messages(Place place) {
     return database.list(
         "select * from order_message where vendor_order_id = ? order by at, id limit 500",
-        row ->
-            new Message(
-                row.uuid("id"),
-                row.one("author", Author.class),
-                row.text("body"),
-                row.instant("at")),
+        Threads::message,
         place.vendorOrder());
+  }
+
+  /** Of an order that may be another vendor's: then there is nothing. */
+  public List<Message> messages(UUID vendor, String number) {
+    return database.list(
+        """
+        select m.* from order_message m join vendor_order o on o.id = m.vendor_order_id
+         where o.vendor_id = ? and o.number = ? order by m.at, m.id limit 500
+        """,
+        Threads::message,
+        vendor,
+        number);
+  }
+
+  /** By the number of the part they are about. */
+  public Map<String, List<Message>> ofPurchase(UUID group) {
+    Map<String, List<Message>> threads = new HashMap<>();
+    database.list(
+        """
+        select o.number, m.* from order_message m join vendor_order o on o.id = m.vendor_order_id
+         where o.order_group_id = ? order by m.at, m.id limit 2000
+        """,
+        row ->
+            threads
+                .computeIfAbsent(row.text("number"), part -> new ArrayList<>())
+                .add(message(row)),
+        group);
+    return threads;
+  }
+
+  private static Message message(Row row) throws SQLException {
+    return new Message(
+        row.uuid("id"), row.one("author", Author.class), row.text("body"), row.instant("at"));
   }
 
   /** Writes a message down; whoever did not write it has something new to read. */
@@ -181,6 +214,17 @@ class Threads {
          where vendor_order_id = ? and unread_by_vendor > 0
         """,
         place.vendorOrder());
+  }
+
+  public void seenByVendor(UUID vendor, String number) {
+    database.update(
+        """
+        update order_thread t set unread_by_vendor = 0 from vendor_order o
+         where o.id = t.vendor_order_id and o.vendor_id = ? and o.number = ?
+           and t.unread_by_vendor > 0
+        """,
+        vendor,
+        number);
   }
 
   public void seenByBuyer(UUID orderGroup) {

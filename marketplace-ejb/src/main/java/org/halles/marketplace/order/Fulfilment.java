@@ -77,16 +77,18 @@ public class Fulfilment {
   @Needs(Permission.ORDERS_READ)
   @Transactional
   public VendorOrderDetail get(VendorScope vendor, String number) {
-    VendorOrders.Place place = orders.find(vendor.vendorId(), number, "");
     OrderGroupView whole =
-        reading.complete(reading.findByNumber(place.groupNumber()).orElseThrow());
+        reading
+            .findOfVendor(vendor.vendorId(), number)
+            .map(reading::withoutPayments)
+            .orElseThrow(() -> new NotFound("order", number));
     VendorOrderView mine =
         whole.vendorOrders().stream()
-            .filter(part -> part.id().equals(place.id()))
+            .filter(part -> part.number().equals(number))
             .findFirst()
             .orElseThrow(() -> new NotFound("order", number));
     return new VendorOrderDetail(
-        mine, whole.language(), whole.delivery(), splits.ofVendorOrders(place.id()));
+        mine, whole.language(), whole.delivery(), splits.ofVendorOrders(mine.id()));
   }
 
   /**

@@ -58,6 +58,18 @@ public class OrderReading {
     return database.find("select * from order_group where number = ?", OrderReading::head, number);
   }
 
+  /** The head of the paid order that has this part, if the part is the vendor's. */
+  public Optional<Head> findOfVendor(UUID vendor, String part) {
+    return database.find(
+        """
+        select g.* from order_group g join vendor_order o on o.order_group_id = g.id
+         where o.vendor_id = ? and o.number = ? and g.paid_at is not null
+        """,
+        OrderReading::head,
+        vendor,
+        part);
+  }
+
   /** The head of the live order of this cart. */
   public Optional<Head> findLiveOfCart(UUID cart) {
     return database.find(
@@ -71,6 +83,20 @@ public class OrderReading {
 
   /** The whole order. */
   public OrderGroupView complete(Head head) {
+    return complete(
+        head,
+        database.list(
+            "select * from payment_transaction where order_group_id = ? order by created_at, id",
+            OrderRows::payment,
+            head.id()));
+  }
+
+  /** The order as those read it who have nothing to do with how it was paid. */
+  public OrderGroupView withoutPayments(Head head) {
+    return complete(head, List.of());
+  }
+
+  private OrderGroupView complete(Head head, List<OrderRows.PaymentRow> payments) {
     UUID id = head.id();
     List<Of<OrderLineView>> lines = database.list(LINES, OrderRows::line, id);
     List<Of<ShipmentView>> shipments = database.list(SHIPMENTS, OrderRows::shipment, id);
@@ -78,11 +104,6 @@ public class OrderReading {
         database.list(
             "select * from order_event where order_group_id = ? order by at, id",
             OrderRows::event,
-            id);
-    List<OrderRows.PaymentRow> payments =
-        database.list(
-            "select * from payment_transaction where order_group_id = ? order by created_at, id",
-            OrderRows::payment,
             id);
     List<VendorOrderView> parts =
         database.list(PARTS, row -> part(row, lines, shipments, events), id);

@@ -167,6 +167,23 @@ class RefundStore {
             vendorOrder);
   }
 
+  /** Those that took something of one of the vendor's orders, oldest first. */
+  public List<RefundView> viewsOfVendor(UUID vendor, String number) {
+    return database.list(
+        VIEWS
+            + """
+             join vendor_order p on p.order_group_id = r.order_group_id
+              and p.vendor_id = ? and p.number = ?
+             where r.vendor_order_id = p.id or exists (
+               select 1 from refund_leg l join allocation_line a on a.id = l.allocation_line_id
+                where l.refund_id = r.id and a.vendor_order_id = p.id)
+             order by r.created_at, r.id
+            """,
+        RefundStore::view,
+        vendor,
+        number);
+  }
+
   public RefundView view(UUID id) {
     return database.find(VIEWS + " where r.id = ?", RefundStore::view, id).orElseThrow();
   }

@@ -81,9 +81,11 @@ public class Refunding {
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public List<RefundView> ofVendor(VendorScope vendor, String number) {
-    PaidOrders.PartId part =
-        paid.findPart(vendor.vendorId(), number).orElseThrow(() -> new NotFound("order", number));
-    return store.views(part.orderGroup(), part.vendorOrder());
+    List<RefundView> views = store.viewsOfVendor(vendor.vendorId(), number);
+    if (views.isEmpty() && paid.findPart(vendor.vendorId(), number).isEmpty()) {
+      throw new NotFound("order", number);
+    }
+    return views;
   }
 
   /**

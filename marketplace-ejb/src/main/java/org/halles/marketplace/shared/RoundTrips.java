@@ -15,6 +15,7 @@ public final class RoundTrips {
   private static final ThreadLocal<RoundTrips> CURRENT = new ThreadLocal<>();
 
   private int trips;
+  private int statements;
   private boolean open;
 
   private RoundTrips() {}
@@ -37,6 +38,12 @@ public final class RoundTrips {
     return current == null ? 0 : current.trips;
   }
 
+  /** Statements and batches since {@link #start} on this thread: the trips without the commits. */
+  public static int statements() {
+    RoundTrips current = CURRENT.get();
+    return current == null ? 0 : current.statements;
+  }
+
   /** How many trips this work takes. */
   public static int of(Supplier<?> work) {
     start();
@@ -52,6 +59,7 @@ public final class RoundTrips {
     RoundTrips current = CURRENT.get();
     if (current != null) {
       current.trips++;
+      current.statements++;
       current.open = true;
     }
   }
@@ -61,6 +69,7 @@ public final class RoundTrips {
     RoundTrips current = CURRENT.get();
     if (current != null) {
       current.trips++;
+      current.statements++;
     }
   }
 

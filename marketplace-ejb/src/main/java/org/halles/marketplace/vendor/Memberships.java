@@ -30,6 +30,14 @@ public class Memberships {
   /** A vendor, and what the caller is there. */
   private record Place(VendorCard vendor, MemberRole role) {}
 
+  /**
+   * A vendor's portal, opened.
+   *
+   * @param scope the proof that the caller may work there
+   * @param vendors all that the caller belongs to, by name
+   */
+  public record Opened(VendorScope scope, List<VendorCard> vendors) {}
+
   private CurrentCaller current;
   private Database database;
 
@@ -59,6 +67,22 @@ public class Memberships {
       return inTheNameOf(named);
     }
     return ofMember(places(caller.accountId()), named);
+  }
+
+  /**
+   * The scope the caller works in, with what else there is to choose from.
+   *
+   * @throws NotFound as {@link #scopeOf}
+   */
+  @Allowed(Role.SIGNED_IN)
+  public Opened open(String slug) {
+    Caller caller = current.get();
+    String named = slug == null || slug.isBlank() ? null : slug.strip();
+    if (caller.vendorId() != null || named != null && mayActForAnybody(caller)) {
+      return new Opened(scopeOf(slug), of(caller.accountId()));
+    }
+    List<Place> own = places(caller.accountId());
+    return new Opened(ofMember(own, named), own.stream().map(Place::vendor).toList());
   }
 
   /** The vendors an account belongs to, by name. */

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
@@ -52,6 +54,13 @@ public class Storefronts {
     return slug.indexOf('\0') >= 0
         ? Optional.empty()
         : database.find(APPROVED + "and v.slug = ?", Storefronts::read, slug);
+  }
+
+  /** Those of some vendors, as far as they are approved. */
+  @Allowed(Role.ANYONE)
+  public List<StorefrontView> of(Collection<UUID> vendors) {
+    return database.list(
+        APPROVED + "and v.id = any (?)", Storefronts::read, (Object) vendors.toArray(UUID[]::new));
   }
 
   /** The address of the storefront that had this one before. */

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.halles.marketplace.order.OrderGroupStatus;
@@ -20,7 +22,6 @@ import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.BusinessCalendar;
-import org.halles.marketplace.vendor.StorefrontView;
 import org.halles.marketplace.vendor.Storefronts;
 import org.halles.web.ui.Countries;
 
@@ -45,6 +46,7 @@ public class OrderPage {
   private HttpServletRequest request;
   private OrderGroupView order;
   private List<RefundView> refunds;
+  private Map<String, String> accents;
 
   protected OrderPage() {}
 
@@ -103,7 +105,13 @@ public class OrderPage {
 
   /** The colour of a stall, or null. */
   public String accent(String slug) {
-    return storefronts.find(slug).map(StorefrontView::accent).orElse(null);
+    if (accents == null) {
+      accents = new HashMap<>();
+      storefronts
+          .of(order.vendorOrders().stream().map(part -> part.vendor().id()).toList())
+          .forEach(face -> accents.put(face.slug(), face.accent()));
+    }
+    return accents.get(slug);
   }
 
   /** The steps of a stall's part: what happened, what is going on, what comes. */

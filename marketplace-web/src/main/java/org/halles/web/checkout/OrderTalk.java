@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.conversation.Conversations;
@@ -29,7 +28,7 @@ public class OrderTalk {
   private Language language;
   private Words words;
   private String trouble;
-  private final Map<String, List<Message>> threads = new HashMap<>();
+  private Map<String, List<Message>> threads;
 
   protected OrderTalk() {}
 
@@ -66,10 +65,10 @@ public class OrderTalk {
 
   /** What was written to and by one stall. */
   public List<Message> messages(VendorOrderView part) {
-    return part == null
-        ? List.of()
-        : threads.computeIfAbsent(
-            part.number(), its -> conversations.ofBuyer(number(), key(), its));
+    if (threads == null) {
+      threads = conversations.ofPurchase(number(), key());
+    }
+    return part == null ? List.of() : threads.getOrDefault(part.number(), List.of());
   }
 
   /** True if there is something to read, or to write again. */

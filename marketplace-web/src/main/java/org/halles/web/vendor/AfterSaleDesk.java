@@ -117,8 +117,7 @@ public class AfterSaleDesk {
   /** What was written; whoever looks has read it. */
   public List<Message> getMessages() {
     if (messages == null) {
-      messages = conversations.ofVendor(desk.scope(), number);
-      conversations.seenByVendor(desk.scope(), number);
+      messages = conversations.readByVendor(desk.scope(), number);
     }
     return messages;
   }

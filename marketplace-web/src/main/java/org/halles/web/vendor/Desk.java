@@ -38,7 +38,9 @@ public class Desk {
   /** The proof that this person may act for the vendor. */
   public VendorScope scope() {
     if (scope == null) {
-      scope = memberships.scopeOf(wanted);
+      Memberships.Opened opened = memberships.open(wanted);
+      scope = opened.scope();
+      vendors = opened.vendors();
     }
     return scope;
   }

@@ -1,0 +1,257 @@
+package org.halles.it.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.halles.it.Shop;
+
+/** What stands in the holes of a page's address: things of the demo, or made for the purpose. */
+final class SitePageIds {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Pattern HOLE = Pattern.compile("([a-z-]*)/\\{([a-z]+)(:id)?}");
+  private static final Pattern LETTER = Pattern.compile("class=\"card mail\" href=\"([^\"]+)\"");
+  private static final Map<String, String> MADE = new ConcurrentHashMap<>();
+
+  private static final Map<String, Supplier<String>> MAKERS =
+      Map.ofEntries(
+          Map.entry("/p", SitePageIds::listing),
+          Map.entry("/c", () -> first("/api/v1/categories", "slug")),
+          Map.entry("/s", () -> SitePages.STALL),
+          Map.entry("/vendor", () -> SitePages.STALL),
+          Map.entry("/vendor/orders", () -> mine("/api/v1/vendor/orders", "number")),
+          Map.entry("/vendor/checklist", SitePageIds::step),
+          Map.entry("/vendor/imports", SitePageIds::imported),
+          Map.entry("/vendor/drafts", SitePageIds::draft),
+          Map.entry("/vendor/listings", () -> mine("/api/v1/vendor/listings", "id")),
+          Map.entry("/operator/order-groups", () -> first("/api/v1/order-groups", "number")),
+          Map.entry("/operator/accounts", () -> "commission_income"),
+          Map.entry("/operator/entries", () -> run("/api/v1/operator/ledger/entries")),
+          Map.entry("/operator/payouts", SitePageIds::payoutRun),
+          Map.entry("/operator/vendors", () -> run("/api/v1/operator/vendors")));
+
+  private static final Map<String, Supplier<String>> WHOLE =
+      Map.of(
+          "/orders/{number}", () -> "/orders/" + order(),
+          "/notices/{number}", SitePageIds::notice,
+          "/payment/{gateway}/{reference}", SitePageIds::payment,
+          "/invitations/{token}", SitePageIds::invitation,
+          "/sell/confirm", SitePageIds::confirmation,
+          "/mail/{letter:id}", SitePageIds::letter);
+
+  private SitePageIds() {}
+
+  /** The address with something real in each hole. */
+  static String fill(String page) {
+    if (WHOLE.containsKey(page)) {
+      return MADE.computeIfAbsent(page, none -> WHOLE.get(page).get());
+    }
+    String portal = page.startsWith("/vendor") || page.startsWith("/operator") ? portal(page) : "";
+    Matcher hole = HOLE.matcher(page.replace("{slug}-{id:id}", "{listing:id}"));
+    return hole.replaceAll(match -> match.group(1) + "/" + of(page, portal, match.group(1)));
+  }
+
+  private static String portal(String page) {
+    return page.startsWith("/vendor") ? "/vendor" : "/operator";
+  }
+
+  private static String of(String page, String portal, String collection) {
+    String key = portal.equals("/" + collection) ? portal : portal + "/" + collection;
+    Supplier<String> maker = MAKERS.get(key);
+    if (maker == null) {
+      throw new AssertionError("say in SitePageIds what stands behind " + key + " in " + page);
+    }
+    String known = MADE.get(key);
+    if (known == null) {
+      known = maker.get();
+      MADE.put(key, known);
+    }
+    return known;
+  }
+
+  private static String listing() {
+    JsonNode item = Shop.asGuest().get("/api/v1/listings").json().path("items").path(0);
+    return item.path("slug").asText() + "-" + item.path("id").asText();
+  }
+
+  private static String order() {
+    JsonNode placed = Purchase.of(3).pay("approved").expect(201).json();
+    return placed.path("number").asText() + "?accessKey=" + placed.path("accessKey").asText();
+  }
+
+  private static String payment() {
+    JsonNode placed = Purchase.of(1).pay("requires-action").expect(202).json();
+    String url = placed.path("nextAction").path("url").asText();
+    return "/payment/sandbox/" + url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  private static String notice() {
+    JsonNode notice =
+        Shop.asGuest()
+            .post(
+                "/api/v1/notices",
+                Map.of(
+                    "vendor",
+                    SitePages.STALL,
+                    "category",
+                    "other",
+                    "explanation",
+                    "A page is walked that shows what became of a notice",
+                    "name",
+                    "Ana",
+                    "email",
+                    "ana@it.example",
+                    "goodFaith",
+                    true))
+            .expect(201)
+            .json();
+    return "/notices/"
+        + notice.path("number").asText()
+        + "?accessKey="
+        + notice.path("accessKey").asText();
+  }
+
+  private static String invitation() {
+    String email = fresh();
+    Shop.asOwnerOf(SitePages.STALL)
+        .post(
+            "/api/v1/vendor/people/invitations",
+            Map.of("email", email, "role", "orders", "language", "fr"))
+        .expect(201);
+    return linkIn(letterTo(email), "/invitations/");
+  }
+
+  private static String confirmation() {
+    String email = fresh();
+    Shop.asGuest()
+        .post(
+            "/api/v1/vendor-applications",
+            Map.of(
+                "kind",
+                "private",
+                "name",
+                "Stand " + email,
+                "person",
+                "Ana",
+                "email",
+                email,
+                "country",
+                "FR",
+                "language",
+                "fr"))
+        .expect(202);
+    return linkIn(letterTo(email), "/sell/confirm");
+  }
+
+  private static String letter() {
+    String email = fresh();
+    Shop.asOwnerOf(SitePages.STALL)
+        .post(
+            "/api/v1/vendor/people/invitations",
+            Map.of("email", email, "role", "orders", "language", "fr"))
+        .expect(201);
+    return letterTo(email).replaceFirst("^/fr", "");
+  }
+
+  /** The address of the newest letter to somebody; it takes a moment to be written. */
+  private static String letterTo(String email) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      Matcher letter = LETTER.matcher(Shop.asGuest().get("/fr/mail?to=" + email).body());
+      if (letter.find()) {
+        return letter.group(1);
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("no letter to " + email);
+  }
+
+  private static String linkIn(String letter, String path) {
+    Matcher link =
+        Pattern.compile("https?://[^/\"]+/fr(" + path + "[^\"]*)\"")
+            .matcher(Shop.asGuest().get(letter).expect(200).body());
+    if (!link.find()) {
+      throw new AssertionError("no link to " + path + " in " + letter);
+    }
+    return link.group(1).replace("&amp;", "&");
+  }
+
+  private static String fresh() {
+    return "it-" + UUID.randomUUID() + "@it.example";
+  }
+
+  private static String first(String path, String field) {
+    return found(Shop.asBuyer(), path, field);
+  }
+
+  private static String mine(String path, String field) {
+    return found(Shop.asOwnerOf(SitePages.STALL), path, field);
+  }
+
+  private static String run(String path) {
+    return found(Shop.asOperator(), path, "id");
+  }
+
+  private static String found(Shop who, String path, String field) {
+    return who.get(path).expect(200).json().path("items").path(0).path(field).asText();
+  }
+
+  private static String step() {
+    return Shop.asOwnerOf(SitePages.STALL)
+        .get("/api/v1/vendor/checklist")
+        .expect(200)
+        .json()
+        .path("steps")
+        .path(0)
+        .path("requirementId")
+        .asText();
+  }
+
+  private static String imported() {
+    return Shop.asOwnerOf(SitePages.STALL)
+        .raw(
+            "POST",
+            "/api/v1/vendor/imports?format=halles&dryRun=true",
+            "text/csv",
+            "sku,title,price\nIT-PAGE,Thing,5\n")
+        .expect(202)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private static String draft() {
+    return Shop.asOwnerOf(SitePages.STALL)
+        .post(
+            "/api/v1/vendor/listing-drafts",
+            Map.of(
+                "content",
+                Map.of(
+                    "kind",
+                    "goods",
+                    "title",
+                    Map.of("fr", "Brouillon", "en", "Draft"),
+                    "currency",
+                    "EUR")))
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private static String payoutRun() {
+    return Shop.asFinance()
+        .withNewKey()
+        .post("/api/v1/operator/payout-runs", Map.of())
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+}

@@ -21,8 +21,7 @@ import java.util.stream.StreamSupport;
 public record Answer(String request, HttpResponse<String> response) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern SQL = Pattern.compile("\\bsql;[^,]*desc=\"?(\\d+)");
-  private static final Pattern STATEMENTS =
-      Pattern.compile("\\bstatements;[^,]*desc=\"?(\\d+)");
+  private static final Pattern STATEMENTS = Pattern.compile("\\bstatements;[^,]*desc=\"?(\\d+)");
 
   public int status() {
     return response.statusCode();

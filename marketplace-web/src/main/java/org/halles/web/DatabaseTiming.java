@@ -13,8 +13,8 @@ import org.halles.marketplace.shared.RoundTrips;
 
 /**
  * Says with every answer how often the database was visited for it, and how many of these trips
- * were statements: {@code Server-Timing: sql;desc="21", statements;desc="12"}. A page that asks once per line of a list is noticed by whoever opens the
- * browser's network view.
+ * were statements: {@code Server-Timing: sql;desc="21", statements;desc="12"}. A page that asks
+ * once per line of a list is noticed by whoever opens the browser's network view.
  */
 public class DatabaseTiming extends HttpFilter {
 

@@ -72,9 +72,7 @@ public class Conversations {
   @Transactional
   public List<Message> readByVendor(VendorScope vendor, String number) {
     List<Message> messages = threads.messages(vendor.vendorId(), number);
-    if (messages.isEmpty()) {
-      threads.ofVendor(vendor.vendorId(), number);
-    } else if (!caller.get().isOperator()) {
+    if (!messages.isEmpty() && !caller.get().isOperator()) {
       threads.seenByVendor(vendor.vendorId(), number);
     }
     return messages;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.AccountErased;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -115,16 +116,27 @@ class Threads {
         place.vendorOrder());
   }
 
-  /** Of an order that may be another vendor's: then there is nothing. */
+  /**
+   * By one statement, which also says whether the order is the vendor's.
+   *
+   * @throws NotFound also if it is another vendor's
+   */
   public List<Message> messages(UUID vendor, String number) {
-    return database.list(
-        """
-        select m.* from order_message m join vendor_order o on o.id = m.vendor_order_id
-         where o.vendor_id = ? and o.number = ? order by m.at, m.id limit 500
-        """,
-        Threads::message,
-        vendor,
-        number);
+    List<Optional<Message>> rows =
+        database.list(
+            """
+            select m.* from vendor_order o join order_group g on g.id = o.order_group_id
+              left join order_message m on m.vendor_order_id = o.id
+             where o.vendor_id = ? and o.number = ? and g.paid_at is not null
+             order by m.at, m.id limit 500
+            """,
+            row -> row.uuid("id") == null ? Optional.empty() : Optional.of(message(row)),
+            vendor,
+            number);
+    if (rows.isEmpty()) {
+      throw new NotFound("order", number);
+    }
+    return rows.stream().flatMap(Optional::stream).toList();
   }
 
   /** By the number of the part they are about. */

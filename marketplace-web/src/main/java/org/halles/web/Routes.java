@@ -76,6 +76,7 @@ final class Routes {
           route("/operator/books", "operator/books"),
           route("/vendor/{vendor}/payouts", "vendor/payouts"),
           route("/operator/payouts", "operator/payouts"),
+          route("/operator/holds", "operator/holds"),
           route("/operator/payouts/{run}", "operator/payout-run"),
           route("/operator/plugins", "operator/plugins"),
           route("/operator/commission-rules", "operator/commission-rules"),

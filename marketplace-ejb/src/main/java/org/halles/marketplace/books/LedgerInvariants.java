@@ -110,7 +110,8 @@ final class LedgerInvariants {
               """),
           Invariant.of(
               "I20",
-              "Money leaves pending only when delivered, refunded or reversed, and then wholly",
+              "Money leaves pending only when its hold ends, refunded, disputed or reversed, and then"
+                  + " wholly",
               """
               select count(*) from posting p join ledger_account a on a.id = p.account_id
                where a.address like 'vendor\\_pending:%'
@@ -123,7 +124,8 @@ final class LedgerInvariants {
                   join ledger_account a on a.id = p.account_id
                   join journal_entry e on e.id = p.entry_id
                  where a.address like 'vendor\\_pending:%%' and p.side = 'D'
-                   and e.template not in ('delivered', 'refund', 'reversal', 'vendor-fee', 'dispute')
+                   and e.template not in ('delivered', 'refund', 'reversal', 'vendor-fee', 'dispute-held',
+                                          'chargeback-opened')
                 union all
                 select 'order ' || o.number || ' is delivered and still has ' || (-(%s)) || ' '
                          || p.currency || ' pending'
@@ -131,6 +133,8 @@ final class LedgerInvariants {
                   join posting p on p.vendor_order_id = o.id
                   join ledger_account a on a.id = p.account_id
                  where o.status in ('DELIVERED', 'CLOSED') and a.address like 'vendor\\_pending:%%'
+                   and not exists (select 1 from money_hold h
+                                    where h.vendor_order_id = o.id and h.released_at is null)
                  group by o.number, p.currency having %s <> 0
               ) as found
               """

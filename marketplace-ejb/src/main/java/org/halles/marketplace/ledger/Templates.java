@@ -11,6 +11,7 @@ public final class Templates {
   public static final String CAPTURE = "capture";
   public static final String GATEWAY_FEE = "gateway-fee";
   public static final String DELIVERED = "delivered";
+  public static final String RESERVE_RELEASED = "reserve-released";
   public static final String LATE_CAPTURE = "late-capture";
   public static final String REFUND_PAID = "refund-paid";
   public static final String REFUND = "refund";
@@ -60,6 +61,14 @@ public final class Templates {
         .debit(Chart.vendorPending(vendor), left, vendorOrder)
         .credit(Chart.vendorReserve(vendor), reserved, vendorOrder)
         .credit(Chart.vendorAvailable(vendor), left.minus(reserved), vendorOrder)
+        .finish();
+  }
+
+  /** What was kept back of an order has been kept long enough. */
+  public static Entry reserveReleased(Source source, UUID vendor, UUID vendorOrder, Money given) {
+    return Entry.draft(RESERVE_RELEASED, source)
+        .debit(Chart.vendorReserve(vendor), given, vendorOrder)
+        .credit(Chart.vendorAvailable(vendor), given, vendorOrder)
         .finish();
   }
 

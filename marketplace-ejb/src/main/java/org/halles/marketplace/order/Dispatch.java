@@ -6,19 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.halles.marketplace.ledger.Balances;
-import org.halles.marketplace.ledger.Chart;
-import org.halles.marketplace.ledger.Ledger;
-import org.halles.marketplace.ledger.Purses;
-import org.halles.marketplace.ledger.Source;
-import org.halles.marketplace.ledger.Templates;
+import org.halles.marketplace.hold.HeldOrder;
+import org.halles.marketplace.hold.Holds;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.ShipmentSent;
 import org.halles.marketplace.shared.DomainEvent.VendorOrderDelivered;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.Outbox;
 import org.halles.marketplace.shared.Rows;
-import org.halles.spi.Money;
 
 /** Parcels leave and arrive; part of the caller's transaction, on a locked order. */
 @ApplicationScoped
@@ -37,26 +32,16 @@ class Dispatch {
 
   private Database database;
   private Timeline timeline;
-  private Ledger ledger;
-  private Balances balances;
-  private Purses purses;
+  private Holds holds;
   private Outbox outbox;
 
   protected Dispatch() {}
 
   @Inject
-  Dispatch(
-      Database database,
-      Timeline timeline,
-      Ledger ledger,
-      Balances balances,
-      Purses purses,
-      Outbox outbox) {
+  Dispatch(Database database, Timeline timeline, Holds holds, Outbox outbox) {
     this.database = database;
     this.timeline = timeline;
-    this.ledger = ledger;
-    this.balances = balances;
-    this.purses = purses;
+    this.holds = holds;
     this.outbox = outbox;
   }
 
@@ -74,6 +59,9 @@ class Dispatch {
     int leaving = contents.stream().mapToInt(ShipmentView.Part::quantity).sum();
     boolean all = before == leaving;
     move(order, all ? VendorOrderStatus.SHIPPED : VendorOrderStatus.PARTLY_SHIPPED, now);
+    if (all) {
+      holds.left(held(order), now);
+    }
     tell(order, shipment, now);
     return shipment;
   }
@@ -159,26 +147,18 @@ class Dispatch {
       arrive(order, now);
     } else {
       move(order, VendorOrderStatus.SHIPPED, now);
+      holds.left(held(order), now);
     }
   }
 
   private void arrive(VendorOrders.Place order, Instant now) {
     move(order, VendorOrderStatus.DELIVERED, now);
-    release(order, new Source("vendor-order", order.id().toString(), now, order.groupId()));
+    holds.arrived(held(order), now);
     outbox.add(new VendorOrderDelivered(order.groupId(), order.id(), order.number(), now));
   }
 
-  /** What was held for this order becomes available, whatever is left of it, less any debt. */
-  public void release(VendorOrders.Place order, Source source) {
-    String pending = Chart.vendorPending(order.vendorId());
-    for (Money left : balances.ofVendorOrder(pending, order.id())) {
-      if (left.isPositive()) {
-        ledger.post(
-            Templates.delivered(
-                source, order.vendorId(), order.id(), left, Money.zero(left.currency())));
-        purses.settleDebts(source, left.currency(), List.of(order.vendorId()));
-      }
-    }
+  private static HeldOrder held(VendorOrders.Place order) {
+    return new HeldOrder(order.id(), order.vendorId(), order.groupId());
   }
 
   public List<ShipmentView> parcels(VendorOrders.Place order) {

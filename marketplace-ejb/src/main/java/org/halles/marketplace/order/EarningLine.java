@@ -13,7 +13,7 @@ import org.halles.spi.Money;
  * @param title of the line, or null for the shipping
  * @param gross what the buyer paid for it
  * @param net what the vendor gets
- * @param available true once the order is delivered, false while it is held
+ * @param available true once the order's money was released, false while it is held
  * @param legs the whole split of it with each leg's trace
  */
 public record EarningLine(

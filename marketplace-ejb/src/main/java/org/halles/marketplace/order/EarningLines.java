@@ -26,7 +26,10 @@ class EarningLines {
   /** Each order has a line at least, so a page never needs more orders than it has rows. */
   private static final String SUBJECTS =
       """
-      select o.id, o.number, o.status, o.currency, o.placed_at, subject.*
+      select o.id, o.number, o.currency, o.placed_at, subject.*,
+             coalesce((select h.released_at is not null from money_hold h
+                        where h.vendor_order_id = o.id), o.status in ('DELIVERED', 'CLOSED'))
+               as released
         from (select v.* from vendor_order v join order_group g on g.id = v.order_group_id
                where v.vendor_id = ? and g.paid_at is not null and (v.placed_at, v.id) <= (?, ?)
                order by v.placed_at desc, v.id desc limit ?) as o
@@ -43,7 +46,7 @@ class EarningLines {
   private record Subject(
       UUID vendorOrder,
       String number,
-      VendorOrderStatus status,
+      boolean released,
       int position,
       UUID line,
       Texts title,
@@ -114,9 +117,6 @@ class EarningLines {
         legs.add(leg);
       }
     }
-    boolean arrived =
-        subject.status() == VendorOrderStatus.DELIVERED
-            || subject.status() == VendorOrderStatus.CLOSED;
     return new EarningLine(
         subject.number(),
         subject.line(),
@@ -127,7 +127,7 @@ class EarningLines {
         sum(subject, legs, Kind.COMMISSION_VAT),
         sum(subject, legs, Kind.TAX),
         sum(subject, legs, Kind.VENDOR_NET),
-        arrived,
+        subject.released(),
         subject.at(),
         legs);
   }
@@ -142,7 +142,7 @@ class EarningLines {
     return new Subject(
         row.uuid("id"),
         row.text("number"),
-        row.one("status", VendorOrderStatus.class),
+        row.flag("released"),
         row.integer("position"),
         row.uuid("line"),
         row.json("title", Texts.class),

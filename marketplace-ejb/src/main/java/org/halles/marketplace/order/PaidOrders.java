@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.catalog.Stock;
+import org.halles.marketplace.hold.HeldOrder;
+import org.halles.marketplace.hold.Holds;
 import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
@@ -45,14 +47,16 @@ public class PaidOrders {
   private Database database;
   private Dispatch dispatch;
   private Stock stock;
+  private Holds holds;
 
   protected PaidOrders() {}
 
   @Inject
-  PaidOrders(Database database, Dispatch dispatch, Stock stock) {
+  PaidOrders(Database database, Dispatch dispatch, Stock stock, Holds holds) {
     this.database = database;
     this.dispatch = dispatch;
     this.stock = stock;
+    this.holds = holds;
   }
 
   /** The purchase with this number, if it was paid; nothing is locked yet. */
@@ -149,16 +153,15 @@ public class PaidOrders {
   }
 
   /**
-   * Money came back to what was held for this part: if it arrived already, it is released again.
+   * Money came back to what was held for this part: if the rest is released, so is this.
    *
    * @param cause of the new entry
    */
   public void releaseAgain(PaidOrder order, UUID part, Source cause) {
     PaidOrder.Part place = order.part(part);
-    if (place.status() == VendorOrderStatus.DELIVERED
-        || place.status() == VendorOrderStatus.CLOSED) {
-      dispatch.release(place(order, place), cause);
-    }
+    boolean over =
+        place.status() == VendorOrderStatus.DELIVERED || place.status() == VendorOrderStatus.CLOSED;
+    holds.again(new HeldOrder(place.id(), place.vendorId(), order.id()), over, cause);
   }
 
   private static VendorOrders.Place place(PaidOrder order, PaidOrder.Part part) {

@@ -68,6 +68,14 @@ class TemplatesTest {
     assertThat(words(Templates.delivered(SOURCE, BAKER, BREAD, eur(1082), eur(0)))).hasSize(2);
   }
 
+  /** The 1.08 that were kept back of the bread's 10.82. */
+  @Test
+  void aReserveThatWasKeptLongEnoughBecomesAvailable() {
+    assertThat(words(Templates.reserveReleased(SOURCE, BAKER, BREAD, eur(108))))
+        .containsExactly(
+            "D vendor_reserve:" + BAKER + " 1.08 EUR", "C vendor_available:" + BAKER + " 1.08 EUR");
+  }
+
   @Test
   void moneyThatCameTooLateIsOwedAndThenPaidBack() {
     assertThat(words(Templates.lateCapture(SOURCE, "sandbox", eur(999))))

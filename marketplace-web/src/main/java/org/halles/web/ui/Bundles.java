@@ -33,6 +33,7 @@ final class Bundles {
           "imports",
           "payouts",
           "orders",
+          "holds",
           "reasons");
 
   private static final Map<String, Bundles> BY_LANGUAGE =

@@ -1,0 +1,2 @@
+/** When vendors' money becomes available, over HTTP. */
+package org.halles.api.hold;

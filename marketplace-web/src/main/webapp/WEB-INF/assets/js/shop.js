@@ -58,6 +58,24 @@
     if (input.value !== before) input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
+  /* Which price a quantity reaches. */
+  const units = document.querySelector("#buy [name=quantity]");
+  const ladders = [...document.querySelectorAll("[data-ladder]")];
+  if (units && ladders.length) {
+    const reach = () => {
+      for (const ladder of ladders) {
+        const rungs = [...ladder.querySelectorAll("[data-from]")];
+        const reached = rungs.filter((rung) => Number(rung.dataset.from) <= Number(units.value)).pop();
+        for (const rung of rungs) {
+          if (rung === reached) rung.setAttribute("aria-current", "true");
+          else rung.removeAttribute("aria-current");
+        }
+      }
+    };
+    units.addEventListener("input", reach);
+    reach();
+  }
+
   /* The buy bar of a phone steps aside while the real button is in sight. */
   const bar = document.querySelector(".buybar");
   const button = document.querySelector("[data-buy]");

@@ -37,7 +37,7 @@ class CartWriting {
   private static final String ADD =
       """
       with asked as (
-        select o.id as offer_id, o.price_minor, o.currency
+        select o.id as offer_id, o.price_minor, o.price_breaks, o.currency
           from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
          where o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
            and sells(v) and not closed_on(?::date, v.closed_from, v.closed_to)
@@ -48,13 +48,17 @@ class CartWriting {
          where c.id = ? and c.status = 'OPEN' and c.currency = asked.currency
            and (select count(*) from cart_line l
                  where l.cart_id = c.id and l.offer_id <> asked.offer_id) < ?
-        returning c.id, asked.offer_id, asked.price_minor
+        returning c.id, asked.offer_id, asked.price_minor, asked.price_breaks
       )
       insert into cart_line (id, cart_id, offer_id, quantity, seen_price_minor, added_at)
-      select ?, open.id, open.offer_id, ?, open.price_minor, ? from open
+      select ?, open.id, open.offer_id, given.units,
+             unit_price(open.price_minor, open.price_breaks, given.units), ?
+        from open cross join (select ?::int as units) given
       on conflict (cart_id, offer_id) do update set
         quantity = cart_line.quantity + excluded.quantity,
-        seen_price_minor = excluded.seen_price_minor
+        seen_price_minor = (
+          select unit_price(price_minor, price_breaks, cart_line.quantity + excluded.quantity)
+            from offer where id = excluded.offer_id)
         where cart_line.quantity + excluded.quantity <= ?
       """;
 
@@ -123,8 +127,8 @@ class CartWriting {
             cartId,
             Carts.MOST_LINES,
             Ids.next(),
-            quantity,
             now,
+            quantity,
             Carts.MOST_UNITS);
     if (added == 0) {
       requireOpen(cartId);
@@ -178,9 +182,11 @@ class CartWriting {
             cartId,
             """
             update cart_line l set quantity = ?,
-              seen_price_minor = (select price_minor from offer where id = l.offer_id)
+              seen_price_minor = (select unit_price(price_minor, price_breaks, ?)
+                                    from offer where id = l.offer_id)
               from open where l.id = ? and l.cart_id = open.id
             """,
+            quantity,
             quantity,
             lineId);
     requireLine(changed, cartId, lineId);

@@ -89,7 +89,18 @@ final class Differences {
     if (field.equals("categoryId")) {
       return categories.find(node.asText()).map(CategoryView::slug).orElse(node.asText());
     }
+    if (field.equals("priceBreaks")) {
+      return steps(node);
+    }
     return node.isArray() ? String.valueOf(node.size()) : node.asText();
+  }
+
+  /** Such as {@code 10: 4.50 EUR, 100: 3.90 EUR}. */
+  private String steps(JsonNode breaks) {
+    List<String> steps = new ArrayList<>();
+    breaks.forEach(
+        one -> steps.add(one.path("from").asText() + ": " + told("price", one.path("price"))));
+    return String.join(", ", steps);
   }
 
   private static Set<String> names(JsonNode one, JsonNode other) {

@@ -61,6 +61,7 @@ public record DraftContent(
    * A variant as it is typed.
    *
    * @param stockThen what was on hand when editing began: left as it is, sales since then count
+   * @param priceBreaks what a unit costs from so many pieces on
    */
   public record Variant(
       String sku,
@@ -72,14 +73,46 @@ public record DraftContent(
       String condition,
       String leadTimeDays,
       String weightGrams,
-      String shippingFee) {
+      String shippingFee,
+      List<Break> priceBreaks) {
 
     /** Nothing typed yet. */
     public static final Variant EMPTY =
-        new Variant(null, Map.of(), null, null, null, null, "new", null, null, null);
+        new Variant(null, Map.of(), null, null, null, null, "new", null, null, null, null);
+
+    /** A variant whose every unit costs the same. */
+    public Variant(
+        String sku,
+        Map<String, String> options,
+        String price,
+        String stock,
+        String stockThen,
+        String gtin,
+        String condition,
+        String leadTimeDays,
+        String weightGrams,
+        String shippingFee) {
+      this(
+          sku,
+          options,
+          price,
+          stock,
+          stockThen,
+          gtin,
+          condition,
+          leadTimeDays,
+          weightGrams,
+          shippingFee,
+          null);
+    }
 
     public Variant {
       options = options == null ? Map.of() : options;
+      priceBreaks =
+          priceBreaks == null ? List.of() : priceBreaks.stream().filter(Objects::nonNull).toList();
     }
   }
+
+  /** A step of the price as it is typed. */
+  public record Break(String from, String price) {}
 }

@@ -12,6 +12,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.StorefrontEditing;
@@ -79,10 +80,20 @@ public class DraftPreview {
                 null,
                 null,
                 variant.stock(),
-                0));
+                0,
+                breaks(variant)));
       }
     }
     return offers;
+  }
+
+  private static List<PriceBreak> breaks(VariantInput variant) {
+    Checklist checklist = new Checklist();
+    PriceInput price = variant.price();
+    List<PriceBreak> breaks =
+        new PriceBreakChecks(checklist)
+            .check("priceBreaks", variant.priceBreaks(), Money.of(price.minor(), price.currency()));
+    return checklist.isClean() ? breaks : List.of();
   }
 
   private static Condition condition(String word) {

@@ -67,7 +67,22 @@ final class DraftReading {
         whole(path + ".leadTimeDays", typed.leadTimeDays()),
         whole(path + ".weightGrams", typed.weightGrams()),
         typed.gtin(),
-        amount(path + ".shippingFee", typed.shippingFee()));
+        amount(path + ".shippingFee", typed.shippingFee()),
+        breaks(path + ".priceBreaks", typed.priceBreaks()));
+  }
+
+  /** Steps of which nothing was typed are left out. */
+  private List<PriceBreakInput> breaks(String path, List<DraftContent.Break> typed) {
+    List<PriceBreakInput> breaks = new ArrayList<>();
+    for (DraftContent.Break one : typed) {
+      if (!blank(one.from()) || !blank(one.price())) {
+        String at = path + "[" + breaks.size() + "]";
+        breaks.add(
+            new PriceBreakInput(
+                whole(at + ".from", one.from()), amount(at + ".price", one.price())));
+      }
+    }
+    return breaks.isEmpty() ? null : breaks;
   }
 
   /** What nobody touched is what is on hand now: sales since editing began stay sold. */

@@ -69,7 +69,10 @@ final class DraftWriting {
         code(offer.condition()),
         text(offer.leadTimeDays()),
         offer.weightGrams() == 0 ? null : text(offer.weightGrams()),
-        amount(offer.shippingFee()));
+        amount(offer.shippingFee()),
+        offer.priceBreaks().stream()
+            .map(one -> new DraftContent.Break(text(one.from()), amount(one.price())))
+            .toList());
   }
 
   /** Prices and stock of a variant on sale are those on sale: they were never in question. */
@@ -86,7 +89,8 @@ final class DraftWriting {
           wanted.condition(),
           now.leadTimeDays(),
           now.weightGrams(),
-          now.shippingFee());
+          now.shippingFee(),
+          now.priceBreaks());
     }
     return new DraftContent.Variant(
         wanted.sku(),
@@ -98,7 +102,16 @@ final class DraftWriting {
         wanted.condition(),
         text(wanted.leadTimeDays()),
         text(wanted.weightGrams()),
-        amount(wanted.shippingFee()));
+        amount(wanted.shippingFee()),
+        breaks(wanted.priceBreaks()));
+  }
+
+  private static List<DraftContent.Break> breaks(List<PriceBreakInput> breaks) {
+    return breaks == null
+        ? List.of()
+        : breaks.stream()
+            .map(one -> new DraftContent.Break(text(one.from()), amount(one.price())))
+            .toList();
   }
 
   private static String amount(PriceInput price) {

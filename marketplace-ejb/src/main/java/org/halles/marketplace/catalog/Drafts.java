@@ -100,7 +100,8 @@ public class Drafts {
                         one.condition(),
                         one.leadTimeDays(),
                         one.weightGrams(),
-                        one.shippingFee()))
+                        one.shippingFee(),
+                        one.priceBreaks()))
             .toList();
     return begin(
         scope,

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
 
 /** Goes through a listing as it was sent and names everything that is wrong with it. */
 final class ListingChecks {
@@ -92,16 +93,18 @@ final class ListingChecks {
 
   private CheckedVariant variant(String path, VariantInput given) {
     PriceChecks prices = new PriceChecks(checklist);
+    Money price = prices.price(path + ".price", given.price());
     return new CheckedVariant(
         checklist.text(path + ".sku", given.sku(), 100),
         checklist.words(path + ".options", given.options(), 10),
-        prices.price(path + ".price", given.price()),
+        price,
         prices.stock(path + ".stock", given.stock()),
         checklist.choice(path + ".condition", given.condition(), Condition.class, Condition.NEW),
         checklist.number(path + ".leadTimeDays", given.leadTimeDays(), 0, 365, 1),
         checklist.number(path + ".weightGrams", given.weightGrams(), 0, 10_000_000, 0),
         gtin(path + ".gtin", given.gtin()),
-        prices.fee(path + ".shippingFee", given.shippingFee(), given.price()));
+        prices.fee(path + ".shippingFee", given.shippingFee(), given.price()),
+        new PriceBreakChecks(checklist).check(path + ".priceBreaks", given.priceBreaks(), price));
   }
 
   private Gtin gtin(String field, String given) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.StorefrontView;
@@ -140,7 +141,8 @@ public class Listings {
         row.text("gtin"),
         row.wholeOrNull("shipping_fee_minor") == null ? null : row.money("shipping_fee_minor"),
         row.integerOrNull("stock"),
-        row.integer("version"));
+        row.integer("version"),
+        PriceLadder.of(row.money("price_minor"), row.text("price_breaks")).breaks());
   }
 
   private static ListingDetail.Delivery delivery(Row row) throws SQLException {

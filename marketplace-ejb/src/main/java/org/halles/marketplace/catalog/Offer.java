@@ -10,10 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.JsonColumn;
+import org.halles.marketplace.shared.PriceBreak;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.WordsColumn;
 import org.halles.spi.Money;
 import org.hibernate.annotations.ColumnTransformer;
@@ -63,6 +66,11 @@ class Offer {
   @Column(name = "shipping_fee_minor")
   private Long shippingFeeMinor;
 
+  @Convert(converter = PriceBreaksColumn.class)
+  @ColumnTransformer(write = JsonColumn.WRITE)
+  @Column(name = "price_breaks", columnDefinition = "jsonb")
+  private List<PriceLadder.Stored> priceBreaks;
+
   private String gtin;
   private boolean active;
 
@@ -94,12 +102,22 @@ class Offer {
     this.weightGrams = terms.weightGrams();
     this.shippingFeeMinor = terms.shippingFee() == null ? null : terms.shippingFee().minor();
     reprice(terms.price());
+    step(terms.priceBreaks());
   }
 
   /** A unit costs this from now on. */
   void reprice(Money price) {
     this.priceMinor = price.minor();
     this.currency = price.currency().value();
+  }
+
+  /** From so many pieces on a unit costs less; nothing if every unit costs the same. */
+  void step(List<PriceBreak> breaks) {
+    this.priceBreaks = PriceLadder.stored(breaks);
+  }
+
+  PriceLadder ladder() {
+    return PriceLadder.of(price(), priceBreaks);
   }
 
   /** Not for sale any more. What was sold still points here; the number is free for another. */
@@ -155,6 +173,7 @@ class Offer {
         gtin,
         shippingFeeMinor == null ? null : Money.of(shippingFeeMinor, currency),
         stock,
-        version);
+        version,
+        ladder().breaks());
   }
 }

@@ -1,7 +1,9 @@
 package org.halles.marketplace.catalog;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.shared.PriceBreak;
 import org.halles.spi.Money;
 
 /**
@@ -10,6 +12,7 @@ import org.halles.spi.Money;
  * @param stock units on hand, or null where they are not counted
  * @param shippingFee what shipping one unit costs where the vendor charges by offer, or null
  * @param version rises with every change of the terms, never with a sale
+ * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
  */
 public record OfferView(
     UUID id,
@@ -22,10 +25,12 @@ public record OfferView(
     String gtin,
     Money shippingFee,
     Integer stock,
-    int version) {
+    int version,
+    List<PriceBreak> priceBreaks) {
 
   public OfferView {
     options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+    priceBreaks = List.copyOf(priceBreaks);
   }
 
   /** True if one can be had now. */

@@ -11,10 +11,11 @@ import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.PriceBreak;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
-import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
 /** A vendor changes what it asks for one thing, and how many it has. */
@@ -42,21 +43,28 @@ public class Terms {
    *
    * @param price the new one, or null to keep it
    * @param quantity units on hand now, or null to keep what is known
+   * @param breaks the new steps of the price, empty for none, or null to keep them
    */
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.CATALOGUE_WRITE)
-  public OfferView change(VendorScope scope, UUID offerId, PriceInput price, Integer quantity) {
+  public OfferView change(
+      VendorScope scope,
+      UUID offerId,
+      PriceInput price,
+      Integer quantity,
+      List<PriceBreakInput> breaks) {
     Checklist checklist = new Checklist();
     PriceChecks checks = new PriceChecks(checklist);
     Money checked = price == null ? null : checks.price("price", price);
     Integer counted = checks.stock("stock", quantity);
-    if (price == null && quantity == null) {
-      checklist.reject("price", "is missing, and so is stock: give one of them or both", null);
+    if (price == null && quantity == null && breaks == null) {
+      checklist.reject(
+          "price", "is missing, and so are stock and priceBreaks: give one of them", null);
     }
     checklist.done();
     Offer offer = listings.offer(scope.vendorId(), offerId);
-    if (checked != null) {
-      reprice(offer, checked);
+    if (checked != null || breaks != null) {
+      reprice(offer, checked == null ? offer.price() : checked, breaks);
     }
     if (counted != null) {
       stock.set(Collections.singletonMap(offerId, counted));
@@ -91,27 +99,53 @@ public class Terms {
     for (UUID id : offerIds.stream().distinct().sorted().toList()) {
       Offer offer = listings.offer(scope.vendorId(), id);
       BigDecimal share = BigDecimal.ONE.add(percent.movePointLeft(2));
-      long minor =
-          share
-              .multiply(BigDecimal.valueOf(offer.price().minor()))
-              .setScale(0, RoundingMode.HALF_UP)
-              .longValueExact();
-      CurrencyCode currency = offer.price().currency();
-      reprice(offer, Money.of(Math.min(Math.max(1, minor), PriceChecks.HIGHEST_PRICE), currency));
+      write(offer, offer.ladder().map(price -> changed(price, share)));
     }
     return (int) offerIds.stream().distinct().count();
   }
 
-  private void reprice(Offer offer, Money price) {
+  private static Money changed(Money price, BigDecimal share) {
+    long minor =
+        share
+            .multiply(BigDecimal.valueOf(price.minor()))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
+    return Money.of(Math.min(Math.max(1, minor), PriceChecks.HIGHEST_PRICE), price.currency());
+  }
+
+  private void reprice(Offer offer, Money price, List<PriceBreakInput> breaks) {
+    Checklist checklist = new Checklist();
     if (!price.currency().equals(offer.price().currency())) {
-      Checklist checklist = new Checklist();
       checklist.reject(
           "price.currency",
           "must stay " + offer.price().currency() + ": edit the listing to change it",
           price.currency());
-      checklist.done();
     }
-    offer.reprice(price);
+    List<PriceBreak> steps =
+        breaks == null
+            ? kept(checklist, offer, price)
+            : new PriceBreakChecks(checklist).check("priceBreaks", breaks, price);
+    checklist.done();
+    write(offer, new PriceLadder(price, steps));
+  }
+
+  /** Steps that were agreed before hold only below the new price. */
+  private static List<PriceBreak> kept(Checklist checklist, Offer offer, Money price) {
+    List<PriceBreak> steps = offer.ladder().breaks();
+    if (!steps.isEmpty() && steps.get(0).price().minor() >= price.minor()) {
+      checklist.reject(
+          "price",
+          "must be above the price from "
+              + steps.get(0).from()
+              + " pieces on: change priceBreaks too",
+          price);
+    }
+    return steps;
+  }
+
+  private void write(Offer offer, PriceLadder ladder) {
+    offer.reprice(ladder.base());
+    offer.step(ladder.breaks());
     listings.flush();
     summary.prices(listings.listingOf(offer));
   }

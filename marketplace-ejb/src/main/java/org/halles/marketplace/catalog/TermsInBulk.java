@@ -13,10 +13,11 @@ import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
-import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
 /**
@@ -32,11 +33,18 @@ public class TermsInBulk {
     CHANGED,
     UNCHANGED,
     UNKNOWN_SKU,
-    OTHER_CURRENCY
+    OTHER_CURRENCY,
+    /** The steps of the price are not below it. */
+    STEPS_ABOVE_PRICE
   }
 
   /** An offer as it is. */
-  private record Known(UUID id, UUID listingId, Money price, Integer stock) {}
+  private record Known(UUID id, UUID listingId, PriceLadder ladder, Integer stock) {
+
+    Money price() {
+      return ladder.base();
+    }
+  }
 
   private Database database;
   private Stock stock;
@@ -55,7 +63,7 @@ public class TermsInBulk {
   public Map<String, Result> set(VendorScope scope, List<SkuTerms> terms) {
     Map<String, Known> known = known(scope, terms);
     Map<String, Result> results = new HashMap<>();
-    Map<UUID, Long> prices = new HashMap<>();
+    Map<UUID, PriceLadder> prices = new HashMap<>();
     Map<UUID, Integer> counts = new HashMap<>();
     Set<UUID> listings = new HashSet<>();
     for (SkuTerms one : terms) {
@@ -63,8 +71,8 @@ public class TermsInBulk {
       Result result = judge(one, offer);
       results.put(one.sku(), result);
       if (result == Result.CHANGED) {
-        if (one.price() != null && !one.price().equals(offer.price())) {
-          prices.put(offer.id(), one.price().minor());
+        if (!wanted(one, offer).equals(offer.ladder())) {
+          prices.put(offer.id(), wanted(one, offer));
           listings.add(offer.listingId());
         }
         if (one.stock() != null && !one.stock().equals(offer.stock())) {
@@ -86,10 +94,21 @@ public class TermsInBulk {
     if (terms.price() != null && !terms.price().currency().equals(offer.price().currency())) {
       return Result.OTHER_CURRENCY;
     }
+    PriceLadder wanted = wanted(terms, offer);
+    if (!wanted.breaks().isEmpty()
+        && wanted.breaks().get(0).price().minor() >= wanted.base().minor()) {
+      return Result.STEPS_ABOVE_PRICE;
+    }
     boolean same =
-        (terms.price() == null || terms.price().equals(offer.price()))
+        wanted.equals(offer.ladder())
             && (terms.stock() == null || Objects.equals(terms.stock(), offer.stock()));
     return same ? Result.UNCHANGED : Result.CHANGED;
+  }
+
+  private static PriceLadder wanted(SkuTerms terms, Known offer) {
+    return new PriceLadder(
+        terms.price() == null ? offer.price() : terms.price(),
+        terms.breaks() == null ? offer.ladder().breaks() : terms.breaks());
   }
 
   /** Locked in the order of their ids, so that two feeds never wait for each other in a circle. */
@@ -97,7 +116,8 @@ public class TermsInBulk {
     Map<String, Known> known = new HashMap<>();
     database.list(
         """
-        select o.id, o.listing_id, o.sku, o.price_minor, o.currency, s.quantity
+        select o.id, o.listing_id, o.sku, o.price_minor, o.price_breaks::text as breaks,
+               o.currency, s.quantity
           from offer o left join stock s on s.offer_id = o.id
          where o.vendor_id = ? and o.sku = any(?) and o.active
          order by o.id for no key update of o
@@ -108,25 +128,28 @@ public class TermsInBulk {
                 new Known(
                     row.uuid("id"),
                     row.uuid("listing_id"),
-                    row.money("price_minor", CurrencyCode.of(row.text("currency"))),
+                    PriceLadder.of(row.money("price_minor"), row.text("breaks")),
                     row.integerOrNull("quantity"))),
         scope.vendorId(),
         terms.stream().map(SkuTerms::sku).toArray(String[]::new));
     return known;
   }
 
-  private void reprice(Map<UUID, Long> prices, Set<UUID> listings) {
+  private void reprice(Map<UUID, PriceLadder> prices, Set<UUID> listings) {
     if (prices.isEmpty()) {
       return;
     }
     UUID[] ids = prices.keySet().toArray(UUID[]::new);
     database.update(
         """
-        update offer o set price_minor = given.price, version = o.version + 1
-          from unnest(?::uuid[], ?::bigint[]) as given (id, price) where o.id = given.id
+        update offer o set price_minor = given.price, price_breaks = given.breaks::jsonb,
+                           version = o.version + 1
+          from unnest(?::uuid[], ?::bigint[], ?::text[]) as given (id, price, breaks)
+         where o.id = given.id
         """,
         ids,
-        prices.values().toArray(Long[]::new));
+        prices.values().stream().map(ladder -> ladder.base().minor()).toArray(Long[]::new),
+        prices.values().stream().map(TermsInBulk::steps).toArray(String[]::new));
     database.update(
         """
         update listing l set (price_from_minor, price_to_minor) =
@@ -135,5 +158,9 @@ public class TermsInBulk {
          where l.id = any(?)
         """,
         (Object) listings.toArray(UUID[]::new));
+  }
+
+  private static String steps(PriceLadder ladder) {
+    return ladder.breaks().isEmpty() ? null : Json.write(PriceLadder.stored(ladder.breaks()));
   }
 }

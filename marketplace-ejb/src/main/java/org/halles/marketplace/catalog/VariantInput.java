@@ -1,5 +1,6 @@
 package org.halles.marketplace.catalog;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param weightGrams 0 unless said otherwise
  * @param gtin EAN, UPC or ISBN-13; null if it has none
  * @param shippingFee what shipping one unit costs, for the mode {@code offer-fee}; or null
+ * @param priceBreaks what a unit costs from so many pieces on, the smallest number first; null or
+ *     empty where every unit costs the same
  */
 public record VariantInput(
     String sku,
@@ -24,4 +27,20 @@ public record VariantInput(
     Integer leadTimeDays,
     Integer weightGrams,
     String gtin,
-    PriceInput shippingFee) {}
+    PriceInput shippingFee,
+    List<PriceBreakInput> priceBreaks) {
+
+  /** A variant whose every unit costs the same. */
+  public VariantInput(
+      String sku,
+      Map<String, String> options,
+      PriceInput price,
+      Integer stock,
+      String condition,
+      Integer leadTimeDays,
+      Integer weightGrams,
+      String gtin,
+      PriceInput shippingFee) {
+    this(sku, options, price, stock, condition, leadTimeDays, weightGrams, gtin, shippingFee, null);
+  }
+}

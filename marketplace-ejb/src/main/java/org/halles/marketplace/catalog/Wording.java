@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.PriceBreak;
 import org.halles.spi.Money;
 
 /**
@@ -21,7 +22,7 @@ final class Wording {
 
   /** What a vendor may change of a variant without anybody's look. */
   private static final Set<String> OWN_BUSINESS =
-      Set.of("price", "stock", "leadTimeDays", "weightGrams", "shippingFee");
+      Set.of("price", "stock", "leadTimeDays", "weightGrams", "shippingFee", "priceBreaks");
 
   private Wording() {}
 
@@ -49,7 +50,8 @@ final class Wording {
         variant.leadTimeDays(),
         variant.weightGrams(),
         variant.gtin() == null ? null : variant.gtin().digits(),
-        price(variant.shippingFee()));
+        price(variant.shippingFee()),
+        breaks(variant.priceBreaks()));
   }
 
   /** A stored listing as its vendor would send it. */
@@ -76,7 +78,8 @@ final class Wording {
         offer.leadTimeDays(),
         offer.weightGrams(),
         offer.gtin(),
-        price(offer.shippingFee()));
+        price(offer.shippingFee()),
+        breaks(offer.priceBreaks()));
   }
 
   /** True if a moderator would see the same. */
@@ -140,7 +143,15 @@ final class Wording {
             today.leadTimeDays(),
             today.weightGrams(),
             wanted.gtin(),
-            today.shippingFee());
+            today.shippingFee(),
+            today.priceBreaks());
+  }
+
+  /** Nothing rather than an empty list: who sends none means the same. */
+  private static List<PriceBreakInput> breaks(List<PriceBreak> breaks) {
+    return breaks.isEmpty()
+        ? null
+        : breaks.stream().map(one -> new PriceBreakInput(one.from(), price(one.price()))).toList();
   }
 
   private static PriceInput price(Money money) {

@@ -113,7 +113,8 @@ record DemoVendor(
       Integer leadTimeDays,
       Long shippingFee,
       String condition,
-      Map<String, JsonNode> options) {}
+      Map<String, JsonNode> options,
+      Map<Integer, Long> priceBreaks) {}
 
   /** Words as a vendor types them: the dictionary of attributes knows them in both languages. */
   static Map<String, String> inFrench(Map<String, JsonNode> words) {

@@ -1,8 +1,10 @@
 package org.halles.marketplace.demo;
 
 import java.util.List;
+import java.util.Map;
 import org.halles.marketplace.catalog.ImageInput;
 import org.halles.marketplace.catalog.ListingInput;
+import org.halles.marketplace.catalog.PriceBreakInput;
 import org.halles.marketplace.catalog.PriceInput;
 import org.halles.marketplace.catalog.VariantInput;
 import org.halles.marketplace.shipping.ShippingInput;
@@ -54,7 +56,17 @@ record ShopGoods(String currency) {
         variant.leadTimeDays(),
         variant.weightGrams(),
         null,
-        variant.shippingFee() == null ? null : price(variant.shippingFee()));
+        variant.shippingFee() == null ? null : price(variant.shippingFee()),
+        steps(variant));
+  }
+
+  private List<PriceBreakInput> steps(DemoVendor.Variant variant) {
+    return variant.priceBreaks() == null
+        ? null
+        : variant.priceBreaks().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(step -> new PriceBreakInput(step.getKey(), price(step.getValue())))
+            .toList();
   }
 
   private PriceInput price(long minor) {

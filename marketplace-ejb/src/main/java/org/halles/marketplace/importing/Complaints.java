@@ -29,6 +29,28 @@ final class Complaints {
         "give each variant a price");
   }
 
+  static ImportProblem steps(int row, String column, String value) {
+    return error(
+        row,
+        column,
+        value,
+        "n’est pas une suite de paliers : les quantités montent, les prix baissent",
+        "écrivez par exemple 10:4.50 100:3.90, ou none pour aucun palier",
+        "is no ladder of prices: quantities rise, prices fall",
+        "write it like 10:4.50 100:3.90, or none for no steps");
+  }
+
+  static ImportProblem stepsAbovePrice(int row, String price) {
+    return error(
+        row,
+        "price",
+        price,
+        "n’est pas au-dessus des prix par quantité de l’offre",
+        "donnez aussi la colonne price_breaks",
+        "is not above what the offer asks for larger quantities",
+        "give the column price_breaks too");
+  }
+
   static ImportProblem whole(int row, String column, String value) {
     return error(
         row,

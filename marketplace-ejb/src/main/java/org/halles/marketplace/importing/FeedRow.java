@@ -19,7 +19,7 @@ record FeedRow(int row, String sku, SkuTerms terms, ImportProblem problem) {
   private static final long HIGHEST_PRICE = 1_000_000_000L;
 
   /** Where things stand, and what the file calls them; a place is -1 if it is not there. */
-  record Columns(int sku, int value, int currency, String skuName, String valueName) {}
+  record Columns(int sku, int value, int currency, int steps, String skuName, String valueName) {}
 
   static FeedRow of(Table.Cells cells, Columns columns, String what) {
     String sku = cell(cells.values(), columns.sku());
@@ -42,7 +42,13 @@ record FeedRow(int row, String sku, SkuTerms terms, ImportProblem problem) {
       return wrong(cells, sku, Complaints.price(cells.row(), columns.valueName(), value, currency));
     }
     Money amount = Money.of(price.get().minor(), currency);
-    return new FeedRow(cells.row(), sku, new SkuTerms(sku, amount, null), null);
+    String steps = cell(cells.values(), columns.steps());
+    if (steps.isEmpty()) {
+      return new FeedRow(cells.row(), sku, new SkuTerms(sku, amount, null, null), null);
+    }
+    return PriceSteps.checked(steps, amount)
+        .map(breaks -> new FeedRow(cells.row(), sku, new SkuTerms(sku, amount, null, breaks), null))
+        .orElseGet(() -> wrong(cells, sku, Complaints.steps(cells.row(), "price_breaks", steps)));
   }
 
   private static FeedRow stock(Table.Cells cells, String sku, String value, Columns columns) {
@@ -50,7 +56,7 @@ record FeedRow(int row, String sku, SkuTerms terms, ImportProblem problem) {
         Figures.whole(value).filter(units -> units >= 0 && units <= MOST_STOCK);
     return stock.isEmpty()
         ? wrong(cells, sku, Complaints.whole(cells.row(), columns.valueName(), value))
-        : new FeedRow(cells.row(), sku, new SkuTerms(sku, null, stock.get()), null);
+        : new FeedRow(cells.row(), sku, new SkuTerms(sku, null, stock.get(), null), null);
   }
 
   private static FeedRow wrong(Table.Cells cells, String sku, ImportProblem problem) {

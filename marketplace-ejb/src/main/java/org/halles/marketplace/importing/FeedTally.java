@@ -41,6 +41,8 @@ final class FeedTally {
         case CHANGED -> updated++;
         case UNCHANGED -> unchanged++;
         case UNKNOWN_SKU -> fail(Complaints.unknownSku(row.row(), row.sku()));
+        case STEPS_ABOVE_PRICE ->
+            fail(Complaints.stepsAbovePrice(row.row(), row.terms().price().toString()));
         case OTHER_CURRENCY ->
             fail(Complaints.otherCurrency(row.row(), row.terms().price().currency().value()));
       }

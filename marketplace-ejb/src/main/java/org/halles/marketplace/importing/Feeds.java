@@ -34,6 +34,8 @@ public class Feeds {
       Set.of("stock", "quantity", "qty", "variant inventory qty", "inventory quantity", "quantité");
   private static final Set<String> CURRENCY = Set.of("currency", "devise");
 
+  private static final Set<String> STEPS = Set.of("price_breaks", "paliers");
+
   private UploadFolder folder;
   private TermsInBulk terms;
 
@@ -45,7 +47,10 @@ public class Feeds {
     this.terms = terms;
   }
 
-  /** Columns {@code sku} and {@code price}, {@code currency} if it is not EUR. */
+  /**
+   * Columns {@code sku} and {@code price}, {@code currency} if it is not EUR, and {@code
+   * price_breaks} for what a unit costs from so many pieces on.
+   */
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.CATALOGUE_WRITE)
   public FeedAnswer prices(VendorScope scope, InputStream content) throws IOException {
@@ -101,7 +106,12 @@ public class Feeds {
       throw UploadRefused.unknownLayout(String.join(", ", header), "sku, " + what);
     }
     return new FeedRow.Columns(
-        sku, value, place(header, CURRENCY), header.get(sku), header.get(value));
+        sku,
+        value,
+        place(header, CURRENCY),
+        what.equals("price") ? place(header, STEPS) : -1,
+        header.get(sku),
+        header.get(value));
   }
 
   private static int place(List<String> header, Set<String> names) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.halles.marketplace.catalog.Cataloguing;
 import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.catalog.CategoryTree;
@@ -23,6 +24,7 @@ import org.halles.marketplace.plugin.FormatDoor;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
@@ -152,7 +154,11 @@ public class ListingTable {
         offer.leadTimeDays(),
         offer.weightGrams(),
         offer.gtin(),
-        offer.shippingFee());
+        offer.shippingFee(),
+        offer.priceBreaks().stream()
+            .collect(
+                Collectors.toMap(
+                    PriceBreak::from, PriceBreak::price, (one, other) -> one, LinkedHashMap::new)));
   }
 
   private static CatalogArticle.Image image(ImageView image, String language, String site) {

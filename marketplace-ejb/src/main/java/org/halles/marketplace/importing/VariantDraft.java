@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.halles.marketplace.catalog.PriceBreakInput;
 import org.halles.marketplace.catalog.PriceInput;
 import org.halles.marketplace.catalog.VariantInput;
 import org.halles.spi.CatalogFact;
@@ -106,10 +107,21 @@ final class VariantDraft {
             known == null ? null : known.weightGrams()),
         said(CatalogField.GTIN, known == null ? null : known.gtin()),
         price(
-            CatalogField.SHIPPING_FEE,
-            currency,
-            known == null ? null : known.shippingFee(),
-            false));
+            CatalogField.SHIPPING_FEE, currency, known == null ? null : known.shippingFee(), false),
+        steps(currency, known == null ? null : known.priceBreaks()));
+  }
+
+  private List<PriceBreakInput> steps(String currency, List<PriceBreakInput> otherwise) {
+    return first(CatalogField.PRICE_BREAKS)
+        .map(
+            fact ->
+                read(
+                    fact,
+                    value -> PriceSteps.read(value, currency),
+                    (column, value) -> Complaints.steps(row, column, value),
+                    otherwise))
+        .filter(steps -> !steps.isEmpty())
+        .orElseGet(() -> first(CatalogField.PRICE_BREAKS).isPresent() ? null : otherwise);
   }
 
   private String said(CatalogField field, String otherwise) {

@@ -14,6 +14,7 @@ import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.spi.Money;
 
 /** Whether what a quote rests on still stands: its cart, rules, offers; and its total. */
@@ -41,7 +42,8 @@ class Standing {
 
   private static final String OFFERS =
       """
-      select o.id, o.version, o.price_minor, o.currency, stock.quantity,
+      select o.id, o.version, o.price_minor,
+             o.price_breaks::text as price_breaks, o.currency, stock.quantity,
              o.active and l.status = 'LIVE' and sells(v)
                and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale
         from offer o
@@ -53,7 +55,8 @@ class Standing {
 
   private record Basis(boolean claimed, long commission, long tax) {}
 
-  private record Terms(UUID offer, int version, Money price, Integer stock, boolean onSale) {}
+  private record Terms(
+      UUID offer, int version, PriceLadder ladder, Integer stock, boolean onSale) {}
 
   private Database database;
 
@@ -119,7 +122,7 @@ class Standing {
                 new Terms(
                     row.uuid("id"),
                     row.integer("version"),
-                    row.money("price_minor"),
+                    PriceLadder.of(row.money("price_minor"), row.text("price_breaks")),
                     row.integerOrNull("quantity"),
                     row.flag("on_sale")),
             today,
@@ -134,8 +137,9 @@ class Standing {
     String cartLine = String.valueOf(line.cartLineId());
     if (now == null || !now.onSale()) {
       changes.add(new Change(cartLine, "available", true, false));
-    } else if (!now.price().equals(line.unitPrice())) {
-      changes.add(new Change(cartLine, "price", line.unitPrice(), now.price()));
+    } else if (!now.ladder().at(line.quantity()).equals(line.unitPrice())) {
+      changes.add(
+          new Change(cartLine, "price", line.unitPrice(), now.ladder().at(line.quantity())));
     } else if (now.version() != line.offerVersion()) {
       changes.add(new Change(cartLine, "terms", line.offerVersion(), now.version()));
     } else if (now.stock() != null && now.stock() < line.quantity()) {

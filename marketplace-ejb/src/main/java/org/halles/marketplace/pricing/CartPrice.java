@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.halles.marketplace.plugin.Conversation;
 import org.halles.marketplace.plugin.ShippingAnswer;
 import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.tax.TaxUnavailable;
 import org.halles.marketplace.tax.Taxes;
 import org.halles.spi.CurrencyCode;
@@ -57,7 +58,15 @@ final class CartPrice {
         facts.lines().stream()
             .collect(
                 Collectors.toMap(
-                    LineFacts::listingId, LineFacts::listingSlug, (one, other) -> one)));
+                    LineFacts::listingId, LineFacts::listingSlug, (one, other) -> one)),
+        ladders());
+  }
+
+  /** By line; lines whose every unit costs the same are left out. */
+  private Map<UUID, PriceLadder> ladders() {
+    return facts.lines().stream()
+        .filter(line -> !line.ladder().breaks().isEmpty())
+        .collect(Collectors.toMap(LineFacts::lineId, LineFacts::ladder));
   }
 
   private Map<UUID, PricedCart.Stall> stalls() {

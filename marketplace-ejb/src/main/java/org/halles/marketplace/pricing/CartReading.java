@@ -18,6 +18,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.shipping.Shipping;
@@ -38,7 +39,8 @@ public class CartReading {
         (select version from basis where name = 'commission-rules') as commission_version,
         (select version from basis where name = 'tax-rules') as tax_version,
         l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, o.version as offer_version,
-        o.sku, o.options::text as options, o.price_minor, o.currency, o.shipping_fee_minor,
+        o.sku, o.options::text as options, o.price_minor, o.price_breaks::text as price_breaks,
+        o.currency, o.shipping_fee_minor,
         o.weight_grams, o.lead_time_days, s.quantity as stock,
         o.active and g.status = 'LIVE' and sells(v)
           and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale,
@@ -162,7 +164,9 @@ public class CartReading {
   }
 
   private static LineFacts line(Row row) throws SQLException {
-    Money price = row.money("price_minor");
+    int quantity = row.integer("quantity");
+    PriceLadder ladder = PriceLadder.of(row.money("price_minor"), row.text("price_breaks"));
+    Money price = ladder.at(quantity);
     Long seen = row.wholeOrNull("seen_price_minor");
     Long fee = row.wholeOrNull("shipping_fee_minor");
     return new LineFacts(
@@ -179,8 +183,9 @@ public class CartReading {
         row.words("attributes"),
         row.texts("path"),
         row.text("tax_class"),
-        row.integer("quantity"),
+        quantity,
         row.integerOrNull("stock"),
+        ladder,
         price,
         seen == null ? price : Money.of(seen, price.currency()),
         fee == null ? null : Money.of(fee, price.currency()),

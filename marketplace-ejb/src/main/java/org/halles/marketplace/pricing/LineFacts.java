@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 
 /**
  * A line of a cart with the terms of its offer as they are now.
  *
+ * @param ladder what a unit costs by how many are bought
+ * @param price of a unit at this quantity
  * @param seenPrice the unit price when the buyer last touched the line
  * @param stock units on hand, or null if they are not counted
  * @param chosenOption the buyer's choice of shipping for this vendor, or null
@@ -31,6 +34,7 @@ record LineFacts(
     String taxClass,
     int quantity,
     Integer stock,
+    PriceLadder ladder,
     Money price,
     Money seenPrice,
     Money shippingFee,
@@ -92,6 +96,7 @@ record LineFacts(
         taxClass,
         quantity,
         stock,
+        ladder,
         price,
         seenPrice,
         shippingFee,

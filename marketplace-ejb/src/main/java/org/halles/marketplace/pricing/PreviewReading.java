@@ -128,7 +128,7 @@ class PreviewReading {
     return database
         .find(
             """
-            select o.price_minor, o.currency, g.id as listing_id, g.kind,
+            select unit_price(o.price_minor, o.price_breaks, ?) as price_minor, o.currency, g.id as listing_id, g.kind,
               g.attributes::text as attributes, k.path, k.tax_class
             from offer o join listing g on g.id = o.listing_id
               join category k on k.id = g.category_id
@@ -142,6 +142,7 @@ class PreviewReading {
                     row.texts("path"),
                     row.text("tax_class"),
                     row.money("price_minor")),
+            quantity(request),
             request.offerId(),
             scope.vendorId())
         .orElseThrow(() -> new NotFound("offer", request.offerId()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -17,6 +18,7 @@ import org.halles.spi.Money;
  * @param notices what the buyer should know before paying
  * @param stalls by vendor
  * @param listingSlugs by listing, for links
+ * @param ladders what a unit costs by how many are bought, by line; only where that differs
  */
 public record PricedCart(
     UUID id,
@@ -29,7 +31,8 @@ public record PricedCart(
     Quote.Totals totals,
     List<Notice> notices,
     Map<UUID, Stall> stalls,
-    Map<UUID, String> listingSlugs) {
+    Map<UUID, String> listingSlugs,
+    Map<UUID, PriceLadder> ladders) {
 
   /**
    * How a vendor's part looks.
@@ -42,6 +45,7 @@ public record PricedCart(
   public PricedCart {
     stalls = Map.copyOf(stalls);
     listingSlugs = Map.copyOf(listingSlugs);
+    ladders = Map.copyOf(ladders);
     vendors = List.copyOf(vendors);
     notices = List.copyOf(notices);
   }

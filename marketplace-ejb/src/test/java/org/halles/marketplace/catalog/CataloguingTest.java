@@ -123,10 +123,10 @@ class CataloguingTest {
     OfferView offer = made.variants().get(0);
 
     OfferView restocked =
-        SHOP.real.inTransaction(() -> SHOP.terms.change(baker, offer.id(), null, 40));
+        SHOP.real.inTransaction(() -> SHOP.terms.change(baker, offer.id(), null, 40, null));
     OfferView repriced =
         SHOP.real.inTransaction(
-            () -> SHOP.terms.change(baker, offer.id(), new PriceInput(120L, "EUR"), null));
+            () -> SHOP.terms.change(baker, offer.id(), new PriceInput(120L, "EUR"), null, null));
 
     assertThat(restocked.version()).isEqualTo(offer.version());
     assertThat(repriced.version()).isEqualTo(offer.version() + 1);
@@ -145,7 +145,7 @@ class CataloguingTest {
         .isThrownBy(
             () ->
                 SHOP.real.inTransaction(
-                    () -> SHOP.terms.change(other, made.variants().get(0).id(), null, 0)));
+                    () -> SHOP.terms.change(other, made.variants().get(0).id(), null, 0, null)));
   }
 
   @Test

@@ -69,7 +69,7 @@ class ListingChangeTest {
   void anApprovedChangeKeepsThePriceAndTheStockOfToday() {
     edit(words("Couteau de chef", 4_000, 5));
     UUID offer = own().variants().get(0).id();
-    in(() -> SHOP.terms.change(smith, offer, new PriceInput(3_900L, "EUR"), 2));
+    in(() -> SHOP.terms.change(smith, offer, new PriceInput(3_900L, "EUR"), 2, null));
 
     VendorListing approved = in(() -> SHOP.reviewing.approve(listing, null));
 

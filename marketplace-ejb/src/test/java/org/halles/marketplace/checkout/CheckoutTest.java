@@ -126,6 +126,27 @@ class CheckoutTest {
             changed -> assertThat(changed.changes().get(0).field()).isEqualTo("total"));
   }
 
+  @Test
+  void aPriceByQuantityThatChangedMeanwhileIsShownAgain() {
+    Article box = Market.article(1000, 50).times(10);
+    Basket basket = Market.basket(box);
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "update offer set price_breaks = ?::jsonb where id = ?",
+                    "[{\"from\": 10, \"minor\": 900}]",
+                    box.offer()));
+
+    assertThatThrownBy(() -> checkout.pay(basket.pay("approved")))
+        .isInstanceOfSatisfying(
+            QuoteChanged.class,
+            changed -> {
+              assertThat(changed.changes().get(0).field()).isEqualTo("price");
+              assertThat(changed.changes().get(0).now()).isEqualTo(Money.of(900, "EUR"));
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {3, 50})
   void theDatabaseIsVisitedAtMostTwentyFiveTimesWhateverTheCartsSize(int lines) {

@@ -212,6 +212,31 @@ class ImportTest {
         .containsExactly(1, 1, 0);
   }
 
+  @Test
+  void prices_by_quantity_come_back_from_an_export_and_travel_with_a_feed() {
+    String boxes =
+        """
+        handle,title:fr,category,sku,price,currency,stock,price_breaks
+        carton,Carton,divers,C-1,5.00,EUR,900,10:4.50 100:3.90
+        étui,Étui,divers,C-2,3.00,EUR,900,10:4.50
+        """;
+    ImportView first = imports.run(vendor, boxes);
+    String file = imports.export(vendor, "halles");
+    ImportView again =
+        imports.finish(
+            vendor, imports.receive(vendor, "halles", false, stream(file, StandardCharsets.UTF_8)));
+
+    assertThat(counts(first)).contains("created 1", "failed 1");
+    assertThat(file).contains("10:4.50 100:3.90");
+    assertThat(counts(again)).contains("unchanged 1", "failed 0");
+
+    FeedAnswer risen = feed("sku;price;price_breaks\nC-1;5,20;10:4,60|100:4,00\n", true);
+    FeedAnswer wrong = feed("sku;price;price_breaks\nC-1;5,20;100:4,00 10:4,60\n", true);
+    FeedAnswer silent = feed("sku;price;price_breaks\nC-1;5,30;\n", true);
+    assertThat(List.of(risen.updated(), wrong.failed(), silent.updated())).containsExactly(1, 1, 1);
+    assertThat(imports.export(vendor, "halles")).contains("5.30", "10:4.60 100:4.00");
+  }
+
   private FeedAnswer feed(String csv, boolean prices) {
     return imports.real.inTransaction(
         () -> {

@@ -3,6 +3,7 @@ package org.halles.marketplace.pricing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 import org.halles.spi.ShippingMethod;
@@ -60,6 +61,7 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
         "standard",
         quantity,
         null,
+        new PriceLadder(price, List.of()),
         price,
         price,
         null,

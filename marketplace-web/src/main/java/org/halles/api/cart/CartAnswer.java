@@ -9,6 +9,8 @@ import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.TaxQuote;
 import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.shared.PriceBreak;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorCard;
 import org.halles.spi.CurrencyCode;
@@ -50,7 +52,12 @@ public record CartAnswer(
       Money shipping,
       Money total) {}
 
-  /** One line. */
+  /**
+   * One line.
+   *
+   * @param unitPrice of a unit at this quantity
+   * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
+   */
   public record Line(
       UUID id,
       UUID offerId,
@@ -65,7 +72,8 @@ public record CartAnswer(
       Money unitPrice,
       Money discount,
       Money total,
-      Tax tax) {}
+      Tax tax,
+      List<PriceBreak> priceBreaks) {}
 
   /** The tax in or on an amount. */
   public record Tax(Money amount, Rate rate, String label, String jurisdiction, boolean included) {}
@@ -89,7 +97,7 @@ public record CartAnswer(
         cart.language(),
         cart.ordered(),
         delivery(cart.delivery()),
-        cart.vendors().stream().map(CartAnswer::part).toList(),
+        cart.vendors().stream().map(vendor -> part(cart, vendor)).toList(),
         cart.totals(),
         cart.notices().stream().map(CartAnswer::notice).toList());
   }
@@ -104,10 +112,10 @@ public record CartAnswer(
         new Address(to.line1(), to.line2(), to.postalCode(), to.city(), to.region(), to.country()));
   }
 
-  private static Part part(VendorQuote vendor) {
+  private static Part part(PricedCart cart, VendorQuote vendor) {
     return new Part(
         new VendorCard(vendor.vendorId(), vendor.slug(), vendor.name()),
-        vendor.lines().stream().map(CartAnswer::line).toList(),
+        vendor.lines().stream().map(line -> line(cart, line)).toList(),
         vendor.options(),
         vendor.chosen() == null ? null : vendor.chosen().id(),
         vendor.items(),
@@ -115,7 +123,8 @@ public record CartAnswer(
         vendor.total());
   }
 
-  private static Line line(LineQuote line) {
+  private static Line line(PricedCart cart, LineQuote line) {
+    PriceLadder ladder = cart.ladders().get(line.cartLineId());
     return new Line(
         line.cartLineId(),
         line.offerId(),
@@ -130,7 +139,8 @@ public record CartAnswer(
         line.unitPrice(),
         line.discount(),
         line.total(),
-        tax(line.tax()));
+        tax(line.tax()),
+        ladder == null ? List.of() : ladder.breaks());
   }
 
   private static Tax tax(TaxQuote tax) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.halles.marketplace.catalog.CategoryView;
 import org.halles.marketplace.catalog.ListingDetail;
 import org.halles.marketplace.catalog.OfferView;
+import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorCard;
 import org.halles.spi.Money;
@@ -41,7 +42,11 @@ public record ListingPage(
   /** One way to have it. */
   public record Variant(UUID offerId, String sku, Map<String, String> options, String gtin) {}
 
-  /** The vendor's terms for one variant. */
+  /**
+   * The vendor's terms for one variant.
+   *
+   * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
+   */
   public record Offer(
       UUID id,
       String sku,
@@ -49,7 +54,8 @@ public record ListingPage(
       Money price,
       String condition,
       boolean available,
-      int leadTimeDays) {
+      int leadTimeDays,
+      List<PriceBreak> priceBreaks) {
 
     static Offer of(OfferView offer) {
       return new Offer(
@@ -59,7 +65,8 @@ public record ListingPage(
           offer.price(),
           Codes.of(offer.condition()),
           offer.available(),
-          offer.leadTimeDays());
+          offer.leadTimeDays(),
+          offer.priceBreaks());
     }
   }
 

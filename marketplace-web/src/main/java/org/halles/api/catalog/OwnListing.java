@@ -9,6 +9,7 @@ import org.halles.marketplace.catalog.ImageView;
 import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.catalog.OfferView;
 import org.halles.marketplace.catalog.VendorListing;
+import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 
@@ -79,7 +80,8 @@ public record OwnListing(
       int leadTimeDays,
       int weightGrams,
       String gtin,
-      Money shippingFee) {
+      Money shippingFee,
+      List<PriceBreak> priceBreaks) {
 
     static OwnOffer of(OfferView offer) {
       return new OwnOffer(
@@ -92,7 +94,8 @@ public record OwnListing(
           offer.leadTimeDays(),
           offer.weightGrams(),
           offer.gtin(),
-          offer.shippingFee());
+          offer.shippingFee(),
+          offer.priceBreaks());
     }
   }
 

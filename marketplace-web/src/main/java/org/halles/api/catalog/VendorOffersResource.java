@@ -10,11 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.marketplace.catalog.PriceBreakInput;
 import org.halles.marketplace.catalog.PriceInput;
 import org.halles.marketplace.catalog.Terms;
 import org.halles.marketplace.vendor.Memberships;
@@ -29,7 +31,7 @@ import org.halles.marketplace.vendor.Memberships;
 public class VendorOffersResource {
 
   /** What changes; what is left out stays. */
-  public record Change(PriceInput price, Integer stock) {}
+  public record Change(PriceInput price, Integer stock, List<PriceBreakInput> priceBreaks) {}
 
   private Terms terms;
   private Memberships memberships;
@@ -47,8 +49,10 @@ public class VendorOffersResource {
   @Path("/{id}")
   @Operation(
       operationId = "changeOffer",
-      summary = "Change a price or a stock",
-      description = "Carts that were priced before a new price are shown again to their buyers.")
+      summary = "Change a price, its steps or a stock",
+      description =
+          "Carts that were priced before a new price are shown again to their buyers."
+              + " priceBreaks replaces all steps; an empty list takes them away.")
   @APIResponse(responseCode = "200", description = "The offer as it is now")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -57,7 +61,8 @@ public class VendorOffersResource {
   public OwnListing.OwnOffer change(
       @HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id, @NotNull Change change) {
     return OwnListing.OwnOffer.of(
-        terms.change(memberships.scopeOf(vendor), id, change.price(), change.stock()));
+        terms.change(
+            memberships.scopeOf(vendor), id, change.price(), change.stock(), change.priceBreaks()));
   }
 
   /** By how much the prices of these offers change. */

@@ -7,6 +7,8 @@ import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.PriceBreak;
+import org.halles.marketplace.shared.PriceLadder;
 import org.halles.spi.Money;
 import org.halles.spi.ShippingOption;
 import org.halles.web.ui.Labels;
@@ -33,6 +35,7 @@ public record CartBlock(
    * @param options such as {@code M, red}
    * @param formerPrice the unit price when the buyer last touched the line, if it was another
    * @param shortOf units on hand, if fewer than wanted
+   * @param next from how many pieces on a unit costs less, or null
    */
   public record Row(
       LineQuote line,
@@ -40,7 +43,13 @@ public record CartBlock(
       String image,
       String options,
       Money formerPrice,
-      Integer shortOf) {
+      Integer shortOf,
+      PriceBreak next) {
+
+    /** How many more make each of them cheaper. */
+    public int missing() {
+      return next.from() - line.quantity();
+    }
 
     /** As many as can be chosen. */
     public int most() {
@@ -79,6 +88,17 @@ public record CartBlock(
             .toList());
   }
 
+  /** The next step of the price, if there are enough to reach it. */
+  private static PriceBreak next(PricedCart cart, LineQuote line) {
+    PriceLadder ladder = cart.ladders().get(line.cartLineId());
+    return ladder == null
+        ? null
+        : ladder
+            .next(line.quantity())
+            .filter(step -> line.available() == null || step.from() <= line.available())
+            .orElse(null);
+  }
+
   private static Row row(PricedCart cart, LineQuote line, Labels labels) {
     Money former = null;
     Integer shortOf = null;
@@ -96,6 +116,7 @@ public record CartBlock(
         line.imageMedia() == null ? null : "/media/" + line.imageMedia(),
         labels.values(line.options(), ", "),
         former,
-        shortOf);
+        shortOf,
+        next(cart, line));
   }
 }

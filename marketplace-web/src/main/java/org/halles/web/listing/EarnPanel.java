@@ -40,12 +40,12 @@ public class EarnPanel {
 
   private Optional<CommissionPreview.Earnings> calculate() {
     DraftContent draft = editor.getDraft().content();
+    int units = quantity == null ? 1 : Math.max(1, Math.min(quantity, 9_999));
     Optional<Money> price =
-        draft.variants().stream().flatMap(one -> price(one, draft).stream()).findFirst();
+        draft.variants().stream().flatMap(one -> price(one, units, draft).stream()).findFirst();
     if (price.isEmpty() || draft.categoryId() == null) {
       return Optional.empty();
     }
-    int units = quantity == null ? 1 : Math.max(1, Math.min(quantity, 9_999));
     try {
       return Optional.of(
           preview.preview(
@@ -57,8 +57,21 @@ public class EarnPanel {
     }
   }
 
-  private static Optional<Money> price(DraftContent.Variant variant, DraftContent draft) {
-    String figure = variant.price() == null ? "" : variant.price().replaceAll("[\\s€]", "");
+  /** Of a unit at this quantity, as far as the steps can be read. */
+  private static Optional<Money> price(
+      DraftContent.Variant variant, int units, DraftContent draft) {
+    Optional<Money> reached = amount(variant.price(), draft);
+    for (DraftContent.Break step : variant.priceBreaks()) {
+      boolean counts = step.from() != null && step.from().strip().matches("\\d{1,4}");
+      if (reached.isPresent() && counts && Integer.parseInt(step.from().strip()) <= units) {
+        reached = amount(step.price(), draft).or(() -> amount(variant.price(), draft));
+      }
+    }
+    return reached;
+  }
+
+  private static Optional<Money> amount(String typed, DraftContent draft) {
+    String figure = typed == null ? "" : typed.replaceAll("[\\s€]", "");
     if (!figure.matches("\\d{1,9}([.,]\\d{1,2})?")) {
       return Optional.empty();
     }

@@ -185,6 +185,7 @@ public class ListingEditor {
       Faces.redirect("/vendor/%s/listings?told=%s", desk.getSlug(), toldOf(done));
     } catch (InvalidInput invalid) {
       errors = FieldErrors.of(invalid, words);
+      form = null;
       Faces.getContext().validationFailed();
     } catch (Refusal refusal) {
       say.trying(
@@ -210,10 +211,15 @@ public class ListingEditor {
   /** What is wrong with a field, or with a part of it. */
   public String fault(String field) {
     return errors.entrySet().stream()
-        .filter(one -> one.getKey().equals(field) || one.getKey().startsWith(field + "."))
+        .filter(one -> matches(one.getKey(), field))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The field itself, a part of it, or one of a list if the name ends in a bracket. */
+  private static boolean matches(String at, String field) {
+    return at.equals(field) || at.startsWith(field.endsWith("[") ? field : field + ".");
   }
 
   public int getFaults() {
@@ -223,8 +229,9 @@ public class ListingEditor {
   /** Fields of variants whose faults stand on the folded part. */
   public boolean unfolded(int index) {
     String path = "variants[" + index + "].";
-    return List.of("condition", "leadTimeDays", "weightGrams", "shippingFee").stream()
-        .anyMatch(field -> fault(path + field) != null);
+    return List.of("condition", "leadTimeDays", "weightGrams", "shippingFee", "priceBreaks")
+        .stream()
+        .anyMatch(field -> fault(path + field) != null || fault(path + field + "[") != null);
   }
 
   /** Categories whose path has these words, as {@code Maison › Vases}. */

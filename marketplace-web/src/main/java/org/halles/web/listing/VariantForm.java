@@ -1,10 +1,17 @@
 package org.halles.web.listing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.catalog.DraftContent;
 
 /** A variant in the editor: what stands in its fields, right or wrong. */
 public class VariantForm {
+
+  /** Fields for steps that are always there, and beyond them always one to go on with. */
+  private static final int FEWEST_STEPS = 4;
+
+  private static final int MOST_STEPS = 10;
 
   private final Map<String, String> options;
   private final String stockThen;
@@ -16,6 +23,42 @@ public class VariantForm {
   private String leadTimeDays;
   private String weightGrams;
   private String shippingFee;
+  private final List<StepForm> steps = new ArrayList<>();
+
+  /** A step of the price in the editor: from so many pieces on, a unit costs so much. */
+  public static class StepForm {
+    private String from;
+    private String price;
+
+    StepForm(DraftContent.Break step) {
+      this.from = step.from();
+      this.price = step.price();
+    }
+
+    DraftContent.Break content() {
+      return new DraftContent.Break(from, price);
+    }
+
+    boolean isBlank() {
+      return (from == null || from.isBlank()) && (price == null || price.isBlank());
+    }
+
+    public String getFrom() {
+      return from;
+    }
+
+    public void setFrom(String from) {
+      this.from = from;
+    }
+
+    public String getPrice() {
+      return price;
+    }
+
+    public void setPrice(String price) {
+      this.price = price;
+    }
+  }
 
   VariantForm(DraftContent.Variant variant) {
     this.options = variant.options();
@@ -28,6 +71,11 @@ public class VariantForm {
     this.leadTimeDays = variant.leadTimeDays();
     this.weightGrams = variant.weightGrams();
     this.shippingFee = variant.shippingFee();
+    variant.priceBreaks().forEach(step -> steps.add(new StepForm(step)));
+    int wanted = Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, steps.size() + 1));
+    while (steps.size() < wanted) {
+      steps.add(new StepForm(new DraftContent.Break(null, null)));
+    }
   }
 
   DraftContent.Variant content() {
@@ -41,7 +89,8 @@ public class VariantForm {
         condition,
         leadTimeDays,
         weightGrams,
-        shippingFee);
+        shippingFee,
+        typedSteps());
   }
 
   /** The same terms for another choice of options. */
@@ -56,7 +105,12 @@ public class VariantForm {
         condition,
         leadTimeDays,
         weightGrams,
-        shippingFee);
+        shippingFee,
+        typedSteps());
+  }
+
+  private List<DraftContent.Break> typedSteps() {
+    return steps.stream().filter(step -> !step.isBlank()).map(StepForm::content).toList();
   }
 
   /** Takes over what the line above the table says, where it says something. */
@@ -67,6 +121,11 @@ public class VariantForm {
     this.leadTimeDays = line.leadTimeDays == null ? leadTimeDays : line.leadTimeDays;
     this.weightGrams = line.weightGrams == null ? weightGrams : line.weightGrams;
     this.shippingFee = line.shippingFee == null ? shippingFee : line.shippingFee;
+  }
+
+  /** What a unit costs from so many pieces on; blank fields say nothing. */
+  public List<StepForm> getSteps() {
+    return steps;
   }
 
   public Map<String, String> getOptions() {

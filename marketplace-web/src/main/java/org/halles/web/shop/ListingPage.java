@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,16 @@ public class ListingPage {
   /** A way to have it. */
   public record Option(
       UUID offerId, String label, String note, Money price, boolean chosen, boolean out) {}
+
+  /**
+   * What a unit costs by how many are bought.
+   *
+   * @param label of the variant, or null where all cost the same
+   */
+  public record Ladder(UUID offerId, String label, List<Rung> rungs) {}
+
+  /** From so many pieces on. */
+  public record Rung(int from, Money price) {}
 
   /** A picture in one of its sizes. */
   public record Picture(String address, String alt) {}
@@ -177,6 +188,25 @@ public class ListingPage {
         .toList();
   }
 
+  /** Prices by quantity: once where they are the same for every variant. */
+  public List<Ladder> getLadders() {
+    List<OfferView> stepped =
+        listing.offers().stream().filter(offer -> !offer.priceBreaks().isEmpty()).toList();
+    boolean same =
+        stepped.size() == listing.offers().size()
+            && stepped.stream().map(ListingPage::rungs).distinct().count() == 1;
+    return stepped.stream()
+        .limit(same ? 1 : stepped.size())
+        .map(offer -> new Ladder(offer.id(), same ? null : label(offer), rungs(offer)))
+        .toList();
+  }
+
+  private static List<Rung> rungs(OfferView offer) {
+    List<Rung> rungs = new ArrayList<>(List.of(new Rung(1, offer.price())));
+    offer.priceBreaks().forEach(step -> rungs.add(new Rung(step.from(), step.price())));
+    return rungs;
+  }
+
   private String label(OfferView offer) {
     String options = labels.values(offer.options(), " · ");
     return options.isEmpty() ? offer.sku() : options;
@@ -298,7 +328,7 @@ public class ListingPage {
 
   /** What the vendor says about sending things back, or nothing. */
   public String getReturns() {
-    return in(listing.storefront().policies().getOrDefault("returns", Texts.NONE));
+    return PlainWords.of(in(listing.storefront().policies().getOrDefault("returns", Texts.NONE)));
   }
 
   /** What search engines read, as JSON-LD. */

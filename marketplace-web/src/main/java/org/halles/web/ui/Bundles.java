@@ -25,6 +25,7 @@ final class Bundles {
           "account",
           "vendor",
           "editor",
+          "goods",
           "operator",
           "stall",
           "mail",

@@ -88,7 +88,7 @@ public class ListingDesk {
     OfferRow typed = getRows().getWrappedData().get(event.getRowIndex() % getRows().getPageSize());
     UUID offer = UUID.fromString(typed.getShown());
     if (say.trying(
-        () -> terms.change(desk.scope(), offer, typed.typedPrice(), typed.typedStock()))) {
+        () -> terms.change(desk.scope(), offer, typed.typedPrice(), typed.typedStock(), null))) {
       say.done("vendor.listings.saved");
     }
     rows = null;

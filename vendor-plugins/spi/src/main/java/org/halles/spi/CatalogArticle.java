@@ -66,6 +66,7 @@ public record CatalogArticle(
    * @param condition {@code new}, {@code like-new}, ...
    * @param gtin digits, or null
    * @param shippingFee or null
+   * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
    */
   public record Variant(
       String sku,
@@ -76,10 +77,36 @@ public record CatalogArticle(
       int leadTimeDays,
       int weightGrams,
       String gtin,
-      Money shippingFee) {
+      Money shippingFee,
+      Map<Integer, Money> priceBreaks) {
+
+    /** A variant whose every unit costs the same. */
+    public Variant(
+        String sku,
+        Map<String, String> options,
+        Money price,
+        Integer stock,
+        String condition,
+        int leadTimeDays,
+        int weightGrams,
+        String gtin,
+        Money shippingFee) {
+      this(
+          sku,
+          options,
+          price,
+          stock,
+          condition,
+          leadTimeDays,
+          weightGrams,
+          gtin,
+          shippingFee,
+          Map.of());
+    }
 
     public Variant {
       options = ordered(options);
+      priceBreaks = ordered(priceBreaks);
     }
   }
 

@@ -35,7 +35,12 @@ public enum CatalogField {
   /** A number of grams. */
   WEIGHT_GRAMS(true),
   /** An amount like a price: what shipping one unit costs. */
-  SHIPPING_FEE(true);
+  SHIPPING_FEE(true),
+  /**
+   * What a unit costs from so many pieces on, such as {@code 10:4.50 100:3.90}; {@code none} for no
+   * steps.
+   */
+  PRICE_BREAKS(true);
 
   private final boolean ofVariant;
 

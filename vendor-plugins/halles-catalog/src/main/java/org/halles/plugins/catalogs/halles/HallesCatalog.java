@@ -24,7 +24,14 @@ import org.halles.spi.CatalogWriter;
 public class HallesCatalog implements CatalogFormat {
 
   private static final Set<String> OWN =
-      Set.of("handle", "kind", "published", "lead_time_days", "weight_grams", "shipping_fee");
+      Set.of(
+          "handle",
+          "kind",
+          "published",
+          "lead_time_days",
+          "weight_grams",
+          "shipping_fee",
+          "price_breaks");
 
   @Override
   public String id() {
@@ -77,6 +84,7 @@ public class HallesCatalog implements CatalogFormat {
         new CatalogColumn("weight_grams", CatalogField.WEIGHT_GRAMS, false),
         new CatalogColumn("gtin", CatalogField.GTIN, false),
         new CatalogColumn("shipping_fee", CatalogField.SHIPPING_FEE, false),
+        new CatalogColumn("price_breaks", CatalogField.PRICE_BREAKS, false),
         new CatalogColumn("image:1", CatalogField.IMAGE, false),
         new CatalogColumn("image:2", CatalogField.IMAGE, false));
   }

@@ -71,7 +71,8 @@ final class HallesReader implements CatalogReader {
         .take(CatalogField.LEAD_TIME_DAYS, "lead_time_days")
         .take(CatalogField.WEIGHT_GRAMS, "weight_grams")
         .take(CatalogField.GTIN, "gtin")
-        .take(CatalogField.SHIPPING_FEE, "shipping_fee");
+        .take(CatalogField.SHIPPING_FEE, "shipping_fee")
+        .take(CatalogField.PRICE_BREAKS, "price_breaks");
     named.forEach(one -> entry.say(one.field(), one.name(), row.cell(one.column()), one.column()));
     images.forEach(
         column ->

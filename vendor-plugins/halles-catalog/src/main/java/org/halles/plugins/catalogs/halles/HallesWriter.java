@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.halles.spi.CatalogArticle;
 import org.halles.spi.CatalogShape;
 import org.halles.spi.CatalogWriter;
@@ -30,7 +31,8 @@ final class HallesWriter implements CatalogWriter {
             "lead_time_days",
             "weight_grams",
             "gtin",
-            "shipping_fee"));
+            "shipping_fee",
+            "price_breaks"));
     for (int number = 1; number <= shape.mostImages(); number++) {
       header.add("image:" + number);
       header.add("image:" + number + ":alt");
@@ -84,5 +86,12 @@ final class HallesWriter implements CatalogWriter {
     cells.put(
         "shipping_fee",
         variant.shippingFee() == null ? "" : variant.shippingFee().toDecimal().toPlainString());
+    cells.put("price_breaks", steps(variant));
+  }
+
+  private static String steps(CatalogArticle.Variant variant) {
+    return variant.priceBreaks().entrySet().stream()
+        .map(step -> step.getKey() + ":" + step.getValue().toDecimal().toPlainString())
+        .collect(Collectors.joining(" "));
   }
 }

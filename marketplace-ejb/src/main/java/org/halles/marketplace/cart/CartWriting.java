@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.pricing.CartFacts;
+import org.halles.marketplace.pricing.CartReading;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Database.Change;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
 
@@ -85,40 +89,44 @@ class CartWriting {
       boolean closed,
       LocalDate reopens) {}
 
+  private final CartReading reading;
   private final Database database;
   private final CurrentCaller caller;
   private final Clock clock;
 
   @Inject
-  CartWriting(Database database, CurrentCaller caller, Clock clock) {
+  CartWriting(CartReading reading, Database database, CurrentCaller caller, Clock clock) {
+    this.reading = reading;
     this.database = database;
     this.caller = caller;
     this.clock = clock;
   }
 
   protected CartWriting() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
-  void create(UUID id, CurrencyCode currency, String language) {
+  CartFacts create(UUID id, CurrencyCode currency, String language) {
     Instant now = clock.instant();
-    database.update(
-        """
-        insert into cart (id, currency, account_id, language, created_at, updated_at)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-        id,
-        currency.value(),
-        caller.get().accountId(),
-        "en".equals(language) ? "en" : "fr",
-        now,
-        now);
+    Change creation =
+        new Change(
+            """
+            insert into cart (id, currency, account_id, language, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            id,
+            currency.value(),
+            caller.get().accountId(),
+            "en".equals(language) ? "en" : "fr",
+            now,
+            now);
+    return reading.after(creation, id).orElseThrow();
   }
 
-  void add(UUID cartId, UUID offerId, int quantity) {
+  CartFacts add(UUID cartId, UUID offerId, int quantity) {
     Instant now = clock.instant();
-    int added =
-        database.update(
+    Change addition =
+        new Change(
             ADD,
             offerId,
             BusinessCalendar.dayOf(now),
@@ -130,11 +138,14 @@ class CartWriting {
             now,
             quantity,
             Carts.MOST_UNITS);
-    if (added == 0) {
-      requireOpen(cartId);
-      check(terms(cartId, offerId), quantity);
-      add(cartId, offerId, quantity); // what stood in its way is gone meanwhile
-    }
+    return reading
+        .after(addition, cartId)
+        .orElseGet(
+            () -> {
+              requireOpen(cartId);
+              check(terms(cartId, offerId), quantity);
+              return add(cartId, offerId, quantity); // what stood in its way is gone meanwhile
+            });
   }
 
   private Terms terms(UUID cartId, UUID offerId) {
@@ -176,8 +187,8 @@ class CartWriting {
     }
   }
 
-  void setQuantity(UUID cartId, UUID lineId, int quantity) {
-    int changed =
+  CartFacts setQuantity(UUID cartId, UUID lineId, int quantity) {
+    return changeLine(
         change(
             cartId,
             """
@@ -188,23 +199,25 @@ class CartWriting {
             """,
             quantity,
             quantity,
-            lineId);
-    requireLine(changed, cartId, lineId);
+            lineId),
+        cartId,
+        lineId);
   }
 
-  void remove(UUID cartId, UUID lineId) {
-    int removed =
+  CartFacts remove(UUID cartId, UUID lineId) {
+    return changeLine(
         change(
             cartId,
             "delete from cart_line l using open where l.id = ? and l.cart_id = open.id",
-            lineId);
-    requireLine(removed, cartId, lineId);
+            lineId),
+        cartId,
+        lineId);
   }
 
-  void deliver(UUID cartId, DeliveryInput delivery) {
+  CartFacts deliver(UUID cartId, DeliveryInput delivery) {
     DeliveryInput.Address address = delivery.address();
-    int delivered =
-        database.update(
+    Change direction =
+        new Change(
             """
             update cart set version = version + 1, updated_at = ?,
               account_id = coalesce(account_id, ?), email = ?, name = ?, line1 = ?, line2 = ?,
@@ -222,13 +235,11 @@ class CartWriting {
             address.region(),
             address.country(),
             cartId);
-    if (delivered == 0) {
-      requireOpen(cartId);
-    }
+    return reading.after(direction, cartId).orElseThrow(() -> closed(cartId));
   }
 
   void chooseShipping(UUID cartId, UUID vendorId, String optionId) {
-    int chosen =
+    Change choice =
         change(
             cartId,
             """
@@ -238,8 +249,8 @@ class CartWriting {
             """,
             vendorId,
             optionId);
-    if (chosen == 0) {
-      requireOpen(cartId);
+    if (database.update(choice.sql(), choice.parameters()) == 0) {
+      throw closed(cartId);
     }
   }
 
@@ -257,25 +268,36 @@ class CartWriting {
   }
 
   /** A change of something that belongs to the cart, which is called {@code open}. */
-  private int change(UUID cartId, String change, Object... values) {
+  private Change change(UUID cartId, String change, Object... values) {
     Stream<Object> cart = Stream.of(clock.instant(), caller.get().accountId(), cartId);
-    return database.update(OPEN + change, Stream.concat(cart, Stream.of(values)).toArray());
+    return new Change(OPEN + change, Stream.concat(cart, Stream.of(values)).toArray());
   }
 
-  private void requireLine(int changed, UUID cartId, UUID lineId) {
-    if (changed == 0) {
-      requireOpen(cartId);
-      throw new NotFound("line of this cart", lineId);
-    }
+  private CartFacts changeLine(Change change, UUID cartId, UUID lineId) {
+    return reading
+        .after(change, cartId)
+        .orElseThrow(
+            () -> {
+              requireOpen(cartId);
+              return new NotFound("line of this cart", lineId);
+            });
   }
 
   private void requireOpen(UUID cartId) {
-    String status =
-        database
-            .find("select status from cart where id = ?", row -> row.text("status"), cartId)
-            .orElseThrow(() -> new NotFound("cart", cartId));
-    if (!status.equals("OPEN")) {
+    if (!status(cartId).equals("OPEN")) {
       throw new CartClosed(cartId);
     }
+  }
+
+  /** Why an open cart was not found. */
+  private Refusal closed(UUID cartId) {
+    requireOpen(cartId);
+    return new CartClosed(cartId); // it was, and is open again: whoever asks once more gets through
+  }
+
+  private String status(UUID cartId) {
+    return database
+        .find("select status from cart where id = ?", row -> row.text("status"), cartId)
+        .orElseThrow(() -> new NotFound("cart", cartId));
   }
 }

@@ -53,8 +53,7 @@ public class Carts {
   @Allowed(Role.ANYONE)
   public PricedCart create(CurrencyCode currency, String language) {
     UUID id = Ids.capability();
-    writing.create(id, currency, language);
-    return pricing.price(id);
+    return pricing.price(writing.create(id, currency, language));
   }
 
   /**
@@ -85,23 +84,20 @@ public class Carts {
   @Allowed(Role.ANYONE)
   public PricedCart add(UUID cartId, UUID offerId, int quantity) {
     checkQuantity(quantity);
-    writing.add(cartId, offerId, quantity);
-    return pricing.price(cartId);
+    return pricing.price(writing.add(cartId, offerId, quantity));
   }
 
   /** Makes a line hold so many units; the buyer has seen its price. */
   @Allowed(Role.ANYONE)
   public PricedCart setQuantity(UUID cartId, UUID lineId, int quantity) {
     checkQuantity(quantity);
-    writing.setQuantity(cartId, lineId, quantity);
-    return pricing.price(cartId);
+    return pricing.price(writing.setQuantity(cartId, lineId, quantity));
   }
 
   /** Takes a line out. */
   @Allowed(Role.ANYONE)
   public PricedCart remove(UUID cartId, UUID lineId) {
-    writing.remove(cartId, lineId);
-    return pricing.price(cartId);
+    return pricing.price(writing.remove(cartId, lineId));
   }
 
   /**
@@ -111,8 +107,7 @@ public class Carts {
    */
   @Allowed(Role.ANYONE)
   public PricedCart deliver(UUID cartId, DeliveryInput delivery) {
-    writing.deliver(cartId, delivery.checked());
-    return pricing.price(cartId);
+    return pricing.price(writing.deliver(cartId, delivery.checked()));
   }
 
   /**

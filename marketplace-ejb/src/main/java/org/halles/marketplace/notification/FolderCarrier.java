@@ -3,6 +3,7 @@ package org.halles.marketplace.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.util.Properties;
 
 /** Lays letters into a folder as {@code .eml} files, which any mail program opens. */
 final class FolderCarrier implements Carrier {
+
+  /** Letters are written byte by byte: most are one call of the system with a buffer this large. */
+  private static final int LETTER = 16_384;
 
   private final Path folder;
   private final Session session = Session.getInstance(new Properties());
@@ -27,10 +31,12 @@ final class FolderCarrier implements Carrier {
 
   @Override
   public void carry(MimeMessage message) throws MessagingException, IOException {
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
     String name = message.getMessageID().replaceAll("[^0-9a-zA-Z-]", "-").replaceAll("^-|-$", "");
-    Path half = Files.createTempFile(folder, "letter", ".part");
-    try (OutputStream file = Files.newOutputStream(half)) {
+    Path half = folder.resolve(name + ".part");
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(half), LETTER)) {
       message.writeTo(file);
     }
     Files.move(half, folder.resolve(name + ".eml"), StandardCopyOption.REPLACE_EXISTING);

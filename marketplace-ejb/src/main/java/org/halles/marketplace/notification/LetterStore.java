@@ -14,6 +14,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Rows;
 
 /** Letters and how far they have come. */
 @ApplicationScoped
@@ -28,6 +29,19 @@ class LetterStore {
   static final Duration PATIENCE = Duration.ofDays(4);
 
   private static final int LONGEST_ERROR = 500;
+
+  private static final Rows.Shape SHAPE =
+      Rows.Shape.of(
+          "letter",
+          "status='WAITING'",
+          "id uuid",
+          "key text",
+          "template text",
+          "recipient text",
+          "language text",
+          "facts jsonb",
+          "created_at timestamptz",
+          "due_at timestamptz");
 
   /** A letter somebody has taken to the mail server. */
   record Waiting(
@@ -51,6 +65,22 @@ class LetterStore {
     }
   }
 
+  /**
+   * A letter that is out of our hands.
+   *
+   * @param shown what the demonstration shows of it, or null to forget what it said
+   */
+  record Gone(Waiting letter, WrittenLetter shown) {
+
+    String subject() {
+      return shown == null ? null : shown.subject();
+    }
+
+    String body() {
+      return shown == null ? null : Json.write(shown.blocks());
+    }
+  }
+
   private Database database;
   private Clock clock;
 
@@ -62,20 +92,20 @@ class LetterStore {
     this.clock = clock;
   }
 
-  void add(Letter letter, Instant now) {
-    database.update(
-        """
-        insert into letter (id, key, template, recipient, language, facts, status, created_at, due_at)
-        values (?, ?, ?, ?, ?, ?::jsonb, 'WAITING', ?, ?) on conflict (key) do nothing
-        """,
-        Ids.next(),
-        letter.key(),
-        letter.template(),
-        letter.to(),
-        letter.language(),
-        Json.write(letter.facts()),
-        now,
-        now);
+  void add(List<Letter> letters, Instant now) {
+    Rows rows = new Rows(SHAPE);
+    for (Letter letter : letters) {
+      rows.add(
+          Ids.next(),
+          letter.key(),
+          letter.template(),
+          letter.to(),
+          letter.language(),
+          Json.write(letter.facts()),
+          now,
+          now);
+    }
+    database.update(SHAPE.insert() + " on conflict (key) do nothing", rows.columns());
   }
 
   /** Takes what is due; nobody else gets it for a while. */
@@ -95,22 +125,23 @@ class LetterStore {
         most);
   }
 
-  /**
-   * It has gone.
-   *
-   * @param shown what the demonstration shows of it, or null to forget what it said
-   */
+  /** They have gone: what they said is forgotten, but for what the demonstration shows of it. */
   @Transactional
-  public void sent(Waiting letter, WrittenLetter shown) {
+  public void sent(List<Gone> gone) {
+    if (gone.isEmpty()) {
+      return;
+    }
     database.update(
         """
-        update letter set status = 'SENT', sent_at = ?, facts = null, last_error = null,
-               subject = ?, body = ?::jsonb where id = ?
+        update letter l set status = 'SENT', sent_at = ?, facts = null, last_error = null,
+               subject = given.subject, body = given.body::jsonb
+          from unnest(?::uuid[], ?::text[], ?::text[]) as given (id, subject, body)
+         where l.id = given.id
         """,
         clock.instant(),
-        shown == null ? null : shown.subject(),
-        shown == null ? null : Json.write(shown.blocks()),
-        letter.id());
+        gone.stream().map(letter -> letter.letter().id()).toArray(UUID[]::new),
+        gone.stream().map(Gone::subject).toArray(String[]::new),
+        gone.stream().map(Gone::body).toArray(String[]::new));
   }
 
   /** It has not gone: later, later each time, and at last no more. */

@@ -3,23 +3,21 @@ package org.halles.marketplace.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.OrderPaid;
 import org.halles.marketplace.shared.DomainEvent.ShipmentSent;
 import org.halles.marketplace.shared.DomainEvent.VendorPart;
-import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
 
 /** Buyers hear that they bought and what is on its way; vendors hear what to send. */
 @ApplicationScoped
 class OrderLetters {
-
-  private static final String OF_GROUP = "order_group_id = ?";
-  private static final String OF_PART = "vendor_order_id = ?";
 
   private Post post;
   private Readers readers;
@@ -34,30 +32,36 @@ class OrderLetters {
     this.database = database;
   }
 
+  /** Whatever the number of vendors: two questions, and one statement that writes all letters. */
   void on(@Observes OrderPaid paid) {
+    List<Bought> bought = bought(paid.orderGroupId());
     Reader buyer = new Reader(paid.email(), "", paid.language());
-    post.send(
+    List<Letter> letters = new ArrayList<>();
+    letters.add(
         Letter.of("order-placed", paid.orderGroupId(), buyer, paid.at())
             .with("number", paid.number())
             .with("total", paid.total())
-            .with("lines", lines(OF_GROUP, paid.orderGroupId(), paid.language()))
-            .with("link", orderPage(paid.orderGroupId(), paid.language())));
-    paid.parts().forEach(part -> tellVendor(part, paid));
+            .with("lines", Bought.lines(bought, line -> true, buyer.language()))
+            .with("link", orderPage(paid, bought)));
+    Map<UUID, VendorPart> parts = new LinkedHashMap<>();
+    paid.parts().forEach(part -> parts.put(part.vendorId(), part));
+    readers
+        .ofVendors(parts.keySet(), "MANAGER", "ORDERS")
+        .forEach(
+            person -> letters.add(toVendor(parts.get(person.vendorId()), person, bought, paid)));
+    post.send(letters);
   }
 
-  private void tellVendor(VendorPart part, OrderPaid paid) {
-    String slug =
-        database
-            .find("select slug from vendor where id = ?", row -> row.text("slug"), part.vendorId())
-            .orElseThrow();
-    for (Reader reader : readers.ofVendor(part.vendorId(), "MANAGER", "ORDERS")) {
-      post.send(
-          Letter.of("new-order", part.vendorOrderId(), reader, paid.at())
-              .with("number", part.number())
-              .with("total", part.total())
-              .with("lines", lines(OF_PART, part.vendorOrderId(), reader.language()))
-              .with("link", Links.portal("/vendor/" + slug + "/orders/" + part.number())));
-    }
+  private static Letter toVendor(
+      VendorPart part, Readers.OfVendor person, List<Bought> bought, OrderPaid paid) {
+    String language = person.reader().language();
+    return Letter.of("new-order", part.vendorOrderId(), person.reader(), paid.at())
+        .with("number", part.number())
+        .with("total", part.total())
+        .with(
+            "lines",
+            Bought.lines(bought, line -> line.part().equals(part.vendorOrderId()), language))
+        .with("link", Links.portal("/vendor/" + person.slug() + "/orders/" + part.number()));
   }
 
   void on(@Observes ShipmentSent sent) {
@@ -84,31 +88,33 @@ class OrderLetters {
         .orElseThrow();
   }
 
+  private static String orderPage(OrderPaid paid, List<Bought> bought) {
+    return orderPage(paid.language(), paid.number(), bought.get(0).accessKey());
+  }
+
   /** Good without signing in: whoever bought as a guest has nothing else. */
+  private static String orderPage(String language, String number, String accessKey) {
+    return Links.page(language, "/orders/" + number + "?accessKey=" + accessKey);
+  }
+
   private String orderPage(UUID orderGroupId, String language) {
     return database
         .find(
             "select number, access_key from order_group where id = ?",
-            row ->
-                Links.page(
-                    language,
-                    "/orders/" + row.text("number") + "?accessKey=" + row.text("access_key")),
+            row -> orderPage(language, row.text("number"), row.text("access_key")),
             orderGroupId)
         .orElseThrow();
   }
 
-  private String lines(String whose, UUID id, String language) {
-    Locale locale = Letter.localeOf(language);
-    return database
-        .list(
-            "select l.quantity, l.title, l.total_minor, g.currency from order_line l"
-                + " join order_group g on g.id = l.order_group_id where l."
-                + whose
-                + " order by l.vendor_order_id, l.position limit 100",
-            row -> quantity(row, language) + ", " + Letter.money(row.money("total_minor"), locale),
-            id)
-        .stream()
-        .collect(Collectors.joining("\n"));
+  private List<Bought> bought(UUID orderGroupId) {
+    return database.list(
+        """
+        select l.vendor_order_id, l.quantity, l.title, l.total_minor, g.currency, g.access_key
+          from order_group g join order_line l on l.order_group_id = g.id
+         where g.id = ? order by l.vendor_order_id, l.position
+        """,
+        Bought::read,
+        orderGroupId);
   }
 
   private String parcel(UUID shipmentId, String language) {
@@ -118,13 +124,10 @@ class OrderLetters {
             select s.quantity, l.title from shipment_line s join order_line l on l.id = s.order_line_id
              where s.shipment_id = ? order by l.position limit 100
             """,
-            row -> quantity(row, language),
+            row ->
+                Bought.quantity(row.integer("quantity"), row.json("title", Texts.class), language),
             shipmentId)
         .stream()
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String quantity(Row row, String language) throws SQLException {
-    return row.integer("quantity") + " × " + row.json("title", Texts.class).in(language);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.halles.marketplace.shared.AfterCommit;
 
 /** The letter box: what is put in is sent after the transaction, sooner or later, once. */
@@ -31,9 +32,16 @@ class Post {
 
   /** Puts a letter in; one that is there already is not put in again. */
   void send(Letter letter) {
+    send(List.of(letter));
+  }
+
+  /** Puts several letters in by one statement. */
+  void send(List<Letter> several) {
     Instant now = clock.instant();
-    if (letter.because().isAfter(now.minus(NEWS))) {
-      letters.add(letter, now);
+    List<Letter> news =
+        several.stream().filter(letter -> letter.because().isAfter(now.minus(NEWS))).toList();
+    if (!news.isEmpty()) {
+      letters.add(news, now);
       afterCommit.run(office::wake);
     }
   }

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.halles.marketplace.notification.LetterStore.Gone;
 import org.halles.marketplace.notification.LetterStore.Waiting;
 import org.halles.marketplace.shared.BackgroundLoop;
 import org.halles.marketplace.shared.DemoMode;
@@ -21,6 +24,8 @@ class PostOffice {
 
   private static final Logger LOG = Logger.getLogger(PostOffice.class);
   private static final int BATCH = 20;
+  private static final Duration GATHERING = Duration.ofMillis(50);
+  private static final Duration LONGEST_UNNOTED = Duration.ofSeconds(1);
 
   private LetterStore letters;
   private Carrier carrier;
@@ -37,7 +42,7 @@ class PostOffice {
     this.carrier = carrier;
     this.envelope = envelope;
     this.threads = threads;
-    this.loop = new BackgroundLoop("post", Duration.ofSeconds(2), this::bringAway);
+    this.loop = new BackgroundLoop("post", Duration.ofSeconds(2), GATHERING, this::bringAway);
   }
 
   void start(@Observes Startup serverStarted) {
@@ -54,24 +59,42 @@ class PostOffice {
     loop.wake();
   }
 
-  /** Brings what is due away; true if there may be more. */
+  /**
+   * Brings what is due away; true if there may be more. What has gone is noted once a second: after
+   * a crash no more than that goes twice, and under the same number.
+   */
   boolean bringAway() {
     List<Waiting> waiting = letters.take(BATCH);
-    waiting.forEach(this::bringAway);
+    List<Gone> gone = new ArrayList<>();
+    long noted = System.nanoTime();
+    for (Waiting letter : waiting) {
+      bringAway(letter).ifPresent(gone::add);
+      if (System.nanoTime() - noted > LONGEST_UNNOTED.toNanos()) {
+        note(gone);
+        noted = System.nanoTime();
+      }
+    }
+    note(gone);
     return waiting.size() == BATCH;
   }
 
-  private void bringAway(Waiting letter) {
+  private void note(List<Gone> gone) {
+    letters.sent(gone);
+    gone.clear();
+  }
+
+  private Optional<Gone> bringAway(Waiting letter) {
     try {
       WrittenLetter written =
           Stationery.write(letter.template(), letter.language(), letter.facts());
       carrier.carry(envelope.seal(letter, written, carrier.session()));
-      letters.sent(letter, isShown() ? written : null);
+      return Optional.of(new Gone(letter, isShown() ? written : null));
     } catch (MessagingException | IOException | RuntimeException trouble) {
       LOG.warnf(
           "letter %s '%s' was not taken at attempt %d and will be tried again: %s",
           letter.id(), letter.template(), letter.attempts(), trouble);
       letters.failed(letter, String.valueOf(trouble));
+      return Optional.empty();
     }
   }
 

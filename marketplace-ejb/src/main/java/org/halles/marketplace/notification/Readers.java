@@ -3,6 +3,7 @@ package org.halles.marketplace.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,31 @@ class Readers {
         Readers::read,
         vendorId,
         roles);
+  }
+
+  /**
+   * One of a vendor's people.
+   *
+   * @param slug of the vendor's place in the portal
+   */
+  record OfVendor(UUID vendorId, String slug, Reader reader) {}
+
+  /** The people of several vendors who fill one of these roles; owners always. */
+  List<OfVendor> ofVendors(Collection<UUID> vendorIds, String... roles) {
+    return database.list(
+        """
+        select v.id as vendor_id, v.slug, r.email, r.name, r.language
+          from vendor v cross join lateral (
+            select a.id, a.email, a.name, a.language
+              from vendor_member m join account a on a.id = m.account_id
+             where m.vendor_id = v.id and (m.role = 'OWNER' or m.role = any(?))
+               and a.status = 'ACTIVE'
+             order by a.id limit 50) r
+         where v.id = any(?) order by v.id, r.id
+        """,
+        row -> new OfVendor(row.uuid("vendor_id"), row.text("slug"), read(row)),
+        roles,
+        vendorIds.toArray(UUID[]::new));
   }
 
   /** Who has this account, if it is still used. */

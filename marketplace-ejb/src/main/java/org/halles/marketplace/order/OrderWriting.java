@@ -3,6 +3,8 @@ package org.halles.marketplace.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.pricing.LineQuote;
@@ -10,10 +12,14 @@ import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.TaxQuote;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Database.Change;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.Rows;
 
-/** Writes a frozen order: one statement a table, whatever the order's size. */
+/**
+ * Writes a frozen order: one statement a table, whatever the order's size, and all of them in one
+ * trip.
+ */
 @ApplicationScoped
 class OrderWriting {
 
@@ -38,7 +44,6 @@ class OrderWriting {
   }
 
   public void write(FrozenOrder order, Instant reservedUntil) {
-    writeGroup(order, reservedUntil);
     Rows parts = new Rows(OrderShapes.VENDOR_ORDER);
     Rows lines = new Rows(OrderShapes.ORDER_LINE);
     Rows allocations = new Rows(OrderShapes.ALLOCATION_LINE);
@@ -51,17 +56,17 @@ class OrderWriting {
       }
       part.quote().shippingAllocations().forEach(leg -> add(allocations, order, part, null, leg));
     }
-    parts.insertWith(database);
-    lines.insertWith(database);
-    allocations.insertWith(database);
-    writeTimeline(order);
+    List<Change> changes = new ArrayList<>(List.of(group(order, reservedUntil)));
+    Stream.of(parts, lines, allocations, timeline(order))
+        .forEach(rows -> changes.addAll(rows.changes()));
+    database.update(changes);
   }
 
-  private void writeGroup(FrozenOrder order, Instant reservedUntil) {
+  private static Change group(FrozenOrder order, Instant reservedUntil) {
     Quote quote = order.quote;
     Quote.Delivery to = quote.delivery();
     Quote.Totals sums = quote.totals();
-    database.update(
+    return new Change(
         GROUP,
         order.id,
         order.number,
@@ -164,7 +169,7 @@ class OrderWriting {
   }
 
   /** That a plugin failed and a configured rate stood in for it is part of the order's story. */
-  private void writeTimeline(FrozenOrder order) {
+  private static Rows timeline(FrozenOrder order) {
     Rows events = new Rows(OrderShapes.ORDER_EVENT);
     events.add(order.id, null, Timeline.PLACED, order.at, "{}");
     for (FrozenOrder.Part part : order.parts) {
@@ -172,7 +177,7 @@ class OrderWriting {
         events.add(order.id, part.id(), Timeline.FALLBACK_USED, order.at, "{}");
       }
     }
-    events.insertWith(database);
+    return events;
   }
 
   private static Stream<Allocation> legs(VendorQuote quote) {

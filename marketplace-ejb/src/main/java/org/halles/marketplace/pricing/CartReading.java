@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.commission.RuleBook;
 import org.halles.marketplace.commission.RuleBooks;
@@ -92,7 +93,24 @@ public class CartReading {
   @Allowed(Role.ANYONE)
   @Transactional(Transactional.TxType.SUPPORTS)
   public CartFacts forPrice(UUID cartId) {
-    List<CartRow> rows = rows(cartId);
+    return facts(rows(cartId));
+  }
+
+  /**
+   * Changes a cart, and in the same trip reads what its price needs then.
+   *
+   * @return empty if the change found nothing to change
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<CartFacts> after(Database.Change change, UUID cartId) {
+    LocalDate today = BusinessCalendar.dayOf(clock.instant());
+    Database.Changed<CartRow> changed =
+        database.updateThenList(change, CART, CartReading::read, today, today, cartId);
+    return changed.rows() == 0 ? Optional.empty() : Optional.of(facts(changed.found()));
+  }
+
+  private static CartFacts facts(List<CartRow> rows) {
     return new CartFacts(rows.get(0).header(), lines(rows), methods(rows), null, Map.of());
   }
 

@@ -19,6 +19,7 @@ public final class BackgroundLoop {
 
   private final String name;
   private final Duration pause;
+  private final Duration gathering;
   private final BooleanSupplier step;
   private final Semaphore bell = new Semaphore(0);
   private volatile boolean stopping;
@@ -29,8 +30,17 @@ public final class BackgroundLoop {
    * @param step true if there is more to do at once
    */
   public BackgroundLoop(String name, Duration pause, BooleanSupplier step) {
+    this(name, pause, Duration.ZERO, step);
+  }
+
+  /**
+   * @param gathering how long it waits after it was woken, so that one step does the work of many
+   * @param step true if there is more to do at once
+   */
+  public BackgroundLoop(String name, Duration pause, Duration gathering, BooleanSupplier step) {
     this.name = name;
     this.pause = pause;
+    this.gathering = gathering;
     this.step = step;
   }
 
@@ -91,7 +101,9 @@ public final class BackgroundLoop {
     long millis =
         Math.min(pause.toMillis() * (1L << Math.min(failures, 5)), LONGEST_PAUSE.toMillis());
     try {
-      bell.tryAcquire(Math.max(millis, pause.toMillis()), TimeUnit.MILLISECONDS);
+      if (bell.tryAcquire(Math.max(millis, pause.toMillis()), TimeUnit.MILLISECONDS) && !stopping) {
+        Thread.sleep(gathering.toMillis());
+      }
       bell.drainPermits();
     } catch (InterruptedException interrupted) {
       stopping = true;

@@ -14,10 +14,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.exception.GenericJDBCException;
@@ -64,13 +67,17 @@ public class Database {
   private static <T> List<T> read(PreparedStatement statement, Row.Reader<T> reader)
       throws SQLException {
     try (ResultSet columns = statement.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      Row row = new Row(columns);
-      while (columns.next()) {
-        found.add(reader.read(row));
-      }
-      return found;
+      return read(columns, reader);
     }
+  }
+
+  private static <T> List<T> read(ResultSet columns, Row.Reader<T> reader) throws SQLException {
+    List<T> found = new ArrayList<>();
+    Row row = new Row(columns);
+    while (columns.next()) {
+      found.add(reader.read(row));
+    }
+    return found;
   }
 
   /** The first row, if there is one. */
@@ -94,6 +101,47 @@ public class Database {
             statement -> Patience.on(statement.getConnection(), () -> read(statement, reader)))
         .stream()
         .findFirst();
+  }
+
+  /**
+   * A statement that changes something.
+   *
+   * @param sql with a question mark for each parameter
+   */
+  public record Change(String sql, Object... parameters) {}
+
+  /**
+   * What a change followed by a question came to.
+   *
+   * @param rows that were changed
+   * @param found by the question afterwards
+   */
+  public record Changed<T>(int rows, List<T> found) {}
+
+  /** Makes several changes, in this order, in one trip; outside a transaction all or none. */
+  public void update(List<Change> changes) {
+    if (!changes.isEmpty()) {
+      run(
+          changes.stream().map(Change::sql).collect(Collectors.joining(";\n")),
+          changes.stream().flatMap(change -> Arrays.stream(change.parameters())).toArray(),
+          PreparedStatement::execute);
+    }
+  }
+
+  /** Makes a change and asks a question that sees it, in one trip. */
+  public <T> Changed<T> updateThenList(
+      Change change, String question, Row.Reader<T> reader, Object... parameters) {
+    return run(
+        change.sql() + ";\n" + question,
+        Stream.of(change.parameters(), parameters).flatMap(Arrays::stream).toArray(),
+        statement -> {
+          statement.execute();
+          int rows = statement.getUpdateCount();
+          statement.getMoreResults();
+          try (ResultSet columns = statement.getResultSet()) {
+            return new Changed<>(rows, read(columns, reader));
+          }
+        });
   }
 
   private interface Work<T> {

@@ -13,6 +13,7 @@ import java.time.Duration;
 public class OutboxWorker {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration GATHERING = Duration.ofMillis(25);
 
   private OutboxDelivery delivery;
   private ManagedThreadFactory threads;
@@ -24,7 +25,7 @@ public class OutboxWorker {
   public OutboxWorker(OutboxDelivery delivery, ManagedThreadFactory threads) {
     this.delivery = delivery;
     this.threads = threads;
-    this.loop = new BackgroundLoop("outbox", PAUSE, this::deliver);
+    this.loop = new BackgroundLoop("outbox", PAUSE, GATHERING, this::deliver);
   }
 
   void start(@Observes Startup serverStarted) {

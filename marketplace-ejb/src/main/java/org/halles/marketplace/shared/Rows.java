@@ -85,9 +85,12 @@ public final class Rows {
 
   /** Inserts them by one statement; none, no statement. */
   public void insertWith(Database database) {
-    if (!rows.isEmpty()) {
-      database.update(shape.insert(), columns());
-    }
+    database.update(changes());
+  }
+
+  /** The statement that inserts them, to be sent along with others; none if there are no rows. */
+  public List<Database.Change> changes() {
+    return rows.isEmpty() ? List.of() : List.of(new Database.Change(shape.insert(), columns()));
   }
 
   /** One array a column, for a statement that contains {@link Shape#insert}. */

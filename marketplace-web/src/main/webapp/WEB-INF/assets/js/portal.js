@@ -2,8 +2,10 @@
 (() => {
   const menu = document.querySelector(".rail-menu");
   const narrow = matchMedia("(width < 52rem)");
+  /* On a phone only the part of this page is unfolded. */
   const fit = () => {
     if (menu) menu.open = !narrow.matches;
+    for (const part of document.querySelectorAll("[data-rail-part]")) part.open = !narrow.matches || part.querySelector("[aria-current]") !== null;
   };
   narrow.addEventListener("change", fit);
   fit();
@@ -101,4 +103,8 @@ const halles = (() => {
   fit();
   return { preview };
 })();
+/* What was opened beside a list comes into sight where the two stand one below the other. */
+halles.reveal = (id) => {
+  if (matchMedia("(width < 62rem)").matches) document.getElementById(id)?.scrollIntoView({ block: "start" });
+};
 globalThis.halles = halles;

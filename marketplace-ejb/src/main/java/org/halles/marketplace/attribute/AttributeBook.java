@@ -57,6 +57,14 @@ public final class AttributeBook {
     return List.copyOf(effective.values());
   }
 
+  /** The categories that ask for an attribute by themselves. */
+  public List<UUID> askedBy(String code) {
+    return byCategory.entrySet().stream()
+        .filter(one -> one.getValue().stream().anyMatch(asked -> asked.attribute().equals(code)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** What this category asks for by itself. */
   public List<CategoryAttribute> own(UUID category) {
     return of(List.of(category));

@@ -3,6 +3,7 @@ package org.halles.marketplace.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
@@ -57,12 +58,43 @@ public class CategoryEditing {
     if (checked.vendors() != null) {
       store.name(before.id(), checked.vendors());
     }
+    return settled("edit-category", before);
+  }
+
+  /**
+   * Puts a category at a place among those below another one; what is below it moves along.
+   *
+   * @param parent id or slug of the one above it; null at the root
+   * @param place from 0; the end if it is further than that
+   */
+  @Allowed(Role.MODERATOR)
+  public CategoryView move(String idOrSlug, String parent, int place) {
+    CategoryTree tree = categories.unkept();
+    CategoryView before = get(tree, idOrSlug);
+    CheckedCategory checked =
+        new CategoryChecks(tree, store)
+            .check(
+                new CategoryInput(parent, null, before.name(), null, place, null, null, null),
+                before);
+    store.rewrite(before, checked);
+    List<UUID> siblings =
+        new ArrayList<>(
+            (checked.parent() == null ? tree.roots() : tree.below(checked.parent()))
+                .stream().map(CategoryView::id).toList());
+    siblings.remove(before.id());
+    siblings.add(Math.min(place, siblings.size()), before.id());
+    store.arrange(siblings);
+    return settled("move-category", before);
+  }
+
+  /** Listings are found by the names above them, so they follow. */
+  private CategoryView settled(String action, CategoryView before) {
     CategoryTree now = categories.unkept();
     CategoryView after = get(now, before.id().toString());
     if (!after.name().equals(before.name()) || !after.path().equals(before.path())) {
       summary.ofCategories(now.branch(after));
     }
-    audit.record("edit-category", Subject.of("category", after.slug()), before, after);
+    audit.record(action, Subject.of("category", after.slug()), before, after);
     categories.forget();
     return after;
   }

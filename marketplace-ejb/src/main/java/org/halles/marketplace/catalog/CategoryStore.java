@@ -80,6 +80,17 @@ class CategoryStore {
         before.slug());
   }
 
+  /** In this order from now on. */
+  void arrange(List<UUID> siblings) {
+    database.update(
+        """
+        update category c set position = a.place - 1
+          from unnest(?::uuid[]) with ordinality as a(id, place)
+         where c.id = a.id and c.position <> a.place - 1
+        """,
+        (Object) siblings.toArray(UUID[]::new));
+  }
+
   /** The vendors who may sell there are these. */
   void name(UUID categoryId, List<UUID> vendors) {
     database.update("delete from category_vendor where category_id = ?", categoryId);

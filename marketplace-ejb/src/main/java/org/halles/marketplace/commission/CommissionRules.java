@@ -66,6 +66,12 @@ public class CommissionRules {
     return new RuleWarnings(categoryPaths(active)).warn(active);
   }
 
+  /** The kinds of rules that may be written now, and what each asks for. */
+  @Allowed({Role.FINANCE, Role.MODERATOR, Role.SUPPORT})
+  public List<RuleKind> kinds() {
+    return checks.kinds();
+  }
+
   /** Every version of a rule, newest first. */
   @Allowed({Role.FINANCE, Role.MODERATOR, Role.SUPPORT})
   @Transactional

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
@@ -23,6 +24,9 @@ import org.halles.spi.Rate;
  * path, its value and what to do.
  */
 final class ConfigurationReader {
+
+  /** Plugins may begin with the name of their kind. */
+  private static final Pattern KIND = Pattern.compile("^[a-z0-9-]+(\\.[a-z0-9-]+)+: ");
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -167,11 +171,32 @@ final class ConfigurationReader {
       return canonical.newInstance(values);
     } catch (InvocationTargetException refused) {
       Throwable cause = refused.getCause();
-      return wrong(
-          path, cause.getMessage() == null ? "is refused: " + cause : cause.getMessage(), json);
+      String told = cause.getMessage() == null ? "is refused: " + cause : cause.getMessage();
+      return refused(type, told, json, path);
     } catch (ReflectiveOperationException unusable) {
       return wrong(path, "cannot be made: " + unusable, json);
     }
+  }
+
+  /**
+   * Records name what is wrong as {@code rate is 120 %: ...; floor ...}: what begins with the name
+   * of a field is a violation of that field.
+   */
+  private Object refused(Class<?> type, String told, JsonNode json, String path) {
+    for (String fault : KIND.matcher(told).replaceFirst("").split("; ")) {
+      int space = fault.indexOf(' ');
+      String field = space < 0 ? "" : fault.substring(0, space);
+      if (fieldsOf(type).contains(field.replaceFirst("[\\[.].*", ""))) {
+        wrong(path + "." + field, fault.substring(space + 1), at(json, field));
+      } else {
+        wrong(path, fault, json);
+      }
+    }
+    return null;
+  }
+
+  private static JsonNode at(JsonNode json, String field) {
+    return json.at("/" + field.replace('.', '/').replace("[", "/").replace("]", ""));
   }
 
   private Object wrong(String path, String message, JsonNode json) {

@@ -1,6 +1,7 @@
 package org.halles.marketplace.commission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.halles.marketplace.plugin.Answer;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.Rate;
@@ -62,6 +65,33 @@ public class RuleBooks {
     Read read = new Read(read(version), System.nanoTime());
     last = read;
     return read.book();
+  }
+
+  /**
+   * A book with one rule for every sale, which is not in force.
+   *
+   * @throws InvalidInput naming everything that is wrong with its configuration
+   */
+  public RuleBook draft(String kind, JsonNode configuration) {
+    JsonNode given = configuration == null ? JsonNodeFactory.instance.objectNode() : configuration;
+    Configured configured = configure(kind, given, "configuration");
+    if (!configured.violations().isEmpty()) {
+      throw new InvalidInput(configured.violations());
+    }
+    if (configured.record() == null) {
+      throw new InvalidInput(new Violation("kind", configured.fault(), kind));
+    }
+    ActiveRule rule =
+        new ActiveRule(
+            new UUID(0, 0),
+            1,
+            kind,
+            kind,
+            RuleChecks.USUAL_GROUP,
+            RuleScope.EVERYTHING,
+            configured.record(),
+            null);
+    return new RuleBook(0, List.of(rule), fallback(), vat());
   }
 
   /** The book in force. */

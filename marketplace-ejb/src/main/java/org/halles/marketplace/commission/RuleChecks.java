@@ -66,6 +66,13 @@ class RuleChecks {
     return new Checked(group, scope, configuration);
   }
 
+  List<RuleKind> kinds() {
+    return plugins.ruleKinds().stream()
+        .flatMap(
+            kind -> plugins.configurationOf(kind).stream().map(record -> RuleKind.of(kind, record)))
+        .toList();
+  }
+
   private JsonNode configuration(NewRule rule, List<Violation> violations) {
     if (rule.kind() == null || plugins.configurationOf(rule.kind()).isEmpty()) {
       violations.add(new Violation("kind", "must be one of " + plugins.ruleKinds(), rule.kind()));

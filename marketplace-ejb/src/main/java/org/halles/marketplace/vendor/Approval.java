@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
@@ -47,10 +49,25 @@ public class Approval {
    * Vendors, newest first.
    *
    * @param status only these, or null for all
+   * @param words a part of the name or the slug, or null
    */
   @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})
-  public Page<VendorView> list(VendorStatus status, Paging paging) {
-    return vendors.page(status, paging);
+  public Page<VendorView> list(VendorStatus status, String words, Paging paging) {
+    return vendors.page(status, words == null || words.isBlank() ? null : words.strip(), paging);
+  }
+
+  /** The names of these vendors. */
+  @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : database
+            .list(
+                "select id, name from vendor where id = any (?)",
+                row -> Map.entry(row.uuid("id"), row.text("name")),
+                (Object) ids.toArray(UUID[]::new))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})

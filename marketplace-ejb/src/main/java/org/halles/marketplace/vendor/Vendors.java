@@ -22,6 +22,7 @@ class Vendors {
       """
       select * from vendor v
       where (?::text is null or v.status = ?)
+        and (?::text is null or strpos(lower(v.name || ' ' || v.slug), lower(?)) > 0)
         and (?::timestamptz is null or (v.created_at, v.id) < (?::timestamptz, ?::uuid))
       order by v.created_at desc, v.id desc limit ?
       """;
@@ -101,7 +102,7 @@ class Vendors {
     entities.flush();
   }
 
-  Page<VendorView> page(VendorStatus status, Paging paging) {
+  Page<VendorView> page(VendorStatus status, String words, Paging paging) {
     Optional<Keys> after = paging.keys(2);
     Instant at = after.map(keys -> keys.instant(0)).orElse(null);
     List<VendorView> rows =
@@ -110,6 +111,8 @@ class Vendors {
             Vendors::view,
             status,
             status,
+            words,
+            words,
             at,
             at,
             after.map(keys -> keys.uuid(1)).orElse(null),

@@ -70,6 +70,25 @@ class CategoryEditingTest {
   }
 
   @Test
+  void aCategoryComesToItsPlaceAndTheOthersCloseUp() {
+    CategoryView above = add(input(null, unique("Dessus")));
+    CategoryView elsewhere = add(input(null, unique("Ailleurs")));
+    CategoryView first = add(input(above.slug(), unique("Un")));
+    CategoryView second = add(input(above.slug(), unique("Deux")));
+    CategoryView third = add(input(elsewhere.slug(), unique("Trois")));
+
+    SHOP.real.inTransaction(() -> SHOP.categoryEditing.move(third.slug(), above.slug(), 1));
+    SHOP.real.inTransaction(() -> SHOP.categoryEditing.move(first.slug(), above.slug(), 99));
+
+    CategoryTree tree = SHOP.categories.tree();
+    assertThat(tree.below(tree.find(above.slug()).orElseThrow()))
+        .extracting(CategoryView::slug)
+        .containsExactly(third.slug(), second.slug(), first.slug());
+    assertThat(tree.find(third.slug()).orElseThrow().path())
+        .containsExactly(above.slug(), third.slug());
+  }
+
+  @Test
   void aCategoryCannotMoveBelowItself() {
     CategoryView parent = add(input(null, unique("Parent")));
     CategoryView child = add(input(parent.slug(), unique("Enfant")));

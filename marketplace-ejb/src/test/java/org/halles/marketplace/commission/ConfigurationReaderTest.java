@@ -83,7 +83,12 @@ class ConfigurationReaderTest {
   void whatOnlyTheRecordKnowsIsToldInItsWords() {
     assertThat(violations("{\"rate\":\"1 %\",\"times\":-1}"))
         .singleElement()
-        .satisfies(violation -> assertThat(violation.message()).contains("zero or more"));
+        .satisfies(
+            violation -> {
+              assertThat(violation.field()).isEqualTo("configuration.times");
+              assertThat(violation.message()).isEqualTo("is -1: it must be zero or more");
+              assertThat(violation.value()).isEqualTo("-1");
+            });
   }
 
   private static List<Violation> violations(String json) {

@@ -2,6 +2,9 @@ package org.halles.api.catalog;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -47,6 +50,9 @@ public class OperatorCategoriesResource {
 
   /** A category and the vendors who may sell there, where it is for named ones only. */
   public record Whole(CategoryView category, List<String> vendors) {}
+
+  /** Below which one, the root if null, and the how manyth there, from 0. */
+  public record Place(String parent, @Min(0) @Max(100_000) int place) {}
 
   /** What a category asks for by itself. */
   public record Asked(List<Assignment> attributes) {}
@@ -115,6 +121,21 @@ public class OperatorCategoriesResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public CategoryView edit(@PathParam("category") String idOrSlug, @NotNull CategoryInput input) {
     return editing.rewrite(idOrSlug, input);
+  }
+
+  @PUT
+  @Path("/{category}/place")
+  @Operation(
+      operationId = "moveCategory",
+      summary = "Put a category at a place",
+      description = "What is below it moves along; its new neighbours close up.")
+  @APIResponse(responseCode = "200", description = "The category")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public CategoryView move(@PathParam("category") String idOrSlug, @Valid @NotNull Place place) {
+    return editing.move(idOrSlug, place.parent(), place.place());
   }
 
   @PUT

@@ -26,8 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.NewRule;
 import org.halles.marketplace.commission.Proposals;
+import org.halles.marketplace.commission.RuleKind;
 import org.halles.marketplace.commission.RuleVersion;
 import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.pricing.RuleTrial;
+import org.halles.marketplace.shared.Page;
 
 /** The operator's commission rules, and what vendors propose. */
 @Path("/operator/commission-rules")
@@ -56,12 +59,15 @@ public class CommissionRulesResource {
   private CommissionRules rules;
   private Proposals proposals;
   private Plugins plugins;
+  private RuleTrial trial;
 
   /** For the container. */
   public CommissionRulesResource() {}
 
   @Inject
-  public CommissionRulesResource(CommissionRules rules, Proposals proposals, Plugins plugins) {
+  public CommissionRulesResource(
+      CommissionRules rules, Proposals proposals, Plugins plugins, RuleTrial trial) {
+    this.trial = trial;
     this.rules = rules;
     this.proposals = proposals;
     this.plugins = plugins;
@@ -80,6 +86,32 @@ public class CommissionRulesResource {
   public Overview list() {
     List<RuleVersion> inForce = rules.inForce();
     return new Overview(inForce, proposals.waiting(), plugins.ruleKinds());
+  }
+
+  @GET
+  @Path("/kinds")
+  @Operation(
+      operationId = "listCommissionRuleKinds",
+      summary = "List the kinds of rules and what each asks for")
+  @APIResponse(responseCode = "200", description = "Every kind that is switched on")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public Page<RuleKind> kinds() {
+    return new Page<>(rules.kinds(), null);
+  }
+
+  @POST
+  @Path("/trials")
+  @Operation(
+      operationId = "tryCommissionRule",
+      summary = "See what a rule would take of a sale",
+      description = "Nothing is written. The sale is one unit, sold in France by a trader.")
+  @APIResponse(responseCode = "200", description = "What it would take, with every step")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public RuleTrial.Outcome attempt(@NotNull RuleTrial.Request request) {
+    return trial.of(request);
   }
 
   @GET

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,8 +69,10 @@ public class OperatorVendorsResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Page<OperatorVendor> list(
-      @QueryParam("status") VendorStatus status, @BeanParam Slice slice) {
-    return approval.list(status, slice.paging()).map(OperatorVendor::of);
+      @QueryParam("status") VendorStatus status,
+      @Parameter(description = "A part of the name or the slug.") @QueryParam("q") String words,
+      @BeanParam Slice slice) {
+    return approval.list(status, words, slice.paging()).map(OperatorVendor::of);
   }
 
   @POST

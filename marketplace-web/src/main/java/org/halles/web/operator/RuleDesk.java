@@ -3,14 +3,23 @@ package org.halles.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.Proposals;
+import org.halles.marketplace.commission.RuleScope;
 import org.halles.marketplace.commission.RuleVersion;
+import org.halles.marketplace.vendor.Approval;
+import org.halles.web.catalogue.Branches;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Words;
+import org.primefaces.event.ReorderEvent;
 
 /** The commission rules in their order, and what vendors propose. */
 @Named
@@ -23,6 +32,14 @@ public class RuleDesk {
   @Inject private Words words;
   @Inject private Language language;
 
+  /** The rules of a group, the first to be asked first. */
+  public record Group(String name, List<RuleVersion> rules) {}
+
+  @Inject private Approval approval;
+  @Inject private Branches branches;
+
+  private Map<UUID, String> vendors;
+  private List<Group> groups;
   private List<RuleVersion> inForce;
   private List<RuleVersion> waiting;
 
@@ -38,6 +55,81 @@ public class RuleDesk {
       waiting = proposals.waiting();
     }
     return waiting;
+  }
+
+  /** The rules in force by group, each in its order. */
+  public List<Group> getGroups() {
+    if (groups == null) {
+      Map<String, List<RuleVersion>> byGroup = new LinkedHashMap<>();
+      getInForce()
+          .forEach(
+              rule -> byGroup.computeIfAbsent(rule.group(), name -> new ArrayList<>()).add(rule));
+      groups =
+          byGroup.entrySet().stream().map(one -> new Group(one.getKey(), one.getValue())).toList();
+    }
+    return groups;
+  }
+
+  /** Somebody dragged a rule to another place of its group. */
+  public void reordered(ReorderEvent event) {
+    String group = String.valueOf(event.getComponent().getAttributes().get("group"));
+    move(group, event.getFromIndex(), event.getToIndex());
+  }
+
+  /** One place up or down. */
+  public void shift(RuleVersion rule, int by) {
+    List<UUID> ids = idsOf(rule.group());
+    int at = ids.indexOf(rule.id());
+    if (at >= 0 && at + by >= 0 && at + by < ids.size()) {
+      move(rule.group(), at, at + by);
+    }
+  }
+
+  private void move(String group, int from, int to) {
+    List<UUID> ids = idsOf(group);
+    ids.add(to, ids.remove(from));
+    if (say.trying(() -> rules.order(group, ids))) {
+      say.done("rules.moved");
+    }
+    again();
+  }
+
+  /** As they stand now, not as the page was drawn. */
+  private List<UUID> idsOf(String group) {
+    return rules.inForce().stream()
+        .filter(rule -> rule.group().equals(group))
+        .map(RuleVersion::id)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** True if nothing narrows which sales a rule is for. */
+  public boolean forEverything(RuleVersion rule) {
+    return rule != null && rule.scope().equals(RuleScope.EVERYTHING);
+  }
+
+  /** What the operator may have overlooked, in the reader's language. */
+  public String said(String warning) {
+    return new RuleRemarks(words).of(warning);
+  }
+
+  /** The name of a vendor that a rule is for. */
+  public String vendorOf(UUID id) {
+    if (vendors == null) {
+      vendors =
+          approval.names(
+              getInForce().stream()
+                  .map(rule -> rule.scope().vendorId())
+                  .filter(Objects::nonNull)
+                  .distinct()
+                  .toList());
+    }
+    return id == null ? null : vendors.get(id);
+  }
+
+  /** The way to a category that a rule is for. */
+  public String wayTo(String category) {
+    String way = branches.way(category);
+    return way == null ? category : way;
   }
 
   /** What a rule's configuration says, line by line. */
@@ -71,6 +163,7 @@ public class RuleDesk {
 
   private void again() {
     inForce = null;
+    groups = null;
     waiting = null;
   }
 }

@@ -23,6 +23,10 @@ public class VendorList {
   @Param(name = "status")
   private String wanted;
 
+  @Inject
+  @Param(name = "q")
+  private String words;
+
   @Inject @Param private String cursor;
   @Inject private Approval approval;
 
@@ -46,22 +50,30 @@ public class VendorList {
   }
 
   public String hrefOf(VendorStatus status) {
-    return Query.of(PATH).with("status", status).toString();
+    return Query.of(PATH).with("status", status).with("q", words).toString();
   }
 
   public String getNext() {
     return page().next() == null
         ? null
-        : Query.of(PATH).with("status", getStatus()).with("cursor", page().next()).toString();
+        : Query.of(PATH)
+            .with("status", getStatus())
+            .with("q", words)
+            .with("cursor", page().next())
+            .toString();
   }
 
   public String getFirst() {
     return cursor == null ? null : hrefOf(getStatus());
   }
 
+  public String getWords() {
+    return words;
+  }
+
   private Page<VendorView> page() {
     if (page == null) {
-      page = approval.list(getStatus(), Paging.of(50, cursor));
+      page = approval.list(getStatus(), words, Paging.of(50, cursor));
     }
     return page;
   }

@@ -35,7 +35,9 @@ final class Bundles {
           "payouts",
           "orders",
           "holds",
-          "reasons");
+          "reasons",
+          "catalogue",
+          "rules");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Refusal;
 
@@ -43,6 +44,34 @@ public class Say {
     }
     FacesContext.getCurrentInstance().validationFailed();
     return false;
+  }
+
+  /**
+   * Does something that may be refused. What is wrong with a field is noted under its name, to be
+   * shown beside it; any other refusal is said at once.
+   *
+   * @param faults emptied, then filled
+   * @return true if it was done
+   */
+  public boolean trying(Map<String, String> faults, Runnable action) {
+    faults.clear();
+    return trying(
+            () -> {
+              try {
+                action.run();
+              } catch (InvalidInput invalid) {
+                faults.putAll(FieldErrors.of(invalid, words));
+              }
+            })
+        && settled(faults);
+  }
+
+  private boolean settled(Map<String, String> faults) {
+    if (!faults.isEmpty()) {
+      wrong("input.look-again", faults.size());
+      FacesContext.getCurrentInstance().validationFailed();
+    }
+    return faults.isEmpty();
   }
 
   /** A field as people know it: {@code methods[2].price} is the price. */

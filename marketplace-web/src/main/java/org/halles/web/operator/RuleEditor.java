@@ -1,0 +1,208 @@
+package org.halles.web.operator;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.catalog.CategoryView;
+import org.halles.marketplace.commission.CommissionRules;
+import org.halles.marketplace.commission.NewRule;
+import org.halles.marketplace.commission.RuleKind;
+import org.halles.marketplace.commission.RuleVersion;
+import org.halles.marketplace.pricing.RuleTrial;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Refusal;
+import org.halles.marketplace.shared.Violation;
+import org.halles.marketplace.vendor.Approval;
+import org.halles.marketplace.vendor.VendorView;
+import org.halles.spi.Money;
+import org.halles.web.catalogue.Branches;
+import org.halles.web.ui.FieldErrors;
+import org.halles.web.ui.Say;
+import org.halles.web.ui.Words;
+import org.omnifaces.util.Faces;
+
+/** The operator writes a commission rule, and sees what it would take before it is in force. */
+@Named
+@ViewScoped
+public class RuleEditor implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CommissionRules rules;
+  @Inject private RuleTrial trial;
+  @Inject private Approval approval;
+  @Inject private Branches branches;
+  @Inject private Words words;
+  @Inject private Say say;
+
+  private List<RuleKind> kinds;
+  private RuleForm form;
+  private String price = "100";
+  private String soldBefore;
+  private final Map<String, String> faults = new HashMap<>();
+
+  @PostConstruct
+  void open() {
+    kinds = rules.kinds();
+    String id = Faces.getRequestParameter("rule");
+    if (id == null) {
+      form = new RuleForm();
+      kinds.stream()
+          .filter(kind -> kind.kind().equals("standard.percentage"))
+          .findFirst()
+          .or(() -> kinds.stream().findFirst())
+          .ifPresent(form::ask);
+    } else {
+      edit(find(id));
+    }
+  }
+
+  private RuleVersion find(String id) {
+    return rules.inForce().stream()
+        .filter(rule -> rule.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("commission rule in force", id));
+  }
+
+  private void edit(RuleVersion rule) {
+    UUID vendor = rule.scope().vendorId();
+    form =
+        new RuleForm(
+            rule,
+            vendor == null ? null : approval.get(vendor).slug(),
+            branches.way(rule.scope().category()));
+    kinds.stream().filter(kind -> kind.kind().equals(rule.kind())).findFirst().ifPresent(form::ask);
+    RuleField.fill(form.getFields(), rule.configuration());
+  }
+
+  /** The fields follow the kind. */
+  public void kindChosen() {
+    faults.clear();
+    kinds.stream()
+        .filter(kind -> kind.kind().equals(form.getKind()))
+        .findFirst()
+        .ifPresent(form::ask);
+  }
+
+  /** Puts it in force. */
+  public void save() {
+    Map<String, String> unread = new HashMap<>();
+    NewRule rule =
+        form.input(category(), unread, words.get("rules.no-amount"), words.get("rules.no-day"));
+    unread.computeIfPresent("scope.listing", (field, typed) -> words.get("rules.no-listing"));
+    boolean done = say.trying(faults, () -> create(rule, unread));
+    if (done) {
+      say.done("rules.saved", rule.name());
+      Faces.getFlash().setKeepMessages(true);
+      Faces.redirect("/operator/commission-rules");
+    }
+    faults.putAll(unread);
+  }
+
+  /** What cannot be read is wrong as well; the rest is checked all the same. */
+  private void create(NewRule rule, Map<String, String> unread) {
+    if (unread.isEmpty()) {
+      rules.create(rule);
+    } else {
+      throw new InvalidInput(
+          unread.keySet().stream()
+              .map(field -> new Violation(field, "cannot be read", null))
+              .toList());
+    }
+  }
+
+  private String category() {
+    String way = form.getCategory();
+    return way == null || way.isBlank()
+        ? null
+        : branches.at(way).map(CategoryView::slug).orElse(way);
+  }
+
+  /** What it would take of the example; null as long as it cannot be said. */
+  public RuleTrial.Outcome getOutcome() {
+    Money amount = RuleField.money(price == null ? "" : price, form.getCurrency());
+    if (amount == null || form.getKind() == null) {
+      return null;
+    }
+    Money sold =
+        soldBefore == null || !form.isAboutSales()
+            ? null
+            : RuleField.money(soldBefore, form.getCurrency());
+    try {
+      return trial.of(
+          new RuleTrial.Request(
+              form.getKind(), RuleField.json(form.getFields(), form.getCurrency()), amount, sold));
+    } catch (Refusal notYet) {
+      return null;
+    }
+  }
+
+  /** Why the example cannot be worked out yet. */
+  public List<String> getMissing() {
+    try {
+      Money any = RuleField.money(price == null ? "" : price, form.getCurrency());
+      trial.of(
+          new RuleTrial.Request(
+              form.getKind(), RuleField.json(form.getFields(), form.getCurrency()), any, null));
+      return List.of();
+    } catch (InvalidInput invalid) {
+      return FieldErrors.of(invalid, words).entrySet().stream()
+          .map(one -> words.of("terms.line", labelOf(one.getKey()), one.getValue()))
+          .toList();
+    } catch (Refusal notYet) {
+      return List.of(notYet.getMessage());
+    }
+  }
+
+  private String labelOf(String path) {
+    String last = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
+    return words.orElse("terms." + last, words.orElse("rules.field." + last, last));
+  }
+
+  public List<String> categoriesLike(String typed) {
+    return branches.like(typed);
+  }
+
+  /** Slugs of vendors whose name or slug has these words. */
+  public List<String> vendorsLike(String typed) {
+    return approval.list(null, typed, Paging.of(10, null)).items().stream()
+        .map(VendorView::slug)
+        .toList();
+  }
+
+  public List<RuleKind> getKinds() {
+    return kinds;
+  }
+
+  public RuleForm getForm() {
+    return form;
+  }
+
+  public Map<String, String> getFaults() {
+    return faults;
+  }
+
+  public String getPrice() {
+    return price;
+  }
+
+  public void setPrice(String price) {
+    this.price = price;
+  }
+
+  public String getSoldBefore() {
+    return soldBefore;
+  }
+
+  public void setSoldBefore(String soldBefore) {
+    this.soldBefore = soldBefore;
+  }
+}

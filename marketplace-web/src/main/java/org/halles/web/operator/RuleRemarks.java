@@ -1,0 +1,30 @@
+package org.halles.web.operator;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.halles.web.ui.Words;
+
+/** What an operator may have overlooked in the order of the rules, in the reader's language. */
+final class RuleRemarks {
+
+  private static final Pattern UNREACHED =
+      Pattern.compile("may never be reached: '(.*)' above it, at place (\\d+), .*");
+  private static final Pattern HOMELESS =
+      Pattern.compile("its category '(.*)' does not exist any more: .*");
+
+  private final Words words;
+
+  RuleRemarks(Words words) {
+    this.words = words;
+  }
+
+  /** The remark; one that is not known stays as it was said. */
+  String of(String warning) {
+    Matcher unreached = UNREACHED.matcher(warning);
+    if (unreached.matches()) {
+      return words.of("rules.unreached", unreached.group(1), unreached.group(2));
+    }
+    Matcher homeless = HOMELESS.matcher(warning);
+    return homeless.matches() ? words.of("rules.homeless", homeless.group(1)) : warning;
+  }
+}

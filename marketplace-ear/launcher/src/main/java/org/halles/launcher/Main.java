@@ -1,12 +1,19 @@
 package org.halles.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.halles.launcher.bench.Bench;
 import org.halles.launcher.books.BooksCheck;
 import org.halles.launcher.client.Api;
 import org.halles.launcher.client.Operator;
+import org.halles.launcher.plugin.CheckProcess;
+import org.halles.launcher.plugin.Exchange;
+import org.halles.launcher.plugin.PluginCommand;
+import org.halles.launcher.plugin.PluginStock;
 import org.halles.launcher.replay.Replay;
 
 /** Where the {@code halles} script arrives. */
@@ -31,6 +38,7 @@ public final class Main {
         case "replay" -> replay(settings, arguments);
         case "books" -> books(settings);
         case "bench" -> bench(settings);
+        case "plugin" -> plugin(settings, List.of(arguments).subList(1, arguments.length));
         default -> throw new Refusal("There is no command \"%s\"; see ./halles help.", command);
       };
     } catch (Refusal refusal) {
@@ -51,6 +59,24 @@ public final class Main {
     }
     int limit = arguments.length > 2 ? number(arguments[2]) : Integer.MAX_VALUE;
     return new Replay(settings.marketplace()).run(Path.of(arguments[1]), limit) ? 0 : 1;
+  }
+
+  private static int plugin(Settings settings, List<String> arguments)
+      throws IOException, InterruptedException {
+    Project project = Project.of(settings.project());
+    Path home = settings.home();
+    Path running = RunCommand.delivered(home);
+    boolean runs = Running.in(home).find("server").isPresent() && Files.exists(running);
+    Path installation = home.resolve("server");
+    Optional<Exchange> exchange =
+        runs
+            ? Optional.of(
+                new Exchange(
+                    installation, installation.resolve("standalone"), settings.managementPort()))
+            : Optional.empty();
+    CheckProcess check = new CheckProcess(project.pluginCheck(), home.resolve("tmp"));
+    PluginStock stock = new PluginStock(runs ? running : project.ear(), home, check);
+    return new PluginCommand(stock, exchange).run(arguments);
   }
 
   private static int books(Settings settings) {

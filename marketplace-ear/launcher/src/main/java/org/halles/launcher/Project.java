@@ -1,8 +1,10 @@
 package org.halles.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What the build made, seen from the checkout's folder. */
 public final class Project {
@@ -28,7 +30,26 @@ public final class Project {
     return new ServerInstallation(
         Path.of(Files.readString(pointer).strip()),
         folder.resolve("marketplace-ear/src/main/wildfly"),
+        jar("marketplace-ear/server-door/target", "halles-server-door-"),
         home);
+  }
+
+  /** The class path of the program that checks plugins. */
+  public String pluginCheck() throws IOException {
+    return jar("vendor-plugins/plugin-check/target", "halles-plugin-check-")
+        + File.pathSeparator
+        + Files.readString(built("vendor-plugins/plugin-check/target/classpath.txt")).strip();
+  }
+
+  /** The one jar that a module made, whatever its version. */
+  private Path jar(String target, String start) throws IOException {
+    try (Stream<Path> files = Files.list(built(target))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(start + "[\\w.-]+\\.jar"))
+          .findFirst()
+          .orElseThrow(
+              () -> new Refusal("%s holds no jar: build first (./halles run does).", target));
+    }
   }
 
   private Path built(String name) {

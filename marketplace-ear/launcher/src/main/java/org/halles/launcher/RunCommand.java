@@ -3,11 +3,14 @@ package org.halles.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.halles.launcher.plugin.CheckProcess;
+import org.halles.launcher.plugin.PluginStock;
 
 /** {@code halles run}: database and server up, addresses told, everything down again at the end. */
 final class RunCommand {
@@ -59,7 +62,7 @@ final class RunCommand {
             home.resolve("log/server.log"),
             settings.portOffset());
     server.start(
-        Project.of(settings.project()).ear(),
+        marketplace(),
         environment,
         List.of(
             "-Dhalles.home=" + home,
@@ -67,6 +70,19 @@ final class RunCommand {
             "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp"))));
     running.remember("server", server.process().toHandle(), settings.shopUrl());
     server.awaitReady(READY_LIMIT);
+  }
+
+  /** What a run was started with, before plugins were added: a build beside it changes nothing. */
+  static Path delivered(Path home) {
+    return home.resolve("run/delivered.ear");
+  }
+
+  private Path marketplace() throws IOException, InterruptedException {
+    Project project = Project.of(settings.project());
+    Path delivered = delivered(settings.home());
+    Files.copy(project.ear(), delivered, StandardCopyOption.REPLACE_EXISTING);
+    CheckProcess check = new CheckProcess(project.pluginCheck(), settings.home().resolve("tmp"));
+    return new PluginStock(delivered, settings.home(), check).marketplace();
   }
 
   private void startDatabase(Map<String, String> environment)

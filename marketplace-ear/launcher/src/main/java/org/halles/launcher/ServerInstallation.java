@@ -21,18 +21,21 @@ public final class ServerInstallation {
 
   private final Path archive;
   private final Path recipe;
+  private final Path door;
   private final Path home;
 
   /**
    * An installation that may not exist yet.
    *
    * @param archive WildFly's zip
-   * @param recipe the folder with {@code configure.cli} and the driver's {@code module.xml}
+   * @param recipe the folder with {@code configure.cli} and the descriptions of our modules
+   * @param door the part of ours that lives in the server itself
    * @param home where the server is unpacked
    */
-  public ServerInstallation(Path archive, Path recipe, Path home) {
+  public ServerInstallation(Path archive, Path recipe, Path door, Path home) {
     this.archive = archive;
     this.recipe = recipe;
+    this.door = door;
     this.home = home;
   }
 
@@ -46,7 +49,8 @@ public final class ServerInstallation {
     System.out.println("Preparing the server (once for this version) in " + home);
     Folders.delete(home);
     unpack();
-    addDriver();
+    addModule("org/postgresql", "module.xml", driver(), "postgresql.jar");
+    addModule("org/halles/server", "server-door.xml", door, "server-door.jar");
     configure();
     Files.writeString(stamp, wanted);
     return home;
@@ -79,10 +83,11 @@ public final class ServerInstallation {
     }
   }
 
-  private void addDriver() throws IOException {
-    Path module = Files.createDirectories(home.resolve("modules/org/postgresql/main"));
-    Files.copy(recipe.resolve("module.xml"), module.resolve("module.xml"));
-    Files.copy(driver(), module.resolve("postgresql.jar"));
+  private void addModule(String name, String description, Path jar, String file)
+      throws IOException {
+    Path module = Files.createDirectories(home.resolve("modules").resolve(name).resolve("main"));
+    Files.copy(recipe.resolve(description), module.resolve("module.xml"));
+    Files.copy(jar, module.resolve(file));
   }
 
   private void configure() throws IOException, InterruptedException {
@@ -114,6 +119,8 @@ public final class ServerInstallation {
       digest.update(driver().getFileName().toString().getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(recipe.resolve("configure.cli")));
       digest.update(Files.readAllBytes(recipe.resolve("module.xml")));
+      digest.update(Files.readAllBytes(recipe.resolve("server-door.xml")));
+      digest.update(Files.readAllBytes(door));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

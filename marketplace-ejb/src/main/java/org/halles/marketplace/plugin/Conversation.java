@@ -161,7 +161,7 @@ public final class Conversation {
     try {
       value = question.get();
       fault = value == null ? "answered null" : null;
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
+    } catch (Throwable thrown) { // also what the compiler thinks cannot be thrown
       fault = Faults.describe(thrown);
     } finally {
       leave();

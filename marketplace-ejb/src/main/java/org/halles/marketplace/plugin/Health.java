@@ -3,62 +3,79 @@ package org.halles.marketplace.plugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How the calls of one extension went, and the circuit breaker made of it: after {@value
- * #FAULTS_TO_PAUSE} faults in a row nobody asks it for a while, then one caller tries again; after
- * {@value #RUNAWAYS_TO_QUARANTINE} calls that never came back it is left alone until the operator
- * switches it on anew.
+ * #FAULTS_TO_PAUSE} faults in a row nobody asks it for a while, then one caller tries again. After
+ * {@value #RETRIES_TO_QUARANTINE} such tries in vain, or {@value #RUNAWAYS_TO_QUARANTINE} calls
+ * that never came back, it is left alone until the operator switches it on anew.
  */
 final class Health {
 
   static final int FAULTS_TO_PAUSE = 3;
   static final int RUNAWAYS_TO_QUARANTINE = 3;
+  static final int RETRIES_TO_QUARANTINE = 10;
   static final Duration PAUSE = Duration.ofSeconds(30);
 
   private static final int REMEMBERED = 512;
+  private static final int FAULTS_SHOWN = 10;
 
   private final Clock clock;
+  private final boolean breaks;
+  private final Deque<PluginView.Fault> lastFaults = new ArrayDeque<>();
   private final long[] lastNanos = new long[REMEMBERED];
   private long calls;
   private long faults;
   private int faultsInARow;
   private int runaways;
-  private boolean quarantined;
+  private int retries;
+  private String quarantine;
   private Instant pausedUntil = Instant.MIN;
-  private String lastFault;
-  private Instant lastFaultAt;
 
   Health(Clock clock) {
+    this(clock, true);
+  }
+
+  private Health(Clock clock, boolean breaks) {
     this.clock = clock;
+    this.breaks = breaks;
+  }
+
+  /** A gateway is asked whatever happens: what was charged must be found out. */
+  static Health of(Point point, Clock clock) {
+    return new Health(clock, point != Point.PAYMENT_GATEWAY);
   }
 
   /** Why this extension must not be asked now, or empty if it may be. */
   synchronized Optional<String> refusal() {
-    if (quarantined) {
-      return Optional.of(
-          "quarantined after " + RUNAWAYS_TO_QUARANTINE + " calls that never came back");
+    if (quarantine != null) {
+      return Optional.of("quarantined after " + quarantine);
     }
     Instant now = clock.instant();
     if (now.isBefore(pausedUntil)) {
-      return Optional.of("paused after " + faultsInARow + " faults in a row: " + lastFault);
+      return Optional.of("paused after " + faultsInARow + " faults in a row: " + lastFault());
     }
-    if (faultsInARow >= FAULTS_TO_PAUSE) {
+    if (breaks && faultsInARow >= FAULTS_TO_PAUSE) {
       pausedUntil = now.plus(PAUSE); // this caller tries; the others wait for what it finds
+      retries++;
     }
     return Optional.empty();
   }
 
   /** True as long as nothing but answers came; such an extension deserves a second chance. */
   synchronized boolean isSound() {
-    return faultsInARow == 0 && !quarantined;
+    return faultsInARow == 0 && quarantine == null;
   }
 
   synchronized void answered(long nanos) {
     remember(nanos);
     faultsInARow = 0;
+    retries = 0;
     pausedUntil = Instant.MIN;
   }
 
@@ -66,16 +83,24 @@ final class Health {
     remember(nanos);
     faults++;
     faultsInARow++;
-    lastFault = message;
-    lastFaultAt = clock.instant();
-    if (faultsInARow >= FAULTS_TO_PAUSE) {
-      pausedUntil = lastFaultAt.plus(PAUSE);
+    Instant now = clock.instant();
+    if (lastFaults.size() == FAULTS_SHOWN) {
+      lastFaults.removeLast();
+    }
+    lastFaults.addFirst(new PluginView.Fault(now, message));
+    if (breaks && faultsInARow >= FAULTS_TO_PAUSE) {
+      pausedUntil = now.plus(PAUSE);
+      if (retries >= RETRIES_TO_QUARANTINE) {
+        quarantine = retries + " tries in vain: " + message;
+      }
     }
   }
 
   synchronized void ranAway() {
     runaways++;
-    quarantined |= runaways >= RUNAWAYS_TO_QUARANTINE;
+    if (breaks && runaways >= RUNAWAYS_TO_QUARANTINE) {
+      quarantine = RUNAWAYS_TO_QUARANTINE + " calls that never came back";
+    }
   }
 
   synchronized void cameBack() {
@@ -84,7 +109,8 @@ final class Health {
 
   /** The operator switched it on: a new start, although old calls may still be running. */
   synchronized void forgive() {
-    quarantined = false;
+    quarantine = null;
+    retries = 0;
     faultsInARow = 0;
     pausedUntil = Instant.MIN;
   }
@@ -98,15 +124,20 @@ final class Health {
         calls,
         faults,
         runaways,
-        lastFault,
-        lastFaultAt,
+        lastFault(),
+        lastFaults.isEmpty() ? null : lastFaults.getFirst().at(),
         percentile(sorted, 50),
         percentile(sorted, 95),
-        percentile(sorted, 99));
+        percentile(sorted, 99),
+        List.copyOf(lastFaults));
+  }
+
+  private String lastFault() {
+    return lastFaults.isEmpty() ? null : lastFaults.getFirst().message();
   }
 
   private PluginView.Condition condition() {
-    if (quarantined) {
+    if (quarantine != null) {
       return PluginView.Condition.QUARANTINED;
     }
     return clock.instant().isBefore(pausedUntil)

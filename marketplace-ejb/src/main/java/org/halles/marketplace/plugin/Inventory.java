@@ -1,6 +1,7 @@
 package org.halles.marketplace.plugin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,18 @@ final class Inventory {
       String location,
       PluginDescriptor descriptor,
       boolean refused,
-      List<String> problems) {}
+      List<String> problems) {
+
+    /** The same, but it takes no part. */
+    Entry refusedFor(List<String> reasons) {
+      List<String> all = new ArrayList<>(problems);
+      all.addAll(reasons);
+      return new Entry(id, location, descriptor, true, all);
+    }
+  }
+
+  /** How long a bean may take to be made and to say its name, at deployment. */
+  private static final Duration FIRST_WORD = Duration.ofSeconds(10);
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Extension> extensions = new ArrayList<>();
@@ -42,6 +54,7 @@ final class Inventory {
   static Inventory take(List<FoundJar> jars, List<FoundBean> beans, Clock clock) {
     Inventory inventory = new Inventory(clock);
     jars.stream().sorted(Comparator.comparing(FoundJar::location)).forEach(inventory::addJar);
+    inventory.refuseWhatLacksAnother();
     Set<String> found = new HashSet<>();
     for (FoundBean bean : inventory.byOwner(beans)) {
       found.add(bean.className());
@@ -73,14 +86,45 @@ final class Inventory {
           "id '%s' is taken by %s: remove one of the two jars"
               .formatted(plugin.id(), twin.location()));
     }
-    if (plugin.spi() != PluginDescriptor.SPI_MAJOR) {
+    if (!plugin.suitsThisSpi()) {
       problems.add(
-          "written for SPI %d, but this platform has SPI %d: install a version made for it"
-              .formatted(plugin.spi(), PluginDescriptor.SPI_MAJOR));
+          "written for SPI %s, but this platform has SPI %s: install a version made for it"
+              .formatted(plugin.spi(), PluginDescriptor.SPI_VERSION));
     }
     String key = twin == null ? plugin.id() : plugin.id() + " in " + jar.location();
     entries.put(key, new Entry(plugin.id(), jar.location(), plugin, !problems.isEmpty(), problems));
     plugin.provides().forEach(className -> ownerByClass.putIfAbsent(className, key));
+  }
+
+  /** A plugin without the plugins it needs takes no part, nor does one that needs that one. */
+  private void refuseWhatLacksAnother() {
+    for (boolean again = true; again; ) {
+      again = false;
+      for (Map.Entry<String, Entry> each : entries.entrySet()) {
+        List<String> lacking = each.getValue().refused() ? List.of() : lacking(each.getValue());
+        if (!lacking.isEmpty()) {
+          each.setValue(each.getValue().refusedFor(lacking));
+          again = true;
+        }
+      }
+    }
+  }
+
+  private List<String> lacking(Entry plugin) {
+    List<String> lacking = new ArrayList<>();
+    for (PluginDescriptor.Requirement need : plugin.descriptor().requires()) {
+      Entry other = entries.get(need.pluginId());
+      if (other == null || other.refused()) {
+        lacking.add(
+            "needs the plugin %s, which %s: install it"
+                .formatted(need, other == null ? "is not installed" : "takes no part itself"));
+      } else if (!need.versions().contains(other.descriptor().version())) {
+        lacking.add(
+            "needs the plugin %s, but version %s is installed: install one that suits"
+                .formatted(need, other.descriptor().version()));
+      }
+    }
+    return lacking;
   }
 
   /** In a stable order, whatever order the container found them in. */
@@ -104,10 +148,18 @@ final class Inventory {
       return;
     }
     try {
+      Named named = FirstCall.within(FIRST_WORD, () -> Named.of(bean));
+      accept(plugin, bean, named.instance(), named.name());
+    } catch (FirstCall.Failed broken) {
+      plugin.problems().add(bean.className() + " cannot be used: " + broken.getMessage());
+    }
+  }
+
+  /** A bean that was made, and what it calls itself. */
+  private record Named(Object instance, String name) {
+    static Named of(FoundBean bean) {
       Object instance = bean.instance().get();
-      accept(plugin, bean, instance, bean.point().nameOf(instance));
-    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-      plugin.problems().add(bean.className() + " cannot be used: " + Faults.describe(broken));
+      return new Named(instance, bean.point().nameOf(instance));
     }
   }
 
@@ -126,7 +178,8 @@ final class Inventory {
         return;
       }
     }
-    extensions.add(new Extension(plugin.id(), bean.point(), name, instance, new Health(clock)));
+    extensions.add(
+        new Extension(plugin.id(), bean.point(), name, instance, Health.of(bean.point(), clock)));
   }
 
   private void refuseOrphan(FoundBean bean) {

@@ -52,6 +52,16 @@ public class PluginControl {
         .toList();
   }
 
+  /** One plugin; of two jars with one id, the one that takes part. */
+  @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})
+  public PluginView show(String id) {
+    return plugins.inventory().entries().stream()
+        .filter(entry -> entry.id().equals(id))
+        .findFirst()
+        .map(this::view)
+        .orElseThrow(() -> new NotFound("plugin", id));
+  }
+
   /** Switches a plugin on; a quarantined one gets a new start. */
   @Allowed(Role.ADMIN)
   @Transactional
@@ -102,9 +112,15 @@ public class PluginControl {
         descriptor == null ? "" : descriptor.version(),
         descriptor == null ? "" : descriptor.author(),
         entry.location(),
+        descriptor == null ? "" : descriptor.spi().toString(),
+        descriptor == null ? List.of() : needs(descriptor),
         status(entry),
         entry.problems(),
         extensions);
+  }
+
+  private static List<String> needs(PluginDescriptor descriptor) {
+    return descriptor.requires().stream().map(Object::toString).toList();
   }
 
   private static PluginView.ExtensionView view(Extension extension) {

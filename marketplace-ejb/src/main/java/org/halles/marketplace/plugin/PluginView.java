@@ -11,6 +11,8 @@ import java.util.List;
  * @param version its semantic version
  * @param author who answers for it
  * @param location the jar
+ * @param spi the versions of the SPI it works with, or empty
+ * @param requires the plugins it needs, with their versions
  * @param status whether it takes part
  * @param problems what is wrong with it and what to do; empty if all is well
  * @param extensions what it brings
@@ -21,6 +23,8 @@ public record PluginView(
     String version,
     String author,
     String location,
+    String spi,
+    List<String> requires,
     Status status,
     List<String> problems,
     List<ExtensionView> extensions) {
@@ -47,8 +51,14 @@ public record PluginView(
   }
 
   public PluginView {
+    requires = List.copyOf(requires);
     problems = List.copyOf(problems);
     extensions = List.copyOf(extensions);
+  }
+
+  /** True if something it brings is left alone until the operator gives it a new start. */
+  public boolean isQuarantined() {
+    return extensions.stream().anyMatch(one -> one.calls().condition() == Condition.QUARANTINED);
   }
 
   /**
@@ -73,6 +83,7 @@ public record PluginView(
    * @param p50Micros the median of the last calls in microseconds
    * @param p95Micros 95 % of the last calls were faster
    * @param p99Micros 99 % of the last calls were faster
+   * @param lastFaults the newest first, a few of them
    */
   public record Calls(
       Condition condition,
@@ -83,5 +94,9 @@ public record PluginView(
       Instant lastFaultAt,
       long p50Micros,
       long p95Micros,
-      long p99Micros) {}
+      long p99Micros,
+      List<Fault> lastFaults) {}
+
+  /** One failure: when, and in what words. */
+  public record Fault(Instant at, String message) {}
 }

@@ -42,6 +42,9 @@ public class Plugins {
   /** How long all calls of one extension may take in one conversation. */
   static final Duration BUDGET_PER_CONVERSATION = Duration.ofSeconds(1);
 
+  /** How long a plugin may take to say who it is and what may be set for it. */
+  private static final Duration SELF_PORTRAIT = Duration.ofSeconds(2);
+
   static final String TOO_LATE = "no answer within " + BUDGET_PER_CALL.toMillis() + " ms";
 
   /** How long one conversation may take, waiting for a thread included. */
@@ -225,11 +228,11 @@ public class Plugins {
     List<CheckView> views = new ArrayList<>();
     for (Extension extension : directory().all(Point.LISTING_CHECK).values()) {
       ListingCheck check = (ListingCheck) extension.bean();
-      try {
-        views.add(new CheckView(extension.name(), check.label(), List.copyOf(check.settings())));
-      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-        extension.health().failed(Faults.describe(broken), 0);
-      }
+      new GuardedCalls(extension, gatewayWorkers)
+          .within(
+              SELF_PORTRAIT,
+              () -> new CheckView(extension.name(), check.label(), List.copyOf(check.settings())))
+          .ifPresent(views::add);
     }
     return views;
   }
@@ -239,12 +242,13 @@ public class Plugins {
     List<VendorArrival> arrivals = new ArrayList<>();
     for (Extension extension : directory().all(Point.VENDOR).values()) {
       VendorPlugin vendor = (VendorPlugin) extension.bean();
-      try {
-        arrivals.add(
-            new VendorArrival(extension.pluginId(), vendor.registration(), vendor.proposals()));
-      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-        extension.health().failed(Faults.describe(broken), 0);
-      }
+      new GuardedCalls(extension, gatewayWorkers)
+          .within(
+              SELF_PORTRAIT,
+              () ->
+                  new VendorArrival(
+                      extension.pluginId(), vendor.registration(), vendor.proposals()))
+          .ifPresent(arrivals::add);
     }
     return arrivals;
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.PluginDescriptor;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.VersionRange;
 import org.junit.jupiter.api.Test;
 
 class InventoryTest {
@@ -60,7 +62,31 @@ class InventoryTest {
             List.of(TestPlugins.found(ten), TestPlugins.found(new Other())));
 
     assertThat(inventory.extensions()).extracting(Extension::pluginId).containsExactly("new");
-    assertThat(problems(inventory)).singleElement().asString().contains("SPI 7", "SPI 1");
+    assertThat(problems(inventory)).singleElement().asString().contains("SPI [7.0,8.0)", "SPI 1.1");
+  }
+
+  @Test
+  void aPluginWithoutThePluginsItNeedsIsRefusedAndSoIsWhoNeedsThatOne() {
+    Inventory inventory =
+        take(
+            List.of(
+                TestPlugins.jar("first", 1, List.of("com.acme.First"), needs("missing", "1")),
+                TestPlugins.jar("second", 1, List.of("com.acme.Second"), needs("first", "1")),
+                TestPlugins.jar("third", 1, List.of(Other.class.getName()), needs("good", "2")),
+                TestPlugins.jar("good", 1, List.of(HostileRule.class.getName()))),
+            List.of(TestPlugins.found(ten), TestPlugins.found(new Other())));
+
+    assertThat(inventory.extensions()).extracting(Extension::pluginId).containsExactly("good");
+    assertThat(problems(inventory))
+        .containsExactlyInAnyOrder(
+            "needs the plugin missing [1.0,2.0), which is not installed: install it",
+            "needs the plugin first [1.0,2.0), which takes no part itself: install it",
+            "needs the plugin good [2.0,3.0), but version 1.0.0 is installed: install one that"
+                + " suits");
+  }
+
+  private static List<PluginDescriptor.Requirement> needs(String id, String versions) {
+    return List.of(new PluginDescriptor.Requirement(id, VersionRange.parse(versions)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.halles.marketplace.plugin;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
@@ -11,6 +12,7 @@ import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
 import org.halles.spi.ShippingRates;
 import org.halles.spi.TaxRules;
+import org.halles.spi.VersionRange;
 
 /** The real door with plugins that need no server: one jar that brings these beans. */
 public final class TestPlugins {
@@ -29,8 +31,16 @@ public final class TestPlugins {
   }
 
   static FoundJar jar(String id, int spi, List<String> provides) {
+    return jar(id, spi, provides, List.of());
+  }
+
+  static FoundJar jar(
+      String id, int spi, List<String> provides, List<PluginDescriptor.Requirement> requires) {
+    VersionRange range = VersionRange.parse(String.valueOf(spi));
     return new FoundJar(
-        id + ".jar", new PluginDescriptor(id, id, "1.0.0", "Tests", spi, provides), null);
+        id + ".jar",
+        new PluginDescriptor(id, id, "1.0.0", "Tests", range, provides, requires, Map.of()),
+        null);
   }
 
   static FoundBean found(Object bean) {

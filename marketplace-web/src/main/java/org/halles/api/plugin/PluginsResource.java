@@ -54,6 +54,20 @@ public class PluginsResource {
     return new Found(control.list());
   }
 
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "showPlugin",
+      summary = "Look at one plugin",
+      description = "What it brings, and for each part how its last calls and faults went.")
+  @APIResponse(responseCode = "200", description = "The plugin")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public PluginView show(@PathParam("id") String id) {
+    return control.show(id);
+  }
+
   @POST
   @Path("/{id}/enable")
   @Consumes(MediaType.WILDCARD)

@@ -38,6 +38,8 @@ final class Bundles {
           "reasons",
           "catalogue",
           "rules");
+          "plugins",
+          "reasons");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Who a plugin is: the content of the {@code META-INF/halles-plugin.properties} in its jar.
@@ -16,29 +19,64 @@ import java.util.Properties;
  * name=Weekend commission
  * version=1.0.0
  * author=Acme
- * spi=1
+ * spi=1.1
  * provides=com.acme.Weekend
+ * requires=standard-commissions 1.0, acme-calendar [2.1,4.0)
+ * example.acme.weekend={"rate": "8 %"}
  * </pre>
  *
  * @param id stable, lower-case letters, digits and hyphens
  * @param name what operators read
  * @param version a semantic version
  * @param author who answers for it
- * @param spi the major version of the SPI it was written for; see {@link #SPI_MAJOR}
+ * @param spi the versions of the SPI it works with; see {@link #SPI_VERSION}
  * @param provides class names of the beans it brings, so that a bean that could not be loaded is
  *     noticed
+ * @param requires other plugins that must be there; may be empty
+ * @param examples for each kind of commission rule, a configuration it can be tried with, as JSON;
+ *     may be empty
  */
 public record PluginDescriptor(
-    String id, String name, String version, String author, int spi, List<String> provides) {
+    String id,
+    String name,
+    String version,
+    String author,
+    VersionRange spi,
+    List<String> provides,
+    List<Requirement> requires,
+    Map<String, String> examples) {
 
   /** Where a jar carries its descriptor. */
   public static final String RESOURCE = "META-INF/halles-plugin.properties";
 
-  /** The major version of this SPI: plugins written for another one are refused. */
-  public static final int SPI_MAJOR = 1;
+  /** The version of this SPI: plugins whose range does not hold it are refused. */
+  public static final String SPI_VERSION = "1.1";
+
+  private static final String EXAMPLE = "example.";
+
+  /** Another plugin that must be there, in one of these versions. */
+  public record Requirement(String pluginId, VersionRange versions) {
+
+    static Requirement parse(String text) {
+      String[] words = text.strip().split("\\s+", 2);
+      return new Requirement(words[0], VersionRange.parse(words.length == 1 ? "" : words[1]));
+    }
+
+    @Override
+    public String toString() {
+      return pluginId + " " + versions;
+    }
+  }
 
   public PluginDescriptor {
     provides = List.copyOf(provides);
+    requires = List.copyOf(requires);
+    examples = Map.copyOf(examples);
+  }
+
+  /** True if it works with the SPI of this platform. */
+  public boolean suitsThisSpi() {
+    return spi.contains(SPI_VERSION);
   }
 
   /**
@@ -55,13 +93,15 @@ public record PluginDescriptor(
     String name = require(properties, "name", ".+", faults);
     String version = require(properties, "version", "\\d+\\.\\d+\\.\\d+([-+].+)?", faults);
     String author = require(properties, "author", ".+", faults);
-    String spi = require(properties, "spi", "\\d{1,4}", faults);
+    VersionRange spi = spi(require(properties, "spi", ".+", faults), faults);
     String provides = require(properties, "provides", "[\\w.$]+(\\s*,\\s*[\\w.$]+)*", faults);
+    List<Requirement> requires = requirements(properties.getProperty("requires", ""), faults);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(RESOURCE + ": " + String.join("; ", faults));
     }
+    List<String> beans = List.of(provides.split("\\s*,\\s*"));
     return new PluginDescriptor(
-        id, name, version, author, Integer.parseInt(spi), List.of(provides.split("\\s*,\\s*")));
+        id, name, version, author, spi, beans, requires, examples(properties));
   }
 
   private static String require(
@@ -74,5 +114,40 @@ public record PluginDescriptor(
               : key + " '" + value + "' does not match " + pattern);
     }
     return value;
+  }
+
+  private static VersionRange spi(String text, List<String> faults) {
+    try {
+      return text.isEmpty() ? null : VersionRange.parse(text);
+    } catch (IllegalArgumentException malformed) {
+      faults.add("spi " + malformed.getMessage());
+      return null;
+    }
+  }
+
+  /** Separated by commas; the comma within a range separates nothing. */
+  private static List<Requirement> requirements(String text, List<String> faults) {
+    List<Requirement> requirements = new ArrayList<>();
+    Stream.of(text.split(",(?![^\\[]*\\))"))
+        .filter(one -> !one.isBlank())
+        .forEach(
+            one -> {
+              try {
+                requirements.add(Requirement.parse(one));
+              } catch (IllegalArgumentException malformed) {
+                faults.add("requires '" + one.strip() + "': " + malformed.getMessage());
+              }
+            });
+    return requirements;
+  }
+
+  private static Map<String, String> examples(Properties properties) {
+    Map<String, String> examples = new TreeMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      if (key.startsWith(EXAMPLE)) {
+        examples.put(key.substring(EXAMPLE.length()), properties.getProperty(key).strip());
+      }
+    }
+    return examples;
   }
 }

@@ -26,10 +26,10 @@ public abstract class PluginJarContract {
     PluginDescriptor descriptor = descriptor();
 
     check(
-        descriptor.spi() == PluginDescriptor.SPI_MAJOR,
-        "spi=%d, but this SPI is %d",
+        descriptor.suitsThisSpi(),
+        "spi=%s, but this SPI is %s",
         descriptor.spi(),
-        PluginDescriptor.SPI_MAJOR);
+        PluginDescriptor.SPI_VERSION);
   }
 
   @Test

@@ -1,0 +1,177 @@
+package org.halles.launcher.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.halles.launcher.Refusal;
+import org.halles.spi.PluginDescriptor;
+
+/** {@code halles plugin}: plugins come and go without a build, and without a lost order. */
+public final class PluginCommand {
+
+  private final PluginStock stock;
+  private final PluginFolder folder;
+  private final Optional<Exchange> running;
+
+  /**
+   * @param stock what there is
+   * @param running the server to change, empty if none runs
+   */
+  public PluginCommand(PluginStock stock, Optional<Exchange> running) {
+    this.stock = stock;
+    this.folder = PluginFolder.in(stock.home());
+    this.running = running;
+  }
+
+  /** Runs {@code add FILE}, {@code remove ID}, {@code check FILE} or {@code list}. */
+  public int run(List<String> arguments) throws IOException, InterruptedException {
+    String what = arguments.isEmpty() ? "" : arguments.get(0);
+    return switch (what) {
+      case "add" -> add(file(arguments));
+      case "check" -> check(file(arguments)) ? 0 : 1;
+      case "remove" -> remove(argument(arguments, "the id of a plugin"));
+      case "list" -> list();
+      default ->
+          throw new Refusal("Say what: ./halles plugin add FILE, remove ID, check FILE or list.");
+    };
+  }
+
+  private int add(Path jar) throws IOException, InterruptedException {
+    if (!check(jar)) {
+      System.out.println("Nothing was changed.");
+      return 1;
+    }
+    PluginDescriptor plugin = PluginFolder.descriptor(jar).orElseThrow();
+    return put(plugin.id(), jar) ? 0 : 1;
+  }
+
+  /**
+   * Adds a jar that was looked at already.
+   *
+   * @return false if the marketplace would not start with it and went back to what it was
+   */
+  public boolean put(String id, Path jar) throws IOException, InterruptedException {
+    Path before = folder.place(id).resolveSibling(id + ".before");
+    boolean replaces = Files.exists(folder.place(id));
+    if (replaces) {
+      Files.copy(folder.place(id), before, StandardCopyOption.REPLACE_EXISTING);
+    }
+    folder.keep(id, jar);
+    boolean good = false;
+    try {
+      good = change(id + (replaces ? " is exchanged" : " is added"));
+      return good;
+    } finally {
+      if (!good && replaces) {
+        Files.move(before, folder.place(id), StandardCopyOption.REPLACE_EXISTING);
+      } else if (!good) {
+        folder.forget(id);
+      }
+      Files.deleteIfExists(before);
+    }
+  }
+
+  /** Takes a plugin out again; what was sold with it stays as it is. */
+  public int remove(String id) throws IOException, InterruptedException {
+    if (!folder.jars().containsKey(id)) {
+      throw new Refusal(
+          "No plugin \"%s\" was added. %s",
+          id,
+          stock.deliveredPlugins().stream().anyMatch(plugin -> plugin.id().equals(id))
+              ? "It is delivered with Halles: switch it off in the console instead."
+              : "./halles plugin list tells which were.");
+    }
+    neededBy(id);
+    Path away = Files.createTempFile(stock.home().resolve("run"), "removed", ".jar");
+    Files.move(folder.place(id), away, StandardCopyOption.REPLACE_EXISTING);
+    boolean good = false;
+    try {
+      good = change(id + " is removed");
+      return good ? 0 : 1;
+    } finally {
+      if (!good) {
+        folder.keep(id, away);
+      }
+      Files.deleteIfExists(away);
+    }
+  }
+
+  private void neededBy(String id) throws IOException {
+    for (Path other : folder.others(id)) {
+      PluginFolder.descriptor(other).stream()
+          .filter(plugin -> plugin.requires().stream().anyMatch(n -> n.pluginId().equals(id)))
+          .forEach(
+              plugin -> {
+                throw new Refusal("%s needs it: remove that first.", plugin.id());
+              });
+    }
+  }
+
+  /** Exchanges the running marketplace, if one runs. */
+  private boolean change(String done) throws IOException, InterruptedException {
+    if (running.isEmpty()) {
+      System.out.println(done + "; it holds from the next ./halles run.");
+      return true;
+    }
+    System.out.println("Exchanging the running marketplace.");
+    Path ear =
+        PluginFolder.merge(
+            stock.delivered(), folder.jars().values(), stock.home().resolve("run/halles.ear"));
+    Exchange.Outcome outcome = running.get().to(ear);
+    double seconds = outcome.closed().toMillis() / 1_000.0;
+    if (outcome.rolledBackFor().isPresent()) {
+      System.out.printf(
+          "The marketplace could not start with it and runs as before (closed for %.1f s):%n%s%n",
+          seconds, outcome.rolledBackFor().get());
+      return false;
+    }
+    System.out.printf("%s; buyers were asked to come again for %.1f s.%n", done, seconds);
+    return true;
+  }
+
+  private boolean check(Path jar) throws IOException, InterruptedException {
+    String id = PluginFolder.descriptor(jar).map(PluginDescriptor::id).orElse("");
+    List<Path> beside = new ArrayList<>(stock.libraries());
+    beside.addAll(folder.others(id));
+    CheckProcess.Verdict verdict = stock.check().whole(jar, beside);
+    System.out.println(
+        jar.getFileName() + (verdict.good() ? " may be added:" : " must not be added:"));
+    System.out.print(verdict.text());
+    return verdict.good();
+  }
+
+  private int list() throws IOException {
+    for (PluginDescriptor plugin : stock.deliveredPlugins()) {
+      line(plugin, "delivered");
+    }
+    for (Map.Entry<String, Path> added : folder.jars().entrySet()) {
+      PluginFolder.descriptor(added.getValue()).ifPresent(plugin -> line(plugin, "added"));
+    }
+    return 0;
+  }
+
+  private static void line(PluginDescriptor plugin, String origin) {
+    System.out.printf(
+        "%-24s %-12s %-10s %s%n", plugin.id(), plugin.version(), origin, plugin.name());
+  }
+
+  private static Path file(List<String> arguments) {
+    Path file = Path.of(argument(arguments, "a jar")).toAbsolutePath();
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal("There is no file %s.", file);
+    }
+    return file;
+  }
+
+  private static String argument(List<String> arguments, String what) {
+    if (arguments.size() != 2) {
+      throw new Refusal("./halles plugin %s wants %s.", arguments.get(0), what);
+    }
+    return arguments.get(1);
+  }
+}

@@ -1,0 +1,161 @@
+package org.halles.plugincheck;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import org.halles.spi.CatalogFormat;
+import org.halles.spi.CommissionRule;
+import org.halles.spi.ListingCheck;
+import org.halles.spi.ShippingRates;
+import org.halles.spi.TaxRules;
+import org.halles.spi.VendorPlugin;
+import org.halles.testkit.CatalogFormatContract;
+import org.halles.testkit.CommissionRuleContract;
+import org.halles.testkit.ListingCheckContract;
+import org.halles.testkit.ShippingRatesContract;
+import org.halles.testkit.TaxRulesContract;
+import org.halles.testkit.VendorPluginContract;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** Puts one bean before the testkit's contract of its extension point. */
+final class ContractRun {
+
+  /** What is being tried; JUnit makes the test classes itself. */
+  private static Object subject;
+
+  private static List<? extends Record> configurations;
+
+  private ContractRun() {}
+
+  static void ofRule(CommissionRule<?> rule, Record configuration, Report report) {
+    configurations = List.of(configuration);
+    subject = rule;
+    if (!new OfRule().hasSomethingToSay()) {
+      report.remark(
+          "rule %s proposes nothing for any sale of the testkit: its own tests must prove it",
+          rule.kind());
+      return;
+    }
+    run(rule, "rule " + rule.kind(), OfRule.class, report);
+  }
+
+  static void ofShipping(ShippingRates rates, Report report) {
+    run(rates, "shipping " + rates.id(), OfShipping.class, report);
+  }
+
+  static void ofTaxes(TaxRules taxes, Report report) {
+    run(taxes, "taxes " + taxes.id(), OfTaxes.class, report);
+  }
+
+  static void ofCheck(ListingCheck check, Report report) {
+    run(check, "check " + check.id(), OfCheck.class, report);
+  }
+
+  static void ofFormat(CatalogFormat format, Report report) {
+    run(format, "catalogue format " + format.id(), OfFormat.class, report);
+  }
+
+  static void ofVendor(VendorPlugin vendor, Report report) {
+    run(vendor, "vendor " + vendor.registration().slug(), OfVendor.class, report);
+  }
+
+  private static void run(Object bean, String name, Class<?> contract, Report report) {
+    subject = bean;
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request().selectors(selectClass(contract)).build();
+    asThisProgram(() -> LauncherFactory.create().execute(request, listener));
+    TestExecutionSummary summary = listener.getSummary();
+    summary
+        .getFailures()
+        .forEach(
+            failure ->
+                report.fault(
+                    "%s breaks a promise (%s): %s",
+                    name,
+                    failure
+                        .getTestIdentifier()
+                        .getDisplayName()
+                        .replace("()", "")
+                        .replace('_', ' '),
+                    failure.getException().getMessage()));
+    if (summary.getFailures().isEmpty()) {
+      report.good("%s keeps its contract (%d promises)", name, summary.getTestsSucceededCount());
+    }
+  }
+
+  /** JUnit looks for its parts where the thread looks for classes, and a plugin sees no JUnit. */
+  private static void asThisProgram(Runnable work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ContractRun.class.getClassLoader());
+    try {
+      work.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  static final class OfRule extends CommissionRuleContract<Record> {
+    @Override
+    @SuppressWarnings("unchecked")
+    protected CommissionRule<Record> rule() {
+      return (CommissionRule<Record>) subject;
+    }
+
+    /** Whatever goes wrong here is something to say: the contract will tell it. */
+    boolean hasSomethingToSay() {
+      try {
+        return sales().stream()
+            .anyMatch(
+                sale -> configurations.stream().anyMatch(c -> rule().propose(sale, c).isPresent()));
+      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        return true;
+      }
+    }
+
+    @Override
+    protected List<Record> configurations() {
+      return List.copyOf(configurations);
+    }
+  }
+
+  static final class OfShipping extends ShippingRatesContract {
+    @Override
+    protected ShippingRates rates() {
+      return (ShippingRates) subject;
+    }
+  }
+
+  static final class OfTaxes extends TaxRulesContract {
+    @Override
+    protected TaxRules rules() {
+      return (TaxRules) subject;
+    }
+  }
+
+  static final class OfCheck extends ListingCheckContract {
+    @Override
+    protected ListingCheck subject() {
+      return (ListingCheck) subject;
+    }
+  }
+
+  static final class OfFormat extends CatalogFormatContract {
+    @Override
+    protected CatalogFormat format() {
+      return (CatalogFormat) subject;
+    }
+  }
+
+  static final class OfVendor extends VendorPluginContract {
+    @Override
+    protected VendorPlugin vendor() {
+      return (VendorPlugin) subject;
+    }
+  }
+}

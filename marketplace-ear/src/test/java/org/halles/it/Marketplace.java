@@ -8,8 +8,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.halles.launcher.ApplicationServer;
 import org.halles.launcher.Project;
+import org.halles.launcher.plugin.CheckProcess;
+import org.halles.launcher.plugin.Exchange;
+import org.halles.launcher.plugin.PluginCommand;
+import org.halles.launcher.plugin.PluginStock;
 
 /**
  * The one running marketplace that all tests over HTTP share: started with the demo when the first
@@ -21,10 +26,12 @@ public final class Marketplace {
 
   private final TestDatabase database;
   private final URI address;
+  private final PluginCommand plugins;
 
-  private Marketplace(TestDatabase database, URI address) {
+  private Marketplace(TestDatabase database, URI address, PluginCommand plugins) {
     this.database = database;
     this.address = address;
+    this.plugins = plugins;
   }
 
   /** The shared marketplace. */
@@ -50,11 +57,23 @@ public final class Marketplace {
     return database;
   }
 
+  /** Adds plugins to it and takes them out again, as {@code ./halles plugin} does. */
+  public PluginCommand plugins() {
+    return plugins;
+  }
+
+  /** The program that looks at jars. */
+  public static CheckProcess pluginCheck() throws IOException {
+    Project project = Project.of(Path.of(System.getProperty("halles.project")));
+    return new CheckProcess(
+        project.pluginCheck(), Path.of(System.getProperty("halles.it.home")).resolve("tmp"));
+  }
+
   private static Marketplace start() {
     // for whoever writes a test: -Dhalles.it.running=http://127.0.0.1:8080 saves the start
     String elsewhere = System.getProperty("halles.it.running", "");
     if (!elsewhere.isBlank()) {
-      return new Marketplace(null, URI.create(elsewhere));
+      return elsewhere(URI.create(elsewhere));
     }
     Path home = Path.of(System.getProperty("halles.it.home")).resolve("http");
     Project project = Project.of(Path.of(System.getProperty("halles.project")));
@@ -79,6 +98,39 @@ public final class Marketplace {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    return new Marketplace(database, URI.create("http://127.0.0.1:" + (8080 + offset)));
+    try {
+      Path installation = Path.of(System.getProperty("halles.it.server"));
+      Exchange exchange = new Exchange(installation, home.resolve("base"), 9990 + offset);
+      return new Marketplace(
+          database,
+          URI.create("http://127.0.0.1:" + (8080 + offset)),
+          plugins(project.ear(), home, exchange));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of a run with {@code -Dhalles.it.running-home=.halles}, its plugins can be changed too. */
+  private static Marketplace elsewhere(URI address) {
+    String home = System.getProperty("halles.it.running-home", "");
+    if (home.isBlank()) {
+      return new Marketplace(null, address, null);
+    }
+    try {
+      Path folder = Path.of(home).toAbsolutePath();
+      Path server = folder.resolve("server");
+      Exchange exchange =
+          new Exchange(server, server.resolve("standalone"), address.getPort() - 8080 + 9990);
+      return new Marketplace(
+          null, address, plugins(folder.resolve("run/delivered.ear"), folder, exchange));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PluginCommand plugins(Path delivered, Path home, Exchange exchange)
+      throws IOException {
+    return new PluginCommand(
+        new PluginStock(delivered, home, pluginCheck()), Optional.of(exchange));
   }
 }

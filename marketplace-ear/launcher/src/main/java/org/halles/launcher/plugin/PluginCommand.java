@@ -87,7 +87,9 @@ public final class PluginCommand {
               : "./halles plugin list tells which were.");
     }
     neededBy(id);
-    Path away = Files.createTempFile(stock.home().resolve("run"), "removed", ".jar");
+    Path away =
+        Files.createTempFile(
+            Files.createDirectories(stock.home().resolve("run")), "removed", ".jar");
     Files.move(folder.place(id), away, StandardCopyOption.REPLACE_EXISTING);
     boolean good = false;
     try {

@@ -74,6 +74,7 @@ public final class PluginFolder {
 
   /** The delivered marketplace with these jars among its libraries. */
   static Path merge(Path delivered, Iterable<Path> jars, Path into) throws IOException {
+    Files.createDirectories(into.getParent());
     Path half = into.resolveSibling(into.getFileName() + ".half");
     Files.copy(delivered, half, StandardCopyOption.REPLACE_EXISTING);
     // given as jar: for the file's own name does not end like an archive's

@@ -1,0 +1,199 @@
+package org.halles.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.halles.it.Answer;
+import org.halles.it.Marketplace;
+import org.halles.it.Shop;
+import org.halles.it.Stand;
+import org.halles.launcher.plugin.CheckProcess;
+import org.halles.launcher.plugin.PluginCommand;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plugins are added to a marketplace that sells, do their worst, and leave it again. */
+class PluginsComeAndGoIT {
+
+  private static final List<String> HOSTILE_KINDS =
+      List.of("throwing", "sneaking", "null", "slow", "looping", "recursing", "absurd", "negative");
+
+  private static final Map<String, Object> SHIPPING =
+      Map.of(
+          "methods",
+          List.of(
+              Map.of(
+                  "label", "Post",
+                  "mode", "flat",
+                  "price", Map.of("minor", 500, "currency", "EUR"),
+                  "minDays", 2,
+                  "maxDays", 4,
+                  "countries", List.of("FR"))));
+
+  @TempDir private Path folder;
+  private final Shop operator = Shop.asOperator();
+  private PluginCommand plugins;
+
+  @BeforeEach
+  void canBeChanged() {
+    plugins = Marketplace.running().plugins();
+    assumeTrue(plugins != null, "the marketplace elsewhere has no home to change");
+  }
+
+  @Test
+  void aJarThatWouldKeepTheMarketplaceFromStartingIsFoundOutOrRolledBack() throws Exception {
+    Path jar = BrokenPlugin.in(folder);
+    CheckProcess.Verdict verdict = Marketplace.pluginCheck().whole(jar, List.of());
+    assertThat(verdict.good()).isFalse();
+    assertThat(verdict.text()).contains("could not start", "Unsatisfied", "Granted");
+
+    // had nobody checked it
+    boolean taken = plugins.put(BrokenPlugin.ID, jar);
+
+    assertThat(taken).isFalse();
+    operator.get("/api/v1/operator/plugins/" + BrokenPlugin.ID).expect(404);
+    Purchase.of(2).pay("approved").expect(201);
+  }
+
+  @Test
+  void withEveryHostilePluginInstalledTheShopSellsByPolicyAndExplainsItForEver() throws Exception {
+    Stand stand = Stand.open();
+    stand.seller().put("/api/v1/vendor/shipping", SHIPPING).expect(200);
+    String offer = offerOf(stand.sell("Vase", 2_000));
+    whileNobodyLosesAnOrder(() -> assertThat(plugins.put("hostile-examples", hostile())).isTrue());
+
+    for (String kind : HOSTILE_KINDS) {
+      JsonNode commission = buyUnder(stand, offer, "hostile." + kind);
+
+      assertThat(commission.path("trace").path("fallback").asBoolean()).as(kind).isTrue();
+      assertThat(commission.path("amount").path("minor").asLong()).as(kind).isBetween(1L, 2_000L);
+    }
+    JsonNode fed = buyUnder(stand, offer, "hostile.hungry");
+    assertThat(fed.path("amount").path("minor").asLong()).isEqualTo(200);
+    JsonNode sick = operator.get("/api/v1/operator/plugins/hostile-examples").expect(200).json();
+    assertThat(sick.path("extensions").findValuesAsText("lastFault"))
+        .anyMatch(fault -> fault.contains("out of order"))
+        .anyMatch(fault -> fault.contains("answered null"))
+        .anyMatch(fault -> fault.contains("StackOverflowError"))
+        .anyMatch(fault -> fault.contains("no answer within 250 ms"))
+        .anyMatch(fault -> fault.contains("250"));
+    JsonNode before = lastSplit;
+
+    assertThat(plugins.remove("hostile-examples")).isZero();
+
+    operator.get("/api/v1/operator/plugins/hostile-examples").expect(404);
+    assertThat(splitOf(lastOrder)).isEqualTo(before);
+    assertThat(
+            operator.get("/api/v1/operator/books").expect(200).json().path("balanced").asBoolean())
+        .isTrue();
+  }
+
+  private String lastOrder;
+  private JsonNode lastSplit;
+
+  /**
+   * Buys under a rule of this kind, alone in front of all others; answers the commission's line.
+   */
+  private JsonNode buyUnder(Stand stand, String offer, String kind) {
+    String rule = rule(stand, kind);
+    Purchase purchase = Purchase.of(Shop.asGuest(), 0);
+    purchase.add(offer);
+    JsonNode order = purchase.pay("approved").expect(201).json();
+    assertThat(order.path("status").asText()).isEqualTo("PAID");
+    lastOrder = order.path("number").asText();
+    lastSplit = splitOf(lastOrder);
+    operator.delete("/api/v1/operator/commission-rules/" + rule).expect(204);
+    return stream(lastSplit)
+        .filter(line -> line.path("trace").path("rule").asText().equals(kind + " of a test"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no commission by " + kind + ": " + lastSplit));
+  }
+
+  private String rule(Stand stand, String kind) {
+    return operator
+        .post(
+            "/api/v1/operator/commission-rules",
+            Map.of(
+                "name",
+                kind + " of a test",
+                "kind",
+                kind,
+                "configuration",
+                Map.of(),
+                "scope",
+                Map.of("vendor", stand.id()),
+                "position",
+                1))
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private JsonNode splitOf(String order) {
+    return operator
+        .get("/api/v1/operator/order-groups/" + order + "/split")
+        .expect(200)
+        .json()
+        .path("lines");
+  }
+
+  /** A change of the marketplace, in the middle of purchases. */
+  private interface Change {
+    void happens() throws Exception;
+  }
+
+  private static void whileNobodyLosesAnOrder(Change change) throws Exception {
+    Purchase purchase = Purchase.of(2);
+    Shop key = purchase.buyer().withNewKey();
+    try (Passers passers = Passers.by()) {
+      change.happens();
+      JsonNode order = purchase.pay("approved", key).expect(201).json();
+      assertThat(purchase.pay("approved", key).expect(201).json()).isEqualTo(order);
+      passers.close();
+      assertThat(passers.cut()).isEmpty();
+      assertThat(passers.answers()).extracting(Answer::status).contains(200, 503);
+      assertThat(passers.answers())
+          .allSatisfy(
+              answer -> {
+                assertThat(answer.status()).isIn(200, 503);
+                assertThat(answer.status() == 200 || answer.header("Retry-After").isPresent())
+                    .isTrue();
+              });
+    }
+  }
+
+  private static String offerOf(String listing) {
+    return Shop.asGuest()
+        .get("/api/v1/listings/" + listing)
+        .expect(200)
+        .json()
+        .path("offers")
+        .path(0)
+        .path("id")
+        .asText();
+  }
+
+  private static Path hostile() throws IOException {
+    Path target = Path.of(System.getProperty("halles.it.plugins"), "hostile-examples/target");
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("hostile-examples-[\\w.-]+\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("hostile-examples was not built"));
+    }
+  }
+
+  private static Stream<JsonNode> stream(JsonNode nodes) {
+    return StreamSupport.stream(nodes.spliterator(), false);
+  }
+}

@@ -37,9 +37,8 @@ final class Bundles {
           "holds",
           "reasons",
           "catalogue",
-          "rules");
-          "plugins",
-          "reasons");
+          "rules",
+          "plugins");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

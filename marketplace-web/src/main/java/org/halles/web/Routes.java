@@ -81,6 +81,8 @@ final class Routes {
           route("/operator/plugins", "operator/plugins"),
           route("/operator/commission-rules", "operator/commission-rules"),
           route("/operator/commission-rules/edit", "operator/commission-rule"),
+          route("/operator/commission-simulations", "operator/simulations"),
+          route("/operator/commission-simulations/{simulation:id}", "operator/simulation"),
           route("/operator/categories", "operator/categories"),
           route("/operator/categories/taxonomy", "operator/taxonomy"),
           route("/operator/attributes", "operator/attributes"),

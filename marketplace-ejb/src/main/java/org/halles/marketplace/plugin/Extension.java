@@ -1,5 +1,7 @@
 package org.halles.marketplace.plugin;
 
+import java.time.Clock;
+
 /**
  * One installed and accepted bean of a plugin.
  *
@@ -10,6 +12,11 @@ package org.halles.marketplace.plugin;
  * @param health how its calls went
  */
 record Extension(String pluginId, Point point, String name, Object bean, Health health) {
+
+  /** The same bean with a record of its own. */
+  Extension inRehearsal() {
+    return new Extension(pluginId, point, name, bean, Health.of(point, Clock.systemUTC()));
+  }
 
   @Override
   public String toString() {

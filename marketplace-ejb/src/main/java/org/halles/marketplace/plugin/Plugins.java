@@ -90,7 +90,22 @@ public class Plugins {
    * @throws PluginsBusy if no thread becomes free
    */
   public <T> T converse(Function<Conversation, T> questions) {
-    Directory directory = directory();
+    return converse(directory(), installed, questions);
+  }
+
+  /**
+   * The same as a rehearsal: also plugins that are switched off are asked, and however they fail,
+   * nobody holds it against them when a buyer asks.
+   */
+  public <T> T rehearse(Function<Conversation, T> questions) {
+    Directory copies =
+        new Directory(
+            inventory.extensions().stream().map(Extension::inRehearsal).toList(), Set.of());
+    return converse(copies, copies, questions);
+  }
+
+  private <T> T converse(
+      Directory directory, Directory installed, Function<Conversation, T> questions) {
     Set<Extension> silenced = new HashSet<>();
     Set<Extension> lateBefore = new HashSet<>();
     while (true) {

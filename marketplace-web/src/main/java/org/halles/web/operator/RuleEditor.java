@@ -20,6 +20,9 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.shared.Violation;
+import org.halles.marketplace.simulation.NewSimulation;
+import org.halles.marketplace.simulation.SimulationView;
+import org.halles.marketplace.simulation.Simulations;
 import org.halles.marketplace.vendor.Approval;
 import org.halles.marketplace.vendor.VendorView;
 import org.halles.spi.Money;
@@ -36,8 +39,12 @@ public class RuleEditor implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** As many of the newest orders as a change is tried on from here. */
+  private static final int SIMULATED_ORDERS = 10_000;
+
   @Inject private CommissionRules rules;
   @Inject private RuleTrial trial;
+  @Inject private Simulations simulations;
   @Inject private Approval approval;
   @Inject private Branches branches;
   @Inject private Words words;
@@ -107,11 +114,36 @@ public class RuleEditor implements Serializable {
     faults.putAll(unread);
   }
 
+  /** Replays the last orders under it, and changes nothing. */
+  public void simulate() {
+    Map<String, String> unread = new HashMap<>();
+    NewRule rule =
+        form.input(category(), unread, words.get("rules.no-amount"), words.get("rules.no-day"));
+    unread.computeIfPresent("scope.listing", (field, typed) -> words.get("rules.no-listing"));
+    SimulationView[] begun = new SimulationView[1];
+    Map<String, String> wrong = new HashMap<>();
+    boolean done = say.trying(wrong, () -> begun[0] = begin(rule, unread));
+    wrong.forEach((field, text) -> faults.put(field.replaceFirst("^rules\\[0]\\.", ""), text));
+    if (done) {
+      Faces.redirect("/operator/commission-simulations/" + begun[0].id());
+    }
+    faults.putAll(unread);
+  }
+
+  private SimulationView begin(NewRule rule, Map<String, String> unread) {
+    refuse(unread);
+    return simulations.start(
+        new NewSimulation(null, null, SIMULATED_ORDERS, List.of(rule), List.of()));
+  }
+
   /** What cannot be read is wrong as well; the rest is checked all the same. */
   private void create(NewRule rule, Map<String, String> unread) {
-    if (unread.isEmpty()) {
-      rules.create(rule);
-    } else {
+    refuse(unread);
+    rules.create(rule);
+  }
+
+  private static void refuse(Map<String, String> unread) {
+    if (!unread.isEmpty()) {
       throw new InvalidInput(
           unread.keySet().stream()
               .map(field -> new Violation(field, "cannot be read", null))

@@ -20,7 +20,8 @@ final class Mood {
               "HEALTHY",
               "WELL",
               "ENABLED",
-              "COMPLETED"),
+              "COMPLETED",
+              "DONE"),
           "wait",
           Set.of(
               "AWAITING_PAYMENT",
@@ -39,6 +40,7 @@ final class Mood {
               "PARTLY_REFUNDED",
               "PAUSED",
               "QUEUED",
+              "WAITING",
               "RUNNING",
               "STOPPING",
               "STOPPED"),

@@ -80,7 +80,7 @@ public class Stock {
     Map<UUID, Integer> onHand = new HashMap<>();
     database.list(
         """
-        select offer_id, quantity from stock where offer_id = any(?)
+        select offer_id, quantity from stock where offer_id = any((select ?)::uuid[])
         order by offer_id for no key update
         """,
         row -> onHand.put(row.uuid("offer_id"), row.integer("quantity")),
@@ -93,7 +93,7 @@ public class Stock {
     database.update(
         """
         update stock s set quantity = s.quantity + given.change
-        from unnest(?::uuid[], ?::int[]) as given (offer_id, change)
+        from unnest((select ?)::uuid[], (select ?)::int[]) as given (offer_id, change)
         where s.offer_id = given.offer_id
         """,
         ids(sorted),

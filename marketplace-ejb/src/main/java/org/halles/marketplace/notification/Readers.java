@@ -54,7 +54,7 @@ class Readers {
              where m.vendor_id = v.id and (m.role = 'OWNER' or m.role = any(?))
                and a.status = 'ACTIVE'
              order by a.id limit 50) r
-         where v.id = any(?) order by v.id, r.id
+         where v.id = any((select ?)::uuid[]) order by v.id, r.id
         """,
         row -> new OfVendor(row.uuid("vendor_id"), row.text("slug"), read(row)),
         roles,

@@ -44,7 +44,7 @@ public class OrderFates {
          set status = case when p.accept_hours is null then 'TO_SHIP' else 'TO_ACCEPT' end,
              accept_by = ?::timestamptz + make_interval(hours => p.accept_hours),
              version = version + 1
-        from order_policy p where o.order_group_id = ?
+        from order_policy p where o.order_group_id = (select ?::uuid)
       returning o.id, vendor_id, number, o.status, currency, items_minor, total_minor
       """;
 
@@ -94,7 +94,7 @@ public class OrderFates {
     return database.list(
         """
         select vendor_order_id, party, kind, currency, sum(amount_minor) as amount
-          from allocation_line where order_group_id = ?
+          from allocation_line where order_group_id = (select ?::uuid)
          group by vendor_order_id, party, kind, currency
          order by vendor_order_id, kind, party
         """,

@@ -50,7 +50,7 @@ class Standing {
         join listing l on l.id = o.listing_id
         join vendor v on v.id = o.vendor_id
         left join stock on stock.offer_id = o.id
-       where o.id = any(?)
+       where o.id = any((select ?)::uuid[])
       """;
 
   private record Basis(boolean claimed, long commission, long tax) {}

@@ -61,7 +61,7 @@ public class CartReading {
         left join storefront f on f.vendor_id = v.id
         left join stock s on s.offer_id = o.id) on l.cart_id = c.id
       left join cart_shipping p on p.cart_id = c.id and p.vendor_id = v.id
-      where c.id = ?
+      where c.id = (select ?::uuid)
       order by l.added_at, l.id
       """
           .formatted(Shipping.METHODS_OF_V);

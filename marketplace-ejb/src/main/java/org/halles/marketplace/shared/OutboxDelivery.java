@@ -103,7 +103,7 @@ class OutboxDelivery {
       events.fire((DomainEvent) Json.read(waiting.payload(), TOPICS.get(waiting.topic())));
     }
     database.update(
-        "update outbox set done_at = ? where id = any(?)",
+        "update outbox set done_at = ? where id = any((select ?)::bigint[])",
         clock.instant(),
         claimed.stream().map(Waiting::id).toArray(Long[]::new));
     return claimed.size();

@@ -78,6 +78,8 @@ final class Routes {
           route("/operator/payouts", "operator/payouts"),
           route("/operator/holds", "operator/holds"),
           route("/operator/payouts/{run}", "operator/payout-run"),
+          route("/operator/reconciliations", "operator/reconciliations"),
+          route("/operator/reconciliations/{run}", "operator/reconciliations"),
           route("/operator/plugins", "operator/plugins"),
           route("/operator/commission-rules", "operator/commission-rules"),
           route("/operator/commission-rules/edit", "operator/commission-rule"),

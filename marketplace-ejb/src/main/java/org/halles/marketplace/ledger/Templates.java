@@ -10,6 +10,7 @@ public final class Templates {
 
   public static final String CAPTURE = "capture";
   public static final String GATEWAY_FEE = "gateway-fee";
+  public static final String GATEWAY_FEE_CORRECTION = "gateway-fee-correction";
   public static final String DELIVERED = "delivered";
   public static final String RESERVE_RELEASED = "reserve-released";
   public static final String LATE_CAPTURE = "late-capture";
@@ -52,6 +53,26 @@ public final class Templates {
         .debit(Chart.PSP_FEE_EXPENSE, fee, null)
         .credit(Chart.pspClearing(gateway), fee, null)
         .finish();
+  }
+
+  /**
+   * The gateway kept another fee than was posted.
+   *
+   * @param missing what it kept beyond what was posted; below zero: it kept less
+   * @param reason the words two persons agreed on
+   */
+  public static Entry gatewayFeeCorrection(
+      Source source, String gateway, Money missing, String reason) {
+    Money amount = missing.isNegative() ? missing.negate() : missing;
+    Side expense = missing.isNegative() ? Side.CREDIT : Side.DEBIT;
+    return new Entry(
+        GATEWAY_FEE_CORRECTION,
+        source,
+        reason,
+        null,
+        List.of(
+            new Entry.Line(expense, Chart.PSP_FEE_EXPENSE, amount, null),
+            new Entry.Line(expense.other(), Chart.pspClearing(gateway), amount, null)));
   }
 
   /** A vendor order arrived: what is left of its pending, less the reserve, becomes available. */

@@ -106,6 +106,17 @@ public class Payments {
     return gateway(gateway).transactionsSince(since, limit);
   }
 
+  /**
+   * A page of the gateway's own journal of a span of time.
+   *
+   * @param cursor as the former page gave it, or null
+   * @throws org.halles.marketplace.shared.NotFound if no such gateway is installed
+   */
+  public PaymentGateway.JournalPage journal(
+      String gateway, Instant from, Instant to, String cursor, int limit) {
+    return gateway(gateway).transactions(from, to, cursor, limit);
+  }
+
   /** What a signed message says, or empty if the signature is wrong. */
   public Optional<PaymentGateway.GatewayEvent> verify(
       String gateway, byte[] body, Map<String, String> headers) {

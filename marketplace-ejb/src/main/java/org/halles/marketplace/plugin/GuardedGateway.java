@@ -86,6 +86,13 @@ class GuardedGateway implements PaymentGateway {
         .orElseThrow(this::away);
   }
 
+  @Override
+  public JournalPage transactions(Instant from, Instant to, String cursor, int limit) {
+    return calls
+        .within(LOOKS_UP, () -> gateway.transactions(from, to, cursor, limit))
+        .orElseThrow(this::away);
+  }
+
   GatewayAway away() {
     return new GatewayAway(id());
   }

@@ -100,12 +100,15 @@ public class Database {
    * ended after seconds.
    */
   public <T> Optional<T> findPatiently(String sql, Row.Reader<T> reader, Object... parameters) {
+    return listPatiently(sql, reader, parameters).stream().findFirst();
+  }
+
+  /** All rows of a statement that may take minutes. */
+  public <T> List<T> listPatiently(String sql, Row.Reader<T> reader, Object... parameters) {
     return run(
-            sql,
-            parameters,
-            statement -> Patience.on(statement.getConnection(), () -> read(statement, reader)))
-        .stream()
-        .findFirst();
+        sql,
+        parameters,
+        statement -> Patience.on(statement.getConnection(), () -> read(statement, reader)));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentOutcome;
@@ -28,6 +29,7 @@ public final class FakeGateway implements PaymentGateway {
   private final Map<String, PaymentOutcome> nextPayouts = new ConcurrentHashMap<>();
   private final AtomicInteger effects = new AtomicInteger();
   private final AtomicBoolean refusing = new AtomicBoolean();
+  private final Map<String, GatewayTransaction> strange = new ConcurrentHashMap<>();
 
   @Override
   public String id() {
@@ -74,6 +76,22 @@ public final class FakeGateway implements PaymentGateway {
   public void decide(String key, PaymentOutcome outcome) {
     operations.computeIfPresent(
         key, (same, before) -> new Operation(before.kind(), before.amount(), outcome, before.at()));
+  }
+
+  /** Something happened at the gateway without us, or twice. */
+  public void happen(GatewayTransaction line) {
+    strange.put(line.reference(), line);
+  }
+
+  /** The gateway keeps another fee of a charge than it told. */
+  public void keep(String key, Money fee) {
+    decide(key, new Approved("ref", fee));
+  }
+
+  /** The gateway loses an operation, or what was strange under a reference. */
+  public void lose(String keyOrReference) {
+    operations.remove(keyOrReference);
+    strange.remove(keyOrReference);
   }
 
   /** Decides that a pending charge succeeded. */
@@ -145,10 +163,13 @@ public final class FakeGateway implements PaymentGateway {
 
   @Override
   public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
-    return operations.entrySet().stream()
-        .filter(entry -> !entry.getValue().at().isBefore(since))
-        .map(entry -> line(entry.getKey(), entry.getValue()))
-        .sorted(java.util.Comparator.comparing(GatewayTransaction::at))
+    return Stream.concat(
+            operations.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())),
+            strange.values().stream())
+        .filter(line -> !line.at().isBefore(since))
+        .sorted(
+            java.util.Comparator.comparing(GatewayTransaction::at)
+                .thenComparing(GatewayTransaction::reference))
         .limit(limit)
         .toList();
   }

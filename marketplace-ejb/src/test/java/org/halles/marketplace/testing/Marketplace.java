@@ -15,6 +15,7 @@ import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payout.Payouts;
+import org.halles.marketplace.reconciliation.Reconciliations;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Database;
 import org.jboss.weld.environment.se.Weld;
@@ -54,6 +55,7 @@ public final class Marketplace {
                   Payouts.class,
                   Checkout.class,
                   Books.class,
+                  Reconciliations.class,
                   Refunding.class,
                   Holds.class,
                   Audit.class)

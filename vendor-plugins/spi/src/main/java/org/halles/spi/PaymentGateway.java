@@ -75,6 +75,33 @@ public interface PaymentGateway {
   List<GatewayTransaction> transactionsSince(Instant since, int limit);
 
   /**
+   * The gateway's own journal of a span of time, page by page, oldest first: what reconciliation
+   * reads. A gateway need not implement it: the pages are then cut out of {@link
+   * #transactionsSince}, whose order among lines of one instant must not change between two calls.
+   *
+   * @param from inclusive
+   * @param to exclusive
+   * @param cursor as a former page gave it, or null for the first page
+   * @param limit the most lines of a page, above zero
+   */
+  default JournalPage transactions(Instant from, Instant to, String cursor, int limit) {
+    return JournalPages.cut(this::transactionsSince, from, to, cursor, limit);
+  }
+
+  /**
+   * A part of the journal.
+   *
+   * @param lines oldest first
+   * @param next where the next page begins, or null at the end
+   */
+  record JournalPage(List<GatewayTransaction> lines, String next) {
+
+    public JournalPage {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
    * @param idempotencyKey the payment transaction's id
    * @param amount above zero
    * @param token what the buyer's browser obtained from the gateway

@@ -96,6 +96,17 @@ final class Books {
         limit);
   }
 
+  /** After a row's time and reference, before an instant. */
+  List<Operation> journal(Instant after, String reference, Instant before, int limit) {
+    return select(
+        "(o.created_at, o.reference) > (?, ?) AND o.created_at < ?"
+            + " AND o.kind NOT IN ('unseen', 'never') ORDER BY o.created_at, o.reference LIMIT ?",
+        at(after),
+        reference,
+        at(before),
+        limit);
+  }
+
   /** Those whose present state began since an instant; what settles later is not there yet. */
   List<Operation> changedSince(Instant since, Instant now, int limit) {
     return select(

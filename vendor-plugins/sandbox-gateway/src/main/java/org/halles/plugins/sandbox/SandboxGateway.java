@@ -129,6 +129,19 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
     return books.createdSince(since, limit).stream().map(o -> o.journalLine(now)).toList();
   }
 
+  /** Pages follow the row's time and reference, so that each costs the same. */
+  @Override
+  public JournalPage transactions(Instant from, Instant to, String cursor, int limit) {
+    String[] after = (cursor == null ? from + " " : cursor).split(" ", 2);
+    Instant now = now();
+    List<Operation> rows = books.journal(Instant.parse(after[0]), after[1], to, limit + 1);
+    List<Operation> page = rows.subList(0, Math.min(limit, rows.size()));
+    Operation last = page.isEmpty() ? null : page.get(page.size() - 1);
+    return new JournalPage(
+        page.stream().map(o -> o.journalLine(now)).toList(),
+        rows.size() > limit ? last.createdAt() + " " + last.reference() : null);
+  }
+
   @Override
   public Optional<WaitingAction> waiting(String gatewayReference) {
     return books

@@ -1,0 +1,98 @@
+package org.halles.marketplace.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.shared.Refusal;
+
+/** Whether the clearing accounts say what the gateways say; for the check of the books. */
+@ApplicationScoped
+public class Agreement {
+
+  /**
+   * What came of asking.
+   *
+   * @param compared how many keys
+   * @param open how many of them are still under way here
+   * @param explained how many differences two persons explained
+   * @param violations the others, in words
+   */
+  public record Found(long compared, long open, long explained, List<String> violations) {
+
+    public Found {
+      violations = List.copyOf(violations);
+    }
+  }
+
+  private Plugins plugins;
+  private JournalReading journal;
+  private Comparison comparison;
+  private FindingStore findings;
+  private JournalLines lines;
+
+  protected Agreement() {}
+
+  @Inject
+  public Agreement(
+      Plugins plugins,
+      JournalReading journal,
+      Comparison comparison,
+      FindingStore findings,
+      JournalLines lines) {
+    this.plugins = plugins;
+    this.journal = journal;
+    this.comparison = comparison;
+    this.findings = findings;
+    this.lines = lines;
+  }
+
+  /**
+   * Compares every gateway.
+   *
+   * @param from since when
+   */
+  @Allowed(Role.FINANCE)
+  public Found since(Instant from) {
+    Found all = new Found(0, 0, 0, List.of());
+    for (String gateway : plugins.gateways()) {
+      all = sum(all, of(gateway, from));
+    }
+    return all;
+  }
+
+  private Found of(String gateway, Instant from) {
+    Instant now = lines.now();
+    try {
+      journal.read(gateway, from, now);
+    } catch (Refusal away) {
+      return new Found(
+          0, 0, 0, List.of("gateway " + gateway + " cannot be asked: " + away.getMessage()));
+    }
+    Comparison.Outcome outcome = comparison.of(gateway, from, now);
+    Set<String> explained = findings.explainedOf(gateway);
+    List<Discrepancy> settled =
+        outcome.differences().stream().filter(Discrepancy::isSettledHere).toList();
+    List<String> words =
+        settled.stream()
+            .filter(one -> !explained.contains(FindingStore.signature(one)))
+            .map(one -> one.kind() + " " + one.words(gateway))
+            .toList();
+    return new Found(outcome.compared(), outcome.open(), settled.size() - words.size(), words);
+  }
+
+  private static Found sum(Found one, Found other) {
+    List<String> words = new ArrayList<>(one.violations());
+    words.addAll(other.violations());
+    return new Found(
+        one.compared() + other.compared(),
+        one.open() + other.open(),
+        one.explained() + other.explained(),
+        words);
+  }
+}

@@ -1,0 +1,170 @@
+package org.halles.marketplace.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Keys;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Violation;
+
+/** Differences as stored; inside the caller's transaction. */
+@ApplicationScoped
+class DifferenceStore {
+
+  private static final Set<String> STATUSES =
+      Set.of("OPEN", "PROPOSED", "EXPLAINED", "POSTED", "RESOLVED");
+
+  private Database database;
+
+  protected DifferenceStore() {}
+
+  @Inject
+  DifferenceStore(Database database) {
+    this.database = database;
+  }
+
+  public Optional<DifferenceView> find(UUID id) {
+    return database.find(
+        "select * from reconciliation_difference where id = ?", DifferenceStore::read, id);
+  }
+
+  public Optional<DifferenceView> lock(UUID id) {
+    return database.find(
+        "select * from reconciliation_difference where id = ? for update",
+        DifferenceStore::read,
+        id);
+  }
+
+  public Page<DifferenceView> list(String status, UUID run, Paging paging) {
+    if (status != null && !STATUSES.contains(status)) {
+      throw new InvalidInput(new Violation("status", "must be one of " + STATUSES, status));
+    }
+    String[] wanted =
+        status != null
+            ? new String[] {status}
+            : run == null ? new String[] {"OPEN", "PROPOSED"} : STATUSES.toArray(String[]::new);
+    Optional<Keys> after = paging.keys(2);
+    List<DifferenceView> rows =
+        database.list(
+            """
+            select * from reconciliation_difference d
+             where d.status = any(?) and (?::timestamptz is null or (d.at, d.id) < (?, ?))
+               and (?::uuid is null or exists (
+                 select 1 from reconciliation_finding f
+                  where f.run_id = ? and f.difference_id = d.id))
+             order by d.at desc, d.id desc limit ?
+            """,
+            DifferenceStore::read,
+            wanted,
+            after.map(keys -> keys.instant(0)).orElse(null),
+            after.map(keys -> keys.instant(0)).orElse(null),
+            after.map(keys -> keys.uuid(1)).orElse(null),
+            run,
+            run,
+            paging.limit() + 1);
+    return Page.of(rows, paging.limit(), one -> Paging.cursor(one.at(), one.id()));
+  }
+
+  /**
+   * Has the gateway asked again. A payment we hold for failed becomes unknown again: only the
+   * gateway can say what happened, and money that came too late goes back by itself.
+   */
+  public void askAgain(DifferenceView difference, Instant now) {
+    if (difference.source().equals("payout")) {
+      database.update(
+          """
+          update payout set status = case status when 'FAILED' then 'SENT' else status end,
+                 next_check_at = ?, settled_at = null, version = version + 1
+           where id = ? and status in ('FAILED', 'SENT', 'IN_TRANSIT')
+          """,
+          now,
+          difference.sourceId());
+    } else {
+      database.update(
+          """
+          update payment_transaction
+             set status = case status when 'FAILED' then 'UNKNOWN' else status end,
+                 next_check_at = ?, settled_at = null, version = version + 1
+           where id = ? and status <> 'SUCCEEDED'
+          """,
+          now,
+          difference.sourceId());
+    }
+  }
+
+  public void propose(UUID id, SafeAction action, String note, UUID person) {
+    database.update(
+        """
+        update reconciliation_difference
+           set status = 'PROPOSED', proposed = ?, note = ?, proposed_by = ?, decided_by = null,
+               decided_at = null, version = version + 1
+         where id = ?
+        """,
+        action,
+        note,
+        person,
+        id);
+  }
+
+  public void decide(UUID id, String status, UUID person, Instant now) {
+    database.update(
+        """
+        update reconciliation_difference
+           set status = ?, decided_by = ?, decided_at = ?, version = version + 1 where id = ?
+        """,
+        status,
+        person,
+        now,
+        id);
+  }
+
+  public void reopen(UUID id) {
+    database.update(
+        """
+        update reconciliation_difference
+           set status = 'OPEN', proposed = null, note = null, proposed_by = null,
+               version = version + 1
+         where id = ?
+        """,
+        id);
+  }
+
+  private static DifferenceView read(Row row) throws SQLException {
+    DifferenceKind kind = row.one("kind", DifferenceKind.class);
+    Diagnosis diagnosis = Diagnosis.of(kind, row.text("there_state"), row.text("here_state"));
+    return new DifferenceView(
+        row.uuid("id"),
+        row.text("gateway"),
+        row.text("key"),
+        kind,
+        row.text("reference"),
+        row.text("source"),
+        row.uuid("source_id"),
+        row.text("about"),
+        row.text("there_kind"),
+        row.text("there_state"),
+        row.text("here_state"),
+        row.money("there_minor"),
+        row.money("here_minor"),
+        row.money("there_fee"),
+        row.money("here_fee"),
+        row.instant("at"),
+        diagnosis.cause(),
+        diagnosis.actions(),
+        row.text("status"),
+        row.one("proposed", SafeAction.class),
+        row.text("note"),
+        row.uuid("proposed_by"),
+        row.uuid("decided_by"),
+        row.instant("decided_at"));
+  }
+}

@@ -7,8 +7,10 @@ import java.util.List;
  * The result of checking the books.
  *
  * @param balanced true if no check found an offending row
+ * @param since null if everything was checked; else when the books were last found right: only what
+ *     came after was checked
  */
-public record BooksReport(boolean balanced, Instant at, List<Check> checks) {
+public record BooksReport(boolean balanced, Instant at, List<Check> checks, Instant since) {
 
   public BooksReport {
     checks = List.copyOf(checks);

@@ -64,13 +64,15 @@ public class Balances {
       """;
 
   private Database database;
+  private Turnovers turnovers;
   private Clock clock;
 
   protected Balances() {}
 
   @Inject
-  public Balances(Database database, Clock clock) {
+  public Balances(Database database, Turnovers turnovers, Clock clock) {
     this.database = database;
+    this.turnovers = turnovers;
     this.clock = clock;
   }
 
@@ -79,7 +81,11 @@ public class Balances {
   @Transactional
   public int rollUp() {
     boolean mine = database.find(TURN, row -> row.flag("mine")).orElse(false);
-    return mine ? database.update(ROLL_UP, clock.instant()) : 0;
+    if (!mine) {
+      return 0;
+    }
+    turnovers.rollUp();
+    return database.update(ROLL_UP, clock.instant());
   }
 
   /**

@@ -91,6 +91,63 @@ class BooksTest {
     damage("alter table posting enable trigger posting_append_only");
   }
 
+  @Test
+  void afterTheBooksWereRightOnlyWhatIsNewIsLookedAt() {
+    paid();
+    Marketplace.asSystem(Marketplace.get(org.halles.marketplace.ledger.Balances.class)::rollUp);
+    remember();
+    long whole = of(check(), "I1").examined();
+    OrderGroupView order = paid();
+
+    BooksReport fresh = Marketplace.asSystem(books::checkNew);
+
+    assertThat(fresh.since()).isNotNull();
+    assertThat(fresh.checks()).hasSize(20);
+    assertThat(fresh.checks()).filteredOn(one -> !one.ok()).isEmpty();
+    assertThat(of(fresh, "I1").examined()).isPositive().isLessThan(whole);
+    assertThat(of(fresh, "I3").examined()).isPositive();
+
+    damage(
+        "update vendor_order set items_minor = items_minor + 1, total_minor = total_minor + 1"
+            + " where order_group_id = '"
+            + order.id()
+            + "'");
+    assertThat(of(Marketplace.asSystem(books::checkNew), "I9").violations())
+        .anySatisfy(words -> assertThat(words).contains(order.number()));
+    damage(
+        "update vendor_order set items_minor = items_minor - 1, total_minor = total_minor - 1"
+            + " where order_group_id = '"
+            + order.id()
+            + "'");
+  }
+
+  @Test
+  void aStoredBalanceThatWasChangedIsFoundAmongWhatIsNewToo() {
+    paid();
+    Marketplace.asSystem(Marketplace.get(org.halles.marketplace.ledger.Balances.class)::rollUp);
+    remember();
+
+    damage(
+        "update balance set debit_minor = debit_minor + 3 where account_id ="
+            + " (select id from ledger_account where address = 'psp_fee_expense')");
+
+    assertThat(of(Marketplace.asSystem(books::checkNew), "I2").violations())
+        .anySatisfy(words -> assertThat(words).contains("psp_fee_expense"));
+    damage(
+        "update balance set debit_minor = debit_minor - 3 where account_id ="
+            + " (select id from ledger_account where address = 'psp_fee_expense')");
+  }
+
+  /** As if the books had just been found right, whatever other tests left behind. */
+  private static void remember() {
+    Marks marks = Marketplace.get(Marks.class);
+    Marketplace.asSystem(
+        () -> {
+          marks.keep(marks.reached(java.time.Instant.now()), true);
+          return true;
+        });
+  }
+
   private OrderGroupView paid() {
     return checkout.pay(Market.basket(Market.article(1000, 1)).pay("approved"));
   }

@@ -61,9 +61,7 @@ public class DifferencesResource {
   @APIResponse(responseCode = "200", description = "A page of differences")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<DifferenceView> list(
-      @QueryParam("status") String status,
-      @QueryParam("run") UUID run,
-      @BeanParam Slice slice) {
+      @QueryParam("status") String status, @QueryParam("run") UUID run, @BeanParam Slice slice) {
     return differences.list(status, run, slice.paging());
   }
 

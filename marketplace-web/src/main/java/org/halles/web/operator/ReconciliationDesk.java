@@ -168,8 +168,7 @@ public class ReconciliationDesk {
 
   private Page<DifferenceView> found() {
     if (found == null) {
-      found =
-          differences.list(status, run == null ? null : getRun().id(), Paging.of(null, cursor));
+      found = differences.list(status, run == null ? null : getRun().id(), Paging.of(null, cursor));
     }
     return found;
   }

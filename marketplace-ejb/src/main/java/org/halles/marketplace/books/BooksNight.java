@@ -1,0 +1,80 @@
+package org.halles.marketplace.books;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.halles.marketplace.books.BooksReport.Check;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.ledger.Seals;
+import org.halles.marketplace.shared.BackgroundLoop;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.jboss.logging.Logger;
+
+/** After midnight: seals the day that ended, and checks what is new; on Sundays everything. */
+@ApplicationScoped
+class BooksNight {
+
+  private static final Logger LOG = Logger.getLogger(BooksNight.class);
+  private static final LocalTime AFTER = LocalTime.of(0, 30);
+
+  private Seals seals;
+  private Books books;
+  private Clock clock;
+  private BackgroundLoop loop;
+  private ManagedThreadFactory threads;
+  private LocalDate done;
+
+  protected BooksNight() {}
+
+  @Inject
+  BooksNight(
+      Seals seals, Books books, Clock clock, CurrentCaller caller, ManagedThreadFactory threads) {
+    this.seals = seals;
+    this.books = books;
+    this.clock = clock;
+    this.threads = threads;
+    this.loop =
+        new BackgroundLoop(
+            "books",
+            Duration.ofMinutes(10),
+            () -> {
+              caller.run(Caller.SYSTEM, this::night);
+              return false;
+            });
+  }
+
+  void start(@Observes Startup serverStarted) {
+    loop.start(threads);
+  }
+
+  @PreDestroy
+  void stop() {
+    loop.stop();
+  }
+
+  private void night() {
+    ZonedDateTime now = clock.instant().atZone(BusinessCalendar.zone());
+    LocalDate today = now.toLocalDate();
+    if (now.toLocalTime().isBefore(AFTER) || today.equals(done) || !seals.sealBefore(today)) {
+      return;
+    }
+    done = today;
+    BooksReport report =
+        today.getDayOfWeek() == DayOfWeek.SUNDAY ? books.check() : books.checkNew();
+    if (!report.balanced()) {
+      LOG.errorf(
+          "the books do not balance: %s",
+          report.checks().stream().filter(check -> !check.ok()).map(Check::id).toList());
+    }
+  }
+}

@@ -78,6 +78,7 @@ final class Routes {
           route("/operator/payouts", "operator/payouts"),
           route("/operator/holds", "operator/holds"),
           route("/operator/payouts/{run}", "operator/payout-run"),
+          route("/operator/accounting", "operator/accounting"),
           route("/operator/reconciliations", "operator/reconciliations"),
           route("/operator/reconciliations/{run}", "operator/reconciliations"),
           route("/operator/plugins", "operator/plugins"),

@@ -62,7 +62,7 @@ final class OrderInvariants {
                          || sum(t.amount_minor) as words
                   from payment p join payment_transaction t on t.payment_id = p.id
                  where t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED'
-                 group by p.id having sum(t.amount_minor) > p.amount_minor
+                 group by p.id, p.amount_minor having sum(t.amount_minor) > p.amount_minor
                 union all
                 select 'line ' || l.id || ' of ' || l.quantity || ' has ' || l.shipped_quantity
                          || ' shipped, its parcels hold ' || s.shipped
@@ -108,7 +108,7 @@ final class OrderInvariants {
                 select 'payment ' || p.id || ' of ' || p.amount_minor || ' is divided into '
                          || coalesce(sum(d.amount_minor), 0)
                   from payment p left join payment_split d on d.payment_id = p.id
-                 group by p.id having p.amount_minor <> coalesce(sum(d.amount_minor), 0)
+                 group by p.id, p.amount_minor having p.amount_minor <> coalesce(sum(d.amount_minor), 0)
                 union all
                 select 'payment ' || d.payment_id || ' gives ' || d.amount_minor || ' to '
                          || o.number || ' of ' || o.total_minor

@@ -73,6 +73,11 @@ public final class Chart {
     return "psp_clearing:" + gateway;
   }
 
+  /** Money at the marketplace's own bank. */
+  public static String bank(String account) {
+    return "bank:" + account;
+  }
+
   public static String refundInFlight(String gateway) {
     return "refund_in_flight:" + gateway;
   }

@@ -154,18 +154,26 @@ public final class Templates {
         .finish();
   }
 
-  /** The gateway paid it. */
-  public static Entry payoutPaid(Source source, UUID payout, String gateway, Money amount) {
+  /**
+   * It was paid.
+   *
+   * @param from the account it left: at a gateway, or at a bank
+   */
+  public static Entry payoutPaid(Source source, UUID payout, String from, Money amount) {
     return Entry.draft(PAYOUT_PAID, source)
         .debit(Chart.payoutInTransit(payout), amount, null)
-        .credit(Chart.pspClearing(gateway), amount, null)
+        .credit(from, amount, null)
         .finish();
   }
 
-  /** The vendor's bank sent it back after it was paid. */
-  public static Entry payoutReturned(Source source, UUID vendor, String gateway, Money amount) {
+  /**
+   * The vendor's bank sent it back after it was paid.
+   *
+   * @param to the account it came back to: at a gateway, or at a bank
+   */
+  public static Entry payoutReturned(Source source, UUID vendor, String to, Money amount) {
     return Entry.draft(PAYOUT_RETURNED, source)
-        .debit(Chart.pspClearing(gateway), amount, null)
+        .debit(to, amount, null)
         .credit(Chart.vendorAvailable(vendor), amount, null)
         .finish();
   }

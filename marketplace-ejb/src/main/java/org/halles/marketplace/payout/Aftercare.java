@@ -105,13 +105,63 @@ public class Aftercare {
     Instant now = now();
     ledger.post(
         Templates.payoutReturned(
-            Payment.source(payout, now), payout.vendor().id(), payout.gateway(), payout.amount()));
+            Payment.source(payout, now),
+            payout.vendor().id(),
+            Payment.account(payout),
+            payout.amount()));
     settleDebts(payout, now);
     payouts.end(id, PayoutStatus.RETURNED, null, "returned", reason, now);
     outbox.add(
         new DomainEvent.PayoutFailed(
             id, payout.vendor().id(), payout.number(), payout.amount(), "returned", now));
     return changed("return-payout", payout, reason);
+  }
+
+  /**
+   * Records that the bank carried a transfer out.
+   *
+   * @throws WrongPayoutStatus if it was not handed to the bank, or has ended before
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public PayoutView executed(UUID id) {
+    PayoutView payout = lockAtBank(id);
+    Instant now = now();
+    ledger.post(
+        Templates.payoutPaid(
+            Payment.source(payout, now), id, Payment.account(payout), payout.amount()));
+    payouts.end(id, PayoutStatus.PAID, payout.number(), null, null, now);
+    outbox.add(
+        new DomainEvent.PayoutPaid(
+            id, payout.vendor().id(), payout.number(), payout.amount(), now));
+    return changed("execute-payout", payout, "");
+  }
+
+  /**
+   * Records that the bank refused a transfer: the same payout can be tried again or given up.
+   *
+   * @throws WrongPayoutStatus if it was not handed to the bank, or has ended before
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public PayoutView refused(UUID id, String reason) {
+    requireReason(reason);
+    PayoutView payout = lockAtBank(id);
+    Instant now = now();
+    payouts.end(id, PayoutStatus.FAILED, null, "refused-by-bank", reason, now);
+    outbox.add(
+        new DomainEvent.PayoutFailed(
+            id, payout.vendor().id(), payout.number(), payout.amount(), "refused-by-bank", now));
+    return changed("refuse-payout", payout, reason);
+  }
+
+  private PayoutView lockAtBank(UUID id) {
+    PayoutView payout = lock(id, PayoutStatus.SENT);
+    if (!payout.gateway().equals(Payment.BANK)) {
+      throw new WrongPayoutStatus(
+          "payout " + payout.number(), payout.status(), "a payout by bank transfer");
+    }
+    return payout;
   }
 
   /** What the vendor owes is taken from what it gets back, as after every credit. */

@@ -16,7 +16,7 @@ import org.halles.marketplace.vendor.VendorCard;
 @ApplicationScoped
 class PayoutRows {
 
-  private static final String SELECT =
+  static final String SELECT =
       "select p.*, v.slug, v.name from payout p join vendor v on v.id = p.vendor_id ";
 
   private static final String WRITE =
@@ -115,6 +115,7 @@ class PayoutRows {
         """
         update payout set status = 'CLAIMED', attempt = ?, failure_code = null,
                failure_message = null, settled_at = null, next_check_at = ?, checks = 0,
+               sepa_file = null,
                version = version + 1
          where id = ?
         """,

@@ -33,6 +33,7 @@ class PayoutSettlement {
       with due as materialized (
         select id, status as was from payout
          where status in ('CLAIMED', 'SENT', 'IN_TRANSIT') and next_check_at <= ?
+           and gateway <> 'sepa'
          order by next_check_at limit ? for update skip locked
       )
       update payout p
@@ -124,7 +125,7 @@ class PayoutSettlement {
     List<Entry> entries = new ArrayList<>();
     entries.add(
         Templates.payoutPaid(
-            Payment.source(payout, now), payout.id(), payout.gateway(), payout.amount()));
+            Payment.source(payout, now), payout.id(), Payment.account(payout), payout.amount()));
     if (approved.fee().isPositive()) {
       entries.add(
           Templates.gatewayFee(Payment.source(payout, now), payout.gateway(), approved.fee()));

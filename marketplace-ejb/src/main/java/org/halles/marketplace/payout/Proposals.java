@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.halles.marketplace.onboarding.VendorAccounts;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.Ids;
 
@@ -19,15 +20,25 @@ class Proposals {
   private PayoutRows payouts;
   private Candidates candidates;
   private Payments payments;
+  private SepaAccounts accounts;
+  private VendorAccounts vendors;
 
   protected Proposals() {}
 
   @Inject
-  Proposals(RunRows runs, PayoutRows payouts, Candidates candidates, Payments payments) {
+  Proposals(
+      RunRows runs,
+      PayoutRows payouts,
+      Candidates candidates,
+      Payments payments,
+      SepaAccounts accounts,
+      VendorAccounts vendors) {
     this.runs = runs;
     this.payouts = payouts;
     this.candidates = candidates;
     this.payments = payments;
+    this.accounts = accounts;
+    this.vendors = vendors;
   }
 
   /**
@@ -41,17 +52,29 @@ class Proposals {
     runs.open(run, proposer, dueOn, now);
     List<HeldBack> heldBack = new ArrayList<>();
     Optional<String> gateway = payments.gatewayThatPaysOut();
+    boolean byBank = accounts.find().filter(SepaAccount::active).isPresent();
     for (Candidate candidate : candidates.all()) {
-      HeldBack reason =
-          gateway.isEmpty() ? candidate.held("no-gateway", "") : candidate.heldBack(dueOn);
+      Optional<String> way = isEuro(candidate) && byBank ? Optional.of(Payment.BANK) : gateway;
+      HeldBack reason = way.isEmpty() ? candidate.held("no-gateway", "") : candidate.heldBack(dueOn);
+      if (reason == null && way.get().equals(Payment.BANK) && hasNoAccount(candidate)) {
+        reason = candidate.held("no-bank-account", "");
+      }
       if (reason == null) {
-        payouts.open(run, candidate, gateway.get(), now);
+        payouts.open(run, candidate, way.get(), now);
       } else {
         heldBack.add(reason);
       }
     }
     runs.holdBack(run, heldBack);
     return run;
+  }
+
+  private static boolean isEuro(Candidate candidate) {
+    return candidate.unclaimed().currency().value().equals("EUR");
+  }
+
+  private boolean hasNoAccount(Candidate candidate) {
+    return vendors.of(candidate.vendorId()).isEmpty();
   }
 
   /** Nothing of it is paid; what it claimed is free for the next run. */

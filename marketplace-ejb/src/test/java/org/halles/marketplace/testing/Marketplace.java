@@ -8,10 +8,12 @@ import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.exporting.AuditFile;
 import org.halles.marketplace.hold.Holds;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.onboarding.VendorAccounts;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payout.Payouts;
@@ -62,11 +64,16 @@ public final class Marketplace {
               .addBeanClasses(
                   CurrentCaller.class,
                   Stock.class,
+                  AuditFile.class,
+                  VendorAccounts.class,
+                  TemporaryVault.class,
                   OneGateway.class,
                   PreparedQuotes.class,
                   Listeners.class,
                   LocalTransactions.Resources.class)
               .addBeanClass(allowedInterceptor())
+              .addBeanClass(named(AuditFile.class.getPackageName() + ".AuditFileLines"))
+              .addBeanClass(named(VendorAccounts.class.getPackageName() + ".FactsReading"))
               .addBeanClasses(
                   LocalTransactions.Required.class,
                   LocalTransactions.RequiresNew.class,
@@ -77,8 +84,12 @@ public final class Marketplace {
   }
 
   private static Class<?> allowedInterceptor() {
+    return named(CurrentCaller.class.getPackageName() + ".AllowedInterceptor");
+  }
+
+  private static Class<?> named(String name) {
     try {
-      return Class.forName(CurrentCaller.class.getPackageName() + ".AllowedInterceptor");
+      return Class.forName(name);
     } catch (ClassNotFoundException renamed) {
       throw new IllegalStateException(renamed);
     }

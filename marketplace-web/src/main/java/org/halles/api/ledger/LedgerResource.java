@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -17,6 +18,7 @@ import org.halles.api.Slice;
 import org.halles.marketplace.ledger.AccountView;
 import org.halles.marketplace.ledger.Book;
 import org.halles.marketplace.ledger.EntryView;
+import org.halles.marketplace.ledger.History;
 import org.halles.marketplace.ledger.PostingView;
 import org.halles.marketplace.shared.Page;
 import org.halles.spi.CurrencyCode;
@@ -32,22 +34,30 @@ import org.halles.spi.CurrencyCode;
 public class LedgerResource {
 
   private Book book;
+  private History history;
 
   /** For the container. */
   public LedgerResource() {}
 
   @Inject
-  public LedgerResource(Book book) {
+  public LedgerResource(Book book, History history) {
     this.book = book;
+    this.history = history;
   }
 
   @GET
   @Path("/accounts")
-  @Operation(operationId = "listLedgerAccounts", summary = "List accounts with their balances")
+  @Operation(
+      operationId = "listLedgerAccounts",
+      summary = "List accounts with their balances",
+      description = "As they are now, or as they were at an instant (inclusive).")
   @APIResponse(responseCode = "200", description = "A page of accounts")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Page<AccountView> accounts(@QueryParam("prefix") String prefix, @BeanParam Slice slice) {
-    return book.accounts(prefix, slice.paging());
+  public Page<AccountView> accounts(
+      @QueryParam("prefix") String prefix, @QueryParam("at") Instant at, @BeanParam Slice slice) {
+    return at == null
+        ? book.accounts(prefix, slice.paging())
+        : history.accountsAt(prefix, at, slice.paging());
   }
 
   @GET

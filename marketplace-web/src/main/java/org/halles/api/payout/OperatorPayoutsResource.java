@@ -107,6 +107,32 @@ public class OperatorPayoutsResource {
     return aftercare.returned(payout, Why.of(why));
   }
 
+  @POST
+  @Path("/payouts/{payout}/executed")
+  @Operation(
+      operationId = "executePayout",
+      summary = "Record that the bank carried a transfer out")
+  @APIResponse(responseCode = "200", description = "The payout, PAID")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public PayoutView executed(@PathParam("payout") UUID payout) {
+    return aftercare.executed(payout);
+  }
+
+  @POST
+  @Path("/payouts/{payout}/refused")
+  @Operation(
+      operationId = "refusePayout",
+      summary = "Record that the bank refused a transfer",
+      description = "The same payout can then be retried or given up.")
+  @APIResponse(responseCode = "200", description = "The payout, FAILED")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public PayoutView refused(@PathParam("payout") UUID payout, Why why) {
+    return aftercare.refused(payout, Why.of(why));
+  }
+
   @PUT
   @Path("/payout-blocks/{vendor}")
   @Operation(

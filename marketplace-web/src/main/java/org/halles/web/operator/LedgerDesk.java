@@ -3,12 +3,17 @@ package org.halles.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.halles.marketplace.ledger.AccountView;
 import org.halles.marketplace.ledger.Book;
 import org.halles.marketplace.ledger.EntryView;
+import org.halles.marketplace.ledger.History;
 import org.halles.marketplace.ledger.PostingView;
+import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
@@ -26,11 +31,16 @@ public class LedgerDesk {
   @Param(name = "q")
   private String prefix;
 
+  @Inject
+  @Param(name = "day")
+  private String typedDay;
+
   @Inject @Param private String account;
   @Inject @Param private String currency;
   @Inject @Param private String entry;
   @Inject @Param private String cursor;
   @Inject private Book book;
+  @Inject private History history;
 
   private Page<AccountView> accounts;
   private Page<PostingView> postings;
@@ -38,6 +48,20 @@ public class LedgerDesk {
 
   public String getPrefix() {
     return prefix;
+  }
+
+  /** The day whose last moment is shown, as typed; what is no day shows the present. */
+  public String getDay() {
+    return getAt() == null ? null : typedDay;
+  }
+
+  /** The day whose last moment is shown, or null for the present. */
+  public LocalDate getAt() {
+    try {
+      return typedDay == null || typedDay.isBlank() ? null : LocalDate.parse(typedDay);
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
   }
 
   public String getAccount() {
@@ -92,7 +116,9 @@ public class LedgerDesk {
 
   public String getNextAccounts() {
     String next = accounts().next();
-    return next == null ? null : Query.of(PATH).with("q", prefix).with("cursor", next).toString();
+    return next == null
+        ? null
+        : Query.of(PATH).with("q", prefix).with("day", getDay()).with("cursor", next).toString();
   }
 
   public String getNextPostings() {
@@ -106,9 +132,17 @@ public class LedgerDesk {
 
   private Page<AccountView> accounts() {
     if (accounts == null) {
-      accounts = book.accounts(prefix, Paging.of(50, cursor));
+      Paging paging = Paging.of(50, cursor);
+      accounts =
+          getAt() == null
+              ? book.accounts(prefix, paging)
+              : history.accountsAt(prefix, endOf(getAt()), paging);
     }
     return accounts;
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(BusinessCalendar.zone()).toInstant().minusNanos(1000);
   }
 
   private Page<PostingView> postings() {

@@ -118,6 +118,20 @@ public class PayoutDesk {
     forget();
   }
 
+  public void executed(PayoutView payout) {
+    if (say.trying(() -> aftercare.executed(payout.id()))) {
+      say.done("finance.executed", payout.number());
+    }
+    forget();
+  }
+
+  public void refused(PayoutView payout) {
+    if (say.trying(() -> aftercare.refused(payout.id(), reason))) {
+      say.done("finance.refused", payout.number());
+    }
+    forget();
+  }
+
   private void forget() {
     failed = null;
     found = null;

@@ -36,7 +36,7 @@ public final class Main {
         case "run" -> new RunCommand(settings).execute();
         case "stop" -> new StopCommand(settings).execute();
         case "replay" -> replay(settings, arguments);
-        case "books" -> books(settings);
+        case "books" -> books(settings, arguments);
         case "bench" -> bench(settings);
         case "plugin" -> plugin(settings, List.of(arguments).subList(1, arguments.length));
         default -> throw new Refusal("There is no command \"%s\"; see ./halles help.", command);
@@ -79,8 +79,13 @@ public final class Main {
     return new PluginCommand(stock, exchange).run(arguments);
   }
 
-  private static int books(Settings settings) {
-    return BooksCheck.of(Operator.signIn(Api.at(settings.marketplace()))).print(true) ? 0 : 1;
+  private static int books(Settings settings, String[] arguments) {
+    if (arguments.length > 1 && !arguments[1].equals("new")) {
+      throw new Refusal("Say ./halles books, or ./halles books new, not \"%s\".", arguments[1]);
+    }
+    Api operator = Operator.signIn(Api.at(settings.marketplace()));
+    BooksCheck check = arguments.length > 1 ? BooksCheck.ofNew(operator) : BooksCheck.of(operator);
+    return check.print(true) ? 0 : 1;
   }
 
   private static int bench(Settings settings)

@@ -17,9 +17,7 @@ final class Payment {
 
   /** The account the money leaves from, and comes back to. */
   static String account(PayoutView payout) {
-    return payout.gateway().equals(BANK)
-        ? Chart.bank(BANK)
-        : Chart.pspClearing(payout.gateway());
+    return payout.gateway().equals(BANK) ? Chart.bank(BANK) : Chart.pspClearing(payout.gateway());
   }
 
   static Source source(PayoutView payout, Instant at) {

@@ -55,7 +55,8 @@ class Proposals {
     boolean byBank = accounts.find().filter(SepaAccount::active).isPresent();
     for (Candidate candidate : candidates.all()) {
       Optional<String> way = isEuro(candidate) && byBank ? Optional.of(Payment.BANK) : gateway;
-      HeldBack reason = way.isEmpty() ? candidate.held("no-gateway", "") : candidate.heldBack(dueOn);
+      HeldBack reason =
+          way.isEmpty() ? candidate.held("no-gateway", "") : candidate.heldBack(dueOn);
       if (reason == null && way.get().equals(Payment.BANK) && hasNoAccount(candidate)) {
         reason = candidate.held("no-bank-account", "");
       }

@@ -69,8 +69,8 @@ public class SepaFiles {
   }
 
   /**
-   * Makes a file of what waits to be paid by bank with a run. Whoever has lost its account meanwhile
-   * is marked as failed and named there.
+   * Makes a file of what waits to be paid by bank with a run. Whoever has lost its account
+   * meanwhile is marked as failed and named there.
    *
    * @throws NothingToTransfer if nothing waits
    * @throws NotFound if there is no such run
@@ -133,8 +133,7 @@ public class SepaFiles {
     SepaFile file = find(id);
     if (file.sentAt() == null) {
       rows.sent(id, caller.get().accountId(), now());
-      audit.record(
-          "send-sepa-file", Subject.of("sepa-file", file.messageId()), null, told(file));
+      audit.record("send-sepa-file", Subject.of("sepa-file", file.messageId()), null, told(file));
     }
     return find(id);
   }

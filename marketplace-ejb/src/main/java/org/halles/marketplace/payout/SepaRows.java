@@ -14,7 +14,6 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Vault;
 import org.halles.spi.CurrencyCode;
-import org.halles.spi.Money;
 
 /** Files of credit transfers as stored, sealed; inside the caller's transaction. */
 @ApplicationScoped

@@ -54,6 +54,25 @@ public class Statements {
     return statements;
   }
 
+  /** The statement of a month, also of one in which nothing happened. */
+  @Needs(Permission.MONEY_READ)
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public Statement of(VendorScope vendor, YearMonth period, CurrencyCode currency) {
+    Statement last =
+        of(vendor).stream()
+            .filter(one -> one.closing().currency().equals(currency))
+            .filter(one -> !one.period().isAfter(period))
+            .findFirst()
+            .orElse(null);
+    if (last != null && last.period().equals(period)) {
+      return last;
+    }
+    Money balance = last == null ? Money.zero(currency) : last.closing();
+    YearMonth now = YearMonth.from(BusinessCalendar.dayOf(clock.instant()));
+    return new Statement(period, balance, List.of(), balance, period.isBefore(now));
+  }
+
   /**
    * Every line of a month, in the order of the book, one by one.
    *

@@ -277,6 +277,13 @@ class PayoutsTest {
             new Statement.Movement("payout-created", Money.of(-2160, "EUR")));
     assertThat(month.opening()).isEqualTo(NOTHING);
     assertThat(month.closing()).isEqualTo(NOTHING);
+    assertThat(Marketplace.asSystem(() -> statements.of(potter, month.period(), EARNED.currency())))
+        .isEqualTo(month);
+    assertThat(
+            Marketplace.asSystem(
+                () -> statements.of(potter, month.period().plusMonths(1), EARNED.currency())))
+        .isEqualTo(
+            new Statement(month.period().plusMonths(1), NOTHING, List.of(), NOTHING, false));
     assertThat(lines)
         .extracting(StatementLine::kind)
         .containsExactly("sales", "sales", "payout-created");

@@ -200,8 +200,7 @@ class SepaTest {
   }
 
   private String content(SepaFile file) {
-    return new String(
-        Marketplace.as(one, () -> files.content(file.id())), StandardCharsets.UTF_8);
+    return new String(Marketplace.as(one, () -> files.content(file.id())), StandardCharsets.UTF_8);
   }
 
   private PayoutRunView approved() {
@@ -219,7 +218,9 @@ class SepaTest {
   private void use(boolean bank) {
     Marketplace.as(
         one,
-        () -> accounts.settle(new SepaAccount("Halles SAS", "DE89 3704 0044 0532 0130 00", null, bank)));
+        () ->
+            accounts.settle(
+                new SepaAccount("Halles SAS", "DE89 3704 0044 0532 0130 00", null, bank)));
   }
 
   private void dropProposals() {

@@ -20,6 +20,7 @@ import org.halles.marketplace.payout.Payouts;
 import org.halles.marketplace.reconciliation.Reconciliations;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Vault;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -33,10 +34,11 @@ public final class Marketplace {
 
   private Marketplace() {}
 
-  /** Leaves out what only a server can lend. */
+  /** Leaves out what only a server can lend, and the vault whose key would outlive the tests. */
   public static class WithoutServer implements Extension {
     void veto(@Observes ProcessAnnotatedType<?> type) {
-      if (type.getAnnotatedType().getJavaClass().getSimpleName().equals("ServerResources")) {
+      Class<?> bean = type.getAnnotatedType().getJavaClass();
+      if (bean.getSimpleName().equals("ServerResources") || bean == Vault.class) {
         type.veto();
       }
     }

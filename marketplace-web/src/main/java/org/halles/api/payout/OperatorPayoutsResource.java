@@ -109,9 +109,7 @@ public class OperatorPayoutsResource {
 
   @POST
   @Path("/payouts/{payout}/executed")
-  @Operation(
-      operationId = "executePayout",
-      summary = "Record that the bank carried a transfer out")
+  @Operation(operationId = "executePayout", summary = "Record that the bank carried a transfer out")
   @APIResponse(responseCode = "200", description = "The payout, PAID")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")

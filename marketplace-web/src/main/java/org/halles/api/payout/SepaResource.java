@@ -49,7 +49,9 @@ public class SepaResource {
 
   @GET
   @Path("/account")
-  @Operation(operationId = "getSepaAccount", summary = "From which account vendors are paid by bank")
+  @Operation(
+      operationId = "getSepaAccount",
+      summary = "From which account vendors are paid by bank")
   @APIResponse(responseCode = "200", description = "The account; empty fields before one is named")
   public SepaAccount account() {
     return accounts.find().orElseGet(() -> new SepaAccount(null, null, null, false));

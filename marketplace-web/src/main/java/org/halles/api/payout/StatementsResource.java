@@ -27,7 +27,10 @@ import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.CurrencyCode;
+import org.halles.web.paper.StatementPrinter;
+import org.halles.web.ui.Language;
 
 /** A vendor's monthly statements, and their lines for its accountant. */
 @Path("/vendor/statements")
@@ -93,6 +96,34 @@ public class StatementsResource {
         .header(
             "Content-Disposition",
             "attachment; filename=\"statement-" + month(period) + "-" + currency + ".csv\"")
+        .build();
+  }
+
+  @GET
+  @Path("/{period}/statement.pdf")
+  @Produces("application/pdf")
+  @Operation(
+      operationId = "printStatement",
+      summary = "Download a month as PDF: totals by kind, then every line")
+  @APIResponse(responseCode = "200", description = "To be printed")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Response pdf(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("period") String period,
+      @QueryParam("currency") @DefaultValue("EUR") CurrencyCode currency,
+      @QueryParam("language") @DefaultValue("fr") String language) {
+    if (!Language.SPOKEN.contains(language)) {
+      throw new InvalidInput(
+          new Violation("language", "must be one of " + Language.SPOKEN, language));
+    }
+    VendorScope scope = memberships.scopeOf(vendor);
+    YearMonth month = month(period);
+    Statement statement = statements.of(scope, month, currency);
+    List<StatementLine> lines = lines(vendor, period, currency);
+    return Response.ok(StatementPrinter.print(scope.slug(), statement, lines, language))
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"statement-" + month + "-" + currency + ".pdf\"")
         .build();
   }
 

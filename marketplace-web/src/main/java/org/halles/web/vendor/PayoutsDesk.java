@@ -81,6 +81,11 @@ public class PayoutsDesk {
         .formatted(desk.getSlug(), statement.period(), currency);
   }
 
+  /** The same on paper. */
+  public String paperOf(Statement statement) {
+    return fileOf(statement).replaceFirst("csv$", "pdf");
+  }
+
   /** The month as a day that can be written in any language. */
   public LocalDate dayOf(Statement statement) {
     return statement.period().atDay(1);

@@ -22,11 +22,13 @@ import org.halles.marketplace.importing.ErrorFile;
 import org.halles.marketplace.importing.Importing;
 import org.halles.marketplace.importing.ListingTable;
 import org.halles.marketplace.importing.Reception;
+import org.halles.marketplace.payout.Statement;
 import org.halles.marketplace.payout.StatementLine;
 import org.halles.marketplace.payout.Statements;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.CurrencyCode;
+import org.halles.web.paper.StatementPrinter;
 import org.halles.web.ui.Language;
 
 /** What a vendor's members take home from the portal, written as it is read. */
@@ -35,7 +37,7 @@ public class VendorFiles extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern FILE =
-      Pattern.compile("/([^/]+)/([a-z]+)(?:-([a-z0-9-]+))?\\.(csv|zip)");
+      Pattern.compile("/([^/]+)/([a-z]+)(?:-([a-z0-9-]+))?\\.(csv|zip|pdf)");
 
   private static final Pattern STATEMENT = Pattern.compile("(\\d{4}-(?:0[1-9]|1[0-2]))-([a-z]{3})");
 
@@ -65,8 +67,12 @@ public class VendorFiles extends HttpServlet {
       return;
     }
     String name = file.group(0).substring(1).replace('/', '-');
-    boolean table = file.group(4).equals("csv");
-    response.setContentType(table ? "text/csv;charset=UTF-8" : "application/zip");
+    response.setContentType(
+        switch (file.group(4)) {
+          case "csv" -> "text/csv;charset=UTF-8";
+          case "pdf" -> StatementPrinter.MEDIA_TYPE;
+          default -> "application/zip";
+        });
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     response.setHeader("Cache-Control", "no-store");
     content.to(response.getOutputStream());
@@ -80,7 +86,8 @@ public class VendorFiles extends HttpServlet {
     return switch (file.group(2)) {
       case "orders" -> out -> orders.write(scope, tongue, out);
       case "ledger" -> out -> ledger.write(scope, out);
-      case "statement" -> statement(scope, String.valueOf(file.group(3)));
+      case "statement" ->
+          statement(scope, String.valueOf(file.group(3)), file.group(4).equals("pdf"), tongue);
       case "everything" -> out -> departure.write(scope, tongue, site, out);
       case "listings" -> {
         String layout = String.valueOf(file.group(3));
@@ -100,18 +107,25 @@ public class VendorFiles extends HttpServlet {
   }
 
   /** {@code 2026-11-eur}: a month and a currency. */
-  private Content statement(VendorScope scope, String what) {
+  private Content statement(VendorScope scope, String what, boolean paper, String tongue) {
     Matcher parts = STATEMENT.matcher(what);
     if (!parts.matches()) {
       return null;
     }
+    YearMonth month = YearMonth.parse(parts.group(1));
+    CurrencyCode currency = CurrencyCode.of(parts.group(2).toUpperCase(Locale.ROOT));
     List<StatementLine> lines = new ArrayList<>();
-    statements.lines(
-        scope,
-        YearMonth.parse(parts.group(1)),
-        CurrencyCode.of(parts.group(2).toUpperCase(Locale.ROOT)),
-        lines::add);
+    statements.lines(scope, month, currency, lines::add);
+    if (paper) {
+      return print(scope, statements.of(scope, month, currency), lines, tongue);
+    }
     return out -> StatementCsv.write(lines, out);
+  }
+
+  private static Content print(
+      VendorScope scope, Statement statement, List<StatementLine> lines, String tongue) {
+    byte[] pdf = StatementPrinter.print(scope.slug(), statement, lines, tongue);
+    return out -> out.write(pdf);
   }
 
   private static UUID idIn(String text) {

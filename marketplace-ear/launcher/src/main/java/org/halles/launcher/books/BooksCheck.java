@@ -16,6 +16,11 @@ public final class BooksCheck {
     return new BooksCheck(operator.get("/api/v1/operator/books").expect(200).json());
   }
 
+  /** Has it check what came since they were last found right. */
+  public static BooksCheck ofNew(Api operator) {
+    return new BooksCheck(operator.get("/api/v1/operator/books?scope=new").expect(200).json());
+  }
+
   /**
    * Prints the verdict.
    *
@@ -24,6 +29,9 @@ public final class BooksCheck {
    */
   public boolean print(boolean everyCheck) {
     int failed = 0;
+    if (!report.path("since").isMissingNode() && !report.path("since").isNull()) {
+      System.out.println("checked: what came since " + report.path("since").asText());
+    }
     for (JsonNode check : report.path("checks")) {
       boolean ok = check.path("ok").asBoolean();
       failed += ok ? 0 : 1;
@@ -46,6 +54,10 @@ public final class BooksCheck {
         ok ? applies ? "ok" : "n/a" : "FAILED",
         check.path("examined").asLong(),
         check.path("title").asText());
+    String note = check.path("note").asText("");
+    if (!note.isEmpty()) {
+      System.out.println("         " + note);
+    }
     check.path("violations").forEach(violation -> System.out.println("         " + violation));
   }
 }

@@ -48,17 +48,18 @@ class ClearingLines {
         """
         select t.id, t.status, coalesce(sum(case p.side when 'D' then p.amount_minor
                                                  else -p.amount_minor end), 0) as clearing
-          from (select id, status, gateway, 'payment-transaction' as source, id::text as source_id
+          from (select id, status, gateway, 'payment-transaction' as source, id::text as source_id,
+                       'chargeback-fee' as fee
                   from payment_transaction
                 union all
                 select attempt, case when status in ('PAID', 'RETURNED') then 'SUCCEEDED'
                                      when status in ('FAILED', 'CANCELLED') then 'FAILED'
-                                     else status end, gateway, 'payout', id::text
+                                     else status end, gateway, 'payout', id::text, null
                   from payout) as t
           left join (journal_entry e
             join posting p on p.entry_id = e.id
             join ledger_account a on a.id = p.account_id and a.address = ?)
-            on e.source_type = t.source and e.source_id = t.source_id
+            on e.source_type in (t.source, t.fee) and e.source_id = t.source_id
                and e.template <> 'payout-returned'
          where t.id = any(?) and t.gateway = ?
          group by t.id, t.status

@@ -91,7 +91,7 @@ class GatewayComparison {
     Map<UUID, GatewayTransaction> theirs = new HashMap<>();
     for (GatewayTransaction line : page) {
       if (findings.seen.add(gateway + " " + line.reference())) {
-        idOf(line)
+        idOf(gateway, line)
             .ifPresentOrElse(
                 id -> theirs.put(id, line),
                 () ->
@@ -148,7 +148,10 @@ class GatewayComparison {
     return (line.kind().equals("charge") ? amount : -amount) - line.fee().minor();
   }
 
-  private static Optional<UUID> idOf(GatewayTransaction line) {
+  private static Optional<UUID> idOf(String gateway, GatewayTransaction line) {
+    if (line.kind().equals("chargeback")) {
+      return Optional.of(Payments.chargebackId(gateway, line.reference()));
+    }
     try {
       return Optional.of(UUID.fromString(line.idempotencyKey()));
     } catch (IllegalArgumentException notOneOfOurKeys) {

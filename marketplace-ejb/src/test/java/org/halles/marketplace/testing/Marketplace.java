@@ -8,6 +8,7 @@ import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.dispute.Disputes;
 import org.halles.marketplace.hold.Holds;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -56,6 +57,7 @@ public final class Marketplace {
                   Books.class,
                   Refunding.class,
                   Holds.class,
+                  Disputes.class,
                   Audit.class)
               .addBeanClasses(
                   CurrentCaller.class,

@@ -35,6 +35,7 @@ final class Bundles {
           "payouts",
           "orders",
           "holds",
+          "disputes",
           "reasons",
           "catalogue",
           "rules",

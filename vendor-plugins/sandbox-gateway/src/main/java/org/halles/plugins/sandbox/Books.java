@@ -131,12 +131,16 @@ final class Books {
         PreparedStatement balance =
             connection.prepareStatement(
                 "SELECT coalesce(sum(CASE kind WHEN 'charge' THEN amount_minor - fee_minor"
-                    + " ELSE -amount_minor END), 0) >= ? FROM sandbox_gateway.operation"
+                    + " ELSE -amount_minor END), 0)"
+                    + " - coalesce((SELECT sum(c.amount_minor + c.fee_minor)"
+                    + " FROM sandbox_gateway.chargeback c"
+                    + " WHERE c.currency = ? AND c.state <> 'WON'), 0) >= ? FROM sandbox_gateway.operation"
                     + " WHERE currency = ? AND outcome = 'succeeded' AND settles_at <= ?"
                     + " AND kind IN ('charge', 'refund', 'payout')")) {
       queue.execute();
       bind(
           balance,
+          payout.amount().currency().value(),
           payout.amount().minor(),
           payout.amount().currency().value(),
           at(payout.createdAt()));

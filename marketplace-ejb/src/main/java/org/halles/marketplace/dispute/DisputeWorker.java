@@ -12,6 +12,7 @@ import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.BackgroundLoop;
+import org.halles.marketplace.shared.Refusal;
 import org.halles.spi.PaymentGateway.Chargeback;
 import org.jboss.logging.Logger;
 
@@ -100,6 +101,8 @@ class DisputeWorker {
   private static void safely(String gateway, Runnable work) {
     try {
       work.run();
+    } catch (Refusal refused) {
+      LOG.warnf("news of gateway %s about a chargeback: %s", gateway, refused.getMessage());
     } catch (RuntimeException failure) {
       LOG.warnf(failure, "gateway %s could not be asked about chargebacks", gateway);
     }

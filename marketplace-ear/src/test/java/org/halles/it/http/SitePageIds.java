@@ -25,6 +25,8 @@ final class SitePageIds {
           Map.entry("/c", () -> first("/api/v1/categories", "slug")),
           Map.entry("/s", () -> SitePages.STALL),
           Map.entry("/vendor", () -> SitePages.STALL),
+          Map.entry("/vendor/disputes", () -> mine("/api/v1/vendor/disputes", "id")),
+          Map.entry("/operator/disputes", () -> run("/api/v1/operator/disputes")),
           Map.entry("/vendor/orders", () -> mine("/api/v1/vendor/orders", "number")),
           Map.entry("/vendor/checklist", SitePageIds::step),
           Map.entry("/vendor/imports", SitePageIds::imported),

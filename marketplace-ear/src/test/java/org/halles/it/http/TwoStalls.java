@@ -56,6 +56,7 @@ final class TwoStalls {
             .asText());
     ids.put("plugin", first("/api/v1/operator/plugins").path("id").asText());
     ids.put("rule", rule());
+    ids.put("simulation", simulation());
     report();
     ids.put(
         "run",
@@ -274,6 +275,17 @@ final class TwoStalls {
     return operator
         .post("/api/v1/operator/commission-rules", rule)
         .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  /** One of the operator's simulations, whatever comes out of it. */
+  private String simulation() {
+    String path = "/api/v1/operator/commission-simulations";
+    return operator
+        .post(path, bodies.path("POST " + path))
+        .expect(202)
         .json()
         .path("id")
         .asText();

@@ -44,7 +44,7 @@ final class LedgerInvariants {
                   .formatted(SIGNED, SIGNED)),
           Invariant.of(
               "I11",
-              "No vendor's pending, available or reserve is below zero, and nobody has both debt"
+              "No vendor's pending, available, reserve or disputed is below zero, and nobody has both debt"
                   + " and money available",
               """
               select count(*) from ledger_account
@@ -56,6 +56,7 @@ final class LedgerInvariants {
                   from posting p join ledger_account a on a.id = p.account_id
                  where a.address like 'vendor\\_pending:%%' or a.address like 'vendor\\_available:%%'
                     or a.address like 'vendor\\_reserve:%%'
+                    or a.address like 'vendor\\_dispute\\_hold:%%'
                     or a.address like 'payout\\_in\\_transit:%%'
                  group by a.address, a.currency having %s > 0
                 union all

@@ -139,7 +139,8 @@ final class OrderInvariants {
                              left join lateral (
                                select sum(b.amount_minor) as minor
                                  from refund_leg b join refund r on r.id = b.refund_id
-                                where b.allocation_line_id = l.id and r.status <> 'FAILED')
+                                where b.allocation_line_id = l.id and r.status <> 'FAILED'
+                                  and not (r.cause = 'CHARGEBACK' and r.status = 'PENDING'))
                                as gone on true
                             where l.kind = 'TAX' and g.paid_at is not null and l.amount_minor > 0
                             group by 1, 2) as sold

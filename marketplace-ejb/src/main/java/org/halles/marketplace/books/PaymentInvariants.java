@@ -9,16 +9,16 @@ final class PaymentInvariants {
       List.of(
           Invariant.of(
               "I6",
-              "No payment gives back more than it took",
+              "No payment gives back more than it took, what banks took back included",
               "select count(*) from payment",
               """
               select 'payment ' || t.payment_id || ' took ' || coalesce(sum(t.amount_minor)
                        filter (where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'), 0)
-                       || ' and gives back ' || sum(t.amount_minor) filter (where t.kind = 'REFUND')
+                       || ' and gives back ' || sum(t.amount_minor) filter (where t.kind in ('REFUND', 'CHARGEBACK'))
                 from payment_transaction t
                group by t.payment_id
               having coalesce(sum(t.amount_minor)
-                       filter (where t.kind = 'REFUND' and t.status <> 'FAILED'), 0)
+                       filter (where t.kind in ('REFUND', 'CHARGEBACK') and t.status <> 'FAILED'), 0)
                    > coalesce(sum(t.amount_minor)
                        filter (where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'), 0)
               """),

@@ -41,10 +41,13 @@ final class RefundInvariants {
                   left join lateral (
                     select sum(p.amount_minor) as posted
                       from journal_entry e
-                      join posting p on p.entry_id = e.id and p.side = 'C'
+                      join posting p on p.entry_id = e.id
                       join ledger_account c on c.id = p.account_id
                      where e.source_type = 'payment-transaction' and e.source_id = t.id::text
-                       and e.template = 'refund' and c.address like 'refund\\_in\\_flight:%%')
+                       and (e.template = 'refund' and p.side = 'C'
+                              and c.address like 'refund\\_in\\_flight:%%'
+                         or e.template = 'chargeback-opened' and p.side = 'D'
+                              and c.address like 'dispute\\_held:%%'))
                     as p on true
                  where r.amount_minor <> s.legs or r.amount_minor <> t.amount_minor
                     or r.amount_minor is distinct from p.posted

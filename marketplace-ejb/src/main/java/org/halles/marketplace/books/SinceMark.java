@@ -41,8 +41,8 @@ final class SinceMark {
   static final Invariant NOBODY_BELOW_ZERO =
       Invariant.of(
           "I11",
-          "No vendor's pending, available or reserve is below zero, and nobody has both debt and"
-              + " money available",
+          "No vendor's pending, available, reserve or disputed is below zero, and nobody has both"
+              + " debt and money available",
           """
           select count(*) from ledger_account
            where address like 'vendor\\_%' or address like 'payout\\_in\\_transit:%'
@@ -64,7 +64,8 @@ final class SinceMark {
             )
             select address || ' is at ' || credit || ' ' || currency as words from now
              where credit < 0 and split_part(address, ':', 1) in
-                   ('vendor_pending', 'vendor_available', 'vendor_reserve', 'payout_in_transit')
+                   ('vendor_pending', 'vendor_available', 'vendor_reserve',
+                    'vendor_dispute_hold', 'payout_in_transit')
             union all
             select 'vendor ' || split_part(d.address, ':', 2) || ' owes and has money available'
               from now d

@@ -1,6 +1,7 @@
 package org.halles.marketplace.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.shared.Database;
+import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentGateway.GatewayEvent;
 import org.halles.spi.PaymentOutcome;
 
@@ -21,16 +23,22 @@ public class GatewayMessageLog {
   private Database database;
   private Transactions transactions;
   private Settlement settlement;
+  private Event<ChargebackTold> chargebacks;
   private Clock clock;
 
   protected GatewayMessageLog() {}
 
   @Inject
   public GatewayMessageLog(
-      Database database, Transactions transactions, Settlement settlement, Clock clock) {
+      Database database,
+      Transactions transactions,
+      Settlement settlement,
+      Event<ChargebackTold> chargebacks,
+      Clock clock) {
     this.database = database;
     this.transactions = transactions;
     this.settlement = settlement;
+    this.chargebacks = chargebacks;
     this.clock = clock;
   }
 
@@ -65,6 +73,15 @@ public class GatewayMessageLog {
   public void settle(String gateway, GatewayEvent event, UUID transaction, PaymentOutcome outcome) {
     if (remember(gateway, event)) {
       settlement.settle(transaction, outcome);
+    }
+  }
+
+  /** Remembers a message and tells how the chargeback stands that it is about. */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public void tell(String gateway, GatewayEvent event, Chargeback chargeback) {
+    if (remember(gateway, event)) {
+      chargebacks.fire(new ChargebackTold(gateway, chargeback));
     }
   }
 }

@@ -23,6 +23,9 @@ public class GatewayMessages {
 
   private static final Logger LOG = Logger.getLogger(GatewayMessages.class);
 
+  /** How the types of messages about chargebacks begin. */
+  private static final String CHARGEBACK = "chargeback";
+
   private Payments payments;
   private GatewayMessageLog log;
 
@@ -48,6 +51,10 @@ public class GatewayMessages {
     if (event.isEmpty()) {
       return false;
     }
+    if (event.get().type().startsWith(CHARGEBACK)) {
+      takenBack(gateway, event.get());
+      return true;
+    }
     Optional<PaymentTransaction> about =
         transactionOf(event.get()).filter(known -> known.gateway().equals(gateway));
     if (about.isEmpty()) {
@@ -60,6 +67,14 @@ public class GatewayMessages {
       log.settle(gateway, event.get(), about.get().id(), outcome);
     }
     return true;
+  }
+
+  /** What it says is not believed either: how the chargeback stands is asked. */
+  private void takenBack(String gateway, GatewayEvent event) {
+    payments
+        .chargeback(gateway, event.idempotencyKey())
+        .ifPresentOrElse(
+            chargeback -> log.tell(gateway, event, chargeback), () -> log.remember(gateway, event));
   }
 
   private Optional<PaymentTransaction> transactionOf(GatewayEvent event) {

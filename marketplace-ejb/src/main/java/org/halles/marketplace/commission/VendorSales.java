@@ -66,6 +66,17 @@ public class VendorSales {
   /** The vendors' sales by period as of this day; a vendor without sales is absent. */
   public Map<UUID, Map<SalesPeriod, Money>> of(
       Collection<UUID> vendorIds, CurrencyCode currency, LocalDate today) {
+    return upTo(today, vendorIds, currency, today);
+  }
+
+  /** The same as it was when this day began. */
+  public Map<UUID, Map<SalesPeriod, Money>> atTheBeginningOf(
+      LocalDate today, Collection<UUID> vendorIds, CurrencyCode currency) {
+    return upTo(today.minusDays(1), vendorIds, currency, today);
+  }
+
+  private Map<UUID, Map<SalesPeriod, Money>> upTo(
+      LocalDate last, Collection<UUID> vendorIds, CurrencyCode currency, LocalDate today) {
     Map<UUID, Map<SalesPeriod, Money>> sales = new HashMap<>();
     if (vendorIds.isEmpty()) {
       return sales;
@@ -95,7 +106,7 @@ public class VendorSales {
             vendorIds.toArray(UUID[]::new),
             currency.value(),
             earliest.isBefore(year) ? earliest : year,
-            today)
+            last)
         .forEach(sums -> sales.put(sums.vendorId(), sums.byPeriod()));
     return sales;
   }

@@ -39,6 +39,7 @@ public class DemoLoader {
   private DemoFoundations foundations;
   private DemoShops shops;
   private DemoHistory history;
+  private DemoDisputes disputes;
   private DemoApplicants applicants;
   private DemoProgress progress;
   private CurrentCaller caller;
@@ -52,6 +53,7 @@ public class DemoLoader {
       DemoFoundations foundations,
       DemoShops shops,
       DemoHistory history,
+      DemoDisputes disputes,
       DemoApplicants applicants,
       DemoProgress progress,
       CurrentCaller caller,
@@ -59,6 +61,7 @@ public class DemoLoader {
     this.foundations = foundations;
     this.shops = shops;
     this.history = history;
+    this.disputes = disputes;
     this.applicants = applicants;
     this.progress = progress;
     this.caller = caller;
@@ -123,11 +126,18 @@ public class DemoLoader {
     state = openShops(market, vendors, state);
     state = live(market, vendors, buyer.caller(), state);
     Instant now = state.now();
+    complain(vendors, now);
     DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
     progress.remember(state.completed());
     LOG.infof(
         "The demo is in: %d shops, %d past orders, after %d ms",
         state.vendors().size(), state.orders(), (System.nanoTime() - start) / 1_000_000);
+  }
+
+  /** About the newest orders of two stalls. */
+  private void complain(List<DemoVendor> vendors, Instant now) {
+    Map<String, VendorScope> scopes = shops.scopes(vendors);
+    disputes.arise(scopes.get("atelier-boreal"), scopes.get("poterie-du-layon"), now);
   }
 
   private DemoProgress.State openShops(

@@ -64,6 +64,10 @@ class AuditFileLines {
           Map.entry("payout-paid", "Versement payé"),
           Map.entry("payout-returned", "Versement revenu"),
           Map.entry("payout-cancelled", "Versement abandonné"),
+          Map.entry("dispute-held", "Vente en litige"),
+          Map.entry("chargeback-opened", "Impayé"),
+          Map.entry("chargeback-fee", "Frais d'impayé"),
+          Map.entry("chargeback-lost", "Impayé perdu"),
           Map.entry("reversal", "Extourne"));
 
   /** A line, and the number of its entry. */

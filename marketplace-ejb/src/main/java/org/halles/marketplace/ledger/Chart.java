@@ -16,6 +16,8 @@ public final class Chart {
   public static final String PROMO_EXPENSE = "promo_expense";
   public static final String PSP_FEE_EXPENSE = "psp_fee_expense";
 
+  public static final String DISPUTE_FEE_EXPENSE = "dispute_fee_expense";
+
   private static final Map<String, Side> NORMAL_SIDES = new TreeMap<>();
 
   static {
@@ -26,7 +28,7 @@ public final class Chart {
         "dispute_held",
         PROMO_EXPENSE,
         PSP_FEE_EXPENSE,
-        "dispute_fee_expense",
+        DISPUTE_FEE_EXPENSE,
         "bad_debt",
         "fx_position",
         "fx_gain_loss",
@@ -96,6 +98,16 @@ public final class Chart {
 
   public static String vendorReceivable(UUID vendor) {
     return "vendor_receivable:" + vendor;
+  }
+
+  /** A vendor's money that waits for a decision. */
+  public static String vendorDisputeHold(UUID vendor) {
+    return "vendor_dispute_hold:" + vendor;
+  }
+
+  /** Money a gateway took back while it is not decided whose it is. */
+  public static String disputeHeld(String gateway) {
+    return "dispute_held:" + gateway;
   }
 
   /** Money on its way to a vendor. */

@@ -45,8 +45,23 @@ public class Purses {
    * then what is available, then the reserve; the rest is a debt.
    */
   public List<Templates.Share> draw(UUID vendor, UUID vendorOrder, Money amount) {
-    CurrencyCode currency = amount.currency();
     List<Templates.Share> shares = new ArrayList<>();
+    Money missing = drawFunds(vendor, vendorOrder, amount, shares);
+    take(Chart.vendorReceivable(vendor), missing, missing, vendorOrder, shares);
+    return shares;
+  }
+
+  /** The same as far as there is money: nobody owes what is not decided. */
+  public List<Templates.Share> drawWithoutDebt(UUID vendor, UUID vendorOrder, Money amount) {
+    List<Templates.Share> shares = new ArrayList<>();
+    drawFunds(vendor, vendorOrder, amount, shares);
+    return shares;
+  }
+
+  /** Says what is missing. */
+  private Money drawFunds(
+      UUID vendor, UUID vendorOrder, Money amount, List<Templates.Share> shares) {
+    CurrencyCode currency = amount.currency();
     String pending = Chart.vendorPending(vendor);
     Money held =
         balances.ofVendorOrder(pending, vendorOrder).stream()
@@ -60,9 +75,8 @@ public class Purses {
       for (String fund : funds) {
         missing = take(fund, left.get(fund), missing, vendorOrder, shares);
       }
-      take(Chart.vendorReceivable(vendor), missing, missing, vendorOrder, shares);
     }
-    return shares;
+    return missing;
   }
 
   private static Money take(

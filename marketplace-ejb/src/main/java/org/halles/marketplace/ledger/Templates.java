@@ -21,6 +21,10 @@ public final class Templates {
   public static final String PAYOUT_PAID = "payout-paid";
   public static final String PAYOUT_RETURNED = "payout-returned";
   public static final String PAYOUT_CANCELLED = "payout-cancelled";
+  public static final String DISPUTE_HELD = "dispute-held";
+  public static final String CHARGEBACK_OPENED = "chargeback-opened";
+  public static final String CHARGEBACK_FEE = "chargeback-fee";
+  public static final String CHARGEBACK_LOST = "chargeback-lost";
   public static final String REVERSAL = "reversal";
 
   private Templates() {}
@@ -184,6 +188,63 @@ public final class Templates {
         .debit(Chart.payoutInTransit(payout), amount, null)
         .credit(Chart.vendorAvailable(vendor), amount, null)
         .finish();
+  }
+
+  /**
+   * A buyer complains: what the vendor earned with this order waits, wherever it is by now.
+   *
+   * @param shares from where it is taken
+   */
+  public static Entry disputeHeld(Source source, UUID vendor, List<Share> shares) {
+    Entry.Draft draft = Entry.draft(DISPUTE_HELD, source);
+    setAside(draft, vendor, shares);
+    return draft.finish();
+  }
+
+  /**
+   * The buyer's bank took money back: it is gone from the gateway, and the vendors' parts of it
+   * wait for the bank's decision.
+   *
+   * @param shares by vendor: from where its part is taken
+   */
+  public static Entry chargebackOpened(
+      Source source, String gateway, Money amount, Map<UUID, List<Share>> shares) {
+    Entry.Draft draft =
+        Entry.draft(CHARGEBACK_OPENED, source)
+            .debit(Chart.disputeHeld(gateway), amount, null)
+            .credit(Chart.pspClearing(gateway), amount, null);
+    shares.forEach((vendor, its) -> setAside(draft, vendor, its));
+    return draft.finish();
+  }
+
+  private static void setAside(Entry.Draft draft, UUID vendor, List<Share> shares) {
+    String hold = Chart.vendorDisputeHold(vendor);
+    shares.forEach(
+        share ->
+            draft
+                .debit(share.address(), share.amount(), share.vendorOrderId())
+                .credit(hold, share.amount(), share.vendorOrderId()));
+  }
+
+  /** What the gateway keeps for it; turned round if it gives it back. */
+  public static Entry chargebackFee(Source source, String gateway, Money fee) {
+    return Entry.draft(CHARGEBACK_FEE, source)
+        .debit(Chart.DISPUTE_FEE_EXPENSE, fee, null)
+        .credit(Chart.pspClearing(gateway), fee, null)
+        .finish();
+  }
+
+  /**
+   * The money stays with the buyer: everybody who got a share gives its part, the vendors what
+   * waited, and the platform gets back what it put in itself.
+   */
+  public static Entry chargebackLost(
+      Source source, String gateway, Money amount, List<Share> shares, List<Share> promotions) {
+    Entry.Draft draft = Entry.draft(CHARGEBACK_LOST, source);
+    shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
+    promotions.forEach(
+        gift -> draft.credit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
+    return draft.credit(Chart.disputeHeld(gateway), amount, null).finish();
   }
 
   /** The exact mirror of an entry, in the opposite order, naming what it turns round. */

@@ -67,7 +67,8 @@ public class Earnings {
         sums.getOrDefault(Chart.vendorAvailable(vendor), none),
         sums.getOrDefault(Chart.vendorReserve(vendor), none),
         none,
-        sums.getOrDefault(Chart.vendorReceivable(vendor), none));
+        sums.getOrDefault(Chart.vendorReceivable(vendor), none),
+        sums.getOrDefault(Chart.vendorDisputeHold(vendor), none));
   }
 
   /** Lines and shippings of paid orders, newest first, each with its split. */
@@ -91,7 +92,8 @@ public class Earnings {
       Chart.vendorPending(vendor),
       Chart.vendorAvailable(vendor),
       Chart.vendorReserve(vendor),
-      Chart.vendorReceivable(vendor)
+      Chart.vendorReceivable(vendor),
+      Chart.vendorDisputeHold(vendor)
     };
   }
 }

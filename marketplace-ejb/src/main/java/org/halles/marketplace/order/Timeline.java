@@ -27,6 +27,9 @@ public class Timeline {
   public static final String REFUSED = "refused";
   public static final String CANCELLED = "cancelled";
   public static final String SHIPPED = "shipped";
+  public static final String DISPUTED = "disputed";
+  public static final String DISPUTE_DECIDED = "dispute-decided";
+  public static final String CHARGED_BACK = "charged-back";
   public static final String DELIVERED = "delivered";
 
   private Database database;

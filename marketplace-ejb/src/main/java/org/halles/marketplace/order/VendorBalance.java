@@ -10,12 +10,13 @@ import org.halles.spi.Money;
  * @param reserve held for a while against returns
  * @param inTransit on the way to the bank
  * @param debt what the vendor owes instead
+ * @param disputed waits until a dispute is decided
  */
 public record VendorBalance(
-    Money pending, Money available, Money reserve, Money inTransit, Money debt) {
+    Money pending, Money available, Money reserve, Money inTransit, Money debt, Money disputed) {
 
   /** The same with what is on its way. */
   public VendorBalance withInTransit(Money underWay) {
-    return new VendorBalance(pending, available, reserve, underWay, debt);
+    return new VendorBalance(pending, available, reserve, underWay, debt, disputed);
   }
 }

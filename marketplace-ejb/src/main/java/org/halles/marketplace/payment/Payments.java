@@ -2,6 +2,7 @@ package org.halles.marketplace.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +96,37 @@ public class Payments {
   /** Sends money on to a vendor. */
   public PaymentOutcome payOut(String gateway, PaymentGateway.PayoutRequest request) {
     return gateway(gateway).payOut(request);
+  }
+
+  /** A chargeback as its gateway sees it now. */
+  public Optional<PaymentGateway.Chargeback> chargeback(String gateway, String reference) {
+    return gateway(gateway).chargeback(reference);
+  }
+
+  /** Chargebacks a gateway opened since an instant, oldest first. */
+  public List<PaymentGateway.Chargeback> chargebacks(String gateway, Instant since, int limit) {
+    return gateway(gateway).chargebacksSince(since, limit);
+  }
+
+  /** The gateways there are. */
+  public List<String> all() {
+    return plugins.gateways();
+  }
+
+  /** Says no to a chargeback; false if its gateway takes no such answer any more. */
+  public boolean contest(String gateway, String reference, String evidence) {
+    return gateway(gateway).contest(reference, evidence);
+  }
+
+  /** Says yes to a chargeback; false if its gateway takes no such answer any more. */
+  public boolean accept(String gateway, String reference) {
+    return gateway(gateway).accept(reference);
+  }
+
+  /** What a chargeback is called here: the same however often it is told. */
+  public static UUID chargebackId(String gateway, String reference) {
+    return UUID.nameUUIDFromBytes(
+        ("chargeback:" + gateway + ":" + reference).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

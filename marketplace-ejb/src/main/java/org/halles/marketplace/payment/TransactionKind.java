@@ -9,5 +9,7 @@ public enum TransactionKind {
   REFUND,
   TRANSFER,
   REVERSAL,
-  PAYOUT
+  PAYOUT,
+  /** Nothing was asked: the buyer's bank took money of a charge back. */
+  CHARGEBACK
 }

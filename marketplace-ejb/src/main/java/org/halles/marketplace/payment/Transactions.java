@@ -90,6 +90,41 @@ public class Transactions {
     return id;
   }
 
+  /**
+   * Writes down that a gateway took money of a charge back. Nobody asks about it under its id: its
+   * gateway knows it by the reference.
+   */
+  public void takenBack(
+      UUID id, PaymentTransaction charge, String reference, Money amount, Instant at) {
+    database.update(
+        """
+        insert into payment_transaction (id, payment_id, order_group_id, kind, gateway,
+                                         amount_minor, currency, status, gateway_reference,
+                                         created_at)
+        values (?, ?, ?, 'CHARGEBACK', ?, ?, ?, 'PENDING', ?, ?)
+        """,
+        id,
+        charge.paymentId(),
+        charge.orderGroupId(),
+        charge.gateway(),
+        amount.minor(),
+        amount.currency().value(),
+        reference,
+        at);
+  }
+
+  /** It is decided whose that money is. */
+  public void takenBackForGood(UUID id, boolean lost, Instant at) {
+    database.update(
+        """
+        update payment_transaction set status = ?, settled_at = ?, version = version + 1
+         where id = ?
+        """,
+        lost ? TransactionStatus.SUCCEEDED : TransactionStatus.FAILED,
+        at,
+        id);
+  }
+
   /** The transaction, locked: whoever else wants to settle it waits. */
   public Optional<PaymentTransaction> lock(UUID id) {
     return database.find(

@@ -73,6 +73,30 @@ class GuardedGateway implements PaymentGateway {
     return outcome(MOVES_MONEY, () -> gateway.payOut(request));
   }
 
+  @Override
+  public Optional<Chargeback> chargeback(String reference) {
+    return calls.within(LOOKS_UP, () -> gateway.chargeback(reference)).orElseThrow(this::away);
+  }
+
+  @Override
+  public List<Chargeback> chargebacksSince(Instant since, int limit) {
+    return calls
+        .within(LOOKS_UP, () -> gateway.chargebacksSince(since, limit))
+        .orElseThrow(this::away);
+  }
+
+  @Override
+  public boolean contest(String reference, String evidence) {
+    return calls
+        .within(MOVES_MONEY, () -> gateway.contest(reference, evidence))
+        .orElseThrow(this::away);
+  }
+
+  @Override
+  public boolean accept(String reference) {
+    return calls.within(MOVES_MONEY, () -> gateway.accept(reference)).orElseThrow(this::away);
+  }
+
   /** A message that cannot be verified was not verified. */
   @Override
   public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {

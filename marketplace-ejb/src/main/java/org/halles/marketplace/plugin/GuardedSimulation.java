@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.halles.spi.Money;
 import org.halles.spi.SimulatedAction;
 
 /** A guarded gateway that also simulates the buyer's bank. */
@@ -43,6 +44,20 @@ final class GuardedSimulation extends GuardedGateway implements SimulatedAction 
     } catch (NoSuchElementException unknown) {
       return false;
     }
+  }
+
+  @Override
+  public Optional<String> chargeBack(String chargeKey, Money amount, String reason) {
+    return calls
+        .within(BUDGET, () -> simulation.chargeBack(chargeKey, amount, reason))
+        .orElseThrow(this::away);
+  }
+
+  @Override
+  public boolean decideChargeback(String reference, boolean won) {
+    return calls
+        .within(BUDGET, () -> simulation.decideChargeback(reference, won))
+        .orElseThrow(this::away);
   }
 
   @Override

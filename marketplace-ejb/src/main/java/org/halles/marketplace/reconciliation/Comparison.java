@@ -68,13 +68,17 @@ class Comparison {
           left join here h on h.key = t.key
           left join lateral (
             select sum(case p.side when 'D' then p.amount_minor else -p.amount_minor end)
-                     filter (where e.template not like 'gateway-fee%') as minor,
+                     filter (where not f.is_fee) as minor,
                    sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end)
-                     filter (where e.template like 'gateway-fee%') as fee
+                     filter (where f.is_fee) as fee
               from journal_entry e
               join posting p on p.entry_id = e.id
               join ledger_account a on a.id = p.account_id and a.address = 'psp_clearing:' || ?
-             where e.source_type = h.source and e.source_id = h.source_id::text
+              cross join lateral (
+                select e.template like 'gateway-fee%' or e.source_type = 'chargeback-fee' as is_fee
+              ) as f
+             where e.source_type in (h.source, 'chargeback-fee')
+               and e.source_id = h.source_id::text
                and e.template <> 'payout-returned'
           ) as b on true
       )

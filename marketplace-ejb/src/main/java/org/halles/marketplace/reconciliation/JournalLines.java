@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.Database;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
 
@@ -52,7 +53,7 @@ class JournalLines {
         gateway,
         readAt,
         texts(lines, GatewayTransaction::reference),
-        texts(lines, GatewayTransaction::idempotencyKey),
+        texts(lines, line -> keyOf(gateway, line)),
         texts(lines, GatewayTransaction::kind),
         texts(lines, GatewayTransaction::status),
         texts(lines, line -> line.amount().minor()),
@@ -79,6 +80,13 @@ class JournalLines {
             from,
             to)
         .orElse(0L);
+  }
+
+  /** A chargeback has no key of ours: nobody here asked for it. */
+  private static Object keyOf(String gateway, GatewayTransaction line) {
+    return line.kind().equals("chargeback")
+        ? Payments.chargebackId(gateway, line.reference())
+        : line.idempotencyKey();
   }
 
   private static String[] texts(

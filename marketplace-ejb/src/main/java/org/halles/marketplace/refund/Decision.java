@@ -14,6 +14,8 @@ record Decision(Claim.Result claim, UUID vendorOrder, Cause cause, String reason
   enum Cause {
     REFUND,
     REFUSAL,
-    CANCELLATION
+    CANCELLATION,
+    /** Nobody's here: the buyer's bank took it back. */
+    CHARGEBACK
   }
 }

@@ -126,6 +126,28 @@ class RefundStore {
         transaction);
   }
 
+  /** What a refund took of which leg. */
+  public List<Taken> taken(UUID refund) {
+    return database.list(
+        """
+        select a.id, a.vendor_order_id, a.party, a.kind, a.amount_minor, a.currency,
+               l.amount_minor as taken_minor
+          from refund_leg l join allocation_line a on a.id = l.allocation_line_id
+         where l.refund_id = ? order by a.id
+        """,
+        row ->
+            new Taken(
+                new Leg(
+                    row.whole("id"),
+                    row.uuid("vendor_order_id"),
+                    row.text("party"),
+                    row.one("kind", Allocation.Kind.class),
+                    row.money("amount_minor"),
+                    row.money("taken_minor")),
+                row.money("taken_minor")),
+        refund);
+  }
+
   /** The parts whose vendors gave something for it. */
   public List<UUID> partsOf(UUID refund) {
     return database.list(

@@ -11,7 +11,7 @@ import org.halles.spi.Money;
  *
  * @param orderGroup number of the purchase
  * @param vendorOrder number of the part, or null if it is about several
- * @param cause {@code REFUND}, {@code REFUSAL} or {@code CANCELLATION}
+ * @param cause {@code REFUND}, {@code REFUSAL}, {@code CANCELLATION} or {@code CHARGEBACK}
  * @param status {@code PENDING}, {@code SUCCEEDED} or {@code FAILED}
  * @param reason in the words of whoever gave it back
  * @param vendorPart what of it the vendors bear

@@ -39,6 +39,7 @@ class Refunds {
   private Transactions transactions;
   private RefundStore store;
   private Returning returning;
+  private Freezes freezes;
   private Timeline timeline;
   private Outbox outbox;
   private Audit audit;
@@ -53,6 +54,7 @@ class Refunds {
       Transactions transactions,
       RefundStore store,
       Returning returning,
+      Freezes freezes,
       Timeline timeline,
       Outbox outbox,
       Audit audit,
@@ -62,6 +64,7 @@ class Refunds {
     this.transactions = transactions;
     this.store = store;
     this.returning = returning;
+    this.freezes = freezes;
     this.timeline = timeline;
     this.outbox = outbox;
     this.audit = audit;
@@ -81,7 +84,7 @@ class Refunds {
             .orElseThrow(() -> new NotFound("order", number)));
   }
 
-  private Case open(UUID id) {
+  public Case open(UUID id) {
     PaymentTransaction charge =
         transactions.lockChargeOf(id).orElseThrow(() -> new NotFound("payment of order", id));
     PaidOrder order = orders.lock(id);
@@ -135,7 +138,8 @@ class Refunds {
     store.write(intent, order, decision, intent, now);
     orders.takeBack(open.lines(), claim.units());
     orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), claim.amount().currency())));
-    returning.book(order, open.charge(), intent, claim.taken(), now);
+    freezes.around(
+        order, now, () -> returning.book(order, open.charge(), intent, claim.taken(), now));
     settleParts(open, decision, now);
     return intent;
   }

@@ -33,15 +33,17 @@ class Returning {
   private PaidOrders orders;
   private Ledger ledger;
   private Purses purses;
+  private Freezes freezes;
 
   protected Returning() {}
 
   @Inject
-  Returning(RefundStore refunds, PaidOrders orders, Ledger ledger, Purses purses) {
+  Returning(RefundStore refunds, PaidOrders orders, Ledger ledger, Purses purses, Freezes freezes) {
     this.refunds = refunds;
     this.orders = orders;
     this.ledger = ledger;
     this.purses = purses;
+    this.freezes = freezes;
   }
 
   /** Takes everybody's part, the vendors' from wherever it is by now. */
@@ -92,14 +94,14 @@ class Returning {
             refund -> {
               refunds.settle(refund.id(), settled.succeeded(), settled.at());
               if (!settled.succeeded()) {
-                putBack(refund, settled);
+                PaidOrder order = orders.lock(refund.orderGroupId());
+                freezes.around(order, settled.at(), () -> putBack(order, refund, settled));
               }
             });
   }
 
-  private void putBack(RefundStore.Stored refund, RefundSettled settled) {
+  private void putBack(PaidOrder order, RefundStore.Stored refund, RefundSettled settled) {
     String id = settled.refund().id().toString();
-    PaidOrder order = orders.lock(refund.orderGroupId());
     List<UUID> parts = refunds.partsOf(refund.id());
     Set<UUID> vendors = new TreeSet<>();
     parts.forEach(part -> vendors.add(order.part(part).vendorId()));

@@ -122,6 +122,63 @@ public sealed interface DomainEvent {
       Instant at)
       implements DomainEvent {}
 
+  /**
+   * A buyer complains about a vendor's part, or the buyer's bank took money back.
+   *
+   * @param kind {@code BUYER} or {@code CHARGEBACK}
+   * @param vendors of the parts it is about
+   * @param answerBy until when somebody should answer
+   */
+  record DisputeOpened(
+      UUID disputeId,
+      String number,
+      String kind,
+      UUID orderGroupId,
+      List<UUID> vendors,
+      Money amount,
+      Instant answerBy,
+      Instant at)
+      implements DomainEvent {}
+
+  /**
+   * Somebody said something in a dispute; the text is where it was stored.
+   *
+   * @param author {@code BUYER}, {@code VENDOR} or {@code OPERATOR}
+   */
+  record DisputeStatementMade(
+      UUID disputeId,
+      UUID statementId,
+      String number,
+      String author,
+      UUID orderGroupId,
+      List<UUID> vendors,
+      Instant at)
+      implements DomainEvent {}
+
+  /** Nobody answered a buyer in time: an operator will decide. */
+  record DisputeEscalated(
+      UUID disputeId, String number, UUID orderGroupId, List<UUID> vendors, Instant at)
+      implements DomainEvent {}
+
+  /**
+   * It is decided.
+   *
+   * @param outcome {@code WON} by the vendor, {@code LOST} or {@code PARTLY}
+   * @param refunded what went back to the buyer
+   * @param decision in words
+   */
+  record DisputeDecided(
+      UUID disputeId,
+      String number,
+      String kind,
+      String outcome,
+      UUID orderGroupId,
+      List<UUID> vendors,
+      Money refunded,
+      String decision,
+      Instant at)
+      implements DomainEvent {}
+
   /** A vendor's money has arrived. */
   record PayoutPaid(UUID payoutId, UUID vendorId, String number, Money amount, Instant at)
       implements DomainEvent {}

@@ -23,6 +23,7 @@ record PastOrderRow(
     Instant placedAt,
     String number,
     Money shipping,
+    Money total,
     boolean taxOnTop,
     String buyerCountry,
     PastOrder.Seller seller) {
@@ -33,6 +34,7 @@ record PastOrderRow(
         row.instant("placed_at"),
         row.text("number"),
         row.money("shipping_minor"),
+        row.money("total_minor"),
         row.whole("tax_added_minor") > 0,
         row.text("buyer_country"),
         new PastOrder.Seller(

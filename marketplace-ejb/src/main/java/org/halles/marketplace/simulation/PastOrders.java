@@ -33,7 +33,8 @@ class PastOrders {
 
   private static final String ORDERS =
       """
-      select vo.id, vo.placed_at, vo.number, vo.currency, vo.shipping_minor, vo.tax_added_minor,
+      select vo.id, vo.placed_at, vo.number, vo.currency, vo.shipping_minor, vo.total_minor,
+        vo.tax_added_minor,
         og.country as buyer_country, v.id as vendor_id, v.slug, v.name, v.country, v.kind
       from vendor_order vo join order_group og on og.id = vo.order_group_id
         join vendor v on v.id = vo.vendor_id
@@ -112,9 +113,13 @@ class PastOrders {
         .orElse(0);
   }
 
-  /** The next of them; empty at the end. */
+  /**
+   * The next of them; empty at the end.
+   *
+   * @param today what the vendors sold on the day the reading has come to
+   */
   @Transactional
-  List<PastOrder> next(Span span, int limit) {
+  List<PastOrder> next(Span span, int limit, SoldToday today) {
     List<PastOrderRow> rows =
         database.list(
             ORDERS, PastOrderRow::read, span.after(), span.afterId(), span.before(), limit);
@@ -135,7 +140,7 @@ class PastOrders {
       Map<SalesPeriod, Money> periods =
           sold.computeIfAbsent(Sold.on(row), day -> soldOn(day, rows))
               .getOrDefault(row.seller().id(), Map.of());
-      orders.add(row.with(lines.getOrDefault(row.id(), List.of()), periods));
+      orders.add(row.with(lines.getOrDefault(row.id(), List.of()), today.with(row, periods)));
     }
     return orders;
   }
@@ -154,6 +159,6 @@ class PastOrders {
             .map(row -> row.seller().id())
             .distinct()
             .toList();
-    return sales.of(vendors, day.currency(), day.day());
+    return sales.atTheBeginningOf(day.day(), vendors, day.currency());
   }
 }

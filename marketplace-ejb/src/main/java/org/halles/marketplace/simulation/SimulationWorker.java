@@ -88,7 +88,8 @@ class SimulationWorker {
     int total = past.lines(span);
     int done = 0;
     Tally tally = new Tally();
-    List<PastOrder> orders = past.next(span, AT_ONCE);
+    SoldToday today = new SoldToday();
+    List<PastOrder> orders = past.next(span, AT_ONCE, today);
     while (!orders.isEmpty()) {
       List<PastOrder> some = orders;
       List<List<List<Share>>> shares =
@@ -104,7 +105,7 @@ class SimulationWorker {
       rows.progress(simulation.id(), done, total);
       PastOrder last = some.get(some.size() - 1);
       span = new PastOrders.Span(last.placedAt(), last.id(), span.before());
-      orders = past.next(span, AT_ONCE);
+      orders = past.next(span, AT_ONCE, today);
     }
     rows.progress(simulation.id(), done, done);
     return tally.outcome();

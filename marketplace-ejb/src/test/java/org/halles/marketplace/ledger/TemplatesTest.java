@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.ledger.Templates.Share;
 import org.halles.spi.Money;
@@ -74,6 +75,70 @@ class TemplatesTest {
     assertThat(words(Templates.reserveReleased(SOURCE, BAKER, BREAD, eur(108))))
         .containsExactly(
             "D vendor_reserve:" + BAKER + " 1.08 EUR", "C vendor_available:" + BAKER + " 1.08 EUR");
+  }
+
+  /** The baker has 6.00 of the 10.82 pending and 4.82 available: both wait. */
+  @Test
+  void whatABuyerDisputesWaitsWhereverItWas() {
+    assertThat(
+            words(
+                Templates.disputeHeld(
+                    SOURCE,
+                    BAKER,
+                    List.of(
+                        new Share(Chart.vendorPending(BAKER), eur(600), BREAD),
+                        new Share(Chart.vendorAvailable(BAKER), eur(482), BREAD)))))
+        .containsExactly(
+            "D vendor_pending:" + BAKER + " 6.00 EUR",
+            "C vendor_dispute_hold:" + BAKER + " 6.00 EUR",
+            "D vendor_available:" + BAKER + " 4.82 EUR",
+            "C vendor_dispute_hold:" + BAKER + " 4.82 EUR");
+  }
+
+  /** The bank takes the bread's 12.30 back: 10.82 are the baker's, who has 10.00 left. */
+  @Test
+  void aChargebackTakesTheMoneyFromTheGatewayAndSetsTheVendorsPartAside() {
+    assertThat(
+            words(
+                Templates.chargebackOpened(
+                    SOURCE,
+                    "sandbox",
+                    eur(1230),
+                    Map.of(
+                        BAKER,
+                        List.of(
+                            new Share(Chart.vendorAvailable(BAKER), eur(1000), BREAD),
+                            new Share(Chart.vendorReceivable(BAKER), eur(82), BREAD))))))
+        .containsExactly(
+            "D dispute_held:sandbox 12.30 EUR",
+            "C psp_clearing:sandbox 12.30 EUR",
+            "D vendor_available:" + BAKER + " 10.00 EUR",
+            "C vendor_dispute_hold:" + BAKER + " 10.00 EUR",
+            "D vendor_receivable:" + BAKER + " 0.82 EUR",
+            "C vendor_dispute_hold:" + BAKER + " 0.82 EUR");
+    assertThat(words(Templates.chargebackFee(SOURCE, "sandbox", eur(1500))))
+        .containsExactly("D dispute_fee_expense 15.00 EUR", "C psp_clearing:sandbox 15.00 EUR");
+  }
+
+  /** 10.82 waited; 1.23 was commission and 0.25 its VAT. */
+  @Test
+  void aLostChargebackTakesEverybodysPart() {
+    assertThat(
+            words(
+                Templates.chargebackLost(
+                    SOURCE,
+                    "sandbox",
+                    eur(1230),
+                    List.of(
+                        new Share(Chart.vendorDisputeHold(BAKER), eur(1082), BREAD),
+                        new Share(Chart.COMMISSION_INCOME, eur(123), BREAD),
+                        new Share(Chart.COMMISSION_VAT_PAYABLE, eur(25), BREAD)),
+                    List.of())))
+        .containsExactly(
+            "D vendor_dispute_hold:" + BAKER + " 10.82 EUR",
+            "D commission_income 1.23 EUR",
+            "D commission_vat_payable 0.25 EUR",
+            "C dispute_held:sandbox 12.30 EUR");
   }
 
   @Test

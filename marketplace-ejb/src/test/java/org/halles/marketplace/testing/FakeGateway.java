@@ -27,6 +27,7 @@ public final class FakeGateway implements PaymentGateway {
 
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final Map<String, PaymentOutcome> nextPayouts = new ConcurrentHashMap<>();
+  private final Map<String, Chargeback> chargebacks = new ConcurrentHashMap<>();
   private final AtomicInteger effects = new AtomicInteger();
   private final AtomicBoolean refusing = new AtomicBoolean();
   private final Map<String, GatewayTransaction> strange = new ConcurrentHashMap<>();
@@ -126,6 +127,61 @@ public final class FakeGateway implements PaymentGateway {
     return once("refund", request.idempotencyKey(), request.amount(), outcome);
   }
 
+  /** The buyer's bank takes money of a charge back, and the gateway keeps 15.00 for it. */
+  public String chargeBack(String chargeKey, Money amount) {
+    String reference = "cb-" + java.util.UUID.randomUUID();
+    Instant now = Instant.now();
+    chargebacks.put(
+        reference,
+        new Chargeback(
+            reference,
+            chargeKey,
+            amount,
+            new Money(1500, amount.currency()),
+            "fraudulent",
+            ChargebackState.OPEN,
+            now,
+            now.plusSeconds(600_000)));
+    return reference;
+  }
+
+  /** The bank decides; won, the gateway gives its fee back. */
+  public void decideChargeback(String reference, boolean won) {
+    move(reference, won ? ChargebackState.WON : ChargebackState.LOST);
+  }
+
+  private boolean move(String reference, ChargebackState to) {
+    chargebacks.computeIfPresent(
+        reference,
+        (same, before) ->
+            new Chargeback(
+                reference,
+                before.chargeKey(),
+                before.amount(),
+                to == ChargebackState.WON ? Money.zero(before.amount().currency()) : before.fee(),
+                before.reason(),
+                to,
+                before.at(),
+                before.answerBy()));
+    return true;
+  }
+
+  @Override
+  public Optional<Chargeback> chargeback(String reference) {
+    return Optional.ofNullable(chargebacks.get(reference));
+  }
+
+  @Override
+  public boolean contest(String reference, String evidence) {
+    return chargebacks.get(reference).state() == ChargebackState.OPEN
+        && move(reference, ChargebackState.CONTESTED);
+  }
+
+  @Override
+  public boolean accept(String reference) {
+    return move(reference, ChargebackState.LOST);
+  }
+
   @Override
   public boolean paysOut() {
     return true;
@@ -152,20 +208,24 @@ public final class FakeGateway implements PaymentGateway {
     nextPayouts.put(recipient.toString(), outcome);
   }
 
-  /** A signature is right if it says so; the body is an event's id and a key. */
+  /** A signature is right if it says so; the body is an event's id, a key, and perhaps a type. */
   @Override
   public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {
     String[] parts = new String(body, java.nio.charset.StandardCharsets.UTF_8).split(" ");
     return "right".equals(headers.get("signature"))
-        ? Optional.of(new GatewayEvent(parts[0], parts[1], "charge", Instant.now()))
+        ? Optional.of(
+            new GatewayEvent(
+                parts[0], parts[1], parts.length > 2 ? parts[2] : "charge", Instant.now()))
         : Optional.empty();
   }
 
   @Override
   public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
-    return Stream.concat(
+    return Stream.of(
             operations.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())),
+            chargebacks.values().stream().map(FakeGateway::line),
             strange.values().stream())
+        .flatMap(lines -> lines)
         .filter(line -> !line.at().isBefore(since))
         .sorted(
             java.util.Comparator.comparing(GatewayTransaction::at)
@@ -185,5 +245,16 @@ public final class FakeGateway implements PaymentGateway {
         operation.amount(),
         operation.outcome() instanceof Approved approved ? approved.fee() : none,
         operation.at());
+  }
+
+  private static GatewayTransaction line(Chargeback one) {
+    String status =
+        switch (one.state()) {
+          case OPEN, CONTESTED -> "pending";
+          case LOST -> "succeeded";
+          case WON -> "failed";
+        };
+    return new GatewayTransaction(
+        one.reference(), one.reference(), "chargeback", status, one.amount(), one.fee(), one.at());
   }
 }

@@ -9,6 +9,7 @@ import org.halles.marketplace.books.Books;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.exporting.AuditFile;
+import org.halles.marketplace.dispute.Disputes;
 import org.halles.marketplace.hold.Holds;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -62,6 +63,7 @@ public final class Marketplace {
                   Reconciliations.class,
                   Refunding.class,
                   Holds.class,
+                  Disputes.class,
                   Audit.class)
               .addBeanClasses(
                   CurrentCaller.class,

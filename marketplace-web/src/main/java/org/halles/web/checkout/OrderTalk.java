@@ -13,6 +13,7 @@ import org.halles.marketplace.conversation.Message;
 import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.web.dispute.OrderDispute;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
@@ -43,7 +44,8 @@ public class OrderTalk {
 
   /** Sends what the form says; what could not be sent stays in it. */
   public void open() throws IOException {
-    if (!request.getMethod().equals("POST")) {
+    boolean another = request.getParameter(OrderDispute.WISH) != null;
+    if (!request.getMethod().equals("POST") || another) {
       return;
     }
     try {

@@ -36,6 +36,7 @@ final class Bundles {
           "orders",
           "holds",
           "finance",
+          "disputes",
           "reasons",
           "catalogue",
           "rules",

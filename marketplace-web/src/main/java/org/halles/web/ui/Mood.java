@@ -11,6 +11,7 @@ final class Mood {
           "good",
           Set.of(
               "PAID",
+              "WON",
               "SHIPPED",
               "LIVE",
               "APPROVED",
@@ -43,7 +44,9 @@ final class Mood {
               "WAITING",
               "RUNNING",
               "STOPPING",
-              "STOPPED"),
+              "STOPPED",
+              "OPENED",
+              "EVIDENCE_SENT"),
           "bad",
           Set.of(
               "PAYMENT_FAILED",
@@ -57,7 +60,15 @@ final class Mood {
               "QUARANTINED",
               "INCOMPLETE"),
           "done",
-          Set.of("DELIVERED", "CLOSED", "ARCHIVED", "RETIRED", "REFUNDED", "DISABLED"));
+          Set.of(
+              "DELIVERED",
+              "CLOSED",
+              "ARCHIVED",
+              "RETIRED",
+              "REFUNDED",
+              "DISABLED",
+              "LOST",
+              "PARTLY"));
 
   private Mood() {}
 

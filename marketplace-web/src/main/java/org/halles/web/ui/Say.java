@@ -39,7 +39,8 @@ public class Say {
     } catch (Refusal refusal) {
       add(
           FacesMessage.SEVERITY_ERROR,
-          words.orElse("refusal." + refusal.code(), refusal.getMessage()),
+          Refusals.told(
+              refusal, words, FacesContext.getCurrentInstance().getViewRoot().getLocale()),
           null);
     }
     FacesContext.getCurrentInstance().validationFailed();

@@ -19,8 +19,19 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class MaturityDesk {
 
-  /** What becomes available on one day. */
-  public record Day(LocalDate on, Money amount) {}
+  /**
+   * What becomes available on one day.
+   *
+   * @param latest true if it may be sooner, once the delivery is confirmed
+   */
+  public record Day(LocalDate on, Money amount, boolean latest) {
+
+    private boolean holds(Ripening one) {
+      return on.equals(one.on())
+          && latest == isLatest(one)
+          && amount.currency().equals(one.amount().currency());
+    }
+  }
 
   private static final int DAYS = 3;
 
@@ -42,18 +53,19 @@ public class MaturityDesk {
     }
     for (Ripening one : page().items()) {
       Day last = days.isEmpty() ? null : days.get(days.size() - 1);
-      boolean same =
-          last != null
-              && last.on().equals(one.on())
-              && last.amount().currency().equals(one.amount().currency());
-      if (same) {
-        days.set(days.size() - 1, new Day(one.on(), last.amount().plus(one.amount())));
+      if (last != null && last.holds(one)) {
+        Money sum = last.amount().plus(one.amount());
+        days.set(days.size() - 1, new Day(one.on(), sum, last.latest()));
       } else {
-        days.add(new Day(one.on(), one.amount()));
+        days.add(new Day(one.on(), one.amount(), isLatest(one)));
       }
     }
     boolean cut = page().next() != null && days.size() <= DAYS;
     return days.subList(0, Math.min(DAYS, cut ? days.size() - 1 : days.size()));
+  }
+
+  private static boolean isLatest(Ripening one) {
+    return one.kind().equals("UNCONFIRMED");
   }
 
   public String getNext() {

@@ -36,6 +36,11 @@ final class Workshop {
     this.folder = folder;
   }
 
+  /** An empty jar. */
+  static Workshop empty(Path folder) {
+    return new Workshop(folder);
+  }
+
   /** A rule of this kind with this body, in a jar that is as it should be. */
   static Workshop rule(Path folder, String id, String kind, String body) {
     Workshop workshop = new Workshop(folder);

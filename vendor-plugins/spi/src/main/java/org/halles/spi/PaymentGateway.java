@@ -61,6 +61,42 @@ public interface PaymentGateway {
   }
 
   /**
+   * A chargeback as the gateway sees it now: money of a charge that the buyer's bank took back.
+   *
+   * @param reference the gateway's own id of it
+   * @return empty if there is none, or the gateway knows no chargebacks
+   */
+  default Optional<Chargeback> chargeback(String reference) {
+    return Optional.empty();
+  }
+
+  /**
+   * Chargebacks opened since an instant (inclusive), oldest first, at most {@code limit}: how one
+   * whose message was lost is found.
+   */
+  default List<Chargeback> chargebacksSince(Instant since, int limit) {
+    return List.of();
+  }
+
+  /**
+   * Says no to a chargeback, with what speaks against it. Saying it twice changes nothing.
+   *
+   * @return false if it cannot be said any more, or this gateway takes no evidence
+   */
+  default boolean contest(String reference, String evidence) {
+    return false;
+  }
+
+  /**
+   * Says yes to a chargeback: it is lost. Saying it twice changes nothing.
+   *
+   * @return false if it cannot be said any more, or this gateway takes no answer
+   */
+  default boolean accept(String reference) {
+    return false;
+  }
+
+  /**
    * Verifies and reads a message the gateway sent us.
    *
    * @param body the raw bytes as received
@@ -143,18 +179,54 @@ public interface PaymentGateway {
    * key: it asks {@link PaymentGateway#find}.
    *
    * @param id unique per gateway
-   * @param idempotencyKey of the operation it is about
+   * @param idempotencyKey of the operation it is about; of a chargeback, whose type begins with
+   *     {@code chargeback}, the gateway's own reference
    * @param type the gateway's word for it
    * @param at when it happened, UTC
    */
   record GatewayEvent(String id, String idempotencyKey, String type, Instant at) {}
 
   /**
+   * Money of a charge that the buyer's bank took back.
+   *
+   * @param reference the gateway's own id of it
+   * @param chargeKey the idempotency key of the charge
+   * @param amount above zero, at most what is left of the charge
+   * @param fee what the gateway keeps for it by now; zero once it gave it back
+   * @param reason the bank's word for it, such as {@code fraudulent} or {@code not-received}
+   * @param state where it stands
+   * @param at when it was opened, UTC
+   * @param answerBy until when it can be contested, UTC
+   */
+  record Chargeback(
+      String reference,
+      String chargeKey,
+      Money amount,
+      Money fee,
+      String reason,
+      ChargebackState state,
+      Instant at,
+      Instant answerBy) {}
+
+  /** Where a chargeback stands; it moves down this list only, and ends won or lost. */
+  enum ChargebackState {
+    /** The money is gone for now; somebody may contest it. */
+    OPEN,
+    /** It was contested; the bank decides. */
+    CONTESTED,
+    /** The bank gave the money back. */
+    WON,
+    /** The money stays gone. */
+    LOST
+  }
+
+  /**
    * One line of the gateway's journal.
    *
    * @param reference the gateway's own id
-   * @param idempotencyKey what we sent it under
-   * @param kind {@code charge}, {@code refund}, {@code transfer}, {@code payout}, {@code fee}
+   * @param idempotencyKey what we sent it under; of a chargeback the reference
+   * @param kind {@code charge}, {@code refund}, {@code transfer}, {@code payout}, {@code fee},
+   *     {@code chargeback}
    * @param status {@code succeeded}, {@code pending}, {@code requires-action} or {@code failed}
    * @param amount above zero
    * @param fee what the gateway keeps; zero or more

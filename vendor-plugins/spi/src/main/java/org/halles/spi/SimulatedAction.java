@@ -38,6 +38,28 @@ public interface SimulatedAction {
   List<SignedMessage> messagesSince(Instant since, int limit);
 
   /**
+   * Lets the buyer's bank take money of a charge back.
+   *
+   * @param chargeKey the idempotency key of the charge
+   * @param amount at most what is left of it
+   * @param reason the bank's word for it
+   * @return the gateway's reference of the chargeback, or empty if no such charge was paid, less is
+   *     left of it, or nothing of the kind is simulated
+   */
+  default Optional<String> chargeBack(String chargeKey, Money amount, String reason) {
+    return Optional.empty();
+  }
+
+  /**
+   * What the bank decided about a chargeback. The first decision stands.
+   *
+   * @return false if there is none under this reference
+   */
+  default boolean decideChargeback(String reference, boolean won) {
+    return false;
+  }
+
+  /**
    * @param idempotencyKey what the charge was sent under
    * @param amount what the buyer is asked for
    * @param reference the order group's number

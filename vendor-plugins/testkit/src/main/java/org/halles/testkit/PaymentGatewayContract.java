@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentGateway.ChargeRequest;
+import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
 import org.halles.spi.PaymentGateway.RefundRequest;
 import org.halles.spi.PaymentOutcome;
@@ -225,6 +226,34 @@ public abstract class PaymentGatewayContract {
               headers.put(name, (value.startsWith("1") ? "2" : "1") + value.substring(1));
               refused(genuine.body(), headers, "with another " + name);
             });
+  }
+
+  @Test
+  void a_chargeback_nobody_opened_is_none_and_takes_no_answer() {
+    String reference = key();
+    check(
+        gateway().chargeback(reference).isEmpty(),
+        "a chargeback that was never opened is %s",
+        gateway().chargeback(reference));
+    check(!gateway().contest(reference, "Signed for."), "a chargeback of nothing was contested");
+    check(!gateway().accept(reference), "a chargeback of nothing was accepted");
+  }
+
+  /** A gateway without chargebacks lists none, and keeps the contract. */
+  @Test
+  void listed_chargebacks_are_found_again_by_their_reference() {
+    for (Chargeback listed : gateway().chargebacksSince(Instant.EPOCH, JOURNAL)) {
+      equal(
+          Optional.of(listed.chargeKey()),
+          gateway().chargeback(listed.reference()).map(Chargeback::chargeKey),
+          "chargeback() of a listed one");
+      check(
+          listed.amount().isPositive() && !listed.fee().isNegative(),
+          "the chargeback %s is of %s with a fee of %s",
+          listed.reference(),
+          listed.amount(),
+          listed.fee());
+    }
   }
 
   private Approved approve(String key) {

@@ -96,17 +96,6 @@ final class Books {
         limit);
   }
 
-  /** After a row's time and reference, before an instant. */
-  List<Operation> journal(Instant after, String reference, Instant before, int limit) {
-    return select(
-        "(o.created_at, o.reference) > (?, ?) AND o.created_at < ?"
-            + " AND o.kind NOT IN ('unseen', 'never') ORDER BY o.created_at, o.reference LIMIT ?",
-        at(after),
-        reference,
-        at(before),
-        limit);
-  }
-
   /** Those whose present state began since an instant; what settles later is not there yet. */
   List<Operation> changedSince(Instant since, Instant now, int limit) {
     return select(
@@ -142,12 +131,16 @@ final class Books {
         PreparedStatement balance =
             connection.prepareStatement(
                 "SELECT coalesce(sum(CASE kind WHEN 'charge' THEN amount_minor - fee_minor"
-                    + " ELSE -amount_minor END), 0) >= ? FROM sandbox_gateway.operation"
+                    + " ELSE -amount_minor END), 0)"
+                    + " - coalesce((SELECT sum(c.amount_minor + c.fee_minor)"
+                    + " FROM sandbox_gateway.chargeback c"
+                    + " WHERE c.currency = ? AND c.state <> 'WON'), 0) >= ? FROM sandbox_gateway.operation"
                     + " WHERE currency = ? AND outcome = 'succeeded' AND settles_at <= ?"
                     + " AND kind IN ('charge', 'refund', 'payout')")) {
       queue.execute();
       bind(
           balance,
+          payout.amount().currency().value(),
           payout.amount().minor(),
           payout.amount().currency().value(),
           at(payout.createdAt()));

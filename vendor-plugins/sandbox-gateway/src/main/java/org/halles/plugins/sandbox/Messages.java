@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.halles.spi.PaymentGateway.GatewayEvent;
@@ -24,13 +25,29 @@ final class Messages {
 
   /** The signed message about the state an operation has now. */
   SignedMessage about(Operation operation, Instant now) {
-    String type = operation.kind() + "." + operation.statusAt(now);
-    String id = "evt_" + operation.reference() + "_" + operation.statusAt(now);
+    String status = operation.statusAt(now);
+    return signed(
+        "evt_" + operation.reference() + "_" + status,
+        operation.kind() + "." + status,
+        operation.key(),
+        operation.lastEventAt(),
+        now);
+  }
+
+  /** The signed message about the state a chargeback has now. */
+  SignedMessage about(Chargebacks.Changed chargeback, Instant now) {
+    String state = chargeback.it().state().name().toLowerCase(Locale.ROOT);
+    String reference = chargeback.it().reference();
+    return signed(
+        "evt_" + reference + "_" + state, "chargeback." + state, reference, chargeback.at(), now);
+  }
+
+  private SignedMessage signed(String id, String type, String about, Instant at, Instant now) {
     byte[] body =
         Json.createObjectBuilder()
             .add("type", type)
-            .add("timestamp", operation.lastEventAt().toString())
-            .add("data", Json.createObjectBuilder().add("idempotencyKey", operation.key()))
+            .add("timestamp", at.toString())
+            .add("data", Json.createObjectBuilder().add("idempotencyKey", about))
             .build()
             .toString()
             .getBytes(StandardCharsets.UTF_8);

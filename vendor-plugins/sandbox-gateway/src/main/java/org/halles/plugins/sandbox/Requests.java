@@ -94,6 +94,11 @@ final class Requests {
         now);
   }
 
+  /** A name nobody guesses for money that was taken back. */
+  static String chargebackReference() {
+    return "cb_" + unguessable();
+  }
+
   /** 1.4 % and 25 minor units, never more than the charge. */
   static Money fee(Money amount) {
     return amount.times(FEE_RATE).plus(new Money(FEE_FIXED_MINOR, amount.currency())).min(amount);

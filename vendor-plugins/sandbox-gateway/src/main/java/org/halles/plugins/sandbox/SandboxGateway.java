@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -37,6 +39,7 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
 
   private final Database database;
   private final Books books;
+  private final Chargebacks chargebacks;
   private final Clock clock;
   private final Pause pause;
 
@@ -48,6 +51,7 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   SandboxGateway(Supplier<DataSource> dataSource, Clock clock, Pause pause) {
     this.database = new Database(dataSource);
     this.books = new Books(database);
+    this.chargebacks = new Chargebacks(database);
     this.clock = clock;
     this.pause = pause;
   }
@@ -126,20 +130,14 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   @Override
   public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
     Instant now = now();
-    return books.createdSince(since, limit).stream().map(o -> o.journalLine(now)).toList();
-  }
-
-  /** Pages follow the row's time and reference, so that each costs the same. */
-  @Override
-  public JournalPage transactions(Instant from, Instant to, String cursor, int limit) {
-    String[] after = (cursor == null ? from + " " : cursor).split(" ", 2);
-    Instant now = now();
-    List<Operation> rows = books.journal(Instant.parse(after[0]), after[1], to, limit + 1);
-    List<Operation> page = rows.subList(0, Math.min(limit, rows.size()));
-    Operation last = page.isEmpty() ? null : page.get(page.size() - 1);
-    return new JournalPage(
-        page.stream().map(o -> o.journalLine(now)).toList(),
-        rows.size() > limit ? last.createdAt() + " " + last.reference() : null);
+    return Stream.concat(
+            books.createdSince(since, limit).stream().map(o -> o.journalLine(now)),
+            chargebacks.since(since, limit).stream().map(SandboxGateway::journalLine))
+        .sorted(
+            Comparator.comparing(GatewayTransaction::at)
+                .thenComparing(GatewayTransaction::reference))
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -163,7 +161,64 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   public List<SignedMessage> messagesSince(Instant since, int limit) {
     Messages messages = new Messages(database.secret());
     Instant now = now();
-    return books.changedSince(since, now, limit).stream().map(o -> messages.about(o, now)).toList();
+    Stream<Told> operations =
+        books.changedSince(since, now, limit).stream()
+            .map(o -> new Told(o.lastEventAt(), messages.about(o, now)));
+    Stream<Told> takenBack =
+        chargebacks.changedSince(since, limit).stream()
+            .map(one -> new Told(one.at(), messages.about(one, now)));
+    return Stream.concat(operations, takenBack)
+        .sorted(Comparator.comparing(Told::at))
+        .limit(limit)
+        .map(Told::message)
+        .toList();
+  }
+
+  private record Told(Instant at, SignedMessage message) {}
+
+  @Override
+  public Optional<Chargeback> chargeback(String reference) {
+    return chargebacks.find(reference);
+  }
+
+  @Override
+  public List<Chargeback> chargebacksSince(Instant since, int limit) {
+    return chargebacks.since(since, limit);
+  }
+
+  @Override
+  public boolean contest(String reference, String evidence) {
+    return chargebacks.contest(reference, evidence, now());
+  }
+
+  @Override
+  public boolean accept(String reference) {
+    return chargebacks.decide(reference, false, now())
+        && chargebacks.find(reference).orElseThrow().state() == ChargebackState.LOST;
+  }
+
+  @Override
+  public Optional<String> chargeBack(String chargeKey, Money amount, String reason) {
+    String reference = Requests.chargebackReference();
+    return chargebacks.open(reference, chargeKey, amount, reason, now())
+        ? Optional.of(reference)
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean decideChargeback(String reference, boolean won) {
+    return chargebacks.decide(reference, won, now());
+  }
+
+  private static GatewayTransaction journalLine(Chargeback one) {
+    String status =
+        switch (one.state()) {
+          case OPEN, CONTESTED -> "pending";
+          case LOST -> "succeeded";
+          case WON -> "failed";
+        };
+    return new GatewayTransaction(
+        one.reference(), one.reference(), "chargeback", status, one.amount(), one.fee(), one.at());
   }
 
   /** The answer given before under this key, provided it was the same request. */

@@ -20,6 +20,23 @@ CREATE INDEX IF NOT EXISTS operation_by_time
   ON sandbox_gateway.operation (created_at, reference);
 CREATE INDEX IF NOT EXISTS operation_by_last_event
   ON sandbox_gateway.operation (coalesce(settles_at, created_at), reference);
+-- Money that a simulated bank took back: open, contested, then won or lost.
+CREATE TABLE IF NOT EXISTS sandbox_gateway.chargeback (
+  reference    text PRIMARY KEY,
+  charge_key   text NOT NULL REFERENCES sandbox_gateway.operation,
+  amount_minor bigint NOT NULL CHECK (amount_minor > 0),
+  currency     char(3) NOT NULL,
+  fee_minor    bigint NOT NULL CHECK (fee_minor >= 0),
+  reason       text NOT NULL,
+  state        text NOT NULL CHECK (state IN ('OPEN', 'CONTESTED', 'WON', 'LOST')),
+  evidence     text,
+  opened_at    timestamptz NOT NULL,
+  answer_by    timestamptz NOT NULL,
+  changed_at   timestamptz NOT NULL
+);
+CREATE INDEX IF NOT EXISTS chargeback_by_time ON sandbox_gateway.chargeback (opened_at, reference);
+CREATE INDEX IF NOT EXISTS chargeback_by_change
+  ON sandbox_gateway.chargeback (changed_at, reference);
 CREATE TABLE IF NOT EXISTS sandbox_gateway.webhook_secret (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   value    bytea NOT NULL

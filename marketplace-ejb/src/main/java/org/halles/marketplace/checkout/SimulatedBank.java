@@ -1,0 +1,136 @@
+package org.halles.marketplace.checkout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Violation;
+import org.halles.spi.Money;
+import org.halles.spi.SimulatedAction;
+import org.halles.spi.SimulatedAction.SignedMessage;
+
+/**
+ * The buyer's bank of a gateway that moves no real money: it takes money back and decides about it,
+ * and its gateway's signed messages arrive here as real ones would.
+ */
+@ApplicationScoped
+public class SimulatedBank {
+
+  private static final Duration JUST_NOW = Duration.ofSeconds(30);
+  private static final int MOST = 1000;
+
+  /**
+   * What the bank did, with the newest signed message about it, to be sent again by whoever tries
+   * what repeated, late and reordered messages do.
+   *
+   * @param reference the gateway's own
+   * @param body of the message
+   * @param headers of the message
+   */
+  public record Taken(String reference, String body, Map<String, String> headers) {}
+
+  private record Charge(UUID id, Money amount) {}
+
+  private Plugins plugins;
+  private Database database;
+  private GatewayMessages messages;
+  private Clock clock;
+
+  protected SimulatedBank() {}
+
+  @Inject
+  SimulatedBank(Plugins plugins, Database database, GatewayMessages messages, Clock clock) {
+    this.plugins = plugins;
+    this.database = database;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes money of a purchase back.
+   *
+   * @param order number of the purchase
+   * @param amount null: all of it
+   * @param reason the bank's word for it; null: {@code fraudulent}
+   * @throws NotFound if no purchase with this number was paid through this gateway
+   * @throws InvalidInput if less is left of its charge at the gateway
+   */
+  @Allowed(Role.FINANCE)
+  public Taken takeBack(String gateway, String order, Money amount, String reason) {
+    SimulatedAction bank = bank(gateway);
+    Charge charge =
+        database
+            .find(
+                """
+                select t.id, t.amount_minor, t.currency from payment_transaction t
+                  join order_group g on g.id = t.order_group_id
+                 where g.number = ? and g.paid_at is not null and t.gateway = ?
+                   and t.kind = 'CHARGE' and t.status = 'SUCCEEDED'
+                """,
+                row -> new Charge(row.uuid("id"), row.money("amount_minor")),
+                order,
+                gateway)
+            .orElseThrow(() -> new NotFound("order", order));
+    Money wanted = amount == null ? charge.amount() : amount;
+    if (!wanted.isPositive()) {
+      throw new InvalidInput(new Violation("amount", "must be above zero", wanted.toString()));
+    }
+    String why = reason == null || reason.isBlank() ? "fraudulent" : reason.strip();
+    String reference =
+        bank.chargeBack(charge.id().toString(), wanted, why)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        new Violation(
+                            "amount",
+                            "is more than is left of the charge at the gateway",
+                            wanted.toString())));
+    return deliver(gateway, bank, reference);
+  }
+
+  /**
+   * Decides; the first decision stands.
+   *
+   * @throws NotFound if there is no such chargeback
+   */
+  @Allowed(Role.FINANCE)
+  public Taken decide(String gateway, String reference, boolean won) {
+    SimulatedAction bank = bank(gateway);
+    if (!bank.decideChargeback(reference, won)) {
+      throw new NotFound("chargeback", reference);
+    }
+    return deliver(gateway, bank, reference);
+  }
+
+  private Taken deliver(String gateway, SimulatedAction bank, String reference) {
+    List<SignedMessage> about =
+        bank.messagesSince(clock.instant().minus(JUST_NOW), MOST).stream()
+            .filter(one -> text(one).contains("\"" + reference + "\""))
+            .toList();
+    about.forEach(one -> messages.receive(gateway, one.body(), one.headers()));
+    SignedMessage newest = about.isEmpty() ? null : about.get(about.size() - 1);
+    return newest == null
+        ? new Taken(reference, null, Map.of())
+        : new Taken(reference, text(newest), newest.headers());
+  }
+
+  private static String text(SignedMessage message) {
+    return new String(message.body(), StandardCharsets.UTF_8);
+  }
+
+  private SimulatedAction bank(String gateway) {
+    return plugins
+        .simulatedAction(gateway)
+        .orElseThrow(() -> new NotFound("simulated gateway", gateway));
+  }
+}

@@ -1,0 +1,110 @@
+package org.halles.marketplace.dispute;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.shared.BackgroundLoop;
+import org.halles.marketplace.shared.Refusal;
+import org.halles.spi.PaymentGateway.Chargeback;
+import org.jboss.logging.Logger;
+
+/**
+ * Watches deadlines, and asks gateways about chargebacks whose messages may have been lost. Every
+ * node may run it.
+ */
+@ApplicationScoped
+class DisputeWorker {
+
+  private static final Logger LOG = Logger.getLogger(DisputeWorker.class);
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration LOOK_BACK = Duration.ofDays(3);
+  private static final int BATCH = 100;
+
+  private DisputeClock deadlines;
+  private Chargebacks chargebacks;
+  private Payments payments;
+  private CurrentCaller caller;
+  private Clock clock;
+  private ManagedThreadFactory threads;
+  private BackgroundLoop loop;
+
+  protected DisputeWorker() {}
+
+  @Inject
+  DisputeWorker(
+      DisputeClock deadlines,
+      Chargebacks chargebacks,
+      Payments payments,
+      CurrentCaller caller,
+      Clock clock,
+      ManagedThreadFactory threads) {
+    this.deadlines = deadlines;
+    this.chargebacks = chargebacks;
+    this.payments = payments;
+    this.caller = caller;
+    this.clock = clock;
+    this.threads = threads;
+    this.loop = new BackgroundLoop("disputes", PAUSE, this::round);
+  }
+
+  void start(@Observes Startup serverStarted) {
+    loop.start(threads);
+  }
+
+  @PreDestroy
+  void stop() {
+    loop.stop();
+  }
+
+  /** One round; true if there is more to do at once. */
+  boolean round() {
+    int[] late = new int[1];
+    caller.run(
+        Caller.SYSTEM,
+        () -> {
+          late[0] = deadlines.escalate(BATCH);
+          payments.all().forEach(this::look);
+          chargebacks
+              .undecided(BATCH)
+              .forEach(
+                  one ->
+                      safely(
+                          one.gateway(),
+                          () ->
+                              payments
+                                  .chargeback(one.gateway(), one.reference())
+                                  .ifPresent(seen -> chargebacks.tell(one.gateway(), seen))));
+        });
+    return late[0] == BATCH;
+  }
+
+  private void look(String gateway) {
+    safely(
+        gateway,
+        () -> {
+          for (Chargeback seen :
+              payments.chargebacks(gateway, clock.instant().minus(LOOK_BACK), BATCH)) {
+            safely(gateway, () -> chargebacks.tell(gateway, seen));
+          }
+        });
+  }
+
+  /** One gateway that is away, or one chargeback that fits nothing, must not hold up the others. */
+  private static void safely(String gateway, Runnable work) {
+    try {
+      work.run();
+    } catch (Refusal refused) {
+      LOG.warnf("news of gateway %s about a chargeback: %s", gateway, refused.getMessage());
+    } catch (RuntimeException failure) {
+      LOG.warnf(failure, "gateway %s could not be asked about chargebacks", gateway);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package org.halles.marketplace.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.ledger.Purses;
+import org.halles.marketplace.ledger.Source;
+import org.halles.marketplace.ledger.Templates;
+import org.halles.marketplace.ledger.Templates.Share;
+import org.halles.marketplace.order.PaidOrder;
+import org.halles.marketplace.order.PaidOrders;
+import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.payment.Transactions;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/**
+ * Money that a buyer's bank took back: it selects from the frozen split as a refund does, so that
+ * refunds and chargebacks together never exceed what was paid. Part of the caller's transaction.
+ */
+@ApplicationScoped
+public class TakenBack {
+
+  private static final String TRANSACTION = "payment-transaction";
+  private static final String FEE = "chargeback-fee";
+
+  private Refunds refunds;
+  private RefundStore store;
+  private Transactions transactions;
+  private PaidOrders orders;
+  private Freezes freezes;
+  private Ledger ledger;
+  private Purses purses;
+
+  protected TakenBack() {}
+
+  @Inject
+  TakenBack(
+      Refunds refunds,
+      RefundStore store,
+      Transactions transactions,
+      PaidOrders orders,
+      Freezes freezes,
+      Ledger ledger,
+      Purses purses) {
+    this.refunds = refunds;
+    this.store = store;
+    this.transactions = transactions;
+    this.orders = orders;
+    this.freezes = freezes;
+    this.ledger = ledger;
+    this.purses = purses;
+  }
+
+  /** Locks the purchase of a charge; everything about its money waits for the caller. */
+  public PaidOrder lock(UUID orderGroup) {
+    return refunds.open(orderGroup).order();
+  }
+
+  /**
+   * The money is gone from the gateway; the vendors' parts of it wait for the bank's decision.
+   *
+   * @param reference the gateway's own
+   * @param fee what the gateway keeps for it
+   * @param words why, for the people who read of it
+   * @return the id under which it is known as a refund
+   * @throws CannotRefund naming what was asked and what is left, if less is left of the payment
+   */
+  public UUID open(
+      UUID orderGroup, String reference, Money amount, Money fee, String words, Instant now) {
+    Refunds.Case open = refunds.open(orderGroup);
+    PaidOrder order = open.order();
+    PaymentTransaction charge = open.charge();
+    Claim.Result claim =
+        new Claim(order.number(), charge.amount().currency(), open.subjects(), open.lines())
+            .of(new RefundRequest(List.of(), false, amount, words));
+    UUID id = Payments.chargebackId(charge.gateway(), reference);
+    transactions.takenBack(id, charge, reference, amount, now);
+    store.write(
+        id, order, new Decision(claim, null, Decision.Cause.CHARGEBACK, words, null), id, now);
+    orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), amount.currency())));
+    freezes.around(order, now, () -> setAside(order, charge.gateway(), id, claim.taken(), now));
+    if (fee.isPositive()) {
+      ledger.post(
+          Templates.chargebackFee(
+              new Source(FEE, id.toString(), now, order.id()), charge.gateway(), fee));
+    }
+    return id;
+  }
+
+  private void setAside(PaidOrder order, String gateway, UUID id, List<Taken> taken, Instant now) {
+    Map<UUID, Money> parts = vendorParts(taken);
+    Money amount = amountOf(taken);
+    purses.open(amount.currency(), vendorsOf(order, parts.keySet()));
+    Map<UUID, List<Share>> shares = new LinkedHashMap<>();
+    parts.forEach(
+        (part, sum) -> {
+          UUID vendor = order.part(part).vendorId();
+          shares
+              .computeIfAbsent(vendor, first -> new ArrayList<>())
+              .addAll(purses.draw(vendor, part, sum));
+        });
+    ledger.post(Templates.chargebackOpened(source(order, id, now), gateway, amount, shares));
+  }
+
+  /** The money stays gone: everybody gives its frozen part, the vendors what waited. */
+  public void lost(UUID id, String gateway, Instant now) {
+    PaidOrder order = refunds.open(orderOf(id)).order();
+    List<Taken> taken = store.taken(id);
+    List<Share> shares = new ArrayList<>();
+    List<Share> gifts = new ArrayList<>();
+    for (Taken one : taken) {
+      Leg leg = one.leg();
+      String address =
+          leg.isVendors()
+              ? Chart.vendorDisputeHold(order.part(leg.vendorOrderId()).vendorId())
+              : leg.booked(one.amount()).address();
+      (leg.isGift() ? gifts : shares).add(new Share(address, one.amount(), leg.vendorOrderId()));
+    }
+    ledger.post(
+        Templates.chargebackLost(source(order, id, now), gateway, amountOf(taken), shares, gifts));
+    end(order, id, true, now);
+  }
+
+  /**
+   * The bank gave the money back: exactly what was taken is put back, and what would be available
+   * by now is.
+   *
+   * @param feeBack true if the gateway gave its fee back as well
+   */
+  public void won(UUID id, boolean feeBack, Instant now) {
+    PaidOrder order = refunds.open(orderOf(id)).order();
+    freezes.around(order, now, () -> restore(order, id, feeBack, now));
+    end(order, id, false, now);
+  }
+
+  private void restore(PaidOrder order, UUID id, boolean feeBack, Instant now) {
+    Set<UUID> parts = vendorParts(store.taken(id)).keySet();
+    CurrencyCode currency = order.total().currency();
+    Set<UUID> vendors = vendorsOf(order, parts);
+    purses.open(currency, vendors);
+    ledger.reverse(
+        Templates.CHARGEBACK_OPENED, source(order, id, now), now, "the bank gave the money back");
+    if (feeBack) {
+      Source fee = new Source(FEE, id.toString(), now, order.id());
+      ledger.reverse(Templates.CHARGEBACK_FEE, fee, now, "the gateway gave its fee back");
+    }
+    purses.settleDebts(source(order, id, now), currency, vendors);
+    for (UUID part : parts) {
+      orders.releaseAgain(
+          order, part, new Source("chargeback-won", id + "/" + part, now, order.id()));
+    }
+  }
+
+  private void end(PaidOrder order, UUID id, boolean lost, Instant now) {
+    transactions.takenBackForGood(id, lost, now);
+    store.settle(id, lost, now);
+    orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), order.total().currency())));
+  }
+
+  private UUID orderOf(UUID id) {
+    return store.findByTransaction(id).orElseThrow().orderGroupId();
+  }
+
+  private static Source source(PaidOrder order, UUID id, Instant now) {
+    return new Source(TRANSACTION, id.toString(), now, order.id());
+  }
+
+  private static Map<UUID, Money> vendorParts(List<Taken> taken) {
+    Map<UUID, Money> parts = new LinkedHashMap<>();
+    taken.stream()
+        .filter(one -> one.leg().isVendors())
+        .forEach(one -> parts.merge(one.leg().vendorOrderId(), one.amount(), Money::plus));
+    return parts;
+  }
+
+  private static Set<UUID> vendorsOf(PaidOrder order, Set<UUID> parts) {
+    Set<UUID> vendors = new TreeSet<>();
+    parts.forEach(part -> vendors.add(order.part(part).vendorId()));
+    return vendors;
+  }
+
+  private static Money amountOf(List<Taken> taken) {
+    Money sum = Money.zero(taken.get(0).amount().currency());
+    for (Taken one : taken) {
+      sum = one.leg().isGift() ? sum.minus(one.amount()) : sum.plus(one.amount());
+    }
+    return sum;
+  }
+}

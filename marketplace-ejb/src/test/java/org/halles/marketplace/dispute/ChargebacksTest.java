@@ -1,0 +1,345 @@
+package org.halles.marketplace.dispute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.halles.marketplace.books.Books;
+import org.halles.marketplace.books.BooksReport;
+import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.checkout.GatewayMessages;
+import org.halles.marketplace.checkout.Sweeps;
+import org.halles.marketplace.ledger.AccountView;
+import org.halles.marketplace.ledger.Balances;
+import org.halles.marketplace.order.Earnings;
+import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.ShipRequest;
+import org.halles.marketplace.order.VendorBalance;
+import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.refund.CannotRefund;
+import org.halles.marketplace.refund.RefundRequest;
+import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.Market.Article;
+import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.testing.OneGateway;
+import org.halles.marketplace.vendor.VendorScope;
+import org.halles.marketplace.vendor.VendorScopes;
+import org.halles.spi.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A potter's bowl for 20.00 and a baker's loaf for 5.00, shipping 4.00 each: 33.00. The potter
+ * earns 21.60; the baker 5.00 - 0.50 - 0.10 + 4.00 = 8.40. A chargeback costs a fee of 15.00.
+ */
+class ChargebacksTest {
+
+  private final Checkout checkout = Marketplace.get(Checkout.class);
+  private final GatewayMessages messages = Marketplace.get(GatewayMessages.class);
+  private final Fulfilment fulfilment = Marketplace.get(Fulfilment.class);
+  private final Refunding refunding = Marketplace.get(Refunding.class);
+  private final Earnings earnings = Marketplace.get(Earnings.class);
+  private final Orders orders = Marketplace.get(Orders.class);
+  private final Disputes disputes = Marketplace.get(Disputes.class);
+  private final BankAnswers answers = Marketplace.get(BankAnswers.class);
+  private final Answering answering = Marketplace.get(Answering.class);
+  private final DisputeWorker worker = Marketplace.get(DisputeWorker.class);
+
+  private final Article bowl = Market.article(2000, 30);
+  private final Article loaf = Market.article(500, 30);
+  private final VendorScope potter = VendorScopes.of(bowl.vendor(), "potter");
+  private final VendorScope baker = VendorScopes.of(loaf.vendor(), "baker");
+  private final Money fees = balanceOf("dispute_fee_expense");
+  private OrderGroupView order = buy();
+
+  @AfterEach
+  void theBooksHold() {
+    Sweeps.everything();
+    BooksReport report = Marketplace.asSystem(Marketplace.get(Books.class)::check);
+    assertThat(report.checks()).filteredOn(check -> !check.ok()).isEmpty();
+  }
+
+  @Test
+  void aChargebackSetsEveryVendorsPartAsideAndCostsAFee() {
+    deliver(potter, 0);
+
+    DisputeView dispute = told(takeBack(3300), "opened");
+
+    assertThat(dispute.kind()).isEqualTo(DisputeKind.CHARGEBACK);
+    assertThat(dispute.amount()).isEqualTo(eur(3300));
+    assertThat(dispute.fee()).isEqualTo(eur(1500));
+    assertThat(balance(potter).available()).isEqualTo(eur(0));
+    assertThat(balance(potter).disputed()).isEqualTo(eur(2160));
+    assertThat(balance(baker).pending()).isEqualTo(eur(0));
+    assertThat(balance(baker).disputed()).isEqualTo(eur(840));
+    assertThat(balanceOf("dispute_fee_expense")).isEqualTo(fees.plus(eur(1500)));
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
+  @Test
+  void wonPutsBackExactlyWhatWasTakenAndTheFee() {
+    deliver(potter, 0);
+    String reference = takeBack(3300);
+    told(reference, "opened");
+    OneGateway.fake().decideChargeback(reference, true);
+
+    DisputeView won = told(reference, "won");
+
+    assertThat(won.status()).isEqualTo(DisputeStatus.WON);
+    assertThat(balance(potter).available()).isEqualTo(eur(2160));
+    assertThat(balance(baker).pending()).isEqualTo(eur(840));
+    assertThat(balance(potter).disputed()).isEqualTo(eur(0));
+    assertThat(balanceOf("dispute_fee_expense")).isEqualTo(fees);
+    assertThat(refundStatus()).isEqualTo("NONE");
+  }
+
+  @Test
+  void lostTakesEverybodysPartForGoodAndKeepsTheFee() {
+    String reference = takeBack(3300);
+    told(reference, "opened");
+    OneGateway.fake().decideChargeback(reference, false);
+
+    DisputeView lost = told(reference, "lost");
+
+    assertThat(lost.status()).isEqualTo(DisputeStatus.LOST);
+    assertThat(lost.refunded()).isEqualTo(eur(3300));
+    assertThat(balance(potter).disputed()).isEqualTo(eur(0));
+    assertThat(balance(potter).pending()).isEqualTo(eur(0));
+    assertThat(balance(baker).disputed()).isEqualTo(eur(0));
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
+  /** The potter's 21.60 are at its bank: it owes them, until the bank gives the money back. */
+  @Test
+  void whatWasPaidOutIsOwedAndAWonChargebackEndsTheDebt() {
+    deliver(potter, 0);
+    Market.payOut(potter.vendorId(), eur(2160));
+    String reference = takeBack(3300);
+    told(reference, "opened");
+    assertThat(balance(potter).debt()).isEqualTo(eur(2160));
+    OrderGroupView later = buy();
+    deliver(potter, later, 0);
+    assertThat(balance(potter).debt()).isEqualTo(eur(0));
+
+    OneGateway.fake().decideChargeback(reference, true);
+    told(reference, "won");
+
+    assertThat(balance(potter).debt()).isEqualTo(eur(0));
+    assertThat(balance(potter).available()).isEqualTo(eur(2160));
+  }
+
+  @Test
+  void messagesThatComeTwiceLateOrInTheWrongOrderChangeNothing() {
+    String reference = takeBack(3300);
+    OneGateway.fake().decideChargeback(reference, true);
+    told(reference, "won");
+    VendorBalance after = balance(potter);
+
+    told(reference, "opened");
+    message("evt-" + reference + "-won", reference);
+    told(reference, "contested");
+
+    assertThat(balance(potter)).isEqualTo(after);
+    assertThat(read(reference).status()).isEqualTo(DisputeStatus.WON);
+    assertThat(entriesOf(reference)).as("opened, and turned round").isEqualTo(2);
+  }
+
+  @Test
+  void theSameNewsByManyMessagesAtOnceIsBookedOnce() throws Exception {
+    String reference = takeBack(3300);
+    List<Callable<Boolean>> many = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String id = "evt-" + reference + "-" + i;
+      many.add(() -> message(id, reference));
+    }
+
+    together(many);
+
+    assertThat(entriesOf(reference)).isEqualTo(1);
+    assertThat(balance(potter).disputed()).isEqualTo(eur(2160));
+  }
+
+  @Test
+  void aForgedMessageIsRefusedAndALostOneIsFoundAnyhow() {
+    String reference = takeBack(3300);
+    byte[] body = ("evt-x " + reference + " chargeback.opened").getBytes(StandardCharsets.UTF_8);
+    assertThat(messages.receive("fake", body, Map.of("signature", "wrong"))).isFalse();
+    assertThatThrownBy(() -> read(reference)).hasMessageContaining("dispute");
+    told(reference, "opened");
+    OneGateway.fake().decideChargeback(reference, false);
+
+    worker.round();
+
+    assertThat(read(reference).status()).isEqualTo(DisputeStatus.LOST);
+  }
+
+  /** 20.00 and 20.00 of 33.00: the second finds 13.00 left, whoever comes second. */
+  @Test
+  void refundsAndChargebacksTogetherNeverExceedWhatWasPaid() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      order = buy();
+      String reference = takeBack(2000);
+      RefundRequest wanted = new RefundRequest(List.of(), false, eur(2000), "Sorry");
+      List<Callable<Boolean>> race =
+          List.of(
+              () -> went(() -> message("evt-race-" + reference, reference)),
+              () ->
+                  went(
+                      () ->
+                          Marketplace.asSystem(
+                              () -> refunding.byOperator(order.number(), null, wanted))),
+              () ->
+                  went(
+                      () ->
+                          Marketplace.asSystem(
+                              () -> refunding.byOperator(order.number(), null, wanted))));
+
+      List<Boolean> outcomes = together(race);
+
+      assertThat(outcomes).containsOnlyOnce(true);
+      OneGateway.fake().decideChargeback(reference, true);
+      Sweeps.everything();
+      went(() -> message("evt-after-" + reference, reference));
+    }
+  }
+
+  @Test
+  void whatIsLeftAfterAChargebackIsSaidWhenMoreIsAskedBack() {
+    told(takeBack(3000), "opened");
+    RefundRequest wanted = new RefundRequest(List.of(), false, eur(301), "Sorry");
+
+    assertThatThrownBy(
+            () -> Marketplace.asSystem(() -> refunding.byOperator(order.number(), null, wanted)))
+        .isInstanceOfSatisfying(
+            CannotRefund.class,
+            refusal ->
+                assertThat(refusal.facts())
+                    .containsEntry("wanted", eur(301))
+                    .containsEntry("left", eur(300)));
+  }
+
+  @Test
+  void theOperatorContestsWithEvidenceAndTheBankDecides() {
+    String reference = takeBack(3300);
+    DisputeView dispute = told(reference, "opened");
+
+    DisputeView contested =
+        Marketplace.asSystem(() -> answers.contest(dispute.id(), "Signed for on the 3rd."));
+
+    assertThat(contested.status()).isEqualTo(DisputeStatus.EVIDENCE_SENT);
+    assertThat(contested.statements()).hasSize(1);
+    assertThatThrownBy(() -> Marketplace.asSystem(() -> answers.contest(dispute.id(), "Again")))
+        .isInstanceOf(CannotDispute.class);
+    assertThatThrownBy(
+            () -> Marketplace.asSystem(() -> disputes.resolve(dispute.id(), null, "We decide")))
+        .hasMessageContaining("the bank decides");
+    assertThat(Marketplace.asSystem(() -> answers.accept(dispute.id())).status())
+        .isEqualTo(DisputeStatus.LOST);
+  }
+
+  @Test
+  void aVendorSeesItsOwnPartOfAChargebackOnly() {
+    DisputeView dispute = told(takeBack(3300), "opened");
+    Marketplace.asSystem(() -> answering.answer(baker, dispute.id(), "Eaten.", List.of()));
+
+    DisputeView seen = Marketplace.asSystem(() -> answering.get(potter, dispute.id()));
+
+    assertThat(seen.amount()).isEqualTo(eur(2160));
+    assertThat(seen.fee()).isEqualTo(eur(0));
+    assertThat(seen.parts()).hasSize(1);
+    assertThat(seen.statements()).isEmpty();
+  }
+
+  private OrderGroupView buy() {
+    return checkout.pay(Market.basket(bowl, loaf).pay("approved"));
+  }
+
+  private String takeBack(long minor) {
+    UUID charge = order.payments().get(0).id();
+    return OneGateway.fake().chargeBack(charge.toString(), eur(minor));
+  }
+
+  private DisputeView told(String reference, String what) {
+    message("evt-" + reference + "-" + what, reference);
+    return read(reference);
+  }
+
+  private boolean message(String id, String reference) {
+    byte[] body = (id + " " + reference + " chargeback.news").getBytes(StandardCharsets.UTF_8);
+    return messages.receive("fake", body, Map.of("signature", "right"));
+  }
+
+  private DisputeView read(String reference) {
+    return Marketplace.asSystem(() -> disputes.get(Payments.chargebackId("fake", reference)));
+  }
+
+  private static boolean went(Callable<?> work) throws Exception {
+    try {
+      work.call();
+      return true;
+    } catch (CannotRefund tooMuch) {
+      return false;
+    }
+  }
+
+  private static List<Boolean> together(List<Callable<Boolean>> work) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(work.size());
+    try {
+      List<Boolean> outcomes = new ArrayList<>();
+      for (Future<Boolean> one : threads.invokeAll(work)) {
+        outcomes.add(one.get());
+      }
+      return outcomes;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static long entriesOf(String reference) {
+    return Market.count(
+        "select count(*) as n from journal_entry where source_id = ?"
+            + " and source_type = 'payment-transaction'",
+        Payments.chargebackId("fake", reference).toString());
+  }
+
+  private String refundStatus() {
+    return Marketplace.asSystem(() -> orders.get(order.number(), null)).refundStatus();
+  }
+
+  private void deliver(VendorScope vendor, int part) {
+    deliver(vendor, order, part);
+  }
+
+  private void deliver(VendorScope vendor, OrderGroupView which, int part) {
+    String number = which.vendorOrders().get(part).number();
+    ShipRequest parcel = new ShipRequest(List.of(), "Colissimo", "6A1");
+    UUID id = Marketplace.asSystem(() -> fulfilment.ship(vendor, number, parcel)).id();
+    Marketplace.asSystem(() -> fulfilment.delivered(vendor, number, id));
+  }
+
+  private VendorBalance balance(VendorScope vendor) {
+    return Marketplace.asSystem(() -> earnings.balances(vendor)).get(0);
+  }
+
+  private static Money balanceOf(String address) {
+    return Marketplace.inTransaction(() -> Marketplace.get(Balances.class).at(address)).stream()
+        .map(AccountView::balance)
+        .findFirst()
+        .orElse(Money.zero(Market.EUR));
+  }
+
+  private static Money eur(long minor) {
+    return Money.of(minor, Market.EUR);
+  }
+}

@@ -1,0 +1,2 @@
+/** Complaints and chargebacks over HTTP. */
+package org.halles.api.dispute;

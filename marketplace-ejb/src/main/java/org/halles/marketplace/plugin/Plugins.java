@@ -204,7 +204,9 @@ public class Plugins {
 
   /** The gateways a buyer can pay with now, in alphabetical order: switched on, and ready. */
   public List<String> gateways() {
-    return directory().all(Point.PAYMENT_GATEWAY).keySet().stream().filter(ready::contains).toList();
+    return directory().all(Point.PAYMENT_GATEWAY).keySet().stream()
+        .filter(ready::contains)
+        .toList();
   }
 
   /** Every gateway installed, in alphabetical order, and whether it has all it needs. */

@@ -36,6 +36,7 @@ final class Bundles {
           "orders",
           "holds",
           "disputes",
+          "gateways",
           "reasons",
           "catalogue",
           "rules",

@@ -75,7 +75,11 @@ class EmbeddedDatabaseTest {
     databases.prepare("halles");
     databases.prepare("halles");
     assertThat(databases.environment("halles"))
-        .containsKeys("HALLES_DB_URL", "HALLES_DB_PASSWORD", "HALLES_SANDBOX_DB_PASSWORD", "HALLES_STRIPE_DB_PASSWORD");
+        .containsKeys(
+            "HALLES_DB_URL",
+            "HALLES_DB_PASSWORD",
+            "HALLES_SANDBOX_DB_PASSWORD",
+            "HALLES_STRIPE_DB_PASSWORD");
     for (String corner : java.util.List.of("sandbox_gateway", "stripe_gateway")) {
       assertThat(
               answer(

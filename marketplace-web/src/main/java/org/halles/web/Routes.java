@@ -81,6 +81,7 @@ final class Routes {
           route("/operator/disputes/{id:id}", "operator/dispute"),
           route("/vendor/{vendor}/disputes", "vendor/disputes"),
           route("/vendor/{vendor}/disputes/{id:id}", "vendor/dispute"),
+          route("/operator/gateways", "operator/gateways"),
           route("/operator/payouts/{run}", "operator/payout-run"),
           route("/operator/accounting", "operator/accounting"),
           route("/operator/reconciliations", "operator/reconciliations"),

@@ -6,15 +6,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The database of a marketplace inside the embedded PostgreSQL, and beside it the sandbox gateway's
- * own corner: a role that owns one schema and can read nothing of the marketplace.
+ * The database of a marketplace inside the embedded PostgreSQL, and beside it the gateways' own
+ * corners: each a role that owns one schema and can read nothing of the marketplace.
  */
 public final class MarketplaceDatabases {
   private static final String OWNER = "halles";
-  private static final String GATEWAY = "sandbox_gateway";
+  private static final List<String> GATEWAYS = List.of("sandbox", "stripe");
   private static final String BATCHED = "?reWriteBatchedInserts=true&tcpKeepAlive=true";
 
   private final EmbeddedDatabase server;
@@ -31,14 +34,19 @@ public final class MarketplaceDatabases {
     try (Connection connection = server.connect("postgres");
         Statement statement = connection.createStatement()) {
       role(statement, OWNER);
-      role(statement, GATEWAY);
+      for (String gateway : GATEWAYS) {
+        role(statement, corner(gateway));
+      }
       if (!exists(statement, "select 1 from pg_database where datname = '" + database + "'")) {
         statement.execute("create database " + database + " owner " + OWNER);
       }
     }
     try (Connection connection = server.connect(database);
         Statement statement = connection.createStatement()) {
-      statement.execute("create schema if not exists sandbox_gateway authorization " + GATEWAY);
+      for (String gateway : GATEWAYS) {
+        String corner = corner(gateway);
+        statement.execute("create schema if not exists " + corner + " authorization " + corner);
+      }
       statement.execute("revoke all on schema public from public");
       statement.execute("create extension if not exists pg_stat_statements");
       statement.execute("grant pg_read_all_stats to " + OWNER);
@@ -53,19 +61,23 @@ public final class MarketplaceDatabases {
 
   /** What the server must find in its environment to reach this database. */
   public Map<String, String> environment(String database) throws IOException {
-    return Map.of(
-        "HALLES_DB_URL",
-        server.url(database) + BATCHED,
-        "HALLES_DB_USER",
-        OWNER,
-        "HALLES_DB_PASSWORD",
-        secrets.secret(OWNER),
-        "HALLES_SANDBOX_DB_URL",
-        server.url(database) + "?currentSchema=sandbox_gateway",
-        "HALLES_SANDBOX_DB_USER",
-        GATEWAY,
-        "HALLES_SANDBOX_DB_PASSWORD",
-        secrets.secret(GATEWAY));
+    Map<String, String> environment = new HashMap<>();
+    environment.put("HALLES_DB_URL", server.url(database) + BATCHED);
+    environment.put("HALLES_DB_USER", OWNER);
+    environment.put("HALLES_DB_PASSWORD", secrets.secret(OWNER));
+    for (String gateway : GATEWAYS) {
+      String corner = corner(gateway);
+      String prefix = "HALLES_" + gateway.toUpperCase(Locale.ROOT) + "_DB_";
+      environment.put(prefix + "URL", server.url(database) + "?currentSchema=" + corner);
+      environment.put(prefix + "USER", corner);
+      environment.put(prefix + "PASSWORD", secrets.secret(corner));
+    }
+    return environment;
+  }
+
+  /** The name of a gateway's role, and of its schema. */
+  private static String corner(String gateway) {
+    return gateway + "_gateway";
   }
 
   private void role(Statement statement, String name) throws SQLException, IOException {

@@ -70,17 +70,28 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void theGatewayHasACornerOfItsOwn() throws Exception {
+  void eachGatewayHasACornerOfItsOwn() throws Exception {
     MarketplaceDatabases databases = new MarketplaceDatabases(database, home);
     databases.prepare("halles");
     databases.prepare("halles");
     assertThat(databases.environment("halles"))
-        .containsKeys("HALLES_DB_URL", "HALLES_DB_PASSWORD", "HALLES_SANDBOX_DB_PASSWORD");
-    assertThat(
-            answer(
-                "select has_schema_privilege('sandbox_gateway', 'public', 'usage')",
-                database.connect("halles")))
-        .isEqualTo("f");
+        .containsKeys(
+            "HALLES_DB_URL",
+            "HALLES_DB_PASSWORD",
+            "HALLES_SANDBOX_DB_PASSWORD",
+            "HALLES_STRIPE_DB_PASSWORD");
+    for (String corner : java.util.List.of("sandbox_gateway", "stripe_gateway")) {
+      assertThat(
+              answer(
+                  "select has_schema_privilege('" + corner + "', 'public', 'usage')",
+                  database.connect("halles")))
+          .isEqualTo("f");
+      assertThat(
+              answer(
+                  "select has_schema_privilege('" + corner + "', '" + corner + "', 'create')",
+                  database.connect("halles")))
+          .isEqualTo("t");
+    }
   }
 
   private void execute(String statement) throws SQLException {

@@ -34,11 +34,16 @@ class CommissionSimulationIT {
                 "rules",
                 List.of(
                     Map.of(
-                        "name", "Half",
-                        "kind", "standard.percentage",
-                        "configuration", Map.of("rate", "50 %"),
-                        "scope", Map.of("vendor", stand.id()),
-                        "position", 1))));
+                        "name",
+                        "Half",
+                        "kind",
+                        "standard.percentage",
+                        "configuration",
+                        Map.of("rate", "50 %"),
+                        "scope",
+                        Map.of("vendor", stand.id()),
+                        "position",
+                        1))));
 
     JsonNode before = change(asTheyAre, stand.slug());
     assertThat(minor(before, "before")).isEqualTo(paid);
@@ -91,12 +96,18 @@ class CommissionSimulationIT {
           "methods",
           List.of(
               Map.of(
-                  "label", "Post",
-                  "mode", "flat",
-                  "price", Map.of("minor", 500, "currency", "EUR"),
-                  "minDays", 2,
-                  "maxDays", 4,
-                  "countries", List.of("FR"))));
+                  "label",
+                  "Post",
+                  "mode",
+                  "flat",
+                  "price",
+                  Map.of("minor", 500, "currency", "EUR"),
+                  "minDays",
+                  2,
+                  "maxDays",
+                  4,
+                  "countries",
+                  List.of("FR"))));
 
   /** Buys one piece; answers the commission that was taken. */
   private long buy(Stand stand, long cents) {
@@ -104,8 +115,7 @@ class CommissionSimulationIT {
     JsonNode offers = Shop.asGuest().get("/api/v1/listings/" + listing).json().path("offers");
     Purchase purchase = Purchase.of(Shop.asGuest(), 0);
     purchase.add(offers.get(0).path("id").asText());
-    String number =
-        purchase.pay("approved").expect(201).json().path("number").asText();
+    String number = purchase.pay("approved").expect(201).json().path("number").asText();
     JsonNode split =
         Shop.asOperator().get("/api/v1/operator/order-groups/" + number + "/split").json();
     return StreamSupport.stream(split.path("lines").spliterator(), false)

@@ -32,12 +32,18 @@ class PluginsComeAndGoIT {
           "methods",
           List.of(
               Map.of(
-                  "label", "Post",
-                  "mode", "flat",
-                  "price", Map.of("minor", 500, "currency", "EUR"),
-                  "minDays", 2,
-                  "maxDays", 4,
-                  "countries", List.of("FR"))));
+                  "label",
+                  "Post",
+                  "mode",
+                  "flat",
+                  "price",
+                  Map.of("minor", 500, "currency", "EUR"),
+                  "minDays",
+                  2,
+                  "maxDays",
+                  4,
+                  "countries",
+                  List.of("FR"))));
 
   @TempDir private Path folder;
   private final Shop operator = Shop.asOperator();

@@ -3,14 +3,18 @@ package org.halles.marketplace.checkout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.OpenedOrder;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Ordering;
+import org.halles.marketplace.payment.Gateways;
 import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.payment.Sale;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.shared.Idempotency;
 import org.halles.spi.PaymentOutcome;
 
@@ -24,6 +28,7 @@ public class Checkout {
 
   private Pricing pricing;
   private Ordering ordering;
+  private Gateways gateways;
   private Payments payments;
   private Settlement settlement;
   private Resumption resumption;
@@ -35,12 +40,14 @@ public class Checkout {
   public Checkout(
       Pricing pricing,
       Ordering ordering,
+      Gateways gateways,
       Payments payments,
       Settlement settlement,
       Resumption resumption,
       Idempotency idempotency) {
     this.pricing = pricing;
     this.ordering = ordering;
+    this.gateways = gateways;
     this.payments = payments;
     this.settlement = settlement;
     this.resumption = resumption;
@@ -65,7 +72,7 @@ public class Checkout {
       return begun.get();
     }
     Quote quote = pricing.quote(request.cartId());
-    payments.require(request.gateway(), quote.currency());
+    gateways.require(request.gateway(), saleOf(quote));
     OpenedOrder order = ordering.open(quote, request.expectedTotal(), request.gateway());
     PaymentOutcome outcome =
         payments.charge(
@@ -78,6 +85,13 @@ public class Checkout {
         settlement.settle(
             order.intent().transactionId(), outcome, news -> remember(request, order, news));
     return Outcomes.answer(order.view(), settled);
+  }
+
+  private static Sale saleOf(Quote quote) {
+    return new Sale(
+        quote.currency(),
+        quote.delivery() == null ? null : quote.delivery().country(),
+        quote.vendors().stream().map(VendorQuote::vendorId).collect(Collectors.toSet()));
   }
 
   /** What will be answered is stored with what happened; a refusal is stored by the edge. */

@@ -80,8 +80,7 @@ public class CandidateRules {
   private ActiveRule ready(NewRule rule) {
     RuleChecks.Checked checked = checks.check(rule);
     JsonNode configuration = checked.configuration();
-    RuleBooks.Configured configured =
-        books.configure(rule.kind(), configuration, "configuration");
+    RuleBooks.Configured configured = books.configure(rule.kind(), configuration, "configuration");
     return new ActiveRule(
         rule.replaces() == null ? Ids.next() : rule.replaces(),
         0,

@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.plugin.Plugins;
-import org.halles.marketplace.shared.InvalidInput;
-import org.halles.marketplace.shared.Violation;
-import org.halles.spi.CurrencyCode;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentOutcome;
 
@@ -33,23 +30,6 @@ public class Payments {
   public Payments(Plugins plugins, Clock clock) {
     this.plugins = plugins;
     this.clock = clock;
-  }
-
-  /**
-   * Makes sure that this gateway takes this currency, before anything is written.
-   *
-   * @throws InvalidInput naming the gateways there are
-   */
-  public void require(String gateway, CurrencyCode currency) {
-    List<String> usable = plugins.gateways();
-    if (!usable.contains(gateway)) {
-      throw new InvalidInput(new Violation("payment.gateway", "must be one of " + usable, gateway));
-    }
-    List<CurrencyCode> taken = gateway(gateway).currencies();
-    if (!taken.isEmpty() && !taken.contains(currency)) {
-      throw new InvalidInput(
-          new Violation("payment.gateway", "does not take " + currency, gateway));
-    }
   }
 
   /**

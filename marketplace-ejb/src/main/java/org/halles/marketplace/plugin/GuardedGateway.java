@@ -48,6 +48,17 @@ class GuardedGateway implements PaymentGateway {
     return calls.within(LOOKS_UP, gateway::currencies).orElseThrow(this::away);
   }
 
+  /** A gateway that cannot say whether it is ready is not. */
+  @Override
+  public boolean isReady() {
+    return calls.within(LOOKS_UP, gateway::isReady).orElse(false);
+  }
+
+  @Override
+  public List<PaymentMethod> methods() {
+    return calls.within(LOOKS_UP, gateway::methods).orElse(List.of());
+  }
+
   @Override
   public PaymentOutcome charge(ChargeRequest request) {
     return outcome(MOVES_MONEY, () -> gateway.charge(request));
@@ -95,6 +106,11 @@ class GuardedGateway implements PaymentGateway {
   @Override
   public boolean accept(String reference) {
     return calls.within(MOVES_MONEY, () -> gateway.accept(reference)).orElseThrow(this::away);
+  }
+
+  @Override
+  public Payee payee(PayeeRequest request) {
+    return calls.within(MOVES_MONEY, () -> gateway.payee(request)).orElseThrow(this::away);
   }
 
   /** A message that cannot be verified was not verified. */

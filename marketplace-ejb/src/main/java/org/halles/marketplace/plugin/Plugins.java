@@ -56,6 +56,7 @@ public class Plugins {
   private final SwitchedOn switchedOn;
   private final Directory installed;
   private final Map<String, PaymentGateway> guarded = new HashMap<>();
+  private final Set<String> ready = new HashSet<>();
   private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
   private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
 
@@ -71,7 +72,11 @@ public class Plugins {
     this.switchedOn = new SwitchedOn(inventory.extensions(), switchedOff);
     for (Extension extension : inventory.extensions()) {
       if (extension.point() == Point.PAYMENT_GATEWAY) {
-        guarded.put(extension.name(), GuardedGateway.of(extension, gatewayWorkers));
+        PaymentGateway gateway = GuardedGateway.of(extension, gatewayWorkers);
+        guarded.put(extension.name(), gateway);
+        if (gateway.isReady()) {
+          ready.add(extension.name());
+        }
       }
     }
   }
@@ -197,9 +202,18 @@ public class Plugins {
     return List.copyOf(directory().all(Point.COMMISSION_RULE).keySet());
   }
 
-  /** The gateways a buyer can pay with now, in alphabetical order. */
+  /** The gateways a buyer can pay with now, in alphabetical order: switched on, and ready. */
   public List<String> gateways() {
-    return List.copyOf(directory().all(Point.PAYMENT_GATEWAY).keySet());
+    return directory().all(Point.PAYMENT_GATEWAY).keySet().stream()
+        .filter(ready::contains)
+        .toList();
+  }
+
+  /** Every gateway installed, in alphabetical order, and whether it has all it needs. */
+  public Map<String, Boolean> gatewaysInstalled() {
+    Map<String, Boolean> installed = new java.util.TreeMap<>();
+    guarded.keySet().forEach(id -> installed.put(id, ready.contains(id)));
+    return installed;
   }
 
   /**

@@ -55,8 +55,7 @@ record PastOrderRow(
       Money none = Money.zero(shipping.currency());
       past.add(
           new PastOrder.Line(
-              new Sale(
-                  line.offerId(), facts(line, vendor, shares.getOrDefault(line.id(), none))),
+              new Sale(line.offerId(), facts(line, vendor, shares.getOrDefault(line.id(), none))),
               line.title(),
               line.root(),
               line.rootName(),
@@ -92,8 +91,7 @@ record PastOrderRow(
             .toList();
     Map<UUID, Money> shares = new HashMap<>();
     if (!shipped.isEmpty()) {
-      List<Money> parts =
-          shipping.allocate(shipped.stream().map(PastLineRow::totalMinor).toList());
+      List<Money> parts = shipping.allocate(shipped.stream().map(PastLineRow::totalMinor).toList());
       for (int index = 0; index < shipped.size(); index++) {
         shares.put(shipped.get(index).id(), parts.get(index));
       }

@@ -76,8 +76,7 @@ class PastOrders {
   Span span(NewSimulation request, LocalDate today) {
     LocalDate last = request.to() == null ? today : request.to();
     Instant before = startOf(last.plusDays(1));
-    Instant from =
-        request.from() == null ? Instant.EPOCH : startOf(request.from());
+    Instant from = request.from() == null ? Instant.EPOCH : startOf(request.from());
     Span all = new Span(from.minusMillis(1), FIRST, before);
     return request.lastOrders() == null
         ? all

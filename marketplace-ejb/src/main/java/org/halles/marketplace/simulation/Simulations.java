@@ -73,8 +73,7 @@ public class Simulations {
     }
     if (request.rules().size() > MOST_RULES) {
       violations.add(
-          new Violation(
-              "rules", "must be at most " + MOST_RULES, "" + request.rules().size()));
+          new Violation("rules", "must be at most " + MOST_RULES, "" + request.rules().size()));
     }
     violations.addAll(candidates.violations(request.rules(), request.without()));
     if (!violations.isEmpty()) {

@@ -81,12 +81,10 @@ final class Tally {
     void add(PastOrder.Seller seller, PastOrder.Line past, Outcome.Line line) {
       total.add(line);
       vendors
-          .computeIfAbsent(
-              seller.slug(), slug -> new Sum(slug, Texts.of(seller.name()), currency))
+          .computeIfAbsent(seller.slug(), slug -> new Sum(slug, Texts.of(seller.name()), currency))
           .add(line);
       categories
-          .computeIfAbsent(
-              past.category(), slug -> new Sum(slug, past.categoryName(), currency))
+          .computeIfAbsent(past.category(), slug -> new Sum(slug, past.categoryName(), currency))
           .add(line);
       if (difference(line) > 0) {
         dearer.add(line);
@@ -138,9 +136,7 @@ final class Tally {
     }
 
     List<Outcome.Line> worstFirst() {
-      return kept.stream()
-          .sorted(order.reversed().thenComparing(Outcome.Line::order))
-          .toList();
+      return kept.stream().sorted(order.reversed().thenComparing(Outcome.Line::order)).toList();
     }
   }
 

@@ -38,7 +38,6 @@ public final class CheckoutForm {
     form.put("region", known.region());
     form.put(
         "country", known.country() == null ? "fr".equals(language) ? "FR" : "IE" : known.country());
-    form.put("token", "approved");
     return form;
   }
 
@@ -53,6 +52,22 @@ public final class CheckoutForm {
 
   String get(String name) {
     return typed.getOrDefault(name, "");
+  }
+
+  /** Who is to take the money. */
+  String gateway() {
+    String chosen = Means.gatewayIn(get("token"));
+    return chosen == null ? get("gateway") : chosen;
+  }
+
+  /** What stands for the buyer's means of payment there. */
+  String token() {
+    return Means.tokenIn(get("token"));
+  }
+
+  /** Proposes a way to pay where the buyer has not chosen yet. */
+  void propose(String means) {
+    typed.putIfAbsent("token", means);
   }
 
   DeliveryInput delivery() {

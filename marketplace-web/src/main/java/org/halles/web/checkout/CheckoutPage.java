@@ -41,6 +41,8 @@ public class CheckoutPage {
   private Labels labels;
   private PricedCart cart;
   private CheckoutForm form;
+  private List<String> gateways;
+  private List<Means> means;
   private Map<String, String> errors = Map.of();
   private String troubleKind;
   private String troubleTitle;
@@ -196,8 +198,20 @@ public class CheckoutPage {
     return trouble;
   }
 
-  /** The ways to pay. */
+  /** Who may take this cart's money. */
   public List<String> getGateways() {
-    return till.gateways();
+    if (gateways == null) {
+      gateways = till.gateways(cart);
+    }
+    return gateways;
+  }
+
+  /** The ways to pay with real money. */
+  public List<Means> getMeans() {
+    if (means == null) {
+      means = getGateways().stream().flatMap(till::meansOf).toList();
+      form.propose(means.isEmpty() ? "approved" : means.get(0).getValue());
+    }
+    return means;
   }
 }

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.CheckoutRequest;
 import org.halles.marketplace.order.NextAction;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.payment.Gateways;
+import org.halles.marketplace.payment.Sale;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.pricing.PricedCart;
+import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.shared.Idempotency;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.web.ui.Language;
@@ -31,6 +36,7 @@ public class Till {
   private Checkout checkout;
   private Idempotency idempotency;
   private Plugins plugins;
+  private Gateways gateways;
   private Orders orders;
   private Language language;
 
@@ -41,17 +47,38 @@ public class Till {
       Checkout checkout,
       Idempotency idempotency,
       Plugins plugins,
+      Gateways gateways,
       Orders orders,
       Language language) {
     this.checkout = checkout;
     this.idempotency = idempotency;
     this.plugins = plugins;
+    this.gateways = gateways;
     this.orders = orders;
     this.language = language;
   }
 
-  List<String> gateways() {
-    return plugins.gateways();
+  /** The gateways that may take this cart's money. */
+  List<String> gateways(PricedCart cart) {
+    Sale sale =
+        new Sale(
+            cart.currency(),
+            cart.delivery() == null ? null : cart.delivery().country(),
+            cart.vendors().stream().map(VendorQuote::vendorId).collect(Collectors.toSet()));
+    return gateways.offered(sale);
+  }
+
+  /** What a gateway lets buyers choose from. */
+  Stream<Means> meansOf(String gateway) {
+    String tag = language.getTag();
+    return plugins.gateway(gateway).orElseThrow().methods().stream()
+        .map(
+            method ->
+                new Means(
+                    gateway,
+                    method.token(),
+                    method.label().getOrDefault(tag, method.token()),
+                    method.help().getOrDefault(tag, "")));
   }
 
   /** Where the order is that this cart became, if it did. */
@@ -71,7 +98,7 @@ public class Till {
         begin(
             "cart:" + cart.id(),
             "page:" + form.get("key"),
-            Idempotency.hash("page", total, form.get("gateway"), form.get("token")));
+            Idempotency.hash("page", total, form.gateway(), form.token()));
     Optional<Idempotency.Answer> former = begun.answer();
     return former.isPresent() ? former.get().location() : charge(cart, form, begun);
   }
@@ -106,8 +133,8 @@ public class Till {
               new CheckoutRequest(
                   cart.id(),
                   cart.totals().total(),
-                  form.get("gateway"),
-                  form.get("token"),
+                  form.gateway(),
+                  form.token(),
                   Map.of(),
                   language.getPath() + "/orders/{number}?accessKey={accessKey}",
                   Optional.of(

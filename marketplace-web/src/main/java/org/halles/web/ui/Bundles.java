@@ -37,6 +37,7 @@ final class Bundles {
           "holds",
           "finance",
           "disputes",
+          "gateways",
           "reasons",
           "catalogue",
           "rules",

@@ -29,6 +29,23 @@ public interface PaymentGateway {
     return List.of();
   }
 
+  /**
+   * Whether it has all it needs to take payments, such as its keys. Asked once, at deployment: a
+   * gateway that is not ready is not offered to buyers; what was paid with it earlier is still
+   * asked about and refunded.
+   */
+  default boolean isReady() {
+    return true;
+  }
+
+  /**
+   * What a buyer may choose from at the checkout, where it needs no form of the gateway's own: the
+   * gateway's page follows, or nothing does. Empty if only clients of the REST API pay with it.
+   */
+  default List<PaymentMethod> methods() {
+    return List.of();
+  }
+
   /** Takes the amount from the buyer, once per idempotency key. */
   PaymentOutcome charge(ChargeRequest request);
 
@@ -97,6 +114,15 @@ public interface PaymentGateway {
   }
 
   /**
+   * Where a vendor stands with the gateway that is to pay it. Asked only if {@link #paysOut()}.
+   *
+   * @return by default: everybody can be paid, nobody need sign up
+   */
+  default Payee payee(PayeeRequest request) {
+    return new Payee(true, Optional.empty());
+  }
+
+  /**
    * Verifies and reads a message the gateway sent us.
    *
    * @param body the raw bytes as received
@@ -138,6 +164,21 @@ public interface PaymentGateway {
   }
 
   /**
+   * One way to pay.
+   *
+   * @param token what {@link #charge} receives if the buyer chooses it
+   * @param label what the buyer reads, by language: {@code fr} and {@code en}
+   * @param help a sentence below it, by language; may be empty
+   */
+  record PaymentMethod(String token, Map<String, String> label, Map<String, String> help) {
+
+    public PaymentMethod {
+      label = Map.copyOf(label);
+      help = Map.copyOf(help);
+    }
+  }
+
+  /**
    * @param idempotencyKey the payment transaction's id
    * @param amount above zero
    * @param token what the buyer's browser obtained from the gateway
@@ -173,6 +214,22 @@ public interface PaymentGateway {
    * @param reference the payout's number, for the vendor's own records
    */
   record PayoutRequest(String idempotencyKey, Money amount, String recipient, String reference) {}
+
+  /**
+   * @param recipient the vendor's id, as in {@link PayoutRequest}
+   * @param country ISO 3166-1 alpha-2 of its seat
+   * @param email where the gateway may write to the vendor
+   * @param returnUrl where the vendor comes back after signing up, or null if it is only to be told
+   *     where it stands
+   */
+  record PayeeRequest(String recipient, String country, String email, String returnUrl) {}
+
+  /**
+   * @param canBePaid true if a payout would be accepted now
+   * @param signUp where the vendor goes on signing up; empty if there is nothing to do, or nothing
+   *     was asked for
+   */
+  record Payee(boolean canBePaid, Optional<String> signUp) {}
 
   /**
    * A signed message about one operation. Halles does not trust its order or its content beyond the

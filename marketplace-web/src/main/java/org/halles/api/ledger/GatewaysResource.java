@@ -2,8 +2,12 @@ package org.halles.api.ledger;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,15 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.marketplace.checkout.GatewayJournal;
+import org.halles.marketplace.payment.Availability;
+import org.halles.marketplace.payment.GatewayView;
+import org.halles.marketplace.payment.Gateways;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
 
-/** What a gateway says happened, from its own journal. */
+/** The gateways there are, where they are offered, and what each says happened. */
 @Path("/operator/gateways")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operate")
 @SecurityRequirement(name = "bearer")
-public class GatewayTransactionsResource {
+public class GatewaysResource {
 
   /**
    * A part of a gateway's journal.
@@ -34,14 +41,53 @@ public class GatewayTransactionsResource {
    */
   public record Journal(List<GatewayTransaction> items, Instant next) {}
 
+  /**
+   * The gateways.
+   *
+   * @param next always null: there are few
+   */
+  public record Installed(List<GatewayView> items, String next) {}
+
   private GatewayJournal journal;
+  private Gateways gateways;
 
   /** For the container. */
-  public GatewayTransactionsResource() {}
+  public GatewaysResource() {}
 
   @Inject
-  public GatewayTransactionsResource(GatewayJournal journal) {
+  public GatewaysResource(GatewayJournal journal, Gateways gateways) {
     this.journal = journal;
+    this.gateways = gateways;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listGateways",
+      summary = "List the payment gateways and where each is offered")
+  @APIResponse(responseCode = "200", description = "Every gateway installed, by name")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public Installed list() {
+    return new Installed(gateways.list(), null);
+  }
+
+  @PUT
+  @Path("/{gateway}/availability")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "offerGateway",
+      summary = "Decide where a gateway is offered",
+      description =
+          "By country of the delivery, by currency, by vendor; an empty list allows all. Several"
+              + " gateways may be offered at once.")
+  @APIResponse(responseCode = "200", description = "The gateway")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public GatewayView offer(
+      @PathParam("gateway") String gateway, @Valid @NotNull Availability where) {
+    return gateways.offer(gateway, where);
   }
 
   @GET

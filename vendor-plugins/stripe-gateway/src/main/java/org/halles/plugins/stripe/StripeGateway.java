@@ -1,0 +1,196 @@
+package org.halles.plugins.stripe;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway;
+import org.halles.spi.PaymentOutcome;
+import org.halles.spi.PaymentOutcome.Declined;
+
+/**
+ * {@code stripe}: separate charges and transfers. Off until its keys are in the environment.
+ *
+ * <p>Stripe cannot be asked by an idempotency key, and repeats its first answer to a key even if
+ * that was a failure. So each operation is written down before it is sent, and looked up by
+ * Stripe's own id, or by the key that we leave in its metadata.
+ */
+@ApplicationScoped
+public class StripeGateway implements PaymentGateway {
+
+  /** The data source it keeps its memory in; it makes its schema there itself. */
+  public static final String DATA_SOURCE = "java:jboss/datasources/StripeGatewayDS";
+
+  /** The token that sends the buyer to Stripe's own page; any other is a payment method there. */
+  public static final String HOSTED = "hosted";
+
+  private final Settings settings;
+  private final Memory memory;
+  private final Clock clock;
+  private final Stripe stripe;
+
+  /** As the server makes it. */
+  public StripeGateway() {
+    this(Settings.of(System.getenv()), StripeGateway::lookUp, Clock.systemUTC());
+  }
+
+  StripeGateway(Settings settings, Supplier<DataSource> dataSource, Clock clock) {
+    this.settings = settings;
+    this.memory = new Memory(new Database(dataSource));
+    this.clock = clock;
+    this.stripe = new Stripe(settings);
+  }
+
+  @Override
+  public String id() {
+    return "stripe";
+  }
+
+  @Override
+  public boolean isReady() {
+    return settings.complete();
+  }
+
+  @Override
+  public List<CurrencyCode> currencies() {
+    return settings.currencies();
+  }
+
+  @Override
+  public List<PaymentMethod> methods() {
+    return List.of(
+        new PaymentMethod(
+            HOSTED,
+            Map.of("fr", "Carte ou portefeuille mobile", "en", "Card or mobile wallet"),
+            Map.of(
+                "fr", "Vous payez sur la page sécurisée de Stripe.",
+                "en", "You pay on Stripe’s secure page.")));
+  }
+
+  @Override
+  public PaymentOutcome charge(ChargeRequest request) {
+    if (!Grid.fits(request.amount())) {
+      return new Declined(
+          "amount-not-payable",
+          "Stripe takes %s in steps of %d minor units, not %s."
+              .formatted(
+                  request.amount().currency(),
+                  Grid.step(request.amount().currency()),
+                  request.amount()));
+    }
+    Sent.Kind kind = request.token().equals(HOSTED) ? Sent.Kind.SESSION : Sent.Kind.INTENT;
+    return once(
+        new Sent(request.idempotencyKey(), kind, request.amount(), clock.instant(), null),
+        sent ->
+            kind == Sent.Kind.SESSION
+                ? new Sessions(stripe, settings, clock).open(request)
+                : new Intents(stripe, settings).confirm(request));
+  }
+
+  @Override
+  public PaymentOutcome refund(RefundRequest request) {
+    Optional<String> paid = paymentIntentOf(request.chargeKey());
+    if (paid.isEmpty()) {
+      return new Declined("refund-refused", "Stripe knows no payment of this charge.");
+    }
+    return once(
+        new Sent(
+            request.idempotencyKey(), Sent.Kind.REFUND, request.amount(), clock.instant(), null),
+        sent -> new Refunds(stripe).give(request, paid.get()));
+  }
+
+  @Override
+  public boolean paysOut() {
+    return true;
+  }
+
+  @Override
+  public PaymentOutcome payOut(PayoutRequest request) {
+    Optional<String> account = memory.accountOf(request.recipient());
+    if (account.isEmpty()) {
+      return new Declined(
+          "no-account", "The vendor has not signed up with Stripe: ask it to do so.");
+    }
+    return once(
+        new Sent(
+            request.idempotencyKey(), Sent.Kind.TRANSFER, request.amount(), clock.instant(), null),
+        sent -> new Transfers(stripe).send(request, account.get()));
+  }
+
+  @Override
+  public PaymentOutcome find(String idempotencyKey) {
+    Sent sent =
+        memory.remember(new Sent(idempotencyKey, Sent.Kind.NEVER, null, clock.instant(), null));
+    return new Lookup(stripe, memory, clock).outcomeOf(sent);
+  }
+
+  @Override
+  public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {
+    return new Messages(settings.webhookSecret(), memory, clock).read(body, headers);
+  }
+
+  @Override
+  public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
+    return new Journal(stripe, clock).since(since, limit);
+  }
+
+  /** Where the vendor's account at Stripe stands, and where it goes on signing up. */
+  @Override
+  public Payee payee(PayeeRequest request) {
+    return new Payees(stripe, memory, settings).payee(request);
+  }
+
+  /** Sends under a key that was written down first; a known key is looked up instead. */
+  private PaymentOutcome once(Sent wanted, Sending sending) {
+    Sent sent = memory.remember(wanted);
+    Lookup lookup = new Lookup(stripe, memory, clock);
+    if (sent.kind() == Sent.Kind.NEVER || sent.stripeId() != null) {
+      return lookup.outcomeOf(sent);
+    }
+    if (!sent.isSameRequest(wanted)) {
+      throw new IllegalArgumentException(
+          "key %s was used for a %s of %s, not for a %s of %s: use a new key"
+              .formatted(wanted.key(), sent.kind(), sent.amount(), wanted.kind(), wanted.amount()));
+    }
+    Reply reply = sending.send(sent);
+    if (reply.stripeId() != null) {
+      memory.learn(sent.key(), reply.stripeId());
+    } else if (reply.outcome() instanceof Declined) {
+      memory.giveUp(sent.key());
+    }
+    return reply.outcome();
+  }
+
+  private Optional<String> paymentIntentOf(String chargeKey) {
+    return memory
+        .byKey(chargeKey)
+        .filter(sent -> sent.stripeId() != null)
+        .flatMap(new Lookup(stripe, memory, clock)::paymentIntentOf);
+  }
+
+  /** One request to Stripe. */
+  private interface Sending {
+    Reply send(Sent sent);
+  }
+
+  private static DataSource lookUp() {
+    try {
+      return InitialContext.doLookup(DATA_SOURCE);
+    } catch (NamingException missing) {
+      throw new IllegalStateException(
+          "the Stripe gateway needs the data source " + DATA_SOURCE, missing);
+    }
+  }
+
+  static Money noFee(Money amount) {
+    return Money.zero(amount.currency());
+  }
+}

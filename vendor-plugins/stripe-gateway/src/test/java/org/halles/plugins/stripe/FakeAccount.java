@@ -1,0 +1,319 @@
+package org.halles.plugins.stripe;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a Stripe account holds, and what the requests make of it. */
+final class FakeAccount {
+
+  private final Map<String, Map<String, JsonObject>> things = new HashMap<>();
+  private final List<JsonObject> booked = new ArrayList<>();
+  private final Map<String, Long> balance = new HashMap<>();
+  private final String name = UUID.randomUUID().toString().substring(0, 8);
+  private int last;
+
+  record Answer(int status, JsonObject body) {}
+
+  static Answer error(int status, String type, String code, String message) {
+    JsonObject error = new JsonObject();
+    error.addProperty("type", type);
+    error.addProperty("message", message);
+    if (code != null) {
+      error.addProperty("code", code);
+    }
+    return new Answer(status, wrap("error", error));
+  }
+
+  synchronized List<JsonObject> all(String collection) {
+    return new ArrayList<>(things.getOrDefault(collection, Map.of()).values());
+  }
+
+  synchronized JsonObject one(String collection, String id) {
+    return things.getOrDefault(collection, Map.of()).get(id);
+  }
+
+  /** The buyer pays on the hosted page, or goes away until it expires. */
+  synchronized void finish(String session, String method) {
+    JsonObject open = one("checkout/sessions", session);
+    if (method == null) {
+      open.addProperty("status", "expired");
+      return;
+    }
+    JsonObject intent = one("payment_intents", open.get("intent").getAsString());
+    settle(intent, method);
+    open.addProperty("status", "complete");
+    open.addProperty("payment_intent", intent.get("id").getAsString());
+  }
+
+  /** What the buyer's bank says. */
+  synchronized void act(String intent, boolean confirmed) {
+    JsonObject waiting = one("payment_intents", intent);
+    if (confirmed) {
+      settle(waiting, "pm_card_visa");
+    } else {
+      refuse(waiting, "payment_intent_authentication_failure", null);
+    }
+  }
+
+  /** The vendor has told Stripe all it wanted to know. */
+  synchronized void verified(String account) {
+    JsonObject vendor = one("accounts", account);
+    vendor.addProperty("payouts_enabled", true);
+    vendor.add("capabilities", wrap("transfers", "active"));
+  }
+
+  /** A transfer is taken back. */
+  synchronized void reverse(String transfer) {
+    one("transfers", transfer).addProperty("reversed", true);
+  }
+
+  synchronized Answer read(String path, Map<String, String> query) {
+    String[] parts = path.substring("/v1/".length()).split("/");
+    if (path.equals("/v1/balance_transactions")) {
+      return list(booked, query);
+    }
+    String collection = parts[0].equals("checkout") ? "checkout/sessions" : parts[0];
+    String id = parts.length > (parts[0].equals("checkout") ? 2 : 1) ? parts[parts.length - 1] : "";
+    if (id.isEmpty()) {
+      return list(all(collection), query);
+    }
+    JsonObject found = one(collection, id);
+    return found == null
+        ? error(404, "invalid_request_error", "resource_missing", "No such thing: " + id)
+        : new Answer(200, expanded(found));
+  }
+
+  synchronized Answer write(String path, Map<String, String> form) {
+    if (path.endsWith("/cancel")) {
+      return cancel(path.split("/")[3]);
+    }
+    return switch (path) {
+      case "/v1/payment_intents" -> pay(form);
+      case "/v1/checkout/sessions" -> session(form);
+      case "/v1/refunds" -> refund(form);
+      case "/v1/transfers" -> transfer(form);
+      case "/v1/accounts" -> new Answer(200, put("accounts", make("acct", "account", form)));
+      case "/v1/account_links" ->
+          new Answer(200, wrap("url", "https://connect.stripe.test/" + form.get("account")));
+      default -> error(404, "invalid_request_error", null, "Unrecognized request URL: " + path);
+    };
+  }
+
+  private Answer pay(Map<String, String> form) {
+    String method = form.get("payment_method");
+    if (!method.startsWith("pm_")) {
+      return error(
+          400, "invalid_request_error", "resource_missing", "No such PaymentMethod: " + method);
+    }
+    JsonObject intent = put("payment_intents", make("pi", "payment_intent", form));
+    settle(intent, method);
+    if (intent.get("status").getAsString().equals("requires_payment_method")) {
+      JsonObject error = intent.getAsJsonObject("last_payment_error").deepCopy();
+      error.add("payment_intent", intent.deepCopy());
+      return new Answer(402, wrap("error", error));
+    }
+    return new Answer(200, expanded(intent));
+  }
+
+  private void settle(JsonObject intent, String method) {
+    switch (method) {
+      case "pm_card_chargeDeclined" -> refuse(intent, "card_declined", "generic_decline");
+      case "pm_card_chargeDeclinedInsufficientFunds" ->
+          refuse(intent, "card_declined", "insufficient_funds");
+      case "pm_sepa" -> intent.addProperty("status", "processing");
+      case "pm_card_threeDSecure2Required" -> {
+        intent.addProperty("status", "requires_action");
+        JsonObject next = wrap("redirect_to_url", wrap("url", "https://bank.test/3ds"));
+        next.addProperty("type", "redirect_to_url");
+        intent.add("next_action", next);
+      }
+      default -> capture(intent);
+    }
+  }
+
+  private void capture(JsonObject intent) {
+    long amount = intent.get("amount").getAsLong();
+    intent.addProperty("status", "succeeded");
+    intent.add("next_action", JsonNull.INSTANCE);
+    JsonObject charge = make("ch", "charge", Map.of());
+    charge.add("metadata", intent.get("metadata"));
+    charge.addProperty("amount_refunded", 0L);
+    String currency = intent.get("currency").getAsString();
+    JsonObject line =
+        book("charge", amount, Math.min(amount, amount * 15 / 1000 + 25), currency, charge);
+    charge.add("balance_transaction", line);
+    put("charges", charge);
+    intent.addProperty("latest_charge", charge.get("id").getAsString());
+  }
+
+  private static void refuse(JsonObject intent, String code, String declineCode) {
+    intent.addProperty("status", "requires_payment_method");
+    JsonObject error = new JsonObject();
+    error.addProperty("type", "card_error");
+    error.addProperty("code", code);
+    error.addProperty("message", "Your card was declined.");
+    if (declineCode != null) {
+      error.addProperty("decline_code", declineCode);
+    }
+    intent.add("last_payment_error", error);
+  }
+
+  private Answer cancel(String id) {
+    JsonObject intent = one("payment_intents", id);
+    if (List.of("succeeded", "processing").contains(intent.get("status").getAsString())) {
+      return error(
+          400, "invalid_request_error", "payment_intent_unexpected_state", "Too late to cancel");
+    }
+    intent.addProperty("status", "canceled");
+    return new Answer(200, expanded(intent));
+  }
+
+  private Answer session(Map<String, String> form) {
+    JsonObject session = put("checkout/sessions", make("cs", "checkout.session", form));
+    session.addProperty("status", "open");
+    session.addProperty("url", "https://checkout.stripe.test/" + session.get("id").getAsString());
+    Map<String, String> paid = new HashMap<>();
+    paid.put("amount", form.get("line_items[0][price_data][unit_amount]"));
+    paid.put("currency", form.get("line_items[0][price_data][currency]"));
+    paid.put(
+        "metadata[" + Stripe.KEY + "]",
+        form.get("payment_intent_data[metadata][" + Stripe.KEY + "]"));
+    JsonObject intent = put("payment_intents", make("pi", "payment_intent", paid));
+    intent.addProperty("status", "requires_payment_method");
+    session.addProperty("intent", intent.get("id").getAsString());
+    return new Answer(200, session);
+  }
+
+  private Answer refund(Map<String, String> form) {
+    JsonObject intent = one("payment_intents", form.get("payment_intent"));
+    long amount = Long.parseLong(form.get("amount"));
+    if (intent == null || !intent.get("status").getAsString().equals("succeeded")) {
+      return error(400, "invalid_request_error", "charge_not_paid", "This was never paid");
+    }
+    JsonObject charge = one("charges", intent.get("latest_charge").getAsString());
+    long back = charge.get("amount_refunded").getAsLong() + amount;
+    if (back > intent.get("amount").getAsLong()) {
+      return error(
+          400, "invalid_request_error", "charge_already_refunded", "Greater than what is left");
+    }
+    charge.addProperty("amount_refunded", back);
+    JsonObject refund = put("refunds", make("re", "refund", form));
+    refund.addProperty("status", "succeeded");
+    refund.addProperty("currency", intent.get("currency").getAsString());
+    book("refund", -amount, 0, intent.get("currency").getAsString(), refund);
+    return new Answer(200, refund);
+  }
+
+  private Answer transfer(Map<String, String> form) {
+    long amount = Long.parseLong(form.get("amount"));
+    if (balance.getOrDefault(form.get("currency"), 0L) < amount) {
+      return error(
+          400, "invalid_request_error", "balance_insufficient", "Insufficient funds in account");
+    }
+    JsonObject transfer = put("transfers", make("tr", "transfer", form));
+    transfer.addProperty("reversed", false);
+    book("transfer", -amount, 0, form.get("currency"), transfer);
+    return new Answer(200, transfer);
+  }
+
+  private JsonObject book(String type, long amount, long fee, String currency, JsonObject source) {
+    JsonObject line = make("txn", "balance_transaction", Map.of());
+    line.addProperty("type", type);
+    line.addProperty("amount", amount);
+    line.addProperty("fee", fee);
+    line.addProperty("currency", currency);
+    line.add("source", source.deepCopy());
+    booked.add(line);
+    balance.merge(currency, amount - fee, Long::sum);
+    return line;
+  }
+
+  private JsonObject make(String prefix, String object, Map<String, String> form) {
+    JsonObject made = new JsonObject();
+    made.addProperty("id", prefix + "_" + name + ++last);
+    made.addProperty("object", object);
+    made.addProperty("created", Instant.now().getEpochSecond());
+    JsonObject metadata = new JsonObject();
+    form.forEach(
+        (name, value) -> {
+          if (name.startsWith("metadata[")) {
+            metadata.addProperty(name.substring(9, name.length() - 1), value);
+          } else if (name.equals("amount")) {
+            made.addProperty(name, Long.parseLong(value));
+          } else if (!name.contains("[")) {
+            made.addProperty(name, value);
+          }
+        });
+    made.add("metadata", metadata);
+    return made;
+  }
+
+  private JsonObject put(String collection, JsonObject thing) {
+    things
+        .computeIfAbsent(collection, name -> new LinkedHashMap<>())
+        .put(thing.get("id").getAsString(), thing);
+    return thing;
+  }
+
+  /** With the charge inside the payment, and the payment inside the session. */
+  private JsonObject expanded(JsonObject thing) {
+    JsonObject copy = thing.deepCopy();
+    if (copy.has("latest_charge")) {
+      copy.add("latest_charge", one("charges", copy.get("latest_charge").getAsString()));
+    }
+    if (copy.has("payment_intent") && copy.get("object").getAsString().equals("checkout.session")) {
+      copy.add(
+          "payment_intent",
+          expanded(one("payment_intents", copy.get("payment_intent").getAsString())));
+    }
+    return copy;
+  }
+
+  /** Newest first, within the times asked for, a page at a time. */
+  private static Answer list(List<JsonObject> all, Map<String, String> query) {
+    long from = Long.parseLong(query.getOrDefault("created[gte]", "0"));
+    long to = Long.parseLong(query.getOrDefault("created[lte]", "9999999999"));
+    long before = Long.parseLong(query.getOrDefault("created[lt]", "9999999999"));
+    int limit = Integer.parseInt(query.getOrDefault("limit", "10"));
+    String after = query.get("starting_after");
+    JsonArray page = new JsonArray();
+    boolean more = false;
+    boolean begun = after == null;
+    for (int i = all.size() - 1; i >= 0 && !more; i--) {
+      JsonObject thing = all.get(i);
+      long at = thing.get("created").getAsLong();
+      if (begun && at >= from && at <= to && at < before) {
+        more = page.size() == limit;
+        if (!more) {
+          page.add(thing);
+        }
+      }
+      begun = begun || thing.get("id").getAsString().equals(after);
+    }
+    JsonObject body = wrap("data", page);
+    body.addProperty("object", "list");
+    body.addProperty("has_more", more);
+    return new Answer(200, body);
+  }
+
+  private static JsonObject wrap(String name, JsonElement value) {
+    JsonObject wrapped = new JsonObject();
+    wrapped.add(name, value);
+    return wrapped;
+  }
+
+  private static JsonObject wrap(String name, String value) {
+    JsonObject wrapped = new JsonObject();
+    wrapped.addProperty(name, value);
+    return wrapped;
+  }
+}

@@ -1,0 +1,218 @@
+package org.halles.plugins.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.halles.plugins.stripe.Fixture.charge;
+import static org.halles.plugins.stripe.Fixture.key;
+import static org.halles.plugins.stripe.Fixture.refund;
+
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.GatewayEvent;
+import org.halles.spi.PaymentGateway.GatewayTransaction;
+import org.halles.spi.PaymentGateway.Payee;
+import org.halles.spi.PaymentGateway.PayeeRequest;
+import org.halles.spi.PaymentGateway.PayoutRequest;
+import org.halles.spi.PaymentOutcome;
+import org.halles.spi.PaymentOutcome.Approved;
+import org.halles.spi.PaymentOutcome.Declined;
+import org.halles.spi.PaymentOutcome.Pending;
+import org.halles.spi.PaymentOutcome.RequiresAction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StripePaymentsTest {
+
+  private static final String VENDOR = "vendor-1";
+
+  private final Fixture at = new Fixture();
+  private final FakeStripe stripe = at.stripe;
+  private final StripeGateway gateway = at.gateway();
+
+  @AfterEach
+  void stop() {
+    stripe.close();
+  }
+
+  @Test
+  void the_hosted_page_takes_the_payment_and_the_fee_is_told() {
+    String key = key();
+
+    PaymentOutcome opened = gateway.charge(charge(key, StripeGateway.HOSTED));
+    PaymentOutcome waiting = gateway.find(key);
+    String session = ((RequiresAction) opened).gatewayReference();
+    stripe.account().finish(session, "pm_card_visa");
+    PaymentOutcome paid = gateway.find(key);
+
+    assertThat(((RequiresAction) opened).url()).startsWith("https://checkout.stripe.test/");
+    assertThat(waiting).isEqualTo(opened);
+    assertThat(((Approved) paid).fee()).isEqualTo(Money.of(12_345 * 15 / 1000 + 25, "EUR"));
+  }
+
+  @Test
+  void the_buyer_comes_back_to_the_market() {
+    gateway.charge(charge(key(), StripeGateway.HOSTED));
+
+    Map<String, String> sent = stripe.requests().get(0).form();
+
+    assertThat(sent.get("success_url")).isEqualTo("https://market.test/fr/orders/H-1");
+    assertThat(sent.get("cancel_url")).isEqualTo("https://market.test/fr/orders/H-1");
+  }
+
+  @Test
+  void a_hosted_page_that_nobody_finished_charges_nothing() {
+    String key = key();
+    PaymentOutcome opened = gateway.charge(charge(key, StripeGateway.HOSTED));
+    stripe.account().finish(((RequiresAction) opened).gatewayReference(), null);
+
+    PaymentOutcome outcome = gateway.find(key);
+
+    assertThat(((Declined) outcome).code()).isEqualTo("action-expired");
+  }
+
+  @Test
+  void what_was_paid_on_the_hosted_page_is_refunded() {
+    String key = key();
+    PaymentOutcome opened = gateway.charge(charge(key, StripeGateway.HOSTED));
+    stripe.account().finish(((RequiresAction) opened).gatewayReference(), "pm_card_visa");
+
+    PaymentOutcome refunded = gateway.refund(refund(key(), key, 12_345));
+
+    assertThat(refunded).isInstanceOf(Approved.class);
+  }
+
+  @Test
+  void a_hosted_page_that_waits_has_nothing_to_refund() {
+    String key = key();
+    gateway.charge(charge(key, StripeGateway.HOSTED));
+
+    PaymentOutcome refunded = gateway.refund(refund(key(), key, 100));
+
+    assertThat(((Declined) refunded).code()).isEqualTo("refund-refused");
+  }
+
+  @Test
+  void the_bank_is_asked_and_its_answer_stands() {
+    String yes = key();
+    String no = key();
+    PaymentOutcome asked = gateway.charge(charge(yes, "pm_card_threeDSecure2Required"));
+    PaymentOutcome askedAgain = gateway.charge(charge(no, "pm_card_threeDSecure2Required"));
+    stripe.account().act(((RequiresAction) asked).gatewayReference(), true);
+    stripe.account().act(((RequiresAction) askedAgain).gatewayReference(), false);
+
+    assertThat(((RequiresAction) asked).url()).isEqualTo("https://bank.test/3ds");
+    assertThat(gateway.find(yes)).isInstanceOf(Approved.class);
+    assertThat(((Declined) gateway.find(no)).code()).isEqualTo("action-declined");
+  }
+
+  @Test
+  void a_slow_method_is_pending() {
+    assertThat(gateway.charge(charge(key(), "pm_sepa"))).isInstanceOf(Pending.class);
+  }
+
+  @Test
+  void a_vendor_signs_up_and_is_paid() {
+    String charge = key();
+    gateway.charge(charge(charge, "pm_card_visa"));
+
+    Payee stranger = gateway.payee(request(null));
+    Payee begun = gateway.payee(request("/vendor/payouts"));
+    stripe.account().verified(account());
+    Payee ready = gateway.payee(request(null));
+    PaymentOutcome paid = gateway.payOut(payout(key(), 5_000));
+
+    assertThat(stranger).isEqualTo(new Payee(false, Optional.empty()));
+    assertThat(begun.signUp()).contains("https://connect.stripe.test/" + account());
+    assertThat(ready).isEqualTo(new Payee(true, Optional.empty()));
+    assertThat(paid).isInstanceOf(Approved.class);
+    assertThat(stripe.account().all("accounts")).hasSize(1);
+  }
+
+  @Test
+  void nobody_is_paid_without_an_account_or_beyond_the_balance() {
+    PaymentOutcome nobody =
+        gateway.payOut(new PayoutRequest(key(), Money.of(100, "EUR"), "stranger", "P-1"));
+    gateway.payee(request("/vendor/payouts"));
+    PaymentOutcome tooMuch = gateway.payOut(payout(key(), 100_000));
+
+    assertThat(((Declined) nobody).code()).isEqualTo("no-account");
+    assertThat(((Declined) tooMuch).code()).isEqualTo("balance-too-low");
+  }
+
+  @Test
+  void a_transfer_taken_back_has_failed() {
+    String key = key();
+    gateway.charge(charge(key(), "pm_card_visa"));
+    gateway.payee(request("/vendor/payouts"));
+    gateway.payOut(payout(key, 1_000));
+    stripe.account().reverse(stripe.made("transfers", key).get(0).get("id").getAsString());
+
+    assertThat(((Declined) gateway.find(key)).code()).isEqualTo("transfer-reversed");
+  }
+
+  @Test
+  void the_journal_names_charge_refund_and_payout_by_our_keys() {
+    String charge = key();
+    String refund = key();
+    String payout = key();
+    gateway.charge(charge(charge, "pm_card_visa"));
+    gateway.refund(refund(refund, charge, 345));
+    gateway.payee(request("/vendor/payouts"));
+    gateway.payOut(payout(payout, 1_000));
+
+    assertThat(gateway.transactionsSince(java.time.Instant.EPOCH, 10))
+        .extracting(
+            GatewayTransaction::kind,
+            GatewayTransaction::idempotencyKey,
+            line -> line.amount().minor(),
+            line -> line.fee().minor())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("charge", charge, 12_345L, 210L),
+            org.assertj.core.groups.Tuple.tuple("refund", refund, 345L, 0L),
+            org.assertj.core.groups.Tuple.tuple("payout", payout, 1_000L, 0L));
+  }
+
+  @Test
+  void a_message_about_a_dispute_names_the_charge_it_is_about() {
+    String key = key();
+    gateway.charge(charge(key, "pm_card_visa"));
+    JsonObject dispute = new JsonObject();
+    dispute.addProperty("id", "dp_1");
+    dispute.addProperty(
+        "payment_intent", stripe.made("payment_intents", key).get(0).get("id").getAsString());
+
+    SignedWebhook sent = stripe.message("charge.dispute.created", dispute);
+    Optional<GatewayEvent> read = gateway.verify(sent.body(), sent.headers());
+
+    assertThat(read.orElseThrow().idempotencyKey()).isEqualTo(key);
+    assertThat(read.orElseThrow().type()).isEqualTo("charge.dispute.created");
+  }
+
+  @Test
+  void amounts_off_the_grid_are_refused_before_anything_is_sent() {
+    PaymentOutcome outcome = gateway.charge(charge(key(), "pm_card_visa", Money.of(12_345, "KWD")));
+
+    assertThat(((Declined) outcome).code()).isEqualTo("amount-not-payable");
+    assertThat(stripe.requests()).isEmpty();
+  }
+
+  @Test
+  void without_keys_it_is_not_offered() {
+    assertThat(new StripeGateway(Settings.of(Map.of()), () -> null, java.time.Clock.systemUTC()))
+        .matches(off -> !off.isReady());
+    assertThat(gateway.isReady()).isTrue();
+  }
+
+  private String account() {
+    return stripe.account().all("accounts").get(0).get("id").getAsString();
+  }
+
+  private PayeeRequest request(String returnUrl) {
+    return new PayeeRequest(VENDOR + stripe.base(), "FR", "lou@example.org", returnUrl);
+  }
+
+  private PayoutRequest payout(String key, long minor) {
+    return new PayoutRequest(key, Money.of(minor, "EUR"), VENDOR + stripe.base(), "P-1");
+  }
+}

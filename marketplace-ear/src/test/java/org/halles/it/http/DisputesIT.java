@@ -128,8 +128,8 @@ class DisputesIT {
                 Map.of("outcome", "won"))
             .expect(200)
             .json();
-    deliver(won).expect(200);
-    deliver(taken).expect(200);
+    deliver(won).expect(204);
+    deliver(taken).expect(204);
 
     assertThat(minor("pending")).isEqualTo(pending);
     assertThat(newest().path("status").asText()).isEqualTo("WON");

@@ -39,14 +39,6 @@ public class Answering {
     return reading.ofVendor(vendor.vendorId(), paging);
   }
 
-  /** How many wait for the vendor's answer. */
-  @Needs(Permission.ORDERS_READ)
-  @Allowed(Role.SIGNED_IN)
-  @Transactional
-  public int waiting(VendorScope vendor) {
-    return reading.waitingForVendor(vendor.vendorId());
-  }
-
   /**
    * One of them, with what concerns this vendor.
    *

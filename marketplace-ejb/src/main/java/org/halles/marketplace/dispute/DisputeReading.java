@@ -167,19 +167,6 @@ class DisputeReading {
         .orElse(0);
   }
 
-  /** How many wait for a vendor's answer. */
-  public int waitingForVendor(UUID vendor) {
-    return database
-        .find(
-            """
-            select count(*)::int as n from dispute_part p join dispute d on d.id = p.dispute_id
-             where p.vendor_id = ? and d.status = 'OPENED'
-            """,
-            row -> row.integer("n"),
-            vendor)
-        .orElse(0);
-  }
-
   /** A file of a dispute that the caller may read. */
   public OpenedFile file(DisputeView dispute, UUID file) {
     DisputeView.File known =

@@ -140,8 +140,13 @@ public class TakenBack {
    */
   public void won(UUID id, boolean feeBack, Instant now) {
     PaidOrder order = refunds.open(orderOf(id)).order();
-    freezes.around(order, now, () -> restore(order, id, feeBack, now));
-    end(order, id, false, now);
+    freezes.around(
+        order,
+        now,
+        () -> {
+          restore(order, id, feeBack, now);
+          end(order, id, false, now);
+        });
   }
 
   private void restore(PaidOrder order, UUID id, boolean feeBack, Instant now) {

@@ -54,6 +54,7 @@ class ChargebacksTest {
   private final Disputes disputes = Marketplace.get(Disputes.class);
   private final BankAnswers answers = Marketplace.get(BankAnswers.class);
   private final Answering answering = Marketplace.get(Answering.class);
+  private final Complaining complaining = Marketplace.get(Complaining.class);
   private final DisputeWorker worker = Marketplace.get(DisputeWorker.class);
 
   private final Article bowl = Market.article(2000, 30);
@@ -246,6 +247,28 @@ class ChargebacksTest {
         .hasMessageContaining("the bank decides");
     assertThat(Marketplace.asSystem(() -> answers.accept(dispute.id())).status())
         .isEqualTo(DisputeStatus.LOST);
+  }
+
+  /** The same 21.60 wait for the market and for the bank; both decide for the potter. */
+  @Test
+  void aComplaintAndAChargebackAboutTheSameMoneyUntangleWholly() {
+    deliver(potter, 0);
+    String number = order.vendorOrders().get(0).number();
+    Complaint split = new Complaint("damaged", "It is split.", null, List.of());
+    DisputeView complaint = complaining.open(order.number(), order.accessKey(), number, split);
+    String reference = takeBack(3300);
+    told(reference, "opened");
+    assertThat(balance(potter).disputed()).isEqualTo(eur(2160));
+    assertThat(balance(potter).debt()).isEqualTo(eur(0));
+
+    OneGateway.fake().decideChargeback(reference, true);
+    told(reference, "won");
+    assertThat(balance(potter).disputed()).as("still complained about").isEqualTo(eur(2160));
+    assertThat(balance(potter).available()).isEqualTo(eur(0));
+
+    Marketplace.asSystem(() -> disputes.reject(complaint.id(), "It is whole."));
+    assertThat(balance(potter).available()).isEqualTo(eur(2160));
+    assertThat(balance(potter).disputed()).isEqualTo(eur(0));
   }
 
   @Test

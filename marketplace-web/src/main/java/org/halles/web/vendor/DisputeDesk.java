@@ -30,7 +30,6 @@ public class DisputeDesk {
 
   private Page<DisputeView> page;
   private DisputeView dispute;
-  private Integer waiting;
   private String text;
   private UploadedFiles files;
 
@@ -43,14 +42,6 @@ public class DisputeDesk {
       dispute = answering.get(desk.scope(), id());
     }
     return dispute;
-  }
-
-  /** How many wait for an answer, for the rail. */
-  public int getWaiting() {
-    if (waiting == null) {
-      waiting = desk.may("ORDERS_READ") ? answering.waiting(desk.scope()) : 0;
-    }
-    return waiting;
   }
 
   /** True while something may still be said. */

@@ -54,7 +54,9 @@ class CommissionSimulationIT {
     assertThat(minor(after, "after")).isEqualTo(1_000);
     assertThat(minor(after, "difference")).isEqualTo(1_000 - paid);
     JsonNode euros = euros(half);
-    assertThat(minor(euros.path("total"), "difference")).isEqualTo(1_000 - paid);
+    // other sales among the last ones may have been made under rules that are gone since
+    long apart = minor(euros(asTheyAre).path("total"), "difference");
+    assertThat(minor(euros.path("total"), "difference")).isEqualTo(apart + 1_000 - paid);
     assertThat(euros.path("dearer").get(0).path("vendor").asText()).contains(stand.slug());
     assertThat(minor(euros.path("dearer").get(0), "after")).isEqualTo(1_000);
   }

@@ -283,12 +283,7 @@ final class TwoStalls {
   /** One of the operator's simulations, whatever comes out of it. */
   private String simulation() {
     String path = "/api/v1/operator/commission-simulations";
-    return operator
-        .post(path, bodies.path("POST " + path))
-        .expect(202)
-        .json()
-        .path("id")
-        .asText();
+    return operator.post(path, bodies.path("POST " + path)).expect(202).json().path("id").asText();
   }
 
   private void order() {

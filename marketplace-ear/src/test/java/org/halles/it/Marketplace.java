@@ -21,6 +21,9 @@ import org.halles.launcher.plugin.PluginStock;
  * test asks for it, stopped with the test's JVM, whatever the tests did.
  */
 public final class Marketplace {
+  /** Where a test may stand for somebody else's server of pictures. */
+  public static final String PICTURE_HOST = "127.0.0.1:18999";
+
   private static Marketplace running;
   private static boolean startFailed;
 
@@ -89,6 +92,7 @@ public final class Marketplace {
       Map<String, String> environment = new HashMap<>(database.environment());
       environment.put("HALLES_HOME", home.toString());
       environment.put("HALLES_DEMO", "true");
+      environment.put("HALLES_PICTURE_HOSTS", PICTURE_HOST);
       server.start(
           project.ear(), environment, List.of("-Dhalles.home=" + home, "-Dhalles.demo=true"));
       AtExit.stop(server::stop);

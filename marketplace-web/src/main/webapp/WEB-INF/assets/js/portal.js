@@ -10,6 +10,14 @@
   narrow.addEventListener("change", fit);
   fit();
 
+  /* What a component says of itself that it is not: a hidden field that takes the focus, a box that is checked. */
+  const tellTrue = () => {
+    document.querySelectorAll("input[type=file][aria-hidden=true]").forEach((field) => { field.tabIndex = -1; });
+    document.querySelectorAll(".ui-g-12[aria-checked]").forEach((box) => box.removeAttribute("aria-checked"));
+  };
+  tellTrue();
+  window.jQuery?.(document).on("pfAjaxComplete", tellTrue);
+
   document.addEventListener("click", (event) => {
     const open = event.target.closest("[data-dialog]");
     if (open) PF(open.dataset.dialog).show();

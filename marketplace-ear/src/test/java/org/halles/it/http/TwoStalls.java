@@ -307,6 +307,30 @@ final class TwoStalls {
             .expect(201)
             .json();
     ids.put("shipment", parcel.path("id").asText());
+    review(order);
+  }
+
+  /** The parcel arrives, and its buyer says how it is. */
+  private void review(JsonNode order) {
+    String number = ids.get("vendorOrder");
+    b.post(
+            "/api/v1/vendor/orders/" + number + "/shipments/" + ids.get("shipment") + "/delivered",
+            Map.of())
+        .expect(200);
+    String line = order.at("/vendorOrders/0/lines/0/id").asText();
+    JsonNode review =
+        Shop.asGuest()
+            .put(
+                "/api/v1/order-groups/"
+                    + ids.get("orderGroup")
+                    + "/reviews/"
+                    + line
+                    + "?accessKey="
+                    + order.path("accessKey").asText(),
+                Map.of("stars", 4, "text", "Well made"))
+            .expect(200)
+            .json();
+    ids.put("review", review.path("id").asText());
   }
 
   private String cart(Shop guest) {

@@ -36,6 +36,11 @@ final class DemoContent {
     return List.of(read("applicants.json", DemoApplicant[].class));
   }
 
+  /** What buyers say of what they got. */
+  static List<DemoReviews.Opinion> opinions() {
+    return List.of(read("opinions.json", DemoReviews.Opinion[].class));
+  }
+
   static DemoVendor vendor(String slug) {
     return read("vendors/" + slug + ".json", DemoVendor.class);
   }

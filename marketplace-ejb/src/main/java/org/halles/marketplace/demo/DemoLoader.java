@@ -40,6 +40,7 @@ public class DemoLoader {
   private DemoShops shops;
   private DemoHistory history;
   private DemoDisputes disputes;
+  private DemoReviews reviews;
   private DemoApplicants applicants;
   private DemoProgress progress;
   private CurrentCaller caller;
@@ -54,6 +55,7 @@ public class DemoLoader {
       DemoShops shops,
       DemoHistory history,
       DemoDisputes disputes,
+      DemoReviews reviews,
       DemoApplicants applicants,
       DemoProgress progress,
       CurrentCaller caller,
@@ -62,6 +64,7 @@ public class DemoLoader {
     this.shops = shops;
     this.history = history;
     this.disputes = disputes;
+    this.reviews = reviews;
     this.applicants = applicants;
     this.progress = progress;
     this.caller = caller;
@@ -127,6 +130,7 @@ public class DemoLoader {
     state = live(market, vendors, buyer.caller(), state);
     Instant now = state.now();
     complain(vendors, now);
+    reviews.say(DemoContent.opinions(), shops.scopes(vendors), now);
     DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
     progress.remember(state.completed());
     LOG.infof(

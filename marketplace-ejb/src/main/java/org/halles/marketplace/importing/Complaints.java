@@ -172,6 +172,17 @@ final class Complaints {
         "add it to the listing, or correct the address and import again");
   }
 
+  static ImportProblem pictureToCome(int row, String column, String address) {
+    return notice(
+        row,
+        column,
+        address,
+        "l’image sera cherchée à cette adresse quand vous lancerez l’import",
+        "",
+        "the picture will be fetched from this address when you start the import",
+        "");
+  }
+
   static ImportProblem notPublished(int row, String why) {
     return notice(
         row,

@@ -23,10 +23,6 @@ import org.halles.spi.CatalogField;
 class FilePictures {
 
   private static final Pattern OUR_OWN = Pattern.compile(".*/media/([0-9a-f]{64})(?:[./?].*)?");
-  private static final Texts NOT_FETCHED =
-      Texts.of(
-          "le marché ne va pas chercher d’images à d’autres adresses",
-          "the market does not fetch pictures from other addresses");
 
   /** What is known of the addresses of some articles. */
   record Known(Map<String, String> media, Map<String, Texts> faults) {
@@ -37,8 +33,10 @@ class FilePictures {
     }
 
     ImportProblem complaint(int row, String column, String address) {
-      Texts why = faults.getOrDefault(address, NOT_FETCHED);
-      return Complaints.picture(row, column, address, why.in("en"), why.in("fr"));
+      Texts why = faults.get(address);
+      return why == null
+          ? Complaints.pictureToCome(row, column, address)
+          : Complaints.picture(row, column, address, why.in("en"), why.in("fr"));
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param header its columns
  * @param dryRun true if nothing is written yet
  * @param rows rows read so far, without the header
+ * @param pictures addresses that pictures are fetched from
+ * @param picturesFetched those of which it is known what is there
+ * @param cleaned true once file and rows were thrown away: it can only be looked at
  * @param articles in the file; 0 until it is read to its end
  */
 public record ImportView(
@@ -34,7 +37,10 @@ public record ImportView(
     int failed,
     Instant createdAt,
     Instant startedAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    int pictures,
+    int picturesFetched,
+    boolean cleaned) {
 
   /** Articles of which it is known what becomes of them. */
   public int read() {

@@ -100,7 +100,7 @@ public class Importing {
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.CATALOGUE_WRITE)
   public ImportView start(VendorScope scope, UUID id) {
-    ImportView view = runs.get(scope.vendorId(), id);
+    ImportView view = kept(scope, id);
     if (view.status() == ImportStatus.STOPPED) {
       runs.move(id, ImportStatus.QUEUED, ImportStatus.STOPPED);
     } else if (view.status() == ImportStatus.COMPLETED && view.dryRun()) {
@@ -129,7 +129,7 @@ public class Importing {
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.CATALOGUE_WRITE)
   public ImportView remap(VendorScope scope, UUID id, ImportSettings settings) {
-    ImportView view = runs.get(scope.vendorId(), id);
+    ImportView view = kept(scope, id);
     check(settings);
     if (!view.status().isAtRest() || !view.dryRun()) {
       throw new WrongImportStatus(id, view.status(), "mapped anew");
@@ -138,6 +138,14 @@ public class Importing {
     runs.remember(scope.vendorId(), view.format(), settings);
     runs.again(id, true, !settings.columns().equals(view.settings().columns()));
     return told(scope, id, "map-import");
+  }
+
+  private ImportView kept(VendorScope scope, UUID id) {
+    ImportView view = runs.get(scope.vendorId(), id);
+    if (view.cleaned()) {
+      throw WrongImportStatus.cleaned(id);
+    }
+    return view;
   }
 
   private void check(ImportSettings settings) {

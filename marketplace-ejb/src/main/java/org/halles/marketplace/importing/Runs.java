@@ -24,7 +24,7 @@ class Runs {
       """
       select id, format, file_name, bytes, charset, header, settings, dry_run, status, phase,
              rows_read, articles, created, updated, unchanged, failed, created_at, started_at,
-             finished_at
+             finished_at, pictures, pictures_fetched, cleaned_at
         from import_run
       """;
 
@@ -141,7 +141,7 @@ class Runs {
         """
         update import_run set status = 'QUEUED', dry_run = ?, phase = 'READING', created = 0,
           updated = 0, unchanged = 0, failed = 0, attempts = 0, finished_at = null,
-          execution_id = null, touched_at = ?,
+          execution_id = null, pictures = 0, pictures_fetched = 0, touched_at = ?,
           rows_read = case when ? then 0 else rows_read end,
           rows_done = rows_done and not ?, grouped = grouped and not ?,
           articles = case when ? then 0 else articles end
@@ -195,6 +195,9 @@ class Runs {
         row.integer("failed"),
         row.instant("created_at"),
         row.instant("started_at"),
-        row.instant("finished_at"));
+        row.instant("finished_at"),
+        row.integer("pictures"),
+        row.integer("pictures_fetched"),
+        row.instant("cleaned_at") != null);
   }
 }

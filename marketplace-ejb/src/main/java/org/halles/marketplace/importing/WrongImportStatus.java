@@ -9,6 +9,15 @@ public final class WrongImportStatus extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
+  private WrongImportStatus(String code, String message, UUID id) {
+    super(Kind.CONFLICT, code, message, Map.of("import", id));
+  }
+
+  static WrongImportStatus cleaned(UUID id) {
+    return new WrongImportStatus(
+        "import-cleaned", "the file of import " + id + " is not kept any more: send it again", id);
+  }
+
   WrongImportStatus(UUID id, ImportStatus status, String verb) {
     super(
         Kind.CONFLICT,

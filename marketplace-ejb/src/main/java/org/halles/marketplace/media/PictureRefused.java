@@ -57,6 +57,27 @@ public final class PictureRefused extends Refusal {
         Map.of());
   }
 
+  static PictureRefused wrongAddress() {
+    return new PictureRefused(
+        "picture-address-wrong",
+        "this is no address of a picture: give one that begins with https://",
+        Map.of());
+  }
+
+  static PictureRefused privateAddress(String host) {
+    return new PictureRefused(
+        "picture-address-private",
+        "pictures are fetched from public addresses only: put it where everybody can see it",
+        Map.of("host", host));
+  }
+
+  static PictureRefused unreachable(String why) {
+    return new PictureRefused(
+        "picture-unreachable",
+        "the picture cannot be fetched, " + why + ": check the address",
+        Map.of("why", why));
+  }
+
   static PictureRefused busy() {
     return new PictureRefused(
         Kind.TOO_MANY,

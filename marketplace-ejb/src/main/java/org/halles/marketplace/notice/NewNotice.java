@@ -6,6 +6,7 @@ import java.util.UUID;
  * What somebody reports; Art. 16(2) names the fields.
  *
  * @param listingId what is reported, or null for a whole storefront
+ * @param reviewId what a buyer wrote about the listing, or null for the listing itself
  * @param vendor the storefront's slug, or null for a listing
  * @param category what is wrong, such as {@code counterfeit}
  * @param explanation why they think it is illegal
@@ -16,6 +17,7 @@ import java.util.UUID;
  */
 public record NewNotice(
     UUID listingId,
+    UUID reviewId,
     String vendor,
     String category,
     String explanation,

@@ -9,6 +9,7 @@ import org.halles.marketplace.vendor.VendorCard;
  * A notice as operators see it.
  *
  * @param title of the listing, or null for a whole storefront
+ * @param reviewId what a buyer wrote, if the notice is about that
  * @param late true after its target time
  * @param decision what was decided, or null
  */
@@ -16,6 +17,7 @@ public record NoticeView(
     UUID id,
     String number,
     UUID listingId,
+    UUID reviewId,
     Texts title,
     VendorCard vendor,
     String location,

@@ -35,7 +35,7 @@ public class Noticing {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** What a notice is about. */
-  private record Reported(UUID listingId, UUID vendorId, String path) {}
+  private record Reported(UUID listingId, UUID reviewId, UUID vendorId, String path) {}
 
   private Database database;
   private Notices notices;
@@ -93,35 +93,59 @@ public class Noticing {
   }
 
   private Reported reported(Checklist checklist, NewNotice given) {
-    if (given.listingId() == null && given.vendor() == null) {
+    if (given.listingId() == null && given.reviewId() == null && given.vendor() == null) {
       checklist.reject("listingId", "is missing, and so is vendor: say what you report", null);
       return null;
     }
     Reported found =
-        given.listingId() != null
-            ? database
-                .find(
-                    "select id, vendor_id, slug from listing where id = ? and live_at is not null",
-                    row ->
-                        new Reported(
-                            row.uuid("id"),
-                            row.uuid("vendor_id"),
-                            "/p/" + row.text("slug") + "-" + row.uuid("id")),
-                    given.listingId())
-                .orElse(null)
-            : database
-                .find(
-                    "select id, slug from vendor where slug = ?",
-                    row -> new Reported(null, row.uuid("id"), "/s/" + row.text("slug")),
-                    given.vendor().replace("\0", ""))
-                .orElse(null);
+        given.reviewId() != null
+            ? review(given.reviewId())
+            : given.listingId() != null
+                ? database
+                    .find(
+                        "select id, vendor_id, slug from listing where id = ? and live_at is not null",
+                        row ->
+                            new Reported(
+                                row.uuid("id"),
+                                null,
+                                row.uuid("vendor_id"),
+                                "/p/" + row.text("slug") + "-" + row.uuid("id")),
+                        given.listingId())
+                    .orElse(null)
+                : database
+                    .find(
+                        "select id, slug from vendor where slug = ?",
+                        row -> new Reported(null, null, row.uuid("id"), "/s/" + row.text("slug")),
+                        given.vendor().replace("\0", ""))
+                    .orElse(null);
     if (found == null) {
       checklist.reject(
-          given.listingId() != null ? "listingId" : "vendor",
+          given.reviewId() != null
+              ? "reviewId"
+              : given.listingId() != null ? "listingId" : "vendor",
           "is not known here: copy it from the page's address",
-          given.listingId() != null ? given.listingId() : given.vendor());
+          given.reviewId() != null
+              ? given.reviewId()
+              : given.listingId() != null ? given.listingId() : given.vendor());
     }
     return found;
+  }
+
+  private Reported review(UUID id) {
+    return database
+        .find(
+            """
+            select l.id, l.vendor_id, l.slug from review r join listing l on l.id = r.listing_id
+             where r.id = ?
+            """,
+            row ->
+                new Reported(
+                    row.uuid("id"),
+                    id,
+                    row.uuid("vendor_id"),
+                    "/p/" + row.text("slug") + "-" + row.uuid("id") + "#review-" + id),
+            id)
+        .orElse(null);
   }
 
   private NoticeReceipt store(
@@ -137,14 +161,15 @@ public class Noticing {
     String language = "en".equals(given.language()) ? "en" : "fr";
     database.update(
         """
-        insert into notice (id, number, access_key, listing_id, vendor_id, location, category,
-          explanation, name, email, account_id, language, status, created_at, due_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+        insert into notice (id, number, access_key, listing_id, review_id, vendor_id, location,
+          category, explanation, name, email, account_id, language, status, created_at, due_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
         """,
         id,
         receipt.number(),
         receipt.accessKey(),
         reported.listingId(),
+        reported.reviewId(),
         reported.vendorId(),
         reported.path(),
         category,

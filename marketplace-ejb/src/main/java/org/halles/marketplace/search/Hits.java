@@ -34,11 +34,13 @@ class Hits {
       """
       select h.key, l.id, l.slug, l.kind, l.title, l.vendor_id, l.category_id, l.price_from_minor,
              l.price_to_minor, l.currency, l.image_media, v.slug as vendor_slug,
-             s.name as vendor_name, m.min_days, m.max_days, a.available, a.lead_days
+             s.name as vendor_name, m.min_days, m.max_days, a.available, a.lead_days,
+             coalesce(t.reviews, 0) as reviews, coalesce(t.stars, 0) as stars
         from hit h
         join listing l on l.id = h.id
         join vendor v on v.id = l.vendor_id
         join storefront s on s.vendor_id = l.vendor_id
+        left join listing_rating t on t.listing_id = l.id
         left join lateral (
           select bool_or(st.offer_id is null or st.quantity > 0) as available,
                  min(o.lead_time_days) as lead_days
@@ -168,7 +170,9 @@ class Hits {
             row.text("image_media"),
             row.flag("available"),
             least == null ? null : Integer.valueOf(least + lead),
-            most == null ? null : Integer.valueOf(most + lead));
+            most == null ? null : Integer.valueOf(most + lead),
+            row.integer("reviews"),
+            row.integer("stars"));
     return new Hit(card, row.whole("key"));
   }
 }

@@ -13,6 +13,8 @@ import org.halles.spi.Money;
  * @param available true if one can be had now
  * @param minDays the earliest it can arrive, in days, or null if it is not shipped
  * @param maxDays the latest, or null
+ * @param reviews how many buyers have rated it
+ * @param stars the sum of what they gave, of five each
  */
 public record ListingCard(
     UUID id,
@@ -27,4 +29,6 @@ public record ListingCard(
     String image,
     boolean available,
     Integer minDays,
-    Integer maxDays) {}
+    Integer maxDays,
+    int reviews,
+    int stars) {}

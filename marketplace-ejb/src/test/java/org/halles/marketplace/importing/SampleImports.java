@@ -222,6 +222,16 @@ public final class SampleImports {
     }
   }
 
+  /** Throws away what has been at rest for a month. */
+  void clean() {
+    ImportCleaning cleaning =
+        new ImportCleaning(
+            real.database(), folder, Clock.systemUTC(), java.time.Duration.ofDays(30));
+    while (real.inTransaction(cleaning::clean)) {
+      // the next one
+    }
+  }
+
   List<ImportProblem> problems(VendorScope scope, UUID id) {
     return importing.problems(scope, id, Paging.of(100, null)).items();
   }

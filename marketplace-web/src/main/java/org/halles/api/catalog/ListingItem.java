@@ -1,6 +1,7 @@
 package org.halles.api.catalog;
 
 import java.util.UUID;
+import org.halles.marketplace.review.Rating;
 import org.halles.marketplace.search.ListingCard;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorCard;
@@ -13,6 +14,7 @@ import org.halles.spi.Money;
  * @param price of the cheapest offer
  * @param image where its first picture is served, or null
  * @param available true if one can be had now
+ * @param rating how buyers rate it
  */
 public record ListingItem(
     UUID id,
@@ -23,7 +25,8 @@ public record ListingItem(
     String category,
     Money price,
     String image,
-    boolean available) {
+    boolean available,
+    Rating rating) {
 
   static ListingItem of(ListingCard card) {
     return new ListingItem(
@@ -35,6 +38,7 @@ public record ListingItem(
         card.category(),
         card.price(),
         MediaLink.of(card.image()),
-        card.available());
+        card.available(),
+        Rating.of(card.reviews(), card.stars()));
   }
 }

@@ -37,6 +37,10 @@ public record ImportAnswer(
         List<Trouble> errors,
     @Schema(description = "Where `/errors` goes on, or null.") String moreErrors,
     List<Trouble> notices,
+    @Schema(description = "Addresses that pictures are fetched from.") int pictures,
+    @Schema(description = "Those of which it is known what is there.") int picturesFetched,
+    @Schema(description = "True once the file was thrown away: it can only be looked at.")
+        boolean cleaned,
     Instant createdAt,
     Instant startedAt,
     Instant finishedAt) {
@@ -81,6 +85,9 @@ public record ImportAnswer(
         told(problems, true, language),
         problems.next(),
         told(problems, false, language),
+        view.pictures(),
+        view.picturesFetched(),
+        view.cleaned(),
         view.createdAt(),
         view.startedAt(),
         view.finishedAt());

@@ -137,6 +137,18 @@ public class VendorPeopleResource {
   }
 
   @DELETE
+  @Path("/me")
+  @Operation(
+      operationId = "leaveVendor",
+      summary = "End your own membership",
+      description = "Keys you made end, too. The last owner stays.")
+  @APIResponse(responseCode = "204", description = "You are no member any more")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public void leave(@HeaderParam("X-Vendor") String vendor) {
+    people.leave(memberships.scopeOf(vendor));
+  }
+
+  @DELETE
   @Path("/{account}")
   @Operation(
       operationId = "removePerson",

@@ -154,6 +154,12 @@ public class OrderPage {
     return part.lines().stream().map(OrderLineView::kind).anyMatch("GOODS"::equals);
   }
 
+  /** True if the part is with its buyer, who may say how it is. */
+  public boolean arrived(VendorOrderView part) {
+    return part.status() == VendorOrderStatus.DELIVERED
+        || part.status() == VendorOrderStatus.CLOSED;
+  }
+
   /** True if anything of the order is shipped. */
   public boolean isShipped() {
     return order.vendorOrders().stream().anyMatch(this::hasGoods);

@@ -14,6 +14,7 @@ import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.web.dispute.OrderDispute;
+import org.halles.web.review.OrderReviews;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
@@ -44,7 +45,9 @@ public class OrderTalk {
 
   /** Sends what the form says; what could not be sent stays in it. */
   public void open() throws IOException {
-    boolean another = request.getParameter(OrderDispute.WISH) != null;
+    boolean another =
+        request.getParameter(OrderDispute.WISH) != null
+            || request.getParameter(OrderReviews.LINE) != null;
     if (!request.getMethod().equals("POST") || another) {
       return;
     }

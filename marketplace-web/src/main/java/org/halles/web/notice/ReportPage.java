@@ -61,6 +61,7 @@ public class ReportPage {
   private NewNotice typed() {
     return new NewNotice(
         listingId(),
+        id("review"),
         listingId() == null ? of("vendor") : null,
         of("category"),
         of("explanation"),
@@ -71,8 +72,12 @@ public class ReportPage {
   }
 
   private UUID listingId() {
+    return id("listing");
+  }
+
+  private UUID id(String field) {
     try {
-      return of("listing") == null ? null : UUID.fromString(of("listing"));
+      return of(field) == null ? null : UUID.fromString(of(field));
     } catch (IllegalArgumentException malformed) {
       return null;
     }
@@ -86,7 +91,8 @@ public class ReportPage {
 
   /** The address of what is reported, as it is told to whoever decides. */
   public String getLocation() {
-    return listingId() != null ? "/p/l-" + listingId() : "/s/" + of("vendor");
+    String about = id("review") == null ? "" : "#review-" + id("review");
+    return listingId() != null ? "/p/l-" + listingId() + about : "/s/" + of("vendor");
   }
 
   public List<String> getCategories() {

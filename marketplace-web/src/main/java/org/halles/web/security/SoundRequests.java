@@ -41,6 +41,12 @@ public class SoundRequests extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = Paths.of(request);
+    int largest = largest(path);
+    // before anything is read: a form with a file in it is read as a whole
+    if (request.getContentLengthLong() > largest) {
+      refuse(request, response, new BodyTooLarge(largest).problem());
+      return;
+    }
     if (!isSoundAddress(request) || !isSoundForm(request, path)) {
       refuse(
           request,
@@ -51,10 +57,7 @@ public class SoundRequests extends HttpFilter {
               "the address or a field contains " + "a character that no text has"));
       return;
     }
-    int largest = largest(path);
-    if (request.getContentLengthLong() > largest) {
-      refuse(request, response, new BodyTooLarge(largest).problem());
-    } else if (Paths.isApi(path)) {
+    if (Paths.isApi(path)) {
       chain.doFilter(new BoundedRequest(request, largest), response);
     } else {
       chain.doFilter(request, response);

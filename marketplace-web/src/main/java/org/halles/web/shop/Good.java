@@ -1,5 +1,6 @@
 package org.halles.web.shop;
 
+import java.math.BigDecimal;
 import org.halles.spi.Money;
 
 /**
@@ -9,6 +10,8 @@ import org.halles.spi.Money;
  * @param promise when it can arrive, or null
  * @param badge a word on the picture, or null
  * @param badgeKind how the badge looks
+ * @param rating what buyers gave on average, of five, or null
+ * @param reviews how many buyers
  * @param out true if none can be had now
  */
 public record Good(
@@ -21,4 +24,6 @@ public record Good(
     String promise,
     String badge,
     String badgeKind,
+    BigDecimal rating,
+    int reviews,
     boolean out) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.halles.marketplace.review.Rating;
 import org.halles.marketplace.search.ListingCard;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.web.ui.Language;
@@ -45,6 +46,8 @@ class Goods {
         out || card.maxDays() == null ? null : arrival(card.maxDays()),
         out ? words.get("good.out") : kind(card.kind()),
         out ? null : "new",
+        Rating.of(card.reviews(), card.stars()).average(),
+        card.reviews(),
         out);
   }
 

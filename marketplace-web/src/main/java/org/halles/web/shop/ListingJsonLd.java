@@ -8,6 +8,7 @@ import org.halles.marketplace.catalog.Condition;
 import org.halles.marketplace.catalog.ListingDetail;
 import org.halles.marketplace.catalog.ListingDetail.OtherOffer;
 import org.halles.marketplace.catalog.OfferView;
+import org.halles.marketplace.review.Rating;
 import org.halles.marketplace.shared.Json;
 import org.halles.spi.Money;
 
@@ -19,9 +20,13 @@ final class ListingJsonLd {
   private ListingJsonLd() {}
 
   /** JSON that may stand inside a script element. */
-  static String of(ListingPage page, String origin, String address) {
+  static String of(ListingPage page, Rating rating, String origin, String address) {
     List<Object> graph = new ArrayList<>();
-    graph.add(product(page, origin, address));
+    Map<String, Object> product = product(page, origin, address);
+    if (rating.reviews() > 0) {
+      product.put("aggregateRating", rating(rating));
+    }
+    graph.add(product);
     graph.add(breadcrumb(page, origin, address));
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("@context", SCHEMA);
@@ -49,6 +54,15 @@ final class ListingJsonLd {
       product.put("offers", offers(page, address));
     }
     return product;
+  }
+
+  private static Map<String, Object> rating(Rating rating) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("@type", "AggregateRating");
+    all.put("ratingValue", rating.average().toPlainString());
+    all.put("bestRating", 5);
+    all.put("reviewCount", rating.reviews());
+    return all;
   }
 
   private static Map<String, Object> offers(ListingPage page, String address) {

@@ -24,6 +24,7 @@ import org.halles.marketplace.search.Search;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
+import org.halles.web.review.ListingReviews;
 import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
@@ -68,6 +69,7 @@ public class ListingPage {
   private Labels labels;
   private Language language;
   private PageAddress address;
+  private ListingReviews reviews;
   private HttpServletRequest request;
   private ListingDetail listing;
   private List<Good> more;
@@ -87,6 +89,7 @@ public class ListingPage {
       Labels labels,
       Language language,
       PageAddress address,
+      ListingReviews reviews,
       HttpServletRequest request) {
     this.listings = listings;
     this.search = search;
@@ -98,6 +101,7 @@ public class ListingPage {
     this.labels = labels;
     this.language = language;
     this.address = address;
+    this.reviews = reviews;
     this.request = request;
   }
 
@@ -333,6 +337,6 @@ public class ListingPage {
 
   /** What search engines read, as JSON-LD. */
   public String getJsonLd() {
-    return ListingJsonLd.of(this, address.getOrigin(), address.getCanonical());
+    return ListingJsonLd.of(this, reviews.getRating(), address.getOrigin(), address.getCanonical());
   }
 }

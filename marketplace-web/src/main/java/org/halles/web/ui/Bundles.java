@@ -34,6 +34,7 @@ final class Bundles {
           "imports",
           "payouts",
           "orders",
+          "reviews",
           "holds",
           "finance",
           "disputes",

@@ -92,4 +92,9 @@ public final class Functions {
   private static Locale locale() {
     return FacesContext.getCurrentInstance().getViewRoot().getLocale();
   }
+
+  /** Stars in halves, of ten: {@code 4.4} is nine. */
+  public static int halves(Number stars) {
+    return stars == null ? 0 : (int) Math.round(stars.doubleValue() * 2);
+  }
 }

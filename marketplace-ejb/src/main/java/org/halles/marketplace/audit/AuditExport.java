@@ -68,7 +68,7 @@ public class AuditExport {
   }
 
   private static String json(Map<String, Object> data) {
-    return data == null ? "" : Json.write(data);
+    return data == null ? "" : Json.write(Noted.worded(data));
   }
 
   /** A spreadsheet must not compute what somebody typed. */

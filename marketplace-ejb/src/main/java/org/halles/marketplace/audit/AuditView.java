@@ -46,12 +46,15 @@ public record AuditView(
   }
 
   /** Lists are shown under a name, as the rest is. */
+  @SuppressWarnings("unchecked")
   private static Map<String, Object> data(String json) {
     if (json == null) {
       return null;
     }
-    return json.startsWith("{")
-        ? Json.readData(json)
-        : Map.of("value", Json.read(json, Object.class));
+    return (Map<String, Object>)
+        Noted.plain(
+            json.startsWith("{")
+                ? Json.readData(json)
+                : Map.of("value", Json.read(json, Object.class)));
   }
 }

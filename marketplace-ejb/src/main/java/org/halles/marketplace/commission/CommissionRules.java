@@ -112,6 +112,17 @@ public class CommissionRules {
     return current(version.id());
   }
 
+  /**
+   * Says what is wrong with a rule, and writes nothing.
+   *
+   * @throws InvalidInput naming everything that is wrong with it
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public void check(NewRule rule) {
+    checks.check(rule);
+  }
+
   private Optional<RuleVersion> former(NewRule rule, String group) {
     if (rule.replaces() == null) {
       return Optional.empty();

@@ -42,6 +42,8 @@ public class DemoLoader {
   private DemoDisputes disputes;
   private DemoReviews reviews;
   private DemoApplicants applicants;
+  private DemoModeration moderation;
+  private DemoAfterSale afterSale;
   private DemoProgress progress;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
@@ -57,6 +59,8 @@ public class DemoLoader {
       DemoDisputes disputes,
       DemoReviews reviews,
       DemoApplicants applicants,
+      DemoModeration moderation,
+      DemoAfterSale afterSale,
       DemoProgress progress,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
@@ -66,6 +70,8 @@ public class DemoLoader {
     this.disputes = disputes;
     this.reviews = reviews;
     this.applicants = applicants;
+    this.moderation = moderation;
+    this.afterSale = afterSale;
     this.progress = progress;
     this.caller = caller;
     this.threads = threads;
@@ -132,6 +138,8 @@ public class DemoLoader {
     complain(vendors, now);
     reviews.say(DemoContent.opinions(), shops.scopes(vendors), now);
     DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
+    afterSale.happen(buyer.caller());
+    moderation.fill(vendors);
     progress.remember(state.completed());
     LOG.infof(
         "The demo is in: %d shops, %d past orders, after %d ms",

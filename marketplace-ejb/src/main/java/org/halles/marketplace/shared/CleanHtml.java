@@ -48,7 +48,7 @@ public final class CleanHtml {
   }
 
   public static String clean(String written) {
-    String html = TAG.matcher(written).find() ? written : paragraphs(written);
+    String html = TAG.matcher(written).find() ? EditorLists.plain(written) : paragraphs(written);
     return POLICY.sanitize(html).strip();
   }
 

@@ -46,4 +46,13 @@ class DescriptionTest {
 
     assertThat(Description.clean(once)).isEqualTo(once);
   }
+
+  @Test
+  void listsOfTheEditorBecomeListsOfTheirKind() {
+    assertThat(
+            Description.clean(
+                "<p>Avant</p><ol><li data-list=\"bullet\"><span class=\"ql-ui\"></span>Un</li>"
+                    + "<li data-list=\"bullet\">Deux</li><li data-list=\"ordered\">Trois</li></ol>"))
+        .isEqualTo("<p>Avant</p><ul><li>Un</li><li>Deux</li></ul><ol><li>Trois</li></ol>");
+  }
 }

@@ -7,12 +7,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.AuditExport;
 import org.halles.marketplace.audit.AuditFilter;
@@ -20,7 +15,9 @@ import org.halles.marketplace.audit.AuditView;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
+import org.halles.web.ui.Words;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -30,9 +27,6 @@ import org.omnifaces.util.Faces;
 public class AuditDesk {
 
   private static final String PATH = "/operator/audit";
-
-  /** One field of a change; null stands for nothing. */
-  public record Difference(String field, Object before, Object after) {}
 
   @Inject
   @Param(name = "type")
@@ -49,6 +43,8 @@ public class AuditDesk {
   @Inject @Param private String cursor;
   @Inject private Audit audit;
   @Inject private AuditExport export;
+  @Inject private Words words;
+  @Inject private Language language;
 
   private Page<AuditView> page;
 
@@ -56,22 +52,11 @@ public class AuditDesk {
     return page().items();
   }
 
-  /** The fields that differ between before and after. */
-  public List<Difference> differences(AuditView entry) {
-    if (entry == null) {
-      return List.of();
-    }
-    Map<String, Object> before = entry.before() == null ? Map.of() : entry.before();
-    Map<String, Object> after = entry.after() == null ? Map.of() : entry.after();
-    Set<String> fields = new LinkedHashSet<>(before.keySet());
-    fields.addAll(after.keySet());
-    List<Difference> differences = new ArrayList<>();
-    for (String field : fields) {
-      if (!Objects.equals(before.get(field), after.get(field))) {
-        differences.add(new Difference(field, before.get(field), after.get(field)));
-      }
-    }
-    return differences;
+  /** The fields that differ between before and after, each with its way: {@code scope.category}. */
+  public List<Differences.Difference> differences(AuditView entry) {
+    return entry == null
+        ? List.of()
+        : new Differences(words, language.getLocale()).between(entry.before(), entry.after());
   }
 
   public String getSubject() {

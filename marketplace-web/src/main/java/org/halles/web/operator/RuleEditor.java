@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +107,12 @@ public class RuleEditor implements Serializable {
         form.input(category(), unread, words.get("rules.no-amount"), words.get("rules.no-day"));
     unread.computeIfPresent("scope.listing", (field, typed) -> words.get("rules.no-listing"));
     boolean done = say.trying(faults, () -> create(rule, unread));
+    faults.putAll(unread);
     if (done) {
       say.done("rules.saved", rule.name());
       Faces.getFlash().setKeepMessages(true);
       Faces.redirect("/operator/commission-rules");
     }
-    faults.putAll(unread);
   }
 
   /** Replays the last orders under it, and changes nothing. */
@@ -131,24 +132,30 @@ public class RuleEditor implements Serializable {
   }
 
   private SimulationView begin(NewRule rule, Map<String, String> unread) {
-    refuse(unread);
-    return simulations.start(
-        new NewSimulation(null, null, SIMULATED_ORDERS, List.of(rule), List.of()));
-  }
-
-  /** What cannot be read is wrong as well; the rest is checked all the same. */
-  private void create(NewRule rule, Map<String, String> unread) {
-    refuse(unread);
-    rules.create(rule);
-  }
-
-  private static void refuse(Map<String, String> unread) {
     if (!unread.isEmpty()) {
       throw new InvalidInput(
           unread.keySet().stream()
               .map(field -> new Violation(field, "cannot be read", null))
               .toList());
     }
+    return simulations.start(
+        new NewSimulation(null, null, SIMULATED_ORDERS, List.of(rule), List.of()));
+  }
+
+  /** What cannot be read is wrong as well; the rest is checked all the same. */
+  private void create(NewRule rule, Map<String, String> unread) {
+    if (unread.isEmpty()) {
+      rules.create(rule);
+      return;
+    }
+    List<Violation> wrong = new ArrayList<>();
+    unread.forEach((field, told) -> wrong.add(new Violation(field, told, null)));
+    try {
+      rules.check(rule);
+    } catch (InvalidInput invalid) {
+      wrong.addAll(invalid.violations());
+    }
+    throw new InvalidInput(wrong);
   }
 
   private String category() {

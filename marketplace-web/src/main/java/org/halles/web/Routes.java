@@ -26,6 +26,7 @@ final class Routes {
           route("/cart", "shop/cart"),
           route("/checkout", "shop/checkout"),
           route("/orders/{number}", "shop/order"),
+          route("/downloads/{secret}", "shop/download"),
           route("/payment/{gateway}/{reference}", "shop/payment"),
           route("/report", "shop/report"),
           route("/notices/{number}", "shop/notice"),

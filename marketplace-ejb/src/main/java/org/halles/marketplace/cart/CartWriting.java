@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.pricing.CartFacts;
 import org.halles.marketplace.pricing.CartReading;
+import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Database.Change;
@@ -199,6 +200,22 @@ class CartWriting {
             """,
             quantity,
             quantity,
+            lineId),
+        cartId,
+        lineId);
+  }
+
+  CartFacts wish(UUID cartId, UUID lineId, Wish wish) {
+    return changeLine(
+        change(
+            cartId,
+            """
+            update cart_line l set wished_on = ?, note = ?
+              from open, offer o join listing g on g.id = o.listing_id
+             where l.id = ? and l.cart_id = open.id and o.id = l.offer_id and g.kind = 'SERVICE'
+            """,
+            wish.on(),
+            wish.note(),
             lineId),
         cartId,
         lineId);

@@ -2,6 +2,8 @@ package org.halles.marketplace.cart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
@@ -10,6 +12,9 @@ import org.halles.marketplace.pricing.CartReading;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.pricing.Wish;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
@@ -29,6 +34,8 @@ public class Carts {
 
   /** As many units of one offer as a line may hold. */
   public static final int MOST_UNITS = 9_999;
+
+  private static final int LONGEST_NOTE = 1_000;
 
   private final CartWriting writing;
   private final CartReading reading;
@@ -92,6 +99,26 @@ public class Carts {
   public PricedCart setQuantity(UUID cartId, UUID lineId, int quantity) {
     checkQuantity(quantity);
     return pricing.price(writing.setQuantity(cartId, lineId, quantity));
+  }
+
+  /**
+   * Says when and how a service is wished; nothing said takes the wish back.
+   *
+   * @throws NotFound if the cart has no such line, or it is no service
+   * @throws InvalidInput naming everything that is wrong
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart wish(UUID cartId, UUID lineId, Wish wish) {
+    Checklist checklist = new Checklist();
+    String note = checklist.optional("note", wish.note(), LONGEST_NOTE);
+    LocalDate today = BusinessCalendar.dayOf(Instant.now());
+    if (wish.on() != null && wish.on().isBefore(today)) {
+      checklist.reject("on", "must not be in the past", wish.on());
+    } else if (wish.on() != null && wish.on().isAfter(today.plusYears(1))) {
+      checklist.reject("on", "must be within a year", wish.on());
+    }
+    checklist.done();
+    return pricing.price(writing.wish(cartId, lineId, new Wish(wish.on(), note)));
   }
 
   /** Takes a line out. */

@@ -73,7 +73,8 @@ public class Checkout {
     }
     Quote quote = pricing.quote(request.cartId());
     gateways.require(request.gateway(), saleOf(quote));
-    OpenedOrder order = ordering.open(quote, request.expectedTotal(), request.gateway());
+    OpenedOrder order =
+        ordering.open(quote, request.expectedTotal(), request.gateway(), request.downloadAtOnce());
     PaymentOutcome outcome =
         payments.charge(
             order.intent(),

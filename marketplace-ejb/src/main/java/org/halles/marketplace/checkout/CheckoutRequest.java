@@ -18,6 +18,8 @@ import org.halles.spi.Money;
  * @param options whatever else the gateway's form sent along, such as {@code delayMs}
  * @param returnPath where the buyer comes back to after an action elsewhere, a path of this host;
  *     {@code {number}} and {@code {accessKey}} in it are replaced
+ * @param downloadAtOnce whether the buyer wants files at once and gives up the right of withdrawal
+ *     for it (Directive 2011/83/EU, Article 16 (m)); without it they open when that right has ended
  * @param key the idempotency key this request holds, if it has one
  */
 public record CheckoutRequest(
@@ -27,7 +29,20 @@ public record CheckoutRequest(
     String token,
     Map<String, String> options,
     String returnPath,
+    boolean downloadAtOnce,
     Optional<HeldKey> key) {
+
+  /** A purchase with nothing in it to download at once. */
+  public CheckoutRequest(
+      UUID cartId,
+      Money expectedTotal,
+      String gateway,
+      String token,
+      Map<String, String> options,
+      String returnPath,
+      Optional<HeldKey> key) {
+    this(cartId, expectedTotal, gateway, token, options, returnPath, false, key);
+  }
 
   public CheckoutRequest {
     options = Map.copyOf(options);

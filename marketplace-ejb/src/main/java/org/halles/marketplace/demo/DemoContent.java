@@ -49,6 +49,10 @@ final class DemoContent {
     return bytes("pictures/" + file);
   }
 
+  static byte[] file(String file) {
+    return bytes("files/" + file);
+  }
+
   private static <T> T read(String name, Class<T> type) {
     try {
       return Json.mapper().readValue(bytes(name), type);

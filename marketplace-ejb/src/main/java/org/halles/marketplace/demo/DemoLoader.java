@@ -134,6 +134,7 @@ public class DemoLoader {
     AccountView buyer = foundations.lay(market, vendors);
     state = openShops(market, vendors, state);
     state = live(market, vendors, buyer.caller(), state);
+    shops.handInFiles(vendors, shops.scopes(vendors));
     Instant now = state.now();
     complain(vendors, now);
     reviews.say(DemoContent.opinions(), shops.scopes(vendors), now);

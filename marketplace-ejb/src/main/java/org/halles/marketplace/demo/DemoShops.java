@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.catalog.Cataloguing;
+import org.halles.marketplace.download.SoldFiles;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.Role;
@@ -41,6 +42,7 @@ public class DemoShops {
   private DemoProgress progress;
   private DemoClock clock;
   private Database database;
+  private SoldFiles files;
 
   protected DemoShops() {}
 
@@ -54,7 +56,8 @@ public class DemoShops {
       DemoPictures pictures,
       DemoProgress progress,
       DemoClock clock,
-      Database database) {
+      Database database,
+      SoldFiles files) {
     this.onboarding = onboarding;
     this.memberships = memberships;
     this.storefronts = storefronts;
@@ -64,6 +67,7 @@ public class DemoShops {
     this.progress = progress;
     this.clock = clock;
     this.database = database;
+    this.files = files;
   }
 
   /** The whole shop, with its listings live; remembered in the same transaction. */
@@ -119,6 +123,23 @@ public class DemoShops {
   private static NewVendor application(DemoVendor vendor) {
     return new NewVendor(
         vendor.name(), vendor.slug(), vendor.country(), vendor.kind(), vendor.ownerEmail());
+  }
+
+  /** What buyers of downloads get from now on. */
+  @Allowed(Role.SYSTEM)
+  public void handInFiles(List<DemoVendor> vendors, Map<String, VendorScope> scopes) {
+    for (DemoVendor vendor : vendors) {
+      vendor.listings().stream()
+          .flatMap(listing -> listing.variants().stream())
+          .filter(variant -> variant.download() != null)
+          .forEach(variant -> handIn(scopes.get(vendor.slug()), variant));
+    }
+  }
+
+  private void handIn(VendorScope scope, DemoVendor.Variant variant) {
+    DemoVendor.Download download = variant.download();
+    files.put(scope, variant.sku(), download.file(), DemoContent.file(download.file()));
+    files.limit(scope, variant.sku(), download.most(), download.days());
   }
 
   /** The right to act for each of these vendors, by slug. */

@@ -114,7 +114,14 @@ record DemoVendor(
       Long shippingFee,
       String condition,
       Map<String, JsonNode> options,
-      Map<Integer, Long> priceBreaks) {}
+      Map<Integer, Long> priceBreaks,
+      Download download) {}
+
+  /**
+   * @param file name of the file that buyers get
+   * @param most how often they may download it
+   */
+  record Download(String file, int most, int days) {}
 
   /** Words as a vendor types them: the dictionary of attributes knows them in both languages. */
   static Map<String, String> inFrench(Map<String, JsonNode> words) {

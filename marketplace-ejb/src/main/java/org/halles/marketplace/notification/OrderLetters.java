@@ -3,6 +3,7 @@ package org.halles.marketplace.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +11,27 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.DomainEvent.DownloadOpened;
 import org.halles.marketplace.shared.DomainEvent.OrderPaid;
 import org.halles.marketplace.shared.DomainEvent.ShipmentSent;
 import org.halles.marketplace.shared.DomainEvent.VendorPart;
+import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
 
 /** Buyers hear that they bought and what is on its way; vendors hear what to send. */
 @ApplicationScoped
 class OrderLetters {
+
+  private static final String FILE =
+      """
+      select d.name, d.secret, l.title, g.number, g.download_at_once, v.name as vendor_name
+        from download d
+        join order_line l on l.id = d.order_line_id
+        join vendor_order o on o.id = d.vendor_order_id
+        join order_group g on g.id = d.order_group_id
+        join vendor v on v.id = o.vendor_id
+       where d.id = ?
+      """;
 
   private Post post;
   private Readers readers;
@@ -62,6 +76,27 @@ class OrderLetters {
             "lines",
             Bought.lines(bought, line -> line.part().equals(part.vendorOrderId()), language))
         .with("link", Links.portal("/vendor/" + person.slug() + "/orders/" + part.number()));
+  }
+
+  /** The link alone opens the file: whoever bought as a guest has nothing else. */
+  void on(@Observes DownloadOpened opened) {
+    readers
+        .buyer(opened.orderGroupId())
+        .ifPresent(
+            buyer ->
+                database
+                    .find(FILE, row -> file(row, opened, buyer), opened.downloadId())
+                    .ifPresent(post::send));
+  }
+
+  private static Letter file(Row row, DownloadOpened opened, Reader buyer) throws SQLException {
+    String waived = Boolean.toString(row.flag("download_at_once"));
+    return Letter.of("download-" + waived, opened.downloadId(), buyer, opened.at())
+        .with("number", row.text("number"))
+        .with("title", row.json("title", Texts.class).in(buyer.language()))
+        .with("vendor", row.text("vendor_name"))
+        .with("file", row.text("name"))
+        .with("link", Links.page(buyer.language(), "/downloads/" + row.text("secret")));
   }
 
   void on(@Observes ShipmentSent sent) {

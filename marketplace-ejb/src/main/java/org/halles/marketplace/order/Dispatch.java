@@ -135,6 +135,31 @@ class Dispatch {
         parcel.lines());
   }
 
+  /** Lines that reach the buyer without a parcel; with the last one the part has arrived. */
+  public void handOver(VendorOrders.Place order, List<UUID> lines, String event, Instant now) {
+    int handed =
+        database.update(
+            """
+            update order_line set shipped_quantity = quantity - cancelled_quantity
+             where vendor_order_id = ? and id = any(?)
+               and shipped_quantity + cancelled_quantity < quantity
+            """,
+            order.id(),
+            lines.toArray(UUID[]::new));
+    if (handed == 0) {
+      return;
+    }
+    timeline.add(order.groupId(), order.id(), event, now, Map.of());
+    if (left(order.id()).stream().anyMatch(line -> line.quantity() > 0)) {
+      move(order, VendorOrderStatus.PARTLY_SHIPPED, now);
+    } else if (parcels(order).stream().allMatch(parcel -> parcel.deliveredAt() != null)) {
+      arrive(order, now);
+    } else {
+      move(order, VendorOrderStatus.SHIPPED, now);
+      holds.left(held(order), now);
+    }
+  }
+
   /**
    * Nothing is left to ship: what left may have arrived already, and if nothing ever left the part
    * ends here.
@@ -180,7 +205,7 @@ class Dispatch {
         """
         update vendor_order
            set status = ?, version = version + 1,
-               shipped_at = case when ? in ('SHIPPED', 'PARTLY_SHIPPED')
+               shipped_at = case when ? in ('SHIPPED', 'PARTLY_SHIPPED', 'DELIVERED')
                                  then coalesce(shipped_at, ?) else shipped_at end,
                delivered_at = case when ? = 'DELIVERED'
                                    then coalesce(delivered_at, ?) else delivered_at end

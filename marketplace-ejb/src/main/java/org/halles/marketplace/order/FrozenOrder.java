@@ -31,7 +31,13 @@ final class FrozenOrder {
   final Instant at;
   final List<Part> parts = new ArrayList<>();
 
-  FrozenOrder(Quote quote, String number, Instant at) {
+  private final boolean atOnce;
+
+  /**
+   * @param atOnce whether the buyer wants files at once and gives up the right of withdrawal for it
+   */
+  FrozenOrder(Quote quote, String number, Instant at, boolean atOnce) {
+    this.atOnce = atOnce;
     this.quote = quote;
     this.number = number;
     this.at = at;
@@ -39,6 +45,12 @@ final class FrozenOrder {
       List<Line> lines = vendor.lines().stream().map(line -> new Line(Ids.next(), line)).toList();
       parts.add(new Part(Ids.next(), number + "-" + (parts.size() + 1), vendor, lines));
     }
+  }
+
+  /** Null if there is nothing to download. */
+  Boolean downloadAtOnce() {
+    boolean files = quote.lines().anyMatch(line -> line.kind().equals("DIGITAL"));
+    return files ? Boolean.valueOf(atOnce) : null;
   }
 
   /** The payment of it all: a part for each vendor order, and the platform's own fee. */
@@ -140,6 +152,7 @@ final class FrozenOrder {
         quote.discount(),
         quote.total(),
         quote.tax().amount(),
-        quote.tax().label());
+        quote.tax().label(),
+        null);
   }
 }

@@ -3,7 +3,12 @@ package org.halles.marketplace.order;
 import java.util.UUID;
 import org.halles.spi.Money;
 
-/** An order group, locked for the rest of the caller's transaction. */
+/**
+ * An order group, locked for the rest of the caller's transaction.
+ *
+ * @param downloadAtOnce whether the buyer wants its files at once and gives up the right of
+ *     withdrawal for it; null if there are none
+ */
 public record LockedOrder(
     UUID id,
     String number,
@@ -11,4 +16,5 @@ public record LockedOrder(
     UUID cartId,
     String email,
     String language,
-    Money total) {}
+    Money total,
+    Boolean downloadAtOnce) {}

@@ -31,7 +31,8 @@ public class OrderFates {
 
   private static final String LOCK =
       """
-      select id, number, status, cart_id, email, language, currency, total_minor
+      select id, number, status, cart_id, email, language, currency, total_minor,
+             download_at_once
         from order_group
       """;
 
@@ -62,13 +63,15 @@ public class OrderFates {
 
   private Database database;
   private Stock stock;
+  private DownloadGrants downloads;
 
   protected OrderFates() {}
 
   @Inject
-  public OrderFates(Database database, Stock stock) {
+  public OrderFates(Database database, Stock stock, DownloadGrants downloads) {
     this.database = database;
     this.stock = stock;
+    this.downloads = downloads;
   }
 
   /** The order, locked; a payment transaction of it must be locked before. */
@@ -121,6 +124,7 @@ public class OrderFates {
             order.id(),
             now,
             order.id());
+    downloads.grant(order, now);
     return new PaidParts(parts, begin.get());
   }
 
@@ -199,6 +203,7 @@ public class OrderFates {
         row.uuid("cart_id"),
         row.text("email"),
         row.text("language"),
-        row.money("total_minor"));
+        row.money("total_minor"),
+        row.text("download_at_once") == null ? null : row.flag("download_at_once"));
   }
 }

@@ -16,6 +16,7 @@ import org.halles.spi.Money;
  * @param total {@code unitPrice x quantity - discount}
  * @param tax in or on the total
  * @param taxLabel such as {@code TVA 20 %}, or null if no tax applies
+ * @param service when it is wished and was done; null for what is no service
  */
 public record OrderLineView(
     UUID id,
@@ -34,4 +35,5 @@ public record OrderLineView(
     Money discount,
     Money total,
     Money tax,
-    String taxLabel) {}
+    String taxLabel,
+    ServiceView service) {}

@@ -87,8 +87,15 @@ final class OrderRows {
             row.money("discount_minor"),
             row.money("total_minor"),
             row.money("tax_minor"),
-            row.text("tax_label"));
+            row.text("tax_label"),
+            service(row));
     return new Of<>(row.uuid("vendor_order_id"), line);
+  }
+
+  private static ServiceView service(Row row) throws SQLException {
+    return row.text("kind").equals("SERVICE")
+        ? new ServiceView(row.day("wished_on"), row.text("note"), row.day("performed_on"))
+        : null;
   }
 
   /** Contents are written as {@code line quantity} each. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.pricing.LineQuote;
@@ -29,9 +30,9 @@ class OrderWriting {
         (id, number, access_key, cart_id, account_id, email, name, line1, line2, postal_code, city,
          region, country, language, currency, status, items_minor, shipping_minor, discount_minor,
          buyer_fee_minor, tax_included_minor, tax_added_minor, total_minor, quote_hash, placed_at,
-         reserved_until)
+         reserved_until, download_at_once)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_PAYMENT',
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private Database database;
@@ -59,7 +60,24 @@ class OrderWriting {
     List<Change> changes = new ArrayList<>(List.of(group(order, reservedUntil)));
     Stream.of(parts, lines, allocations, timeline(order))
         .forEach(rows -> changes.addAll(rows.changes()));
+    wishes(order).ifPresent(changes::add);
     database.update(changes);
+  }
+
+  /** What the buyer wrote beside services in the cart. */
+  private static Optional<Change> wishes(FrozenOrder order) {
+    return order.quote.lines().noneMatch(line -> line.kind().equals("SERVICE"))
+        ? Optional.empty()
+        : Optional.of(
+            new Change(
+                """
+                update order_line l set wished_on = c.wished_on, note = c.note
+                  from cart_line c
+                 where l.order_group_id = ? and l.kind = 'SERVICE'
+                   and c.cart_id = ? and c.offer_id = l.offer_id
+                """,
+                order.id,
+                order.quote.cartId()));
   }
 
   private static Change group(FrozenOrder order, Instant reservedUntil) {
@@ -92,7 +110,8 @@ class OrderWriting {
         sums.total().minor(),
         quote.hash(),
         order.at,
-        reservedUntil);
+        reservedUntil,
+        order.downloadAtOnce());
   }
 
   private static void add(Rows parts, FrozenOrder order, FrozenOrder.Part part) {

@@ -57,15 +57,18 @@ public class Ordering {
    * Takes the stock last, for it is what others wait for.
    *
    * @param expectedTotal what the buyer saw, or null
+   * @param downloadAtOnce whether the buyer wants files at once and gives up the right of
+   *     withdrawal
    * @throws QuoteChanged if anything the quote rests on has changed, or stock is short
    * @throws CartAlreadyOrdered if the cart has a live order
    */
   @Allowed(Role.ANYONE)
   @Transactional
-  public OpenedOrder open(Quote quote, Money expectedTotal, String gateway) {
+  public OpenedOrder open(
+      Quote quote, Money expectedTotal, String gateway, boolean downloadAtOnce) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     standing.require(quote, expectedTotal, now);
-    FrozenOrder order = new FrozenOrder(quote, numbers.next(), now);
+    FrozenOrder order = new FrozenOrder(quote, numbers.next(), now, downloadAtOnce);
     writing.write(order, now.plus(RESERVATION));
     Intent intent = order.intent(gateway);
     transactions.open(intent);

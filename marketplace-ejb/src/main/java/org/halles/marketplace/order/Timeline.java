@@ -31,6 +31,8 @@ public class Timeline {
   public static final String DISPUTE_DECIDED = "dispute-decided";
   public static final String CHARGED_BACK = "charged-back";
   public static final String DELIVERED = "delivered";
+  public static final String PERFORMED = "performed";
+  public static final String DOWNLOADABLE = "downloadable";
 
   private Database database;
 

@@ -157,6 +157,20 @@ class VendorOrders {
     return find(vendor, number, " for update of g, v");
   }
 
+  /** The part with this id, its group locked. */
+  public Place lock(UUID vendorOrder) {
+    return database
+        .find(
+            """
+            select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status
+              from vendor_order v join order_group g on g.id = v.order_group_id
+             where v.id = ? for update of g, v
+            """,
+            VendorOrders::place,
+            vendorOrder)
+        .orElseThrow(() -> new NotFound("order", vendorOrder));
+  }
+
   public Place find(UUID vendor, String number, String locking) {
     return database
         .find(PLACE + locking, VendorOrders::place, vendor, number)

@@ -59,7 +59,10 @@ final class CartPrice {
             .collect(
                 Collectors.toMap(
                     LineFacts::listingId, LineFacts::listingSlug, (one, other) -> one)),
-        ladders());
+        ladders(),
+        facts.lines().stream()
+            .filter(line -> line.wish() != null)
+            .collect(Collectors.toMap(LineFacts::lineId, LineFacts::wish)));
   }
 
   /** By line; lines whose every unit costs the same are left out. */
@@ -256,7 +259,7 @@ final class CartPrice {
     return new TaxRules.Supply(
         line.seller().country(),
         line.seller().professional(),
-        destination(line.seller()),
+        line.isDoneAtVendors() ? line.seller().country() : destination(line.seller()),
         postalCode(),
         line.taxClass(),
         BusinessCalendar.dayOf(at));

@@ -39,7 +39,8 @@ public class CartReading {
         c.postal_code, c.city, c.region, c.country as buyer_country,
         (select version from basis where name = 'commission-rules') as commission_version,
         (select version from basis where name = 'tax-rules') as tax_version,
-        l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, o.version as offer_version,
+        l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, l.wished_on, l.note,
+        o.version as offer_version,
         o.sku, o.options::text as options, o.price_minor, o.price_breaks::text as price_breaks,
         o.currency, o.shipping_fee_minor,
         o.weight_grams, o.lead_time_days, s.quantity as stock,
@@ -218,6 +219,13 @@ public class CartReading {
             row.text("vendor_country"),
             row.text("accent"),
             row.flag("on_holiday") ? new LineFacts.Holiday(row.day("reopens")) : null),
-        row.text("option_id"));
+        row.text("option_id"),
+        wish(row));
+  }
+
+  private static Wish wish(Row row) throws SQLException {
+    LocalDate on = row.day("wished_on");
+    String note = row.text("note");
+    return on == null && note == null ? null : new Wish(on, note);
   }
 }

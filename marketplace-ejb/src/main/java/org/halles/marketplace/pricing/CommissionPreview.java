@@ -120,7 +120,9 @@ public class CommissionPreview {
     return new TaxRules.Supply(
         vendor.country(),
         vendor.professional(),
-        facts.country(),
+        LineFacts.isDoneAtVendors(facts.kind(), facts.attributes())
+            ? vendor.country()
+            : facts.country(),
         "",
         facts.taxClass(),
         BusinessCalendar.dayOf(at));

@@ -16,6 +16,7 @@ import org.halles.spi.Money;
  * @param seenPrice the unit price when the buyer last touched the line
  * @param stock units on hand, or null if they are not counted
  * @param chosenOption the buyer's choice of shipping for this vendor, or null
+ * @param wish when and how a service is wished, or null
  * @param onSale false if the offer, its listing or its vendor sells nothing now
  */
 record LineFacts(
@@ -42,7 +43,8 @@ record LineFacts(
     int leadTimeDays,
     boolean onSale,
     Seller seller,
-    String chosenOption) {
+    String chosenOption,
+    Wish wish) {
 
   /**
    * Who sells.
@@ -70,6 +72,15 @@ record LineFacts(
    * @param reopens the day on which it sells again, or null if that is not known
    */
   record Holiday(LocalDate reopens) {}
+
+  /** True if the work is done where the vendor is: it is taxed there, wherever the buyer lives. */
+  boolean isDoneAtVendors() {
+    return isDoneAtVendors(kind, attributes);
+  }
+
+  static boolean isDoneAtVendors(String kind, Map<String, String> attributes) {
+    return kind.equals("SERVICE") && "at-vendor".equals(attributes.get("service-place"));
+  }
 
   boolean isShipped() {
     return kind.equals("GOODS");
@@ -104,6 +115,7 @@ record LineFacts(
         leadTimeDays,
         onSale,
         seller,
-        optionId);
+        optionId,
+        wish);
   }
 }

@@ -19,6 +19,7 @@ import org.halles.spi.Money;
  * @param stalls by vendor
  * @param listingSlugs by listing, for links
  * @param ladders what a unit costs by how many are bought, by line; only where that differs
+ * @param wishes when and how services are wished, by line; only where the buyer said
  */
 public record PricedCart(
     UUID id,
@@ -32,7 +33,8 @@ public record PricedCart(
     List<Notice> notices,
     Map<UUID, Stall> stalls,
     Map<UUID, String> listingSlugs,
-    Map<UUID, PriceLadder> ladders) {
+    Map<UUID, PriceLadder> ladders,
+    Map<UUID, Wish> wishes) {
 
   /**
    * How a vendor's part looks.
@@ -46,6 +48,7 @@ public record PricedCart(
     stalls = Map.copyOf(stalls);
     listingSlugs = Map.copyOf(listingSlugs);
     ladders = Map.copyOf(ladders);
+    wishes = Map.copyOf(wishes);
     vendors = List.copyOf(vendors);
     notices = List.copyOf(notices);
   }

@@ -74,6 +74,9 @@ public sealed interface DomainEvent {
   record LatePaymentReturned(UUID orderGroupId, String number, Money amount, Instant at)
       implements DomainEvent {}
 
+  /** A file that was bought can be downloaded from now on. */
+  record DownloadOpened(UUID downloadId, UUID orderGroupId, Instant at) implements DomainEvent {}
+
   /** A vendor handed a parcel over. */
   record ShipmentSent(
       UUID orderGroupId,

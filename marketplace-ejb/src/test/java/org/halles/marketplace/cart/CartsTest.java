@@ -16,6 +16,7 @@ import org.halles.marketplace.pricing.NoLongerOnSale;
 import org.halles.marketplace.pricing.NotReady;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Pricing;
+import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
@@ -72,6 +73,24 @@ class CartsTest {
     assertThat(lineOf(carts().setQuantity(cart, line, 7)).quantity()).isEqualTo(7);
     assertThat(carts().remove(cart, line).isEmpty()).isTrue();
     assertThatThrownBy(() -> carts().remove(cart, line)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aServiceIsWishedForADayThatComesAndGoodsAreNot() {
+    UUID line = lineOf(carts().add(cart, bread.offer(), 1)).cartLineId();
+    LocalDate soon = LocalDate.now(BusinessCalendar.zone()).plusDays(5);
+
+    assertThatThrownBy(() -> carts().wish(cart, line, new Wish(soon, null)))
+        .isInstanceOf(NotFound.class);
+    BuyersSide.change("update listing set kind = 'SERVICE' where id = ?", bread.listing());
+
+    assertThat(carts().wish(cart, line, new Wish(soon, "Ring twice")).wishes().get(line))
+        .isEqualTo(new Wish(soon, "Ring twice"));
+    assertThat(carts().wish(cart, line, new Wish(null, " ")).wishes()).isEmpty();
+    assertThatThrownBy(
+            () -> carts().wish(cart, line, new Wish(soon.minusDays(9), "x".repeat(1_001))))
+        .isInstanceOfSatisfying(
+            InvalidInput.class, wrong -> assertThat(wrong.violations()).hasSize(2));
   }
 
   @Test

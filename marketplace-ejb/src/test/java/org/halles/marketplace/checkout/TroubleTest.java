@@ -62,7 +62,7 @@ class TroubleTest {
   @Test
   void anIntentLeftByACrashBeforeTheChargeIsResolved() throws Exception {
     Article lamp = Market.article(1000, 1);
-    OpenedOrder left = ordering.open(Market.basket(lamp).quote(), null, "fake");
+    OpenedOrder left = ordering.open(Market.basket(lamp).quote(), null, "fake", false);
 
     sweepAfterSeconds(21);
 
@@ -73,7 +73,7 @@ class TroubleTest {
   @Test
   void aReservationThatRanOutReleasesTheGoodsOnce() throws Exception {
     Article lamp = Market.article(1000, 3);
-    OpenedOrder left = ordering.open(Market.basket(lamp).quote(), null, "fake");
+    OpenedOrder left = ordering.open(Market.basket(lamp).quote(), null, "fake", false);
 
     expireAfterMinutes(16);
     expireAfterMinutes(17);

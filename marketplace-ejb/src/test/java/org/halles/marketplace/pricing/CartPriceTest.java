@@ -3,6 +3,7 @@ package org.halles.marketplace.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.halles.marketplace.pricing.Stall.BAKERY;
+import static org.halles.marketplace.pricing.Stall.IRISH;
 import static org.halles.marketplace.pricing.Stall.WORKSHOP;
 
 import java.util.List;
@@ -76,6 +77,36 @@ class CartPriceTest {
     assertThat(quote.totals().total()).isEqualTo(euros(1_000 + 490 + 149));
     assertThat(quote.vendors().get(0).lines().get(0).allocations().get(0).amount())
         .isEqualTo(euros(1_100));
+  }
+
+  @Test
+  void workDoneAtTheVendorsIsTaxedThereAndOtherWorkWhereTheBuyerIs() {
+    TaxRules byBuyersCountry =
+        new TaxRules() {
+          @Override
+          public String id() {
+            return "by-country";
+          }
+
+          @Override
+          public Optional<TaxRate> rateFor(Supply supply) {
+            String country = supply.buyerCountry();
+            return Optional.of(new TaxRate(Rate.percent("20"), country, country, true));
+          }
+        };
+    List<String> taxed =
+        new Market(noRules.book(), byBuyersCountry)
+                .price(
+                    List.of(IRISH),
+                    List.of(IRISH.servesAtItsPlace("class", 3_500), IRISH.serves("visit", 3_500)))
+                .vendors()
+                .get(0)
+                .lines()
+                .stream()
+                .map(line -> line.tax().jurisdiction())
+                .toList();
+
+    assertThat(taxed).containsExactly("IE", "FR");
   }
 
   @Test

@@ -38,6 +38,37 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
     return line(service, Money.of(cents, "EUR"), 1, "SERVICE", true, "services");
   }
 
+  /** Work for which the buyer comes to the vendor. */
+  LineFacts servesAtItsPlace(String service, long cents) {
+    LineFacts line = serves(service, cents);
+    return new LineFacts(
+        line.lineId(),
+        line.offerId(),
+        line.offerVersion(),
+        line.listingId(),
+        line.listingSlug(),
+        line.kind(),
+        line.title(),
+        line.sku(),
+        line.options(),
+        line.imageMedia(),
+        Map.of("service-place", "at-vendor"),
+        line.categoryPath(),
+        line.taxClass(),
+        line.quantity(),
+        line.stock(),
+        line.ladder(),
+        line.price(),
+        line.seenPrice(),
+        line.shippingFee(),
+        line.weightGrams(),
+        line.leadTimeDays(),
+        line.onSale(),
+        line.seller(),
+        null,
+        null);
+  }
+
   LineFacts nolongerSells(String thing, long cents) {
     return line(thing, Money.of(cents, "EUR"), 1, "GOODS", false, "divers");
   }
@@ -69,6 +100,7 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
         1,
         onSale,
         seller,
+        null,
         null);
   }
 }

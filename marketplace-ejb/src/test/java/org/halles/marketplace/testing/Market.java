@@ -38,11 +38,18 @@ public final class Market {
 
   /** Something on sale, and how many of it a basket takes. */
   public record Article(
-      UUID vendor, UUID listing, UUID offer, String sku, Money price, int quantity) {
+      UUID vendor, UUID listing, UUID offer, String sku, Money price, int quantity, String kind) {
 
     /** So many of it at once. */
     public Article times(int units) {
-      return new Article(vendor, listing, offer, sku, price, units);
+      return new Article(vendor, listing, offer, sku, price, units, kind);
+    }
+
+    /** The same, but it is a service or a file. */
+    public Article as(String other) {
+      inTransaction(
+          () -> database().update("update listing set kind = ? where id = ?", other, listing));
+      return new Article(vendor, listing, offer, sku, price, quantity, other);
     }
 
     Money total() {
@@ -118,7 +125,7 @@ public final class Market {
             sku,
             priceMinor);
     database().update("insert into stock (offer_id, quantity) values (?, ?)", offer, stock);
-    return new Article(vendor, listing, offer, sku, new Money(priceMinor, EUR), 1);
+    return new Article(vendor, listing, offer, sku, new Money(priceMinor, EUR), 1, "GOODS");
   }
 
   /** A cart with these, priced and ready to be paid. */
@@ -234,7 +241,7 @@ public final class Market {
         article.offer(),
         0,
         article.listing(),
-        "GOODS",
+        article.kind(),
         Texts.of("Chose", "Thing"),
         article.sku(),
         Map.of(),

@@ -9,6 +9,7 @@ import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.TaxQuote;
 import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
@@ -56,6 +57,7 @@ public record CartAnswer(
    * One line.
    *
    * @param unitPrice of a unit at this quantity
+   * @param wish when and how a service is wished, or null
    * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
    */
   public record Line(
@@ -73,7 +75,8 @@ public record CartAnswer(
       Money discount,
       Money total,
       Tax tax,
-      List<PriceBreak> priceBreaks) {}
+      List<PriceBreak> priceBreaks,
+      Wish wish) {}
 
   /** The tax in or on an amount. */
   public record Tax(Money amount, Rate rate, String label, String jurisdiction, boolean included) {}
@@ -140,7 +143,8 @@ public record CartAnswer(
         line.discount(),
         line.total(),
         tax(line.tax()),
-        ladder == null ? List.of() : ladder.breaks());
+        ladder == null ? List.of() : ladder.breaks(),
+        cart.wishes().get(line.cartLineId()));
   }
 
   private static Tax tax(TaxQuote tax) {

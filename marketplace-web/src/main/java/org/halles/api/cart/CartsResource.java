@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.cart.DeliveryInput;
+import org.halles.marketplace.pricing.Wish;
 import org.halles.spi.CurrencyCode;
 
 /** Carts: made by anybody, seen and changed by whoever knows the id. */
@@ -107,6 +108,21 @@ public class CartsResource {
       @PathParam("line") UUID line,
       @Valid @NotNull Quantity quantity) {
     return CartAnswer.of(carts.setQuantity(cart, line, quantity.quantity()));
+  }
+
+  @PUT
+  @Path("/{cart}/lines/{line}/wish")
+  @Operation(
+      operationId = "wishCartLine",
+      summary = "Say when and how a service is wished",
+      description = "Both are replaced; the vendor reads them with the order.")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartAnswer wish(
+      @PathParam("cart") UUID cart, @PathParam("line") UUID line, @NotNull Wish wish) {
+    return CartAnswer.of(carts.wish(cart, line, wish));
   }
 
   @DELETE

@@ -111,6 +111,7 @@ public class CheckoutsResource {
         purchase.payment().token(),
         purchase.payment().options(),
         RETURN_PATH,
+        Boolean.TRUE.equals(purchase.downloadAtOnce()),
         Optional.of(
             new CheckoutRequest.HeldKey(
                 begun.ticket(), begun.takenOver(), CheckoutsResource::answer)));

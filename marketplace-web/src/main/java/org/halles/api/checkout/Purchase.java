@@ -22,7 +22,8 @@ public record Purchase(
     @NotNull UUID cartId,
     Money expectedTotal,
     @Valid @NotNull Payment payment,
-    @Size(max = 100) String referral) {
+    @Size(max = 100) String referral,
+    Boolean downloadAtOnce) {
 
   /**
    * @param token what the gateway's form gave for the card

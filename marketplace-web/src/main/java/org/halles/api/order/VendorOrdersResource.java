@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.Handover;
+import org.halles.marketplace.order.Performance;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.ShipmentView;
 import org.halles.marketplace.order.VendorOrderDetail;
@@ -75,17 +77,23 @@ public class VendorOrdersResource {
   private Cancelling cancelling;
   private Clock clock;
   private Memberships memberships;
+  private Handover handover;
 
   /** For the container. */
   public VendorOrdersResource() {}
 
   @Inject
   public VendorOrdersResource(
-      Fulfilment fulfilment, Cancelling cancelling, Clock clock, Memberships memberships) {
+      Fulfilment fulfilment,
+      Cancelling cancelling,
+      Clock clock,
+      Memberships memberships,
+      Handover handover) {
     this.fulfilment = fulfilment;
     this.cancelling = cancelling;
     this.clock = clock;
     this.memberships = memberships;
+    this.handover = handover;
   }
 
   @GET
@@ -174,6 +182,26 @@ public class VendorOrdersResource {
       @PathParam("number") String number,
       @PathParam("shipment") UUID shipment) {
     return fulfilment.delivered(memberships.scopeOf(vendor), number, shipment);
+  }
+
+  @POST
+  @Path("/{number}/performed")
+  @Operation(
+      operationId = "performVendorOrder",
+      summary = "Say that a service was done, or a file sent by hand",
+      description =
+          "Without lines: all that needs no parcel. With the last of it the order is delivered.")
+  @APIResponse(responseCode = "200", description = "The order")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public VendorOrderDetail performed(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("number") String number,
+      @NotNull Performance work) {
+    VendorScope scope = memberships.scopeOf(vendor);
+    handover.performed(scope, number, work);
+    return fulfilment.get(scope, number);
   }
 
   @POST

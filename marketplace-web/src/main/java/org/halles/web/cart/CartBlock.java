@@ -6,6 +6,7 @@ import java.util.List;
 import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.PriceLadder;
@@ -35,6 +36,7 @@ public record CartBlock(
    * @param options such as {@code M, red}
    * @param formerPrice the unit price when the buyer last touched the line, if it was another
    * @param shortOf units on hand, if fewer than wanted
+   * @param wish when and how a service is wished, or null
    * @param next from how many pieces on a unit costs less, or null
    */
   public record Row(
@@ -44,7 +46,13 @@ public record CartBlock(
       String options,
       Money formerPrice,
       Integer shortOf,
-      PriceBreak next) {
+      PriceBreak next,
+      Wish wish) {
+
+    /** True if the buyer may say when and how. */
+    public boolean isService() {
+      return line.kind().equals("SERVICE");
+    }
 
     /** How many more make each of them cheaper. */
     public int missing() {
@@ -55,6 +63,11 @@ public record CartBlock(
     public int most() {
       return line.available() == null ? 9_999 : Math.max(1, Math.min(9_999, line.available()));
     }
+  }
+
+  /** True if all of it is downloaded. */
+  public boolean isFiles() {
+    return rows.stream().allMatch(row -> row.line().kind().equals("DIGITAL"));
   }
 
   /** One way to ship. */
@@ -117,6 +130,7 @@ public record CartBlock(
         labels.values(line.options(), ", "),
         former,
         shortOf,
-        next(cart, line));
+        next(cart, line),
+        cart.wishes().get(line.cartLineId()));
   }
 }

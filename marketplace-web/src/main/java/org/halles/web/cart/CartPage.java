@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.pricing.PricedCart;
+import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Refusal;
@@ -79,7 +82,10 @@ public class CartPage {
       }
       return true;
     } catch (InvalidInput invalid) {
-      trouble = words.of("cart.bad-quantity", Carts.MOST_UNITS);
+      trouble =
+          sent("wish") == null
+              ? words.of("cart.bad-quantity", Carts.MOST_UNITS)
+              : words.get("goods.wish.bad");
     } catch (Refusal refusal) {
       trouble = words.orElse("refusal." + refusal.code(), refusal.getMessage());
     }
@@ -87,12 +93,24 @@ public class CartPage {
   }
 
   private void change(UUID cartId) {
-    if (sent("remove") != null) {
+    if (sent("wish") != null) {
+      carts.wish(cartId, id("wish"), new Wish(day(), sent("note")));
+    } else if (sent("remove") != null) {
       carts.remove(cartId, id("remove"));
     } else if (sent("optionId") != null) {
       carts.chooseShipping(cartId, id("vendorId"), sent("optionId"));
     } else {
       carts.setQuantity(cartId, id("line"), quantity(0));
+    }
+  }
+
+  /** A day that is none is in the past, and told so. */
+  private LocalDate day() {
+    String typed = sent("on");
+    try {
+      return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    } catch (DateTimeParseException noDay) {
+      return LocalDate.EPOCH;
     }
   }
 

@@ -99,6 +99,11 @@ public final class CheckoutForm {
     return choices;
   }
 
+  /** True if the buyer wants files at once and gives up the right of withdrawal for it. */
+  boolean downloadAtOnce() {
+    return get("downloadAtOnce").equals("true");
+  }
+
   /** True if the total the buyer saw is this one. */
   boolean saw(Money total) {
     return get("expectedTotal").equals(String.valueOf(total.minor()));

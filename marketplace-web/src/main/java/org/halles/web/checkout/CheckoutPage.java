@@ -166,6 +166,18 @@ public class CheckoutPage {
     return CartBlock.of(cart, labels);
   }
 
+  /** True if a file is in it: then the buyer is asked whether it shall open at once. */
+  public boolean isDownload() {
+    return cart.vendors().stream()
+        .flatMap(vendor -> vendor.lines().stream())
+        .anyMatch(line -> line.kind().equals("DIGITAL"));
+  }
+
+  /** True if something of it is shipped. */
+  public boolean isShipped() {
+    return cart.vendors().stream().anyMatch(VendorQuote::needsShipping);
+  }
+
   /** What is in the way of paying. */
   public List<PricedCart.Notice> getObstacles() {
     return cart.notices().stream().filter(PricedCart.Notice::blocks).toList();

@@ -98,7 +98,8 @@ public class Till {
         begin(
             "cart:" + cart.id(),
             "page:" + form.get("key"),
-            Idempotency.hash("page", total, form.gateway(), form.token()));
+            Idempotency.hash(
+                "page", total, form.gateway(), form.token(), form.get("downloadAtOnce")));
     Optional<Idempotency.Answer> former = begun.answer();
     return former.isPresent() ? former.get().location() : charge(cart, form, begun);
   }
@@ -137,6 +138,7 @@ public class Till {
                   form.token(),
                   Map.of(),
                   language.getPath() + "/orders/{number}?accessKey={accessKey}",
+                  form.downloadAtOnce(),
                   Optional.of(
                       new CheckoutRequest.HeldKey(
                           begun.ticket(), begun.takenOver(), this::answer))));

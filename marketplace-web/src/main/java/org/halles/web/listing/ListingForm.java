@@ -11,6 +11,9 @@ import org.halles.marketplace.shared.Texts;
 /** A draft in the fields of the page. */
 public class ListingForm {
 
+  /** The attribute that says where a service is done. */
+  private static final String PLACE = "service-place";
+
   private final DraftContent before;
   private final Map<String, String> title = new LinkedHashMap<>();
   private final Map<String, String> description = new LinkedHashMap<>();
@@ -19,6 +22,7 @@ public class ListingForm {
   private List<VariantForm> variants = new ArrayList<>();
   private final List<PictureForm> pictures = new ArrayList<>();
   private String kind;
+  private String place;
   private String categoryId;
 
   /**
@@ -28,6 +32,7 @@ public class ListingForm {
     this.before = content;
     this.kind = content.kind();
     this.categoryId = content.categoryId();
+    this.place = content.attributes().get(PLACE);
     title.putAll(content.title().byLanguage());
     description.putAll(content.description().byLanguage());
     Map<String, List<String>> differing = new LinkedHashMap<>();
@@ -60,6 +65,11 @@ public class ListingForm {
             said.put(field.getCode(), field.stored());
           }
         });
+    if (isService() && place != null && !place.isBlank()) {
+      said.put(PLACE, place);
+    } else {
+      said.remove(PLACE);
+    }
     return new DraftContent(
         kind,
         texts(title),
@@ -107,6 +117,19 @@ public class ListingForm {
 
   public List<PictureForm> getPictures() {
     return pictures;
+  }
+
+  /** True for work: then the page asks where it is done. */
+  public boolean isService() {
+    return "service".equals(kind);
+  }
+
+  public String getPlace() {
+    return place;
+  }
+
+  public void setPlace(String place) {
+    this.place = place;
   }
 
   public String getKind() {

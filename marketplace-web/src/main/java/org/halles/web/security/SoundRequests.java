@@ -33,6 +33,12 @@ public class SoundRequests extends HttpFilter {
   /** A catalogue in one file. */
   static final int LARGEST_IMPORT = 101 << 20;
 
+  private static final Pattern SOLD =
+      Pattern.compile("/api/v1/vendor/files/[^/]+|/vendor/[^/]+/listings/drafts/[^/]+");
+
+  /** A file that is sold, and what is around it. */
+  static final int LARGEST_SOLD = 51 << 20;
+
   /** A picture and what is around it; the picture itself may have {@link Pictures#LARGEST_FILE}. */
   static final int LARGEST_UPLOAD = Pictures.LARGEST_FILE + (1 << 20);
 
@@ -67,6 +73,9 @@ public class SoundRequests extends HttpFilter {
   private static int largest(String path) {
     if (FILES.matcher(path).matches()) {
       return LARGEST_IMPORT;
+    }
+    if (SOLD.matcher(path).matches()) {
+      return LARGEST_SOLD;
     }
     return path.equals("/api/v1/vendor/media") || Paths.isPortal(path)
         ? LARGEST_UPLOAD

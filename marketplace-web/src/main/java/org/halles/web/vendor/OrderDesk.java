@@ -38,14 +38,19 @@ public class OrderDesk {
     if (detail == null) {
       detail = fulfilment.get(desk.scope(), number);
       detail.order().lines().stream()
-          .filter(line -> left(line) > 0)
+          .filter(line -> left(line) > 0 && line.kind().equals("GOODS"))
           .forEach(line -> packed.putIfAbsent(line.id().toString(), left(line)));
     }
     return detail;
   }
 
-  /** True if something of it can still leave. */
+  /** True if goods of it can still leave. */
   public boolean isShippable() {
+    return isOpen() && getToPack().stream().anyMatch(line -> line.kind().equals("GOODS"));
+  }
+
+  /** True if something of it is still to be done. */
+  public boolean isOpen() {
     VendorOrderStatus status = getDetail().order().status();
     return status == VendorOrderStatus.TO_ACCEPT
         || status == VendorOrderStatus.TO_SHIP
@@ -54,7 +59,9 @@ public class OrderDesk {
 
   /** The lines of which something is left to pack. */
   public List<OrderLineView> getToPack() {
-    return getDetail().order().lines().stream().filter(line -> left(line) > 0).toList();
+    return getDetail().order().lines().stream()
+        .filter(line -> left(line) > 0 && line.kind().equals("GOODS"))
+        .toList();
   }
 
   /** How many of a line have not left yet. */
@@ -108,7 +115,7 @@ public class OrderDesk {
   }
 
   /** Everything is read again after something changed. */
-  void again() {
+  public void again() {
     detail = null;
     packed.clear();
   }

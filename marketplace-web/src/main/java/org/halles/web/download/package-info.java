@@ -1,0 +1,2 @@
+/** Files that are sold, on pages. */
+package org.halles.web.download;

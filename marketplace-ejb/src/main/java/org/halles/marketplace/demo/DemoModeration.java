@@ -121,6 +121,7 @@ class DemoModeration {
                 new NewNotice(
                     listing.id(),
                     null,
+                    null,
                     "misleading",
                     "La photo montre deux pièces, l’annonce n’en livre qu’une. J’ai vérifié le 12 du mois.",
                     "Claire Morin",

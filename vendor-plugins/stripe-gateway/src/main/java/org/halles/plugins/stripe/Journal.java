@@ -3,6 +3,7 @@ package org.halles.plugins.stripe;
 import com.stripe.exception.StripeException;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.BalanceTransactionSource;
+import com.stripe.model.Dispute;
 import com.stripe.model.MetadataStore;
 import com.stripe.param.BalanceTransactionListParams;
 import java.time.Clock;
@@ -77,11 +78,12 @@ final class Journal {
 
   private static GatewayTransaction line(BalanceTransaction booked) {
     BalanceTransactionSource source = booked.getSourceObject();
+    boolean dispute = source instanceof Dispute;
     Money amount = Grid.fromStripe(Math.abs(booked.getAmount()), booked.getCurrency());
     return new GatewayTransaction(
         booked.getSource() == null ? booked.getId() : booked.getSource(),
-        keyOf(source, booked),
-        kind(booked.getType()),
+        dispute ? booked.getSource() : keyOf(source, booked),
+        dispute ? disputed(booked) : kind(booked.getType()),
         "succeeded",
         amount,
         Grid.fromStripe(Math.max(0, booked.getFee()), booked.getCurrency()),
@@ -94,6 +96,11 @@ final class Journal {
             ? store.getMetadata()
             : Map.of();
     return left.getOrDefault(Stripe.KEY, booked.getId());
+  }
+
+  /** Money that a bank took back, or returned when the dispute was won. */
+  private static String disputed(BalanceTransaction booked) {
+    return booked.getAmount() < 0 ? "chargeback" : "chargeback-reversal";
   }
 
   /** A transfer to a vendor is what the marketplace calls a payout. */

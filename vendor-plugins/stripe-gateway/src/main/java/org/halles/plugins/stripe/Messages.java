@@ -17,6 +17,9 @@ import org.halles.spi.PaymentGateway.GatewayEvent;
 /** Stripe's messages: verified on the raw bytes, read only as far as to say what they are about. */
 final class Messages {
 
+  /** What Stripe calls disputes are chargebacks here. */
+  private static final String DISPUTE = "charge.dispute.";
+
   private static final long TOLERANCE_SECONDS = 300;
 
   private final String secret;
@@ -39,11 +42,14 @@ final class Messages {
       Webhook.Signature.verifyHeader(text, signature, secret, TOLERANCE_SECONDS, clock);
       JsonObject event = JsonParser.parseString(text).getAsJsonObject();
       JsonObject about = event.getAsJsonObject("data").getAsJsonObject("object");
+      String type = event.get("type").getAsString();
+      boolean dispute = type.startsWith(DISPUTE);
+      String own = about.get("id").getAsString();
       return Optional.of(
           new GatewayEvent(
               event.get("id").getAsString(),
-              keyOf(about).orElse(about.get("id").getAsString()),
-              event.get("type").getAsString(),
+              dispute ? own : keyOf(about).orElse(own),
+              dispute ? "chargeback." + type.substring(DISPUTE.length()) : type,
               Instant.ofEpochSecond(event.get("created").getAsLong())));
     } catch (SignatureVerificationException
         | JsonSyntaxException

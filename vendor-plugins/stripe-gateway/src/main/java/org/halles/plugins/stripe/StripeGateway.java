@@ -142,6 +142,26 @@ public class StripeGateway implements PaymentGateway {
     return new Journal(stripe, clock).since(since, limit);
   }
 
+  @Override
+  public Optional<Chargeback> chargeback(String reference) {
+    return new Chargebacks(stripe, memory).find(reference);
+  }
+
+  @Override
+  public List<Chargeback> chargebacksSince(Instant since, int limit) {
+    return new Chargebacks(stripe, memory).since(since, limit);
+  }
+
+  @Override
+  public boolean contest(String reference, String evidence) {
+    return new Chargebacks(stripe, memory).contest(reference, evidence);
+  }
+
+  @Override
+  public boolean accept(String reference) {
+    return new Chargebacks(stripe, memory).accept(reference);
+  }
+
   /** Where the vendor's account at Stripe stands, and where it goes on signing up. */
   @Override
   public Payee payee(PayeeRequest request) {

@@ -71,6 +71,32 @@ final class FakeAccount {
     vendor.add("capabilities", wrap("transfers", "active"));
   }
 
+  /** The buyer's bank takes money of a payment back. */
+  synchronized String dispute(String intent, long amount) {
+    JsonObject dispute = make("dp", "dispute", Map.of("amount", String.valueOf(amount)));
+    dispute.addProperty("payment_intent", intent);
+    dispute.addProperty("currency", "eur");
+    dispute.addProperty("reason", "product_not_received");
+    dispute.addProperty("status", "needs_response");
+    JsonObject details = new JsonObject();
+    details.addProperty("due_by", Instant.now().getEpochSecond() + 86_400);
+    dispute.add("evidence_details", details);
+    JsonArray lines = new JsonArray();
+    lines.add(book("adjustment", -amount, 1_500, "eur", dispute));
+    dispute.add("balance_transactions", lines);
+    return put("disputes", dispute).get("id").getAsString();
+  }
+
+  /** The bank gives the money back; Stripe keeps its fee. */
+  synchronized void win(String id) {
+    JsonObject dispute = one("disputes", id);
+    dispute.addProperty("status", "won");
+    JsonObject source = dispute.deepCopy();
+    source.remove("balance_transactions");
+    JsonObject line = book("adjustment", dispute.get("amount").getAsLong(), 0, "eur", source);
+    dispute.getAsJsonArray("balance_transactions").add(line);
+  }
+
   /** A transfer is taken back. */
   synchronized void reverse(String transfer) {
     one("transfers", transfer).addProperty("reversed", true);
@@ -95,6 +121,11 @@ final class FakeAccount {
   synchronized Answer write(String path, Map<String, String> form) {
     if (path.endsWith("/cancel")) {
       return cancel(path.split("/")[3]);
+    }
+    if (path.startsWith("/v1/disputes/")) {
+      JsonObject dispute = one("disputes", path.split("/")[3]);
+      dispute.addProperty("status", path.endsWith("/close") ? "lost" : "under_review");
+      return new Answer(200, dispute);
     }
     return switch (path) {
       case "/v1/payment_intents" -> pay(form);

@@ -76,6 +76,10 @@ class StripeDescriptionTest {
     String payout = key();
     gateway.payOut(new PayoutRequest(payout, Money.of(1_000, "EUR"), vendor, "P-1"));
     gateway.find(payout);
+    String intent = at.stripe.made("payment_intents", paid).get(0).get("id").getAsString();
+    gateway.contest(at.stripe.account().dispute(intent, 100), "Signed for.");
+    gateway.accept(at.stripe.account().dispute(intent, 100));
+    gateway.chargebacksSince(Instant.now().minusSeconds(5), 10);
     lost();
     gateway.transactionsSince(Instant.now().minusSeconds(5), 10);
   }

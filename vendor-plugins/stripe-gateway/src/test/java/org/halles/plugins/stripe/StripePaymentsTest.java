@@ -5,10 +5,12 @@ import static org.halles.plugins.stripe.Fixture.charge;
 import static org.halles.plugins.stripe.Fixture.key;
 import static org.halles.plugins.stripe.Fixture.refund;
 
-import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.Chargeback;
+import org.halles.spi.PaymentGateway.ChargebackState;
 import org.halles.spi.PaymentGateway.GatewayEvent;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
 import org.halles.spi.PaymentGateway.Payee;
@@ -161,7 +163,7 @@ class StripePaymentsTest {
     gateway.payee(request("/vendor/payouts"));
     gateway.payOut(payout(payout, 1_000));
 
-    assertThat(gateway.transactionsSince(java.time.Instant.EPOCH, 10))
+    assertThat(gateway.transactionsSince(Instant.EPOCH, 10))
         .extracting(
             GatewayTransaction::kind,
             GatewayTransaction::idempotencyKey,
@@ -174,19 +176,60 @@ class StripePaymentsTest {
   }
 
   @Test
-  void a_message_about_a_dispute_names_the_charge_it_is_about() {
+  void a_dispute_is_a_chargeback_of_our_charge_and_its_message_names_it() {
     String key = key();
     gateway.charge(charge(key, "pm_card_visa"));
-    JsonObject dispute = new JsonObject();
-    dispute.addProperty("id", "dp_1");
-    dispute.addProperty(
-        "payment_intent", stripe.made("payment_intents", key).get(0).get("id").getAsString());
+    String id = disputed(key, 2_345);
 
-    SignedWebhook sent = stripe.message("charge.dispute.created", dispute);
-    Optional<GatewayEvent> read = gateway.verify(sent.body(), sent.headers());
+    SignedWebhook sent =
+        stripe.message("charge.dispute.created", stripe.account().one("disputes", id));
+    GatewayEvent read = gateway.verify(sent.body(), sent.headers()).orElseThrow();
+    Chargeback found = gateway.chargeback(id).orElseThrow();
 
-    assertThat(read.orElseThrow().idempotencyKey()).isEqualTo(key);
-    assertThat(read.orElseThrow().type()).isEqualTo("charge.dispute.created");
+    assertThat(read.idempotencyKey()).isEqualTo(id);
+    assertThat(read.type()).isEqualTo("chargeback.created");
+    assertThat(found.chargeKey()).isEqualTo(key);
+    assertThat(found.amount()).isEqualTo(Money.of(2_345, "EUR"));
+    assertThat(found.fee()).isEqualTo(Money.of(1_500, "EUR"));
+    assertThat(found.reason()).isEqualTo("product-not-received");
+    assertThat(found.state()).isEqualTo(ChargebackState.OPEN);
+    assertThat(gateway.chargebacksSince(Instant.now().minusSeconds(60), 10)).contains(found);
+  }
+
+  @Test
+  void a_chargeback_is_contested_and_won() {
+    String key = key();
+    gateway.charge(charge(key, "pm_card_visa"));
+    String id = disputed(key, 2_345);
+
+    boolean contested = gateway.contest(id, "Delivered on the third, signed by the buyer.");
+    boolean again = gateway.contest(id, "Delivered on the third, signed by the buyer.");
+    ChargebackState waiting = gateway.chargeback(id).orElseThrow().state();
+    stripe.account().win(id);
+    ChargebackState won = gateway.chargeback(id).orElseThrow().state();
+
+    assertThat(contested).isTrue();
+    assertThat(again).isTrue();
+    assertThat(waiting).isEqualTo(ChargebackState.CONTESTED);
+    assertThat(won).isEqualTo(ChargebackState.WON);
+    assertThat(gateway.accept(id)).isFalse();
+  }
+
+  @Test
+  void a_chargeback_that_is_accepted_is_lost() {
+    String key = key();
+    gateway.charge(charge(key, "pm_card_visa"));
+    String id = disputed(key, 12_345);
+
+    assertThat(gateway.accept(id)).isTrue();
+    assertThat(gateway.accept(id)).isTrue();
+    assertThat(gateway.chargeback(id).orElseThrow().state()).isEqualTo(ChargebackState.LOST);
+    assertThat(gateway.contest(id, "Too late.")).isFalse();
+  }
+
+  private String disputed(String key, long minor) {
+    String intent = stripe.made("payment_intents", key).get(0).get("id").getAsString();
+    return stripe.account().dispute(intent, minor);
   }
 
   @Test

@@ -1,0 +1,160 @@
+package org.halles.plugins.stripe;
+
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.BalanceTransaction;
+import com.stripe.model.Dispute;
+import com.stripe.param.DisputeListParams;
+import com.stripe.param.DisputeUpdateParams;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.Chargeback;
+import org.halles.spi.PaymentGateway.ChargebackState;
+
+/**
+ * What Stripe calls disputes. Only those of charges of ours are told; inquiries, in which no money
+ * moved yet, are not chargebacks.
+ */
+final class Chargebacks {
+
+  private final Stripe stripe;
+  private final Memory memory;
+
+  Chargebacks(Stripe stripe, Memory memory) {
+    this.stripe = stripe;
+    this.memory = memory;
+  }
+
+  Optional<Chargeback> find(String reference) {
+    try {
+      return read(stripe.api().disputes().retrieve(reference));
+    } catch (InvalidRequestException unknown) {
+      return Optional.empty();
+    } catch (StripeException error) {
+      throw away(error);
+    }
+  }
+
+  List<Chargeback> since(Instant since, int limit) {
+    DisputeListParams params =
+        DisputeListParams.builder()
+            .setLimit(100L)
+            .setCreated(DisputeListParams.Created.builder().setGte(since.getEpochSecond()).build())
+            .build();
+    List<Chargeback> newestFirst = new ArrayList<>();
+    try {
+      for (Dispute dispute : stripe.api().disputes().list(params).autoPagingIterable()) {
+        read(dispute).ifPresent(newestFirst::add);
+      }
+    } catch (StripeException error) {
+      throw away(error);
+    }
+    Collections.reverse(newestFirst);
+    return newestFirst.size() > limit ? newestFirst.subList(0, limit) : newestFirst;
+  }
+
+  boolean contest(String reference, String evidence) {
+    try {
+      Dispute now = stripe.api().disputes().retrieve(reference);
+      if (state(now) != ChargebackState.OPEN) {
+        return state(now) == ChargebackState.CONTESTED;
+      }
+      stripe
+          .api()
+          .disputes()
+          .update(
+              reference,
+              DisputeUpdateParams.builder()
+                  .setEvidence(
+                      DisputeUpdateParams.Evidence.builder().setUncategorizedText(evidence).build())
+                  .setSubmit(true)
+                  .build(),
+              Stripe.under("contest-" + reference));
+      return true;
+    } catch (InvalidRequestException tooLate) {
+      return false;
+    } catch (StripeException error) {
+      throw away(error);
+    }
+  }
+
+  boolean accept(String reference) {
+    try {
+      Dispute now = stripe.api().disputes().retrieve(reference);
+      if (state(now) == ChargebackState.OPEN) {
+        stripe.api().disputes().close(reference, Stripe.under("accept-" + reference));
+        return true;
+      }
+      return state(now) == ChargebackState.LOST;
+    } catch (InvalidRequestException tooLate) {
+      return false;
+    } catch (StripeException error) {
+      throw away(error);
+    }
+  }
+
+  private Optional<Chargeback> read(Dispute dispute) {
+    if (dispute.getStatus().startsWith("warning_") || dispute.getPaymentIntent() == null) {
+      return Optional.empty();
+    }
+    return chargeOf(dispute.getPaymentIntent())
+        .map(
+            key -> {
+              Money amount = Grid.fromStripe(dispute.getAmount(), dispute.getCurrency());
+              return new Chargeback(
+                  dispute.getId(),
+                  key,
+                  amount,
+                  fee(dispute),
+                  dispute.getReason().replace('_', '-'),
+                  state(dispute),
+                  Instant.ofEpochSecond(dispute.getCreated()),
+                  answerBy(dispute));
+            });
+  }
+
+  /** Our key: remembered for the payment, or left in it where the page of Stripe took it. */
+  private Optional<String> chargeOf(String intent) {
+    Optional<String> remembered = memory.byStripeId(intent).map(Sent::key);
+    if (remembered.isPresent()) {
+      return remembered;
+    }
+    try {
+      return Optional.ofNullable(
+          stripe.api().paymentIntents().retrieve(intent).getMetadata().get(Stripe.KEY));
+    } catch (StripeException error) {
+      throw away(error);
+    }
+  }
+
+  private static ChargebackState state(Dispute dispute) {
+    return switch (dispute.getStatus()) {
+      case "won", "prevented" -> ChargebackState.WON;
+      case "lost" -> ChargebackState.LOST;
+      case "under_review" -> ChargebackState.CONTESTED;
+      default -> ChargebackState.OPEN;
+    };
+  }
+
+  /** What the lines booked for it cost in all: one takes the fee, a later one may give it back. */
+  private static Money fee(Dispute dispute) {
+    List<BalanceTransaction> booked =
+        dispute.getBalanceTransactions() == null ? List.of() : dispute.getBalanceTransactions();
+    long fee = booked.stream().mapToLong(BalanceTransaction::getFee).sum();
+    return Grid.fromStripe(Math.max(0, fee), dispute.getCurrency());
+  }
+
+  private static Instant answerBy(Dispute dispute) {
+    Dispute.EvidenceDetails details = dispute.getEvidenceDetails();
+    return Instant.ofEpochSecond(
+        details == null || details.getDueBy() == null ? dispute.getCreated() : details.getDueBy());
+  }
+
+  private static IllegalStateException away(StripeException error) {
+    return new IllegalStateException("Stripe did not answer about a chargeback", error);
+  }
+}

@@ -21,7 +21,7 @@ import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Words;
 
 /** Lays two versions of a listing side by side, field by field. */
-final class CaseComparison {
+public final class CaseComparison {
 
   private static final List<String> LANGUAGES = List.of("fr", "en");
 
@@ -30,7 +30,8 @@ final class CaseComparison {
   private final Locale locale;
   private final List<CaseField> fields = new ArrayList<>();
 
-  CaseComparison(Words words, Categories categories, Locale locale) {
+  /** In the reader’s words and language. */
+  public CaseComparison(Words words, Categories categories, Locale locale) {
     this.words = words;
     this.categories = categories;
     this.locale = locale;
@@ -39,7 +40,7 @@ final class CaseComparison {
   /**
    * @param before null if buyers never saw it
    */
-  List<CaseField> of(ListingInput before, ListingInput after) {
+  public List<CaseField> of(ListingInput before, ListingInput after) {
     texts("title", before == null ? null : before.title(), after.title());
     pictures(before == null ? List.of() : before.images(), after.images());
     texts("description", before == null ? null : before.description(), after.description());

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,11 @@ import org.halles.marketplace.catalog.OfferView;
 import org.halles.marketplace.search.ListingCard;
 import org.halles.marketplace.search.ListingQuery;
 import org.halles.marketplace.search.Search;
+import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
+import org.halles.marketplace.vendor.Closure;
 import org.halles.web.review.ListingReviews;
 import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Labels;
@@ -71,6 +74,7 @@ public class ListingPage {
   private PageAddress address;
   private ListingReviews reviews;
   private HttpServletRequest request;
+  private Clock clock;
   private ListingDetail listing;
   private List<Good> more;
   private boolean preview;
@@ -90,7 +94,8 @@ public class ListingPage {
       Language language,
       PageAddress address,
       ListingReviews reviews,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      Clock clock) {
     this.listings = listings;
     this.search = search;
     this.categories = categories;
@@ -103,6 +108,7 @@ public class ListingPage {
     this.address = address;
     this.reviews = reviews;
     this.request = request;
+    this.clock = clock;
   }
 
   /** Shows the listing; an old title in the address is led to the present one. */
@@ -240,7 +246,12 @@ public class ListingPage {
 
   /** True if it can be put in a cart now. */
   public boolean isBuyable() {
-    return isAvailable() && !isWanted();
+    return isAvailable() && !isWanted() && getClosed() == null;
+  }
+
+  /** The vendor's holiday if it is closed today, else null. */
+  public Closure getClosed() {
+    return listing.storefront().closedOn(BusinessCalendar.dayOf(clock.instant()));
   }
 
   /** What else is on the same stall. */

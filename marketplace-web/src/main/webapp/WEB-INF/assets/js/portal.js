@@ -116,3 +116,11 @@ halles.reveal = (id) => {
   if (matchMedia("(width < 62rem)").matches) document.getElementById(id)?.scrollIntoView({ block: "start" });
 };
 globalThis.halles = halles;
+
+/* Places to drop are no items of a tree, and a file is chosen by the button in front of its field. */
+const named = () => {
+  for (const place of document.querySelectorAll(".ui-tree-droppoint:not([role])")) place.setAttribute("role", "none");
+  for (const file of document.querySelectorAll("input[type=file][aria-hidden=true]")) file.tabIndex = -1;
+};
+new MutationObserver(named).observe(document.body, { childList: true, subtree: true });
+named();

@@ -11,7 +11,9 @@ import org.halles.web.operator.CaseField;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
 
-/** The edit of a listing on sale that waits, or was refused: what buyers see, and what they would. */
+/**
+ * The edit of a listing on sale that waits, or was refused: what buyers see, and what they would.
+ */
 @Named
 @RequestScoped
 public class ChangePanel {
@@ -29,9 +31,7 @@ public class ChangePanel {
           change == null
               ? List.of()
               : new CaseComparison(words, categories, language.getLocale())
-                  .of(change.before(), change.after()).stream()
-                      .filter(CaseField::changed)
-                      .toList();
+                  .of(change.before(), change.after()).stream().filter(CaseField::changed).toList();
     }
     return fields;
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.halles.marketplace.reporting.Day;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
+import org.halles.spi.Rate;
 
 /** Days of a period ready to be shown: in the currency most was sold in, with sums and charts. */
 public final class Figures {
@@ -61,7 +62,11 @@ public final class Figures {
   /** The part of a hundred, with one digit; nothing before the first sale. */
   public String getShare() {
     long sales = getSales().minor();
-    return sales == 0 ? "–" : Math.round(getPart().minor() * 1000.0 / sales) / 10.0 + " %";
+    return sales == 0 ? "–" : share(getPart().minor(), sales);
+  }
+
+  private static String share(long part, long whole) {
+    return Functions.percent(Rate.of(Math.round(part * 1000.0 / whole), 1000));
   }
 
   public DailyBars getSalesBars() {

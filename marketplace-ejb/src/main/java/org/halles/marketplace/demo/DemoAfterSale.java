@@ -31,6 +31,7 @@ class DemoAfterSale {
         from order_group g join vendor_order o on o.order_group_id = g.id
         join vendor v on v.id = o.vendor_id
        where g.account_id = ? and o.status in ('DELIVERED', 'SHIPPED', 'TO_SHIP')
+         and not exists (select 1 from dispute d where d.order_group_id = g.id)
        order by g.placed_at desc, o.number limit 2
       """;
 

@@ -9,6 +9,7 @@ import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.moderation.CaseDetail;
 import org.halles.marketplace.moderation.ModerationQueue;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
 import org.omnifaces.cdi.Param;
@@ -29,9 +30,17 @@ public class CaseDesk {
 
   public CaseDetail getDetail() {
     if (detail == null) {
-      detail = queue.detail(UUID.fromString(listing));
+      detail = queue.detail(id());
     }
     return detail;
+  }
+
+  private UUID id() {
+    try {
+      return UUID.fromString(String.valueOf(listing));
+    } catch (IllegalArgumentException noId) {
+      throw new NotFound("listing", listing);
+    }
   }
 
   /** What differs from what buyers see; of a listing they never saw, all of it. */

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.halles.marketplace.attribute.AttributeView;
 import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.catalog.Categories;
@@ -30,7 +32,10 @@ class FacetCounts {
   private static final int KEPT = 500;
   private static final int MOST_VENDORS = 12;
 
-  /** Where one price band ends and the next begins, in minor units. */
+  /**
+   * Where one price band ends and the next begins, in minor units: ten euros, a thousand yen, one
+   * dinar.
+   */
   private static final long[] BANDS = {1_000, 2_500, 5_000, 10_000, 25_000};
 
   private static final String COUNTS =
@@ -114,7 +119,8 @@ class FacetCounts {
     String joined = worded ? ", " + matching.from(filter.words(), parameters) : "";
     return "with hit as materialized (select v.slug as vendor_slug, v.name as vendor_name,"
         + " l.category_id, l.kind, l.conditions, l.facets,"
-        + " width_bucket(l.price_from_minor, '{1000,2500,5000,10000,25000}'::bigint[]) as band"
+        + " l.currency || width_bucket(l.price_from_minor, '{1000,2500,5000,10000,25000}'::bigint[])"
+        + " as band"
         + " from listing l join vendor v on v.id = l.vendor_id"
         + joined
         + " where "
@@ -132,6 +138,7 @@ class FacetCounts {
                 new Count(
                     row.text("facet"), row.text("value"), row.text("label"), row.whole("hits")),
             parameters.toArray());
+    List<Facet> currencies = currencies(named(counts, "price"));
     long hits = named(counts, "all").stream().mapToLong(Count::hits).sum();
     return new Facets(
         Math.min(hits, Facets.MOST),
@@ -141,7 +148,8 @@ class FacetCounts {
             .limit(MOST_VENDORS)
             .map(count -> new Facet(count.value(), count.label(), count.hits()))
             .toList(),
-        bands(named(counts, "price")),
+        currencies,
+        currencies.isEmpty() ? List.of() : bands(named(counts, "price"), currencies.get(0).value()),
         words(named(counts, "condition")),
         words(named(counts, "kind")),
         said(named(counts, "said")));
@@ -176,11 +184,26 @@ class FacetCounts {
     return constant.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static List<Facet> bands(List<Count> counts) {
-    return counts.stream()
-        .sorted(java.util.Comparator.comparingInt(count -> Integer.parseInt(count.value())))
-        .map(count -> new Facet(band(Integer.parseInt(count.value())), null, count.hits()))
+  /** What is counted by price has a currency before the number of its band: {@code EUR3}. */
+  private static List<Facet> currencies(List<Count> counts) {
+    Map<String, Long> hits = new TreeMap<>();
+    counts.forEach(count -> hits.merge(count.value().substring(0, 3), count.hits(), Long::sum));
+    return hits.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(entry -> new Facet(entry.getKey(), null, entry.getValue()))
         .toList();
+  }
+
+  private static List<Facet> bands(List<Count> counts, String currency) {
+    return counts.stream()
+        .filter(count -> count.value().startsWith(currency))
+        .sorted(Comparator.comparingInt(FacetCounts::bucket))
+        .map(count -> new Facet(band(bucket(count)), null, count.hits()))
+        .toList();
+  }
+
+  private static int bucket(Count count) {
+    return Integer.parseInt(count.value().substring(3));
   }
 
   private static String band(int bucket) {

@@ -5,12 +5,16 @@ import java.util.List;
 /**
  * How the hits divide. Counted over at most {@link #MOST} hits; above that {@link #exact} is false
  * and the counts are of that many.
+ *
+ * @param currencies the goods are sold in, the most frequent first
+ * @param prices bands of prices in the first of these currencies
  */
 public record Facets(
     long hits,
     boolean exact,
     List<Facet> categories,
     List<Facet> vendors,
+    List<Facet> currencies,
     List<Facet> prices,
     List<Facet> conditions,
     List<Facet> kinds,

@@ -9,6 +9,7 @@ import org.halles.marketplace.catalog.CategoryView;
 import org.halles.marketplace.catalog.Condition;
 import org.halles.marketplace.catalog.ListingKind;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.spi.CurrencyCode;
 
 /**
  * A query, checked.
@@ -28,6 +29,7 @@ record Filter(
     Condition condition,
     ListingKind kind,
     String[] said,
+    String currency,
     Sort sort) {
 
   private static final UUID[] NOWHERE = {};
@@ -56,6 +58,7 @@ record Filter(
                 ? null
                 : checklist.choice("kind", query.kind(), ListingKind.class, ListingKind.GOODS),
             said(checklist, query.attributes()),
+            currency(checklist, query.currency()),
             sort(checklist, query.sort(), words));
     checklist.done();
     return filter;
@@ -88,6 +91,18 @@ record Filter(
         .map(one -> storable(one.getKey()) + "=" + storable(one.getValue()))
         .sorted()
         .toArray(String[]::new);
+  }
+
+  private static String currency(Checklist checklist, String code) {
+    if (blank(code)) {
+      return null;
+    }
+    try {
+      return CurrencyCode.of(code).value();
+    } catch (IllegalArgumentException unknown) {
+      checklist.reject("currency", "must be an ISO 4217 code such as EUR", code);
+      return null;
+    }
   }
 
   private static Sort sort(Checklist checklist, String word, Words words) {
@@ -135,6 +150,10 @@ record Filter(
     if (maxPrice != null) {
       conditions.add("l.price_from_minor <= ?");
       parameters.add(maxPrice);
+    }
+    if (currency != null) {
+      conditions.add("l.currency = ?");
+      parameters.add(currency);
     }
     if (condition != null) {
       conditions.add("? = any (l.conditions)");

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param condition such as {@code new}
  * @param kind such as {@code goods}
  * @param attributes codes of attributes or options with the codes of their values
+ * @param currency only what is sold in this ISO 4217 currency; the prices above are in it
  * @param sort {@code relevance}, {@code newest}, {@code price-asc} or {@code price-desc}
  */
 public record ListingQuery(
@@ -24,10 +25,25 @@ public record ListingQuery(
     String condition,
     String kind,
     Map<String, String> attributes,
+    String currency,
     String sort) {
 
   public ListingQuery {
     attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+  }
+
+  /** One for every currency. */
+  public ListingQuery(
+      String words,
+      String category,
+      String vendor,
+      Long minPrice,
+      Long maxPrice,
+      String condition,
+      String kind,
+      Map<String, String> attributes,
+      String sort) {
+    this(words, category, vendor, minPrice, maxPrice, condition, kind, attributes, null, sort);
   }
 
   /** One without attributes. */

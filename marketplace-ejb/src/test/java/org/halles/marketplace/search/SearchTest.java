@@ -10,7 +10,10 @@ import static org.halles.marketplace.catalog.SampleShop.variant;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.catalog.PriceInput;
 import org.halles.marketplace.catalog.SampleShop;
+import org.halles.marketplace.catalog.VariantInput;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.RoundTrips;
@@ -143,6 +146,41 @@ class SearchTest {
         .containsExactly("0-999", "1000-2499", "2500-4999");
     assertThat(facets.vendors()).extracting(Facets.Facet::count).containsExactly(5L);
     assertThat(facets.conditions()).extracting(Facets.Facet::value).containsExactly("new");
+  }
+
+  @Test
+  void pricesAreLookedForInACurrencyAndCountedInTheMostFrequent() {
+    VendorScope abroad = SHOP.trustedVendor("Kyoto Papier");
+    SHOP.live(abroad, goods("outils-s", "Papier washi", "Washi paper", priced(1_200, "JPY")));
+    SHOP.live(abroad, goods("outils-s", "Pinceau", "Brush", priced(3_000, "JPY")));
+    SHOP.live(abroad, goods("outils-s", "Encre", "Ink", priced(1_200, "EUR")));
+
+    Facets facets = facetsOf(sold(abroad, null, null));
+
+    assertThat(facets.currencies())
+        .extracting(Facets.Facet::value, Facets.Facet::count)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("JPY", 2L),
+            org.assertj.core.groups.Tuple.tuple("EUR", 1L));
+    assertThat(facets.prices())
+        .extracting(Facets.Facet::value)
+        .containsExactly("1000-2499", "2500-4999");
+    assertThat(titles(sold(abroad, 1_500L, "JPY"))).containsExactly("Papier washi");
+    assertThat(titles(sold(abroad, 1_500L, "EUR"))).containsExactly("Encre");
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> titles(sold(abroad, null, "euros")))
+        .satisfies(
+            refused -> assertThat(refused.violations().get(0).field()).isEqualTo("currency"));
+  }
+
+  private static ListingQuery sold(VendorScope by, Long most, String currency) {
+    return new ListingQuery(
+        null, null, by.slug(), null, most, null, null, Map.of(), currency, "price-asc");
+  }
+
+  private static VariantInput priced(long minor, String currency) {
+    return new VariantInput(
+        sku(), Map.of(), new PriceInput(minor, currency), 4, "new", 1, 500, null, null);
   }
 
   @Test

@@ -51,7 +51,8 @@ public class ListingsResource {
       summary = "Find listings",
       description =
           "Words are read as French and as English, accents and endings do not matter; where nothing"
-              + " has the words, what is spelt alike is found. Prices are whole minor units.")
+              + " has the words, what is spelt alike is found. Prices are whole minor units of the currency; without"
+              + " one, of each listing's own.")
   @APIResponse(responseCode = "200", description = "Listings on sale")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<ListingItem> find(
@@ -62,6 +63,9 @@ public class ListingsResource {
           @QueryParam("category")
           String category,
       @Parameter(description = "A vendor's slug.") @QueryParam("vendor") String vendor,
+      @Parameter(description = "Only what is sold in this ISO 4217 currency, such as EUR.")
+          @QueryParam("currency")
+          String currency,
       @QueryParam("minPrice") Long minPrice,
       @QueryParam("maxPrice") Long maxPrice,
       @Parameter(description = "new, like-new, good, fair or refurbished.") @QueryParam("condition")
@@ -79,7 +83,16 @@ public class ListingsResource {
       @BeanParam Slice slice) {
     ListingQuery query =
         new ListingQuery(
-            words, category, vendor, minPrice, maxPrice, condition, kind, read(said), sort);
+            words,
+            category,
+            vendor,
+            minPrice,
+            maxPrice,
+            condition,
+            kind,
+            read(said),
+            currency,
+            sort);
     return search.find(query, slice.paging()).page().map(ListingItem::of);
   }
 

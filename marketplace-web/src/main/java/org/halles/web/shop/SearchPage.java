@@ -152,6 +152,19 @@ public class SearchPage {
     return shelf.prices(state, facets);
   }
 
+  public List<Choice> getCurrencies() {
+    return shelf.currencies(state, facets);
+  }
+
+  /** What the amounts typed are in. */
+  public String getCurrency() {
+    return shelf.currency(state, facets).value();
+  }
+
+  public String getCurrencySign() {
+    return shelf.sign(state, facets);
+  }
+
   public List<Choice> getConditions() {
     return shelf.conditions(state, facets);
   }

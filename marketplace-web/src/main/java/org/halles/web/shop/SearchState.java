@@ -1,12 +1,16 @@
 package org.halles.web.shop;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.halles.marketplace.search.ListingQuery;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
 
@@ -16,11 +20,16 @@ import org.halles.web.ui.Query;
  */
 final class SearchState {
 
+  /** What the prices in the address are in; euros where it does not say. */
+  static final String CURRENCY = "currency";
+
+  private static final CurrencyCode EURO = CurrencyCode.of("EUR");
+
   static final String[] PARTS = {
-    "q", "category", "vendor", "min", "max", "condition", "kind", "sort"
+    "q", "category", "vendor", "min", "max", CURRENCY, "condition", "kind", "sort"
   };
 
-  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,7})(?:[.,](\\d{1,2}))?");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,3})?");
 
   /** Before the code of an attribute: {@code f.colour=red}. */
   static final String SAID = "f.";
@@ -86,17 +95,48 @@ final class SearchState {
     return address(changed, null);
   }
 
-  /** The address without this part. */
+  /** The address without this part; with the last price goes its currency. */
   String without(String part) {
-    return with(part, null);
+    Map<String, String> changed = new LinkedHashMap<>(parts);
+    changed.remove(part);
+    boolean lastPrice =
+        List.of("min", "max").contains(part)
+            && !changed.containsKey("min")
+            && !changed.containsKey("max");
+    if (lastPrice) {
+      changed.remove(CURRENCY);
+    }
+    return address(changed, null);
   }
 
   /** The address with both ends of the price changed. */
-  String withPrices(String min, String max) {
+  String withPrices(String min, String max, CurrencyCode currency) {
     Map<String, String> changed = new LinkedHashMap<>(parts);
     changed.put("min", min);
     changed.put("max", max);
+    changed.put(CURRENCY, currency.value());
     return address(changed, null);
+  }
+
+  /** The address that shows what is sold in this currency, at any price. */
+  String withCurrency(String currency) {
+    Map<String, String> changed = new LinkedHashMap<>(parts);
+    changed.remove("min");
+    changed.remove("max");
+    changed.put(CURRENCY, currency);
+    return address(changed, null);
+  }
+
+  /** The currency the address asks for; euros where it asks for prices only. */
+  Optional<CurrencyCode> currency() {
+    try {
+      return has(CURRENCY)
+          ? Optional.of(CurrencyCode.of(get(CURRENCY)))
+          : Optional.of(EURO)
+              .filter(euro -> amount("min").isPresent() || amount("max").isPresent());
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
   }
 
   /** The address of the part of the list after this cursor; of its start if it is null. */
@@ -119,28 +159,45 @@ final class SearchState {
   }
 
   ListingQuery query() {
+    CurrencyCode currency = currency().orElse(null);
     return new ListingQuery(
         get("q"),
         get("category"),
         get("vendor"),
-        cents("min").orElse(null),
-        cents("max").map(cents -> get("max").matches(".*[.,].*") ? cents : cents + 99).orElse(null),
+        amount("min").map(Money::minor).orElse(null),
+        amount("max").map(this::withItsCents).orElse(null),
         get("condition"),
         get("kind"),
         said(),
+        has(CURRENCY) ? get(CURRENCY) : currency == null ? null : currency.value(),
         get("sort"));
   }
 
-  /**
-   * An amount as people type it, in cents; empty if it is none. A whole upper end includes its
-   * cents.
-   */
-  private Optional<Long> cents(String part) {
-    Matcher amount = AMOUNT.matcher(has(part) ? get(part) : "");
-    if (!amount.matches()) {
+  /** An amount as people type it, in the address's currency; empty if it is none. */
+  Optional<Money> amount(String part) {
+    String typed = has(part) ? get(part) : "";
+    if (!AMOUNT.matcher(typed).matches()) {
       return Optional.empty();
     }
-    String fraction = amount.group(2) == null ? "00" : (amount.group(2) + "0").substring(0, 2);
-    return Optional.of(Long.parseLong(amount.group(1)) * 100 + Long.parseLong(fraction));
+    try {
+      CurrencyCode currency = has(CURRENCY) ? CurrencyCode.of(get(CURRENCY)) : EURO;
+      BigDecimal amount = new BigDecimal(typed.replace(',', '.'));
+      return Optional.of(
+          Money.of(
+              amount
+                  .movePointRight(currency.fractionDigits())
+                  .setScale(0, RoundingMode.DOWN)
+                  .longValueExact(),
+              currency));
+    } catch (IllegalArgumentException unknownCurrency) {
+      return Optional.empty();
+    }
+  }
+
+  /** A whole upper end includes its cents. */
+  private long withItsCents(Money max) {
+    boolean whole = !get("max").matches(".*[.,].*");
+    long unit = BigDecimal.TEN.pow(max.currency().fractionDigits()).longValueExact();
+    return whole ? max.minor() + unit - 1 : max.minor();
   }
 }

@@ -2,14 +2,17 @@ package org.halles.web.shop;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import org.halles.marketplace.catalog.CategoryTree;
 import org.halles.marketplace.search.Facets;
 import org.halles.marketplace.search.Facets.Facet;
 import org.halles.marketplace.search.Sort;
+import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Labels;
@@ -92,35 +95,79 @@ class Shelf {
     if (state.has("min") || state.has("max") || facets.prices().size() < 2) {
       return List.of();
     }
-    return facets.prices().stream().map(facet -> band(state, facet)).toList();
+    CurrencyCode currency = currency(state, facets);
+    return facets.prices().stream().map(facet -> band(state, facet, currency)).toList();
   }
 
-  private Choice band(SearchState state, Facet facet) {
+  /** Other currencies that the goods are sold in; none where there is but one, or one is chosen. */
+  List<Choice> currencies(SearchState state, Facets facets) {
+    return state.currency().isPresent() || facets.currencies().size() < 2
+        ? List.of()
+        : facets.currencies().stream()
+            .map(
+                facet ->
+                    new Choice(
+                        nameOf(CurrencyCode.of(facet.value())),
+                        state.withCurrency(facet.value()),
+                        facet.count(),
+                        false))
+            .toList();
+  }
+
+  private String nameOf(CurrencyCode currency) {
+    return Currency.getInstance(currency.value()).getDisplayName(language.getLocale());
+  }
+
+  /** The sign before or behind the amounts people type. */
+  String sign(SearchState state, Facets facets) {
+    return Currency.getInstance(currency(state, facets).value()).getSymbol(language.getLocale());
+  }
+
+  /** What prices are typed in: what the address says, else what most of the goods cost. */
+  CurrencyCode currency(SearchState state, Facets facets) {
+    return state
+        .currency()
+        .orElseGet(
+            () ->
+                CurrencyCode.of(
+                    facets.currencies().isEmpty() ? "EUR" : facets.currencies().get(0).value()));
+  }
+
+  private Choice band(SearchState state, Facet facet, CurrencyCode currency) {
     String[] ends = facet.value().split("-", -1);
-    String from = euros(ends[0]);
-    String to = ends[1].isEmpty() ? null : euros(ends[1]);
+    Money from = Money.of(Long.parseLong(ends[0]), currency);
+    // bands end just below where the next begins; people read the round number
+    Money next = ends[1].isEmpty() ? null : Money.of(Long.parseLong(ends[1]) + 1, currency);
     String label =
-        to == null
-            ? words.of("price.above", sign(from))
-            : from.equals("0")
-                ? words.of("price.below", sign(next(to)))
-                : words.of("price.between", sign(from), sign(next(to)));
+        next == null
+            ? words.of("price.above", shown(from))
+            : from.isZero()
+                ? words.of("price.below", shown(next))
+                : words.of("price.between", shown(from), shown(next));
     return new Choice(
-        label, state.withPrices(from.equals("0") ? null : from, to), facet.count(), false);
+        label,
+        state.withPrices(from.isZero() ? null : typed(from), below(next), currency),
+        facet.count(),
+        false);
   }
 
-  private static String euros(String cents) {
-    return String.valueOf(Long.parseLong(cents) / 100);
+  private static String typed(Money amount) {
+    return amount.toDecimal().stripTrailingZeros().toPlainString();
   }
 
-  /** Bands end just below where the next begins; people read the round number. */
-  private static String next(String whole) {
-    return String.valueOf(Long.parseLong(whole) + 1);
+  /** The last price below this one; a whole number includes its cents. */
+  private static String below(Money next) {
+    if (next == null) {
+      return null;
+    }
+    BigDecimal end = next.toDecimal();
+    return end.stripTrailingZeros().scale() <= 0
+        ? end.subtract(BigDecimal.ONE).setScale(0).toPlainString()
+        : next.minus(Money.of(1, next.currency())).toDecimal().toPlainString();
   }
 
-  private String sign(String whole) {
-    return Amounts.text(Money.of(Long.parseLong(whole) * 100, "EUR"), language.getLocale())
-        .replaceFirst("[.,]00", "");
+  private String shown(Money amount) {
+    return Amounts.rounded(amount, language.getLocale());
   }
 
   private List<Choice> choices(
@@ -142,8 +189,16 @@ class Shelf {
       chip(chips, state, "category", nameOf(state.get("category"), tree));
     }
     chip(chips, state, "vendor", vendorName == null ? state.get("vendor") : vendorName);
-    chip(chips, state, "min", words.of("price.above", amount(state.get("min"))));
-    chip(chips, state, "max", words.of("price.upto", amount(state.get("max"))));
+    chip(chips, state, "min", words.of("price.above", amount(state, "min")));
+    chip(chips, state, "max", words.of("price.upto", amount(state, "max")));
+    if (!state.has("min") && !state.has("max")) {
+      // where there are prices, they say their currency
+      chip(
+          chips,
+          state,
+          SearchState.CURRENCY,
+          state.currency().map(this::nameOf).orElse(state.get(SearchState.CURRENCY)));
+    }
     chip(chips, state, "condition", words.orElse("condition." + state.get("condition"), "?"));
     state
         .said()
@@ -158,8 +213,8 @@ class Shelf {
     return chips;
   }
 
-  private String amount(String typed) {
-    return typed != null && typed.matches("\\d{1,7}") ? sign(typed) : typed + " €";
+  private String amount(SearchState state, String part) {
+    return state.amount(part).map(this::shown).orElse(state.get(part));
   }
 
   private static void chip(List<Choice> chips, SearchState state, String part, String label) {

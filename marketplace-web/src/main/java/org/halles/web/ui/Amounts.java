@@ -1,5 +1,6 @@
 package org.halles.web.ui;
 
+import java.math.BigDecimal;
 import java.text.AttributedCharacterIterator;
 import java.text.CharacterIterator;
 import java.text.DecimalFormat;
@@ -16,6 +17,16 @@ public final class Amounts {
   /** Such as {@code 1 234,50 €} in French and {@code €1,234.50} in English. */
   public static String text(Money money, Locale locale) {
     return format(money, locale).format(money.toDecimal());
+  }
+
+  /** The same without decimals where there is nothing behind the point: {@code 10 €}. */
+  public static String rounded(Money money, Locale locale) {
+    NumberFormat format = format(money, locale);
+    BigDecimal amount = money.toDecimal();
+    if (amount.stripTrailingZeros().scale() <= 0) {
+      format.setMinimumFractionDigits(0);
+    }
+    return format.format(amount);
   }
 
   /**

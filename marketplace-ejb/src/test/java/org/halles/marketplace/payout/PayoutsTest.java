@@ -282,8 +282,7 @@ class PayoutsTest {
     assertThat(
             Marketplace.asSystem(
                 () -> statements.of(potter, month.period().plusMonths(1), EARNED.currency())))
-        .isEqualTo(
-            new Statement(month.period().plusMonths(1), NOTHING, List.of(), NOTHING, false));
+        .isEqualTo(new Statement(month.period().plusMonths(1), NOTHING, List.of(), NOTHING, false));
     assertThat(lines)
         .extracting(StatementLine::kind)
         .containsExactly("sales", "sales", "payout-created");

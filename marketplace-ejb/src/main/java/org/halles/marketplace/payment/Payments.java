@@ -68,9 +68,27 @@ public class Payments {
                 refund.id().toString(), chargeId.toString(), refund.amount(), reference));
   }
 
-  /** The first gateway, by name, that sends money on to vendors. */
+  /** The first gateway, by name, that sends money on to any vendor. */
   public Optional<String> gatewayThatPaysOut() {
-    return plugins.gateways().stream().filter(id -> gateway(id).paysOut()).findFirst();
+    return plugins.gateways().stream()
+        .filter(id -> gateway(id).paysOut() && !gateway(id).needsSignUp())
+        .findFirst();
+  }
+
+  /** The gateways, by name, that send money on to vendors who signed up with them. */
+  public List<String> gatewaysToSignUpWith() {
+    return plugins.gateways().stream()
+        .filter(id -> gateway(id).paysOut() && gateway(id).needsSignUp())
+        .toList();
+  }
+
+  /**
+   * Where a vendor stands with a gateway, asked there: never inside a transaction.
+   *
+   * @throws org.halles.marketplace.plugin.GatewayAway if it does not answer
+   */
+  public PaymentGateway.Payee payee(String gateway, PaymentGateway.PayeeRequest request) {
+    return gateway(gateway).payee(request);
   }
 
   /** Sends money on to a vendor. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.onboarding.VendorAccounts;
 import org.halles.marketplace.payment.Payments;
@@ -22,6 +24,7 @@ class Proposals {
   private Payments payments;
   private SepaAccounts accounts;
   private VendorAccounts vendors;
+  private Payees payees;
 
   protected Proposals() {}
 
@@ -32,17 +35,20 @@ class Proposals {
       Candidates candidates,
       Payments payments,
       SepaAccounts accounts,
-      VendorAccounts vendors) {
+      VendorAccounts vendors,
+      Payees payees) {
     this.runs = runs;
     this.payouts = payouts;
     this.candidates = candidates;
     this.payments = payments;
     this.accounts = accounts;
     this.vendors = vendors;
+    this.payees = payees;
   }
 
   /**
-   * A run of all who can be paid.
+   * A run of all who can be paid: through the gateway they signed up with, else by bank, else by a
+   * gateway that pays anybody.
    *
    * @param proposer the person, or null if the calendar proposes
    * @param dueOn only those whose turn it is on this day; null for everybody
@@ -52,9 +58,12 @@ class Proposals {
     runs.open(run, proposer, dueOn, now);
     List<HeldBack> heldBack = new ArrayList<>();
     Optional<String> gateway = payments.gatewayThatPaysOut();
+    Map<UUID, String> signedUp = payees.ready(Set.copyOf(payments.gatewaysToSignUpWith()));
     boolean byBank = accounts.find().filter(SepaAccount::active).isPresent();
     for (Candidate candidate : candidates.all()) {
-      Optional<String> way = isEuro(candidate) && byBank ? Optional.of(Payment.BANK) : gateway;
+      Optional<String> way =
+          Optional.ofNullable(signedUp.get(candidate.vendorId()))
+              .or(() -> isEuro(candidate) && byBank ? Optional.of(Payment.BANK) : gateway);
       HeldBack reason =
           way.isEmpty() ? candidate.held("no-gateway", "") : candidate.heldBack(dueOn);
       if (reason == null && way.get().equals(Payment.BANK) && hasNoAccount(candidate)) {

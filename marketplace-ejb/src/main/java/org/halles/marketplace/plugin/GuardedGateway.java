@@ -108,6 +108,12 @@ class GuardedGateway implements PaymentGateway {
     return calls.within(MOVES_MONEY, () -> gateway.accept(reference)).orElseThrow(this::away);
   }
 
+  /** A gateway that cannot say pays nobody who has not signed up. */
+  @Override
+  public boolean needsSignUp() {
+    return calls.within(LOOKS_UP, gateway::needsSignUp).orElse(true);
+  }
+
   @Override
   public Payee payee(PayeeRequest request) {
     return calls.within(MOVES_MONEY, () -> gateway.payee(request)).orElseThrow(this::away);

@@ -44,6 +44,7 @@ public final class BuyersSide {
                   CurrentCaller.class,
                   PercentageCommission.class,
                   TableRates.class,
+                  TemporaryVault.class,
                   LocalTransactions.Resources.class,
                   LocalTransactions.Required.class,
                   LocalTransactions.RequiresNew.class,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +31,8 @@ public final class FakeGateway implements PaymentGateway {
   private final Map<String, PaymentOutcome> nextPayouts = new ConcurrentHashMap<>();
   private final Map<String, Chargeback> chargebacks = new ConcurrentHashMap<>();
   private final AtomicInteger effects = new AtomicInteger();
+  private final Set<String> signedUp = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean wantsSignUps = new AtomicBoolean();
   private final AtomicBoolean refusing = new AtomicBoolean();
   private final Map<String, GatewayTransaction> strange = new ConcurrentHashMap<>();
 
@@ -111,6 +115,31 @@ public final class FakeGateway implements PaymentGateway {
     return known == null
         ? new Declined(Declined.NEVER_RECEIVED, "Never received.")
         : known.outcome();
+  }
+
+  /** From now on it pays only whom it knows, or everybody. */
+  public void wantSignUps(boolean wants) {
+    wantsSignUps.set(wants);
+  }
+
+  /** The vendor has told the gateway all it wanted to know. */
+  public void signedUp(UUID vendor) {
+    signedUp.add(vendor.toString());
+  }
+
+  @Override
+  public boolean needsSignUp() {
+    return wantsSignUps.get();
+  }
+
+  @Override
+  public Payee payee(PayeeRequest request) {
+    boolean known = signedUp.contains(request.recipient());
+    return new Payee(
+        known,
+        known || request.returnUrl() == null
+            ? Optional.empty()
+            : Optional.of("https://fake.example/sign-up"));
   }
 
   /** The next refund is refused for good. */

@@ -10,8 +10,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,9 +23,11 @@ import org.halles.api.Slice;
 import org.halles.marketplace.payout.PayoutPolicy;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Rhythm;
+import org.halles.marketplace.payout.SignUps;
 import org.halles.marketplace.payout.VendorPayouts;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.marketplace.vendor.VendorScope;
 
 /** What a vendor was paid, and how it wants to be paid. */
 @Path("/vendor")
@@ -43,15 +47,24 @@ public class VendorPayoutsResource {
    */
   public record Wish(Rhythm rhythm, Map<String, Long> minimum) {}
 
+  /**
+   * The gateways that want a sign-up.
+   *
+   * @param next always null: there are few
+   */
+  public record PayoutAccounts(List<SignUps.SignUp> items, String next) {}
+
   private VendorPayouts payouts;
+  private SignUps signUps;
   private Memberships memberships;
 
   /** For the container. */
   public VendorPayoutsResource() {}
 
   @Inject
-  public VendorPayoutsResource(VendorPayouts payouts, Memberships memberships) {
+  public VendorPayoutsResource(VendorPayouts payouts, SignUps signUps, Memberships memberships) {
     this.payouts = payouts;
+    this.signUps = signUps;
     this.memberships = memberships;
   }
 
@@ -89,5 +102,29 @@ public class VendorPayoutsResource {
   @APIResponse(responseCode = "200", description = "How you are paid now")
   public PayoutPolicy request(@HeaderParam("X-Vendor") String vendor) {
     return payouts.request(memberships.scopeOf(vendor));
+  }
+
+  @GET
+  @Path("/payout-accounts")
+  @Operation(
+      operationId = "listPayoutAccounts",
+      summary = "See with which gateways you can sign up to be paid")
+  @APIResponse(responseCode = "200", description = "NONE, BEGUN or READY for each")
+  public PayoutAccounts accounts(@HeaderParam("X-Vendor") String vendor) {
+    return new PayoutAccounts(signUps.of(memberships.scopeOf(vendor)), null);
+  }
+
+  @POST
+  @Path("/payout-accounts/{gateway}")
+  @Operation(
+      operationId = "signUpForPayouts",
+      summary = "Go on signing up with a gateway",
+      description = "On the gateway's own pages; it leads back to the page of payouts.")
+  @APIResponse(responseCode = "200", description = "Where to go on")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public SignUps.Continue signUp(
+      @HeaderParam("X-Vendor") String vendor, @PathParam("gateway") String gateway) {
+    VendorScope scope = memberships.scopeOf(vendor);
+    return signUps.begin(scope, gateway, "/vendor/" + scope.slug() + "/payouts");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.payout.PayoutPolicy;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Rhythm;
+import org.halles.marketplace.payout.SignUps;
 import org.halles.marketplace.payout.Statement;
 import org.halles.marketplace.payout.Statements;
 import org.halles.marketplace.payout.VendorPayouts;
@@ -23,6 +25,7 @@ import org.halles.spi.Money;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** What the vendor was paid, what is on its way, and how it wants to be paid. */
 @Named
@@ -35,8 +38,10 @@ public class PayoutsDesk {
   @Inject private Desk desk;
   @Inject private VendorPayouts payouts;
   @Inject private Statements monthly;
+  @Inject private SignUps signUps;
   @Inject private Say say;
 
+  private List<SignUps.SignUp> accounts;
   private List<Statement> statements;
   private Page<PayoutView> page;
   private PayoutPolicy policy;
@@ -49,6 +54,23 @@ public class PayoutsDesk {
       balances = payouts.balances(desk.scope());
     }
     return balances;
+  }
+
+  /** The gateways that pay only who signed up with them. */
+  public List<SignUps.SignUp> getAccounts() {
+    if (accounts == null) {
+      accounts = new ArrayList<>();
+      say.trying(() -> accounts.addAll(signUps.of(desk.scope())));
+    }
+    return accounts;
+  }
+
+  /** Leads the vendor to the gateway's own pages. */
+  public void signUp(String gateway) {
+    say.trying(
+        () ->
+            Faces.redirect(
+                signUps.begin(desk.scope(), gateway, desk.getPath() + "/payouts").url()));
   }
 
   public List<PayoutView> getPayouts() {

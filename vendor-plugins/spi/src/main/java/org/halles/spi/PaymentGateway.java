@@ -113,8 +113,13 @@ public interface PaymentGateway {
     return false;
   }
 
+  /** Whether it pays only vendors who signed up with it. Asked only if {@link #paysOut()}. */
+  default boolean needsSignUp() {
+    return false;
+  }
+
   /**
-   * Where a vendor stands with the gateway that is to pay it. Asked only if {@link #paysOut()}.
+   * Where a vendor stands with the gateway that is to pay it. Asked only if {@link #needsSignUp()}.
    *
    * @return by default: everybody can be paid, nobody need sign up
    */

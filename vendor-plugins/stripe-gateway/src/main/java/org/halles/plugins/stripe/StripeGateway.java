@@ -113,6 +113,11 @@ public class StripeGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean needsSignUp() {
+    return true;
+  }
+
+  @Override
   public PaymentOutcome payOut(PayoutRequest request) {
     Optional<String> account = memory.accountOf(request.recipient());
     if (account.isEmpty()) {

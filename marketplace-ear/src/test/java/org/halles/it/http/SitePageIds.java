@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.halles.it.Shop;
 
 /** What stands in the holes of a page's address: things of the demo, or made for the purpose. */
@@ -36,12 +37,16 @@ final class SitePageIds {
           Map.entry("/operator/accounts", () -> "commission_income"),
           Map.entry("/operator/entries", () -> run("/api/v1/operator/ledger/entries")),
           Map.entry("/operator/payouts", SitePageIds::payoutRun),
+          Map.entry("/operator/reconciliations", SitePageIds::reconciliation),
+          Map.entry("/operator/commission-simulations", SitePageIds::simulation),
           Map.entry("/operator/vendors", () -> run("/api/v1/operator/vendors")));
 
   private static final Map<String, Supplier<String>> WHOLE =
       Map.of(
           "/orders/{number}", () -> "/orders/" + order(),
           "/notices/{number}", SitePageIds::notice,
+          "/downloads/{secret}", SitePageIds::download,
+          "/operator/moderation/case", SitePageIds::moderationCase,
           "/payment/{gateway}/{reference}", SitePageIds::payment,
           "/invitations/{token}", SitePageIds::invitation,
           "/sell/confirm", SitePageIds::confirmation,
@@ -255,5 +260,63 @@ final class SitePageIds {
         .json()
         .path("id")
         .asText();
+  }
+
+  private static String reconciliation() {
+    return Shop.asFinance()
+        .withNewKey()
+        .post("/api/v1/operator/reconciliations?gateway=sandbox", Map.of())
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private static String simulation() {
+    return Shop.asFinance()
+        .post("/api/v1/operator/commission-simulations", Map.of("lastOrders", 5))
+        .expect(202)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private static String moderationCase() {
+    return "/operator/moderation/case?listing="
+        + found(Shop.asOperator(), "/api/v1/operator/moderation", "listingId");
+  }
+
+  /** Of a vendor whose goods are files. */
+  private static String download() {
+    Shop guest = Shop.asGuest();
+    String listing =
+        StreamSupport.stream(
+                guest
+                    .get("/api/v1/listings?vendor=lumiere-lente&limit=100")
+                    .expect(200)
+                    .json()
+                    .path("items")
+                    .spliterator(),
+                false)
+            .filter(item -> item.path("kind").asText().equals("digital"))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asText();
+    Purchase purchase = Purchase.of(guest, 0);
+    purchase.add(
+        guest.get("/api/v1/listings/" + listing).json().path("offers").path(0).path("id").asText());
+    JsonNode order = purchase.pay("approved").expect(201).json();
+    String key = order.path("number").asText() + "&accessKey=" + order.path("accessKey").asText();
+    String href =
+        guest
+            .get("/api/v1/downloads?order=" + key)
+            .expect(200)
+            .json()
+            .path("items")
+            .path(0)
+            .path("href")
+            .asText();
+    return "/downloads/" + href.substring(href.lastIndexOf('/') + 1);
   }
 }

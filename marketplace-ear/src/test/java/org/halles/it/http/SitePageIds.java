@@ -283,7 +283,7 @@ final class SitePageIds {
 
   private static String moderationCase() {
     return "/operator/moderation/case?listing="
-        + found(Shop.asOperator(), "/api/v1/operator/moderation", "listingId");
+        + found(Shop.asOperator(), "/api/v1/operator/moderation", "id");
   }
 
   /** Of a vendor whose goods are files. */

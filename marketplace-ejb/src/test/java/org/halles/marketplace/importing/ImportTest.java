@@ -237,6 +237,35 @@ class ImportTest {
     assertThat(imports.export(vendor, "halles")).contains("5.30", "10:4.60 100:4.00");
   }
 
+  @Test
+  void old_files_and_rows_are_thrown_away_and_their_report_stays() {
+    UUID old = imports.receive(vendor, "halles", true, stream(BOWLS, StandardCharsets.UTF_8));
+    imports.finish(vendor, old);
+    imports.real.inTransaction(
+        () ->
+            imports
+                .real
+                .database()
+                .update(
+                    "update import_run set touched_at = touched_at - interval '40 days' where id = ?",
+                    old));
+    UUID fresh = imports.receive(vendor, "halles", true, stream(BOWLS, StandardCharsets.UTF_8));
+    imports.finish(vendor, fresh);
+
+    imports.clean();
+
+    ImportView view = imports.importing.get(vendor, old);
+    assertThat(view.cleaned()).isTrue();
+    assertThat(counts(view)).contains("created 2");
+    assertThat(home).isDirectoryNotContaining("glob:**" + old + "*");
+    assertThat(home).isDirectoryContaining("glob:**" + fresh + "*");
+    assertThatThrownBy(() -> imports.real.inTransaction(() -> imports.importing.start(vendor, old)))
+        .isInstanceOfSatisfying(
+            WrongImportStatus.class,
+            refused -> assertThat(refused.code()).isEqualTo("import-cleaned"));
+    assertThat(imports.importing.get(vendor, fresh).cleaned()).isFalse();
+  }
+
   private FeedAnswer feed(String csv, boolean prices) {
     return imports.real.inTransaction(
         () -> {

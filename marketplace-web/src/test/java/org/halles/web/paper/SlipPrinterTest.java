@@ -1,0 +1,80 @@
+package org.halles.web.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.halles.marketplace.order.Delivery;
+import org.halles.marketplace.order.PackingSlip;
+import org.halles.marketplace.shared.Texts;
+import org.junit.jupiter.api.Test;
+
+class SlipPrinterTest {
+
+  @Test
+  void a_slip_says_in_the_buyers_language_what_goes_where() throws IOException {
+    String text = text(SlipPrinter.print(List.of(slip("fr", List.of(line("Bol émaillé", 3, 2))))));
+
+    assertThat(text)
+        .contains("Poterie du Layon", "H-1234-ABCD-1", "Łucja Dvořák", "12 rue des Halles")
+        .contains("69002 Lyon", "France", "Bol émaillé", "B-1 · bleu", "2 / 3", "Colis suivi");
+  }
+
+  @Test
+  void every_slip_begins_on_a_page_of_its_own_and_a_long_one_goes_on() throws IOException {
+    List<PackingSlip.Line> many =
+        IntStream.range(0, 60).mapToObj(number -> line("Pièce " + number, 1, 1)).toList();
+    byte[] pdf = SlipPrinter.print(List.of(slip("en", many), slip("en", List.of(many.get(0)))));
+
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(read.getNumberOfPages()).isGreaterThan(2);
+      PDFTextStripper last = new PDFTextStripper();
+      last.setStartPage(read.getNumberOfPages());
+      assertThat(last.getText(read)).contains("H-1234-ABCD-1", "Pièce 0").doesNotContain("Pièce 1");
+    }
+    assertThat(text(pdf)).contains("Pièce 59");
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(read);
+    }
+  }
+
+  private static PackingSlip slip(String language, List<PackingSlip.Line> lines) {
+    return new PackingSlip(
+        UUID.randomUUID(),
+        "H-1234-ABCD-1",
+        "Poterie du Layon",
+        language,
+        new Delivery(
+            "lucja@courrier.example",
+            "Łucja Dvořák",
+            "12 rue des Halles",
+            null,
+            "69002",
+            "Lyon",
+            null,
+            "FR"),
+        "Colis suivi",
+        Instant.parse("2026-03-01T10:00:00Z"),
+        lines);
+  }
+
+  private static PackingSlip.Line line(String title, int quantity, int toPack) {
+    return new PackingSlip.Line(
+        UUID.randomUUID(),
+        Texts.of(title, title),
+        "B-1",
+        Map.of("couleur", "bleu"),
+        quantity,
+        toPack);
+  }
+}

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
@@ -16,7 +15,6 @@ import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.plugin.VendorArrival;
-import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.spi.RuleProposal;
@@ -31,7 +29,6 @@ public class Proposals {
   private final RuleStore store;
   private final CommissionRules rules;
   private final Plugins plugins;
-  private final Database database;
   private final Audit audit;
   private final CurrentCaller caller;
   private final Clock clock;
@@ -41,21 +38,19 @@ public class Proposals {
       RuleStore store,
       CommissionRules rules,
       Plugins plugins,
-      Database database,
       Audit audit,
       CurrentCaller caller,
       Clock clock) {
     this.store = store;
     this.rules = rules;
     this.plugins = plugins;
-    this.database = database;
     this.audit = audit;
     this.caller = caller;
     this.clock = clock;
   }
 
   protected Proposals() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** What waits for an answer, oldest first; takes in what is new before it answers. */
@@ -79,27 +74,23 @@ public class Proposals {
   }
 
   private int takeIn() {
+    List<VendorArrival> arrivals = plugins.vendorPlugins();
+    Map<String, RuleStore.Proposer> proposers = store.proposers(arrivals);
     int received = 0;
-    for (VendorArrival arrival : plugins.vendorPlugins()) {
-      Optional<UUID> vendor =
-          database.find(
-              "select id from vendor where slug = ? and plugin_id = ?",
-              row -> row.uuid("id"),
-              arrival.registration().slug(),
-              arrival.pluginId());
-      for (RuleProposal proposal :
-          vendor.isEmpty() ? List.<RuleProposal>of() : arrival.proposals()) {
-        received += receive(vendor.get(), arrival, proposal) ? 1 : 0;
+    for (VendorArrival arrival : arrivals) {
+      RuleStore.Proposer vendor = proposers.get(arrival.registration().slug());
+      for (RuleProposal proposal : vendor == null ? List.<RuleProposal>of() : arrival.proposals()) {
+        received += receive(vendor, arrival, proposal) ? 1 : 0;
       }
     }
     return received;
   }
 
-  private boolean receive(UUID vendorId, VendorArrival arrival, RuleProposal proposal) {
-    RuleScope scope = new RuleScope(vendorId, null, null, null, null, null, null);
+  private boolean receive(RuleStore.Proposer vendor, VendorArrival arrival, RuleProposal proposal) {
+    RuleScope scope = new RuleScope(vendor.id(), null, null, null, null, null, null);
     JsonNode configuration = ConfigurationWriter.write(proposal.configuration());
     String hash = ContentHash.of(proposal.kind(), configuration, scope);
-    if (store.exists(vendorId, hash)) {
+    if (!vendor.known().add(hash)) {
       return false;
     }
     store.insert(

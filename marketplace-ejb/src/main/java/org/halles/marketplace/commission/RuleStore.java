@@ -5,9 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.halles.marketplace.plugin.VendorArrival;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.Row;
@@ -19,6 +24,22 @@ import org.halles.spi.Money;
 class RuleStore {
 
   private static final String COLUMNS = "select *, configuration::text as content ";
+
+  private static final String PROPOSERS =
+      """
+      select v.slug, v.id,
+             (select array_agg(r.content_hash) from commission_rule r where r.vendor_id = v.id)
+               as known
+        from unnest(?::text[], ?::text[]) as arrived (plugin_id, slug)
+        join vendor v on v.plugin_id = arrived.plugin_id and v.slug = arrived.slug
+      """;
+
+  /**
+   * A vendor whose plugin proposes rules.
+   *
+   * @param known the content of all rules it ever had or proposed, by hash
+   */
+  record Proposer(UUID id, Set<String> known) {}
 
   private final Database database;
 
@@ -59,14 +80,19 @@ class RuleStore {
         status);
   }
 
-  boolean exists(UUID vendorId, String contentHash) {
+  /** Those of the vendors that came as jars that are registered, by slug. */
+  Map<String, Proposer> proposers(List<VendorArrival> arrivals) {
     return database
-        .find(
-            "select 1 as one from commission_rule where vendor_id = ? and content_hash = ? limit 1",
-            row -> true,
-            vendorId,
-            contentHash)
-        .isPresent();
+        .list(
+            PROPOSERS,
+            row ->
+                Map.entry(
+                    row.text("slug"),
+                    new Proposer(row.uuid("id"), new HashSet<>(row.texts("known")))),
+            arrivals.stream().map(VendorArrival::pluginId).toArray(String[]::new),
+            arrivals.stream().map(one -> one.registration().slug()).toArray(String[]::new))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
   }
 
   void insert(RuleVersion rule, Instant at) {

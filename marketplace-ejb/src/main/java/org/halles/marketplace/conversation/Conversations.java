@@ -163,4 +163,15 @@ public class Conversations {
   public List<Message> ofOperator(String number, String part) {
     return threads.messages(threads.ofGroup(orders.idFor(number, null), part));
   }
+
+  /**
+   * What was written about all parts of any purchase, by the part's number.
+   *
+   * @throws NotFound if there is no such purchase
+   */
+  @Allowed(Role.SUPPORT)
+  @Transactional
+  public Map<String, List<Message>> ofOperator(String number) {
+    return threads.ofPurchase(number);
+  }
 }

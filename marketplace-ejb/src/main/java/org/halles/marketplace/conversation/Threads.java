@@ -155,6 +155,33 @@ class Threads {
     return threads;
   }
 
+  /**
+   * The same by one statement, which also says whether there is such a purchase; a part nobody
+   * wrote about is there too.
+   *
+   * @throws NotFound if there is no such purchase
+   */
+  public Map<String, List<Message>> ofPurchase(String number) {
+    Map<String, List<Message>> threads = new HashMap<>();
+    database.list(
+        """
+        select o.number, m.* from order_group g
+          join vendor_order o on o.order_group_id = g.id
+          left join order_message m on m.vendor_order_id = o.id
+         where g.number = ? order by m.at, m.id limit 2000
+        """,
+        row -> {
+          List<Message> thread =
+              threads.computeIfAbsent(row.text("number"), part -> new ArrayList<>());
+          return row.uuid("id") != null && thread.add(message(row));
+        },
+        number);
+    if (threads.isEmpty()) {
+      throw new NotFound("order", number);
+    }
+    return threads;
+  }
+
   private static Message message(Row row) throws SQLException {
     return new Message(
         row.uuid("id"), row.one("author", Author.class), row.text("body"), row.instant("at"));

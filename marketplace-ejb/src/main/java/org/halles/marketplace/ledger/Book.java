@@ -18,6 +18,21 @@ import org.halles.marketplace.shared.Paging;
 @ApplicationScoped
 public class Book {
 
+  /**
+   * Something that may have caused entries.
+   *
+   * @param type such as {@code payment-transaction}
+   * @param id of that type
+   */
+  public record Cause(String type, String id) {}
+
+  private static final String OF_CAUSES =
+      """
+        join unnest(?::text[], ?::text[]) with ordinality as cause (type, id, place)
+          on cause.type = e.source_type and cause.id = e.source_id
+       order by cause.place, e.id desc, p.id
+      """;
+
   private Database database;
 
   protected Book() {}
@@ -144,6 +159,21 @@ public class Book {
             sourceId,
             paging.limit() + 1);
     return withPostings(Page.of(rows, paging.limit(), entry -> Paging.cursor(entry.id())));
+  }
+
+  /** What these caused, in the causes' order; of one cause the newest entry first. */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public List<EntryView> entriesOf(List<Cause> causes) {
+    Map<Long, EntryView> entries = new LinkedHashMap<>();
+    database
+        .list(
+            LedgerRows.POSTING + OF_CAUSES,
+            LedgerRows::entryOf,
+            causes.stream().map(Cause::type).toArray(String[]::new),
+            causes.stream().map(Cause::id).toArray(String[]::new))
+        .forEach(entry -> entries.merge(entry.id(), entry, EntryView::and));
+    return List.copyOf(entries.values());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.halles.marketplace.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A journal entry with its postings.
@@ -30,5 +31,10 @@ public record EntryView(
 
   EntryView with(List<PostingView> its) {
     return new EntryView(id, template, sourceType, sourceId, at, day, reason, reverses, its);
+  }
+
+  /** The same entry with its postings and those of the other. */
+  EntryView and(EntryView rest) {
+    return with(Stream.concat(postings.stream(), rest.postings.stream()).toList());
   }
 }

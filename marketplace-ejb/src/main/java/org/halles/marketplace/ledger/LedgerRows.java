@@ -13,7 +13,7 @@ final class LedgerRows {
       """
       select p.id, p.entry_id, p.side, p.amount_minor, p.currency, p.order_group_id,
              p.vendor_order_id, p.tx::text as tx, e.template, e.source_type, e.source_id, e.at,
-             a.address
+             e.day, e.reason, e.reverses, a.address
         from posting p
         join journal_entry e on e.id = p.entry_id
         join ledger_account a on a.id = p.account_id
@@ -49,8 +49,17 @@ final class LedgerRows {
   }
 
   static EntryView entry(Row row, List<PostingView> postings) throws SQLException {
+    return entry(row.whole("id"), row, postings);
+  }
+
+  /** The entry of a posting's row, with this posting alone. */
+  static EntryView entryOf(Row row) throws SQLException {
+    return entry(row.whole("entry_id"), row, List.of(posting(row)));
+  }
+
+  private static EntryView entry(long id, Row row, List<PostingView> postings) throws SQLException {
     return new EntryView(
-        row.whole("id"),
+        id,
         row.text("template"),
         row.text("source_type"),
         row.text("source_id"),

@@ -23,12 +23,7 @@ class Dispatch {
       Rows.Shape.of("shipment_line", "shipment_id uuid", "order_line_id uuid", "quantity int");
 
   private static final String PARCELS =
-      """
-      select s.*, array_agg(l.order_line_id::text || ' ' || l.quantity order by l.order_line_id)
-               as contents
-        from shipment s join shipment_line l on l.shipment_id = s.id
-       where s.vendor_order_id = ? group by s.id order by s.shipped_at, s.id
-      """;
+      "select " + OrderRows.SHIPMENTS + " from vendor_order o where o.id = ?";
 
   private Database database;
   private Timeline timeline;
@@ -187,7 +182,7 @@ class Dispatch {
   }
 
   public List<ShipmentView> parcels(VendorOrders.Place order) {
-    return database.list(PARCELS, row -> OrderRows.shipment(row).it(), order.id());
+    return database.find(PARCELS, OrderRows::shipments, order.id()).orElseThrow();
   }
 
   private List<Parcels.Left> left(UUID vendorOrder) {

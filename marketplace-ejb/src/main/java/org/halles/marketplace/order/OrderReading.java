@@ -13,7 +13,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
 import org.halles.spi.CurrencyCode;
 
-/** Reads whole orders: seven statements, however many vendors and lines. */
+/** Reads whole orders: five statements, however many vendors, lines and parcels. */
 @ApplicationScoped
 public class OrderReading {
 
@@ -23,20 +23,12 @@ public class OrderReading {
        where l.order_group_id = ? order by o.position, l.position
       """;
 
-  private static final String SHIPMENTS =
-      """
-      select s.*, array_agg(l.order_line_id::text || ' ' || l.quantity order by l.order_line_id)
-               as contents
-        from shipment s
-        join vendor_order v on v.id = s.vendor_order_id
-        join shipment_line l on l.shipment_id = s.id
-       where v.order_group_id = ?
-       group by s.id order by s.shipped_at, s.id
-      """;
-
   private static final String PARTS =
       """
-      select o.*, v.slug, v.name as vendor_name
+      select o.*, v.slug, v.name as vendor_name,
+      """
+          + OrderRows.SHIPMENTS
+          + """
         from vendor_order o join vendor v on v.id = o.vendor_id
        where o.order_group_id = ? order by o.position
       """;
@@ -99,14 +91,12 @@ public class OrderReading {
   private OrderGroupView complete(Head head, List<OrderRows.PaymentRow> payments) {
     UUID id = head.id();
     List<Of<OrderLineView>> lines = database.list(LINES, OrderRows::line, id);
-    List<Of<ShipmentView>> shipments = database.list(SHIPMENTS, OrderRows::shipment, id);
     List<Of<TimelineEvent>> events =
         database.list(
             "select * from order_event where order_group_id = ? order by at, id",
             OrderRows::event,
             id);
-    List<VendorOrderView> parts =
-        database.list(PARTS, row -> part(row, lines, shipments, events), id);
+    List<VendorOrderView> parts = database.list(PARTS, row -> part(row, lines, events), id);
     OrderGroupView view = head.view();
     return new OrderGroupView(
         id,
@@ -136,16 +126,11 @@ public class OrderReading {
   }
 
   private static VendorOrderView part(
-      Row row,
-      List<Of<OrderLineView>> lines,
-      List<Of<ShipmentView>> shipments,
-      List<Of<TimelineEvent>> events)
-      throws SQLException {
+      Row row, List<Of<OrderLineView>> lines, List<Of<TimelineEvent>> events) throws SQLException {
     UUID id = row.uuid("id");
     return OrderRows.part(
         row,
         matching(lines, id::equals),
-        matching(shipments, id::equals),
         matching(events, owner -> owner == null || owner.equals(id)));
   }
 

@@ -1,8 +1,10 @@
 package org.halles.marketplace.order;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
@@ -12,11 +14,39 @@ import org.halles.spi.Money;
 /** Rows of orders as views. */
 final class OrderRows {
 
+  /** The column {@link #shipments} reads: the parcels of vendor order {@code o}. */
+  static final String SHIPMENTS =
+      """
+      (select jsonb_agg(jsonb_build_object(
+                'id', s.id, 'carrier', s.carrier, 'trackingCode', s.tracking_code,
+                'shippedAt', s.shipped_at, 'deliveredAt', s.delivered_at,
+                'lines', (select jsonb_agg(jsonb_build_object('line', l.order_line_id,
+                                                              'quantity', l.quantity)
+                                           order by l.order_line_id)
+                            from shipment_line l where l.shipment_id = s.id))
+              order by s.shipped_at, s.id)
+         from shipment s where s.vendor_order_id = o.id) as shipments
+      """;
+
   /** Something of a vendor order; the owner is null where it belongs to the whole. */
   record Of<T>(UUID owner, T it) {}
 
   /** A payment and where its buyer must act, if so. */
   record PaymentRow(PaymentView view, String actionUrl) {}
+
+  /** A parcel as the database writes it down. */
+  private record Parcel(
+      UUID id,
+      String carrier,
+      String trackingCode,
+      Instant shippedAt,
+      Instant deliveredAt,
+      List<ShipmentView.Part> lines) {
+
+    ShipmentView view() {
+      return new ShipmentView(id, carrier, trackingCode, shippedAt, deliveredAt, lines);
+    }
+  }
 
   private OrderRows() {}
 
@@ -43,11 +73,7 @@ final class OrderRows {
         row.text("country"));
   }
 
-  static VendorOrderView part(
-      Row row,
-      List<OrderLineView> lines,
-      List<ShipmentView> shipments,
-      List<TimelineEvent> timeline)
+  static VendorOrderView part(Row row, List<OrderLineView> lines, List<TimelineEvent> timeline)
       throws SQLException {
     CurrencyCode currency = CurrencyCode.of(row.text("currency"));
     return new VendorOrderView(
@@ -64,7 +90,7 @@ final class OrderRows {
         row.instant("accept_by"),
         row.instant("shipped_at"),
         row.instant("delivered_at"),
-        shipments,
+        shipments(row),
         timeline);
   }
 
@@ -98,22 +124,10 @@ final class OrderRows {
         : null;
   }
 
-  /** Contents are written as {@code line quantity} each. */
-  static Of<ShipmentView> shipment(Row row) throws SQLException {
-    List<ShipmentView.Part> contents =
-        row.texts("contents").stream()
-            .map(part -> part.split(" "))
-            .map(part -> new ShipmentView.Part(UUID.fromString(part[0]), Integer.parseInt(part[1])))
-            .toList();
-    ShipmentView shipment =
-        new ShipmentView(
-            row.uuid("id"),
-            row.text("carrier"),
-            row.text("tracking_code"),
-            row.instant("shipped_at"),
-            row.instant("delivered_at"),
-            contents);
-    return new Of<>(row.uuid("vendor_order_id"), shipment);
+  /** In the order in which they left. */
+  static List<ShipmentView> shipments(Row row) throws SQLException {
+    Parcel[] parcels = row.json("shipments", Parcel[].class);
+    return parcels == null ? List.of() : Stream.of(parcels).map(Parcel::view).toList();
   }
 
   static Of<TimelineEvent> event(Row row) throws SQLException {

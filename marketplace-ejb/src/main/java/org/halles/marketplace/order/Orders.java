@@ -161,6 +161,13 @@ public class Orders {
   public SplitView split(String number) {
     OrderReading.Head order =
         reading.findByNumber(number).orElseThrow(() -> new NotFound("order", number));
+    return splits.of(order.view());
+  }
+
+  /** The same of a purchase that was read before. */
+  @Allowed({Role.SUPPORT, Role.FINANCE})
+  @Transactional
+  public SplitView split(OrderGroupView order) {
     return splits.of(order);
   }
 

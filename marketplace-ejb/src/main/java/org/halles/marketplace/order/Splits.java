@@ -34,7 +34,7 @@ class Splits {
   }
 
   /** Every leg of a purchase. */
-  public SplitView of(OrderReading.Head order) {
+  public SplitView of(OrderGroupView order) {
     List<AllocationView> legs =
         database.list(LEGS + " where a.order_group_id = ? order by a.id", Splits::leg, order.id());
     List<Money> gifts =
@@ -43,10 +43,7 @@ class Splits {
             .map(AllocationView::amount)
             .toList();
     return new SplitView(
-        order.view().number(),
-        order.view().totals().total(),
-        Money.sum(order.view().currency(), gifts),
-        legs);
+        order.number(), order.totals().total(), Money.sum(order.currency(), gifts), legs);
   }
 
   /** Every leg of these vendor orders. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Rows;
 import org.halles.spi.CurrencyCode;
@@ -187,6 +188,27 @@ class RefundStore {
             orderGroup,
             vendorOrder,
             vendorOrder);
+  }
+
+  /**
+   * All of a purchase, oldest first; by one statement, which also says whether there is one.
+   *
+   * @throws NotFound if there is no such purchase
+   */
+  public List<RefundView> viewsOfPurchase(String number) {
+    List<Optional<RefundView>> rows =
+        database.list(
+            VIEWS
+                + """
+                 right join order_group p on p.id = r.order_group_id
+                 where p.number = ? order by r.created_at, r.id
+                """,
+            row -> row.uuid("id") == null ? Optional.empty() : Optional.of(view(row)),
+            number);
+    if (rows.isEmpty()) {
+      throw new NotFound("order", number);
+    }
+    return rows.stream().flatMap(Optional::stream).toList();
   }
 
   /** Those that took something of one of the vendor's orders, oldest first. */

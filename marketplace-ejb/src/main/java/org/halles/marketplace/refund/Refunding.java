@@ -100,10 +100,14 @@ public class Refunding {
     return store.views(orders.idFor(number, accessKey), null);
   }
 
-  /** What went back of any purchase, oldest first. */
+  /**
+   * What went back of any purchase, oldest first.
+   *
+   * @throws NotFound if there is no such purchase
+   */
   @Allowed({Role.SUPPORT, Role.FINANCE})
   @Transactional
   public List<RefundView> ofPurchaseForOperator(String number) {
-    return store.views(orders.idFor(number, null), null);
+    return store.viewsOfPurchase(number);
   }
 }

@@ -45,6 +45,23 @@ class LedgerTest {
   }
 
   @Test
+  void whatSeveralCausesMadeIsReadAtOnceInTheirOrder() {
+    post(fee("early", 105));
+    post(fee("late", 7));
+    List<Book.Cause> causes = List.of(cause("late"), cause("nothing"), cause("early"));
+
+    List<EntryView> entries = Marketplace.asSystem(() -> book.entriesOf(causes));
+
+    assertThat(entries)
+        .extracting(EntryView::sourceId)
+        .containsExactly(vendor + "late", vendor + "early");
+    assertThat(entries)
+        .containsAll(
+            Marketplace.asSystem(() -> book.entries("test", vendor + "early", Paging.first()))
+                .items());
+  }
+
+  @Test
   void oneCauseMakesOneEntryOfATemplate() {
     post(fee("twice", 100));
 
@@ -144,6 +161,10 @@ class LedgerTest {
             .debit("psp_clearing:none", eur(minor), null)
             .credit(pending, eur(minor), null)
             .finish());
+  }
+
+  private Book.Cause cause(String cause) {
+    return new Book.Cause("test", vendor + cause);
   }
 
   private Entry fee(String cause, long minor) {

@@ -97,6 +97,19 @@ class FulfilmentTest {
   }
 
   @Test
+  void parcelsAreReadWithThePurchaseAsTheyLeft() {
+    UUID line = order.vendorOrders().get(0).lines().get(0).id();
+    ShipmentView first = ship(potter, pottery, new ShipRequest.Part(line, 1));
+    ShipmentView second = ship(potter, pottery);
+
+    OrderGroupView read = orders.get(order.number(), order.accessKey());
+
+    assertThat(read.vendorOrders().get(0).shipments()).containsExactly(first, second);
+    assertThat(first.lines()).containsExactly(new ShipmentView.Part(line, 1));
+    assertThat(read.vendorOrders().get(1).shipments()).isEmpty();
+  }
+
+  @Test
   void everyEarnedCentHasItsReason() {
     Page<EarningLine> first =
         Marketplace.asSystem(() -> earnings.lines(potter, new Paging(2, null)));
@@ -121,6 +134,7 @@ class FulfilmentTest {
 
     assertThat(split.lines().stream().mapToLong(leg -> leg.amount().minor()).sum())
         .isEqualTo(order.totals().total().minor());
+    assertThat(Marketplace.asSystem(() -> orders.split(order))).isEqualTo(split);
   }
 
   @Test

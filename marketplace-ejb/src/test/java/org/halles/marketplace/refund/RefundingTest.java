@@ -204,6 +204,19 @@ class RefundingTest {
   }
 
   @Test
+  void anOperatorReadsWhatWentBackAlsoWhereNothingDid() {
+    assertThat(ofOperator(order.number())).isEmpty();
+
+    RefundView refund = potterGives(request("Broken in the kiln", part(0, 1)));
+
+    assertThat(ofOperator(order.number()))
+        .singleElement()
+        .satisfies(seen -> assertThat(seen.id()).isEqualTo(refund.id()))
+        .satisfies(seen -> assertThat(seen.lines()).isEqualTo(refund.lines()));
+    assertThatThrownBy(() -> ofOperator("H-NONE-NONE")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void nobodyGivesAnotherVendorsMoneyBack() {
     RefundRequest request = request("Mine now", part(0, 1));
 
@@ -280,6 +293,10 @@ class RefundingTest {
 
   private List<RefundView> ofPotter() {
     return Marketplace.asSystem(() -> refunding.ofVendor(potter, number(0)));
+  }
+
+  private List<RefundView> ofOperator(String number) {
+    return Marketplace.asSystem(() -> refunding.ofPurchaseForOperator(number));
   }
 
   private Money refunded() {

@@ -34,6 +34,8 @@ public class Dashboard {
   private List<MarketFigures.TopVendor> topVendors;
   private MarketFigures.Payments payments;
   private List<MarketFigures.Queue> queues;
+  private Integer proposed;
+  private Long ailing;
 
   public List<OrderGroupSummary> getNewest() {
     if (latest == null) {
@@ -91,12 +93,18 @@ public class Dashboard {
   }
 
   public int getProposals() {
-    return proposals.waiting().size();
+    if (proposed == null) {
+      proposed = proposals.waiting().size();
+    }
+    return proposed;
   }
 
   /** Plugins that do not run as they should. */
   public long getAiling() {
-    return plugins.list().stream().filter(Dashboard::isAiling).count();
+    if (ailing == null) {
+      ailing = plugins.list().stream().filter(Dashboard::isAiling).count();
+    }
+    return ailing;
   }
 
   private static boolean isAiling(PluginView plugin) {

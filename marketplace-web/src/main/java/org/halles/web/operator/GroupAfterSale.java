@@ -3,7 +3,6 @@ package org.halles.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.conversation.Conversations;
@@ -27,7 +26,7 @@ public class GroupAfterSale {
   @Inject private Say say;
 
   private final RefundForm form = new RefundForm();
-  private final Map<String, List<Message>> threads = new HashMap<>();
+  private Map<String, List<Message>> threads;
   private List<RefundView> refunds;
   private String part;
   private String reason;
@@ -71,9 +70,10 @@ public class GroupAfterSale {
 
   /** What was written about one part. */
   public List<Message> messages(String its) {
-    return its == null
-        ? List.of()
-        : threads.computeIfAbsent(its, one -> conversations.ofOperator(number, one));
+    if (threads == null) {
+      threads = conversations.ofOperator(number);
+    }
+    return its == null ? List.of() : threads.getOrDefault(its, List.of());
   }
 
   /** Steps in; both sides are told. */
@@ -81,7 +81,7 @@ public class GroupAfterSale {
     if (say.trying(() -> conversations.byOperator(number, its, text))) {
       say.done("orders.message.sent");
       text = null;
-      threads.clear();
+      threads = null;
     }
   }
 

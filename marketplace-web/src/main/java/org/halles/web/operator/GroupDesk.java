@@ -3,23 +3,21 @@ package org.halles.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.halles.marketplace.ledger.Book;
 import org.halles.marketplace.ledger.EntryView;
 import org.halles.marketplace.order.AllocationView;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.OrderLineView;
 import org.halles.marketplace.order.Orders;
-import org.halles.marketplace.order.PaymentView;
 import org.halles.marketplace.order.SplitView;
 import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.pricing.Allocation;
-import org.halles.marketplace.shared.Paging;
 import org.halles.spi.Money;
 import org.omnifaces.cdi.Param;
 
@@ -45,7 +43,7 @@ public class GroupDesk {
 
   public SplitView getSplit() {
     if (split == null) {
-      split = orders.split(number);
+      split = orders.split(getGroup());
     }
     return split;
   }
@@ -79,21 +77,16 @@ public class GroupDesk {
     return List.copyOf(shares.entrySet());
   }
 
-  /** The entries its payments caused in the book. */
+  /** The entries its payments and its parts caused in the book. */
   public List<EntryView> getEntries() {
     if (entries == null) {
-      entries = new ArrayList<>();
-      for (PaymentView payment : getGroup().payments()) {
-        entries.addAll(
-            book.entries(
-                    "payment-transaction", payment.id().toString(), Paging.of(Paging.MOST, null))
-                .items());
-      }
-      for (VendorOrderView part : getGroup().vendorOrders()) {
-        entries.addAll(
-            book.entries("vendor-order", part.id().toString(), Paging.of(Paging.MOST, null))
-                .items());
-      }
+      Stream<Book.Cause> payments =
+          getGroup().payments().stream()
+              .map(payment -> new Book.Cause("payment-transaction", payment.id().toString()));
+      Stream<Book.Cause> parts =
+          getGroup().vendorOrders().stream()
+              .map(part -> new Book.Cause("vendor-order", part.id().toString()));
+      entries = book.entriesOf(Stream.concat(payments, parts).toList());
     }
     return entries;
   }

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.halles.it.Browsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A stranger becomes a vendor in one sitting, in French, on a telephone. */
+/**
+ * A stranger becomes a vendor and sells, in one sitting and in French: from the home page's "sell
+ * here" to a first order that is paid and on its way, on a telephone and at a desk.
+ */
 class BecomingAVendorIT {
 
   private static final FilePayload PAPER =
@@ -35,11 +40,12 @@ class BecomingAVendorIT {
     browsers.close();
   }
 
-  @Test
-  void fromSellHereThroughTheMailAndTheChecklistToAStallThatMaySell() {
+  @ParameterizedTest(name = "on a {0}")
+  @ValueSource(strings = {"phone", "desktop"})
+  void fromSellHereToAFirstOrderThatIsPaidAndOnItsWay(String screen) throws IOException {
     String name = "Étal " + System.nanoTime();
     String email = "stall" + System.nanoTime() + "@it.example";
-    Page page = browsers.phone("fr-FR");
+    Page page = screen.equals("phone") ? browsers.phone("fr-FR") : browsers.desktop("fr-FR");
 
     apply(page, name, email);
     openTheMail(page, email);
@@ -53,9 +59,17 @@ class BecomingAVendorIT {
     page.locator("button[id$=submit]").click();
     assertThat(page.locator(".notice-info")).isVisible();
 
-    approve(name);
+    Page operator = approve(name);
     page.navigate(checklist);
     assertThat(page.locator(".notice-success")).isVisible();
+
+    FirstSale sale = new FirstSale(page, operator, browsers);
+    sale.sayHowItShips();
+    String listing = sale.offerSomethingWithAPicture();
+    sale.isLetThrough(name);
+    String order = sale.aGuestBuys(listing);
+    sale.shipTo(order);
+    assertThat(overflow(page)).isZero();
   }
 
   private static void apply(Page page, String name, String email) {
@@ -131,7 +145,7 @@ class BecomingAVendorIT {
     page.waitForURL(Pattern.compile(".*checklist\\?done=.*"));
   }
 
-  private static void approve(String name) {
+  private static Page approve(String name) {
     Page page = browsers.desktop("fr-FR");
     page.navigate("/fr/sign-in?next=/operator/applications");
     page.fill("#email", "operator@halles.example");
@@ -141,6 +155,7 @@ class BecomingAVendorIT {
     page.locator("button[id$=approve]").click();
     assertThat(page.locator("button[id$=suspend]"))
         .isVisible(new IsVisibleOptions().setTimeout(15_000));
+    return page;
   }
 
   private static int overflow(Page page) {

@@ -96,7 +96,7 @@ class MainJobJourneyIT {
 
     assertThat(page.locator("body")).containsText("6A12345678901");
     page.navigate("/vendor/atelier-boreal/earnings");
-    assertThat(page.locator("main .ui-datatable-data > tr").first()).isVisible();
+    assertThat(page.locator("[id='lines:table'] .ui-datatable-data > tr").first()).isVisible();
     assertThat(page.locator("main")).containsText("Commission");
   }
 

@@ -40,6 +40,12 @@ public record DraftContent(
     currency = currency == null ? "EUR" : currency;
   }
 
+  /** The same words and prices with other pictures. */
+  DraftContent with(List<ImageInput> others) {
+    return new DraftContent(
+        kind, title, description, categoryId, attributes, axes, variants, others, currency);
+  }
+
   private static <T> List<T> present(List<T> given) {
     return given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
   }

@@ -15,6 +15,7 @@ import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Stale;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
@@ -134,12 +135,33 @@ public class Drafts {
    * Keeps what stands in the fields.
    *
    * @param expectedVersion the version the caller read, or null if it insists on none
-   * @throws org.halles.marketplace.shared.Stale if it was typed into elsewhere meanwhile
+   * @throws Stale if it was typed into elsewhere meanwhile
    */
   @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public DraftView save(VendorScope scope, UUID id, Integer expectedVersion, DraftContent content) {
     return drafts.save(scope.vendorId(), id, expectedVersion, orEmpty(content), clock.instant());
+  }
+
+  /**
+   * Keeps what stands in the fields and leaves the pictures as they are: some may come in just now.
+   *
+   * @param read the mark of what the caller read, or null if it insists on none
+   * @throws Stale if it was typed into elsewhere meanwhile
+   */
+  @Needs(Permission.CATALOGUE_WRITE)
+  @Allowed(Role.SIGNED_IN)
+  public DraftView type(VendorScope scope, UUID id, String read, DraftContent content) {
+    DraftView before = drafts.locked(scope.vendorId(), id);
+    if (read != null && !read.equals(before.mark())) {
+      throw new Stale();
+    }
+    return drafts.save(
+        scope.vendorId(),
+        id,
+        before.version(),
+        orEmpty(content).with(before.content().images()),
+        clock.instant());
   }
 
   /** Adds a picture at the end; several may come in at once. */
@@ -150,18 +172,7 @@ public class Drafts {
     DraftContent typed = before.content();
     List<ImageInput> images = new ArrayList<>(typed.images());
     images.add(image);
-    DraftContent more =
-        new DraftContent(
-            typed.kind(),
-            typed.title(),
-            typed.description(),
-            typed.categoryId(),
-            typed.attributes(),
-            typed.axes(),
-            typed.variants(),
-            images,
-            typed.currency());
-    return drafts.save(scope.vendorId(), id, before.version(), more, clock.instant());
+    return drafts.save(scope.vendorId(), id, before.version(), typed.with(images), clock.instant());
   }
 
   /** Throws it away; a listing that it would have changed stays as it is. */

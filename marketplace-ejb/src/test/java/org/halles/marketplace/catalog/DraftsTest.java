@@ -103,6 +103,33 @@ class DraftsTest {
   }
 
   @Test
+  void aPictureThatComesInWhileAPriceIsTypedLeavesBoth() {
+    VendorScope vendor = SHOP.vendor("Illustrée");
+    DraftView read = begin(vendor, typed("Bol", null, line("", "", "", null)));
+    SHOP.real.inTransaction(
+        () -> SHOP.drafts.illustrate(vendor, read.id(), new ImageInput("bol.png", Texts.NONE)));
+
+    DraftView kept = type(vendor, read, typed("Bol", null, line("", "8,50", "12", null)));
+
+    assertThat(kept.content().images()).extracting(ImageInput::media).containsExactly("bol.png");
+    assertThat(kept.content().variants().get(0).price()).isEqualTo("8,50");
+  }
+
+  @Test
+  void typingOverWhatWasTypedElsewhereIsRefused() {
+    VendorScope vendor = SHOP.vendor("Partagée");
+    DraftView read = begin(vendor, typed("Bol", null, line("", "", "", null)));
+    type(vendor, read, typed("Bol bleu", null, line("", "", "", null)));
+
+    assertThatExceptionOfType(Stale.class)
+        .isThrownBy(() -> type(vendor, read, typed("Bol vert", null, line("", "", "", null))));
+  }
+
+  private static DraftView type(VendorScope vendor, DraftView read, DraftContent content) {
+    return SHOP.real.inTransaction(() -> SHOP.drafts.type(vendor, read.id(), read.mark(), content));
+  }
+
+  @Test
   void amountsAreReadAsPeopleTypeThem() {
     VendorScope vendor = SHOP.vendor("Soigneuse");
     DraftView draft =

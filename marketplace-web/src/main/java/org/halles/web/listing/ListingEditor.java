@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.attribute.CategoryAttribute;
 import org.halles.marketplace.catalog.Cataloguing;
@@ -58,7 +59,7 @@ public class ListingEditor {
   private DraftView draft;
   private ListingForm form;
   private VendorListing listing;
-  private Integer version;
+  private String read;
   private boolean saved;
   private final VariantForm line =
       new VariantForm(
@@ -82,7 +83,7 @@ public class ListingEditor {
   public DraftView getDraft() {
     if (draft == null) {
       draft = drafts.get(desk.scope(), UUID.fromString(draftId));
-      version = draft.version();
+      read = draft.mark();
     }
     return draft;
   }
@@ -116,9 +117,19 @@ public class ListingEditor {
   }
 
   boolean keep(DraftContent content) {
+    return keeping(() -> drafts.type(desk.scope(), getDraft().id(), read, content));
+  }
+
+  /** Keeps the order of the pictures and what is said about them. */
+  void arrange() {
+    DraftView there = getDraft();
+    keeping(() -> drafts.save(desk.scope(), there.id(), there.version(), getForm().content()));
+  }
+
+  private boolean keeping(Supplier<DraftView> way) {
     try {
-      draft = drafts.save(desk.scope(), getDraft().id(), version, content);
-      version = draft.version();
+      draft = way.get();
+      read = draft.mark();
       saved = true;
       return true;
     } catch (Refusal elsewhere) {
@@ -133,7 +144,6 @@ public class ListingEditor {
   /** Adds a picture to what is kept. */
   void illustrate(ImageInput image) {
     draft = drafts.illustrate(desk.scope(), getDraft().id(), image);
-    version = draft.version();
     saved = true;
     form = null;
   }
@@ -145,8 +155,14 @@ public class ListingEditor {
 
   /** The fields follow the category that was chosen. */
   public void categoryChosen() {
-    save();
-    form = null;
+    keepAndDrawAnew();
+  }
+
+  /** What could not be kept stays in the fields. */
+  private void keepAndDrawAnew() {
+    if (keep(getForm().content())) {
+      form = null;
+    }
   }
 
   /** Makes a variant of every combination of what is ticked and typed. */
@@ -157,8 +173,7 @@ public class ListingEditor {
       return;
     }
     getForm().replaceVariants(VariantMatrix.of(getForm()));
-    save();
-    form = null;
+    keepAndDrawAnew();
   }
 
   /** Writes the line above the variants into all of them. */
@@ -171,8 +186,7 @@ public class ListingEditor {
     if (getForm().getVariants().size() > 1) {
       getForm().getVariants().remove(index);
     }
-    save();
-    form = null;
+    keepAndDrawAnew();
   }
 
   /** Hands it in; says beside the fields what is wrong. */
@@ -288,13 +302,14 @@ public class ListingEditor {
     return line;
   }
 
-  public Integer getVersion() {
+  /** The mark of what this window has read: typing in another one is noticed by it. */
+  public String getRead() {
     getDraft();
-    return version;
+    return read;
   }
 
-  public void setVersion(Integer version) {
+  public void setRead(String read) {
     getDraft();
-    this.version = version;
+    this.read = read;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.halles.marketplace.catalog.DraftContent;
@@ -66,7 +65,10 @@ public class MatchDesk {
   public void join() {
     ProductMatch found = getMatch();
     if (found != null) {
-      editor.keep(filled(editor.getForm().content(), found));
+      DraftContent typed = editor.getForm().content();
+      if (editor.keep(filled(typed, found)) && typed.images().isEmpty()) {
+        found.images().forEach(one -> editor.illustrate(new ImageInput(one.media(), one.alt())));
+      }
       editor.afresh();
     }
   }
@@ -74,8 +76,6 @@ public class MatchDesk {
   private static DraftContent filled(DraftContent typed, ProductMatch found) {
     Map<String, String> said = new LinkedHashMap<>(found.attributes());
     said.putAll(typed.attributes());
-    List<ImageInput> images =
-        found.images().stream().map(one -> new ImageInput(one.media(), one.alt())).toList();
     return new DraftContent(
         typed.kind(),
         or(typed.title(), found.title()),
@@ -84,7 +84,7 @@ public class MatchDesk {
         said,
         typed.axes(),
         typed.variants(),
-        typed.images().isEmpty() ? images : typed.images(),
+        typed.images(),
         typed.currency());
   }
 

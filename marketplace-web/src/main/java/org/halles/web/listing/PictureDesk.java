@@ -47,7 +47,7 @@ public class PictureDesk {
 
   /** Keeps the words. */
   public void described() {
-    editor.save();
+    editor.arrange();
   }
 
   public void earlier(int index) {
@@ -75,12 +75,12 @@ public class PictureDesk {
     if (from >= 0 && to >= 0 && from <= last && to <= last) {
       Collections.rotate(
           there.subList(Math.min(from, to), Math.max(from, to) + 1), from < to ? -1 : 1);
-      editor.save();
+      editor.arrange();
     }
   }
 
   public void remove(int index) {
     editor.getForm().getPictures().remove(index);
-    editor.save();
+    editor.arrange();
   }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.halles.it.Shop;
 
 /** What stands in the holes of a page's address: things of the demo, or made for the purpose. */
@@ -286,26 +285,11 @@ final class SitePageIds {
         + found(Shop.asOperator(), "/api/v1/operator/moderation", "id");
   }
 
-  /** Of a vendor whose goods are files. */
+  /** Of the first of a vendor's articles that have a file. */
   private static String download() {
     Shop guest = Shop.asGuest();
-    String listing =
-        StreamSupport.stream(
-                guest
-                    .get("/api/v1/listings?vendor=lumiere-lente&limit=100")
-                    .expect(200)
-                    .json()
-                    .path("items")
-                    .spliterator(),
-                false)
-            .filter(item -> item.path("kind").asText().equals("digital"))
-            .findFirst()
-            .orElseThrow()
-            .path("id")
-            .asText();
     Purchase purchase = Purchase.of(guest, 0);
-    purchase.add(
-        guest.get("/api/v1/listings/" + listing).json().path("offers").path(0).path("id").asText());
+    purchase.add(offerOf(guest, "lumiere-lente", "LLE-GUIDE"));
     JsonNode order = purchase.pay("approved").expect(201).json();
     String key = order.path("number").asText() + "&accessKey=" + order.path("accessKey").asText();
     String href =
@@ -318,5 +302,18 @@ final class SitePageIds {
             .path("href")
             .asText();
     return "/downloads/" + href.substring(href.lastIndexOf('/') + 1);
+  }
+
+  private static String offerOf(Shop guest, String vendor, String sku) {
+    String path = "/api/v1/listings?vendor=" + vendor + "&limit=100";
+    for (JsonNode listing : guest.get(path).expect(200).json().path("items")) {
+      String page = "/api/v1/listings/" + listing.path("id").asText();
+      for (JsonNode offer : guest.get(page).expect(200).json().path("offers")) {
+        if (offer.path("sku").asText().equals(sku)) {
+          return offer.path("id").asText();
+        }
+      }
+    }
+    throw new AssertionError(vendor + " does not sell " + sku);
   }
 }

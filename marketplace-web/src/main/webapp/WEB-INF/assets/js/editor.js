@@ -29,7 +29,8 @@
   document.addEventListener("input", touched);
   document.addEventListener("change", touched);
   document.addEventListener("visibilitychange", () => document.hidden && save());
-  document.addEventListener("click", (event) => event.target.closest("[data-save-first]") && save());
+  // before the button's own request: what follows must find everything kept, and nothing waiting
+  document.addEventListener("click", (event) => event.target.closest("[data-save-first]") && save(), true);
   addEventListener("beforeunload", (event) => {
     if (waiting) event.preventDefault();
   });

@@ -46,6 +46,7 @@ final class FirstSale {
     vendor.fill("[id='ed:title-fr']", title);
     vendor.locator("[id='ed:category_input']").pressSequentially("savon");
     vendor.locator(".ui-autocomplete-item").first().click();
+    vendor.locator(".variant input").nth(0).fill("SAVON-1");
     vendor.locator(".variant input").nth(1).fill("8,50");
     vendor.locator(".variant input").nth(2).fill("12");
     vendor

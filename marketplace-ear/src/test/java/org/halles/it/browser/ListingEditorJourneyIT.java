@@ -73,9 +73,11 @@ class ListingEditorJourneyIT {
 
   /** The answer that draws the fields anew is held back until more has been typed. */
   private static void typingOnWhileTheCategoryIsOnItsWayLosesNothing(Page page) {
+    Locator first = page.locator(".ui-autocomplete-item").first();
+    assertThat(first).isVisible();
     List<Route> held = new ArrayList<>();
     page.route("**/listings/drafts/**", held::add);
-    page.locator(".ui-autocomplete-item").first().click();
+    first.click();
     page.waitForCondition(() -> !held.isEmpty());
     page.unroute("**/listings/drafts/**");
     Route category = held.get(0);

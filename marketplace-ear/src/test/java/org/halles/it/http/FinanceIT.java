@@ -10,7 +10,9 @@ import java.util.stream.StreamSupport;
 import org.halles.it.Shop;
 import org.junit.jupiter.api.Test;
 
-/** What somebody from finance asks the whole system: does it agree, and may I have it in writing. */
+/**
+ * What somebody from finance asks the whole system: does it agree, and may I have it in writing.
+ */
 class FinanceIT {
 
   private final Shop finance = Shop.asFinance();
@@ -31,7 +33,9 @@ class FinanceIT {
     assertThat(run.path("lines").asLong()).isPositive();
     JsonNode found =
         finance
-            .get("/api/v1/operator/reconciliation-differences?limit=100&run=" + run.path("id").asText())
+            .get(
+                "/api/v1/operator/reconciliation-differences?limit=100&run="
+                    + run.path("id").asText())
             .expect(200)
             .json()
             .path("items");
@@ -50,8 +54,7 @@ class FinanceIT {
   void theTrialBalanceAddsUpAndThePastIsKnown() {
     Purchase.of(1).pay("approved").expect(201);
 
-    JsonNode balance =
-        finance.get("/api/v1/operator/accounting/trial-balance").expect(200).json();
+    JsonNode balance = finance.get("/api/v1/operator/accounting/trial-balance").expect(200).json();
 
     balance
         .path("totals")
@@ -76,8 +79,7 @@ class FinanceIT {
                 .path("items")
                 .size())
         .isPositive();
-    assertThat(
-            finance.get("/api/v1/operator/accounting/trial-balance.csv").expect(200).body())
+    assertThat(finance.get("/api/v1/operator/accounting/trial-balance.csv").expect(200).body())
         .contains("account,currency,opening,debits,credits,closing")
         .contains("psp_clearing:sandbox");
   }

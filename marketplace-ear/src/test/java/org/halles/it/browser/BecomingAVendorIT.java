@@ -43,7 +43,7 @@ class BecomingAVendorIT {
   @ParameterizedTest(name = "on a {0}")
   @ValueSource(strings = {"phone", "desktop"})
   void fromSellHereToAFirstOrderThatIsPaidAndOnItsWay(String screen) throws IOException {
-    String name = "Étal " + System.nanoTime();
+    String name = "It Étal " + System.nanoTime();
     String email = "stall" + System.nanoTime() + "@it.example";
     Page page = screen.equals("phone") ? browsers.phone("fr-FR") : browsers.desktop("fr-FR");
 

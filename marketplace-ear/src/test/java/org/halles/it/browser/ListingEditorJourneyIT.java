@@ -76,7 +76,17 @@ class ListingEditorJourneyIT {
     Locator first = page.locator(".ui-autocomplete-item").first();
     assertThat(first).isVisible();
     List<Route> held = new ArrayList<>();
-    page.route("**/listings/drafts/**", held::add);
+    // the editor may save by itself meanwhile: only the choice is held back
+    page.route(
+        "**/listings/drafts/**",
+        route -> {
+          String sent = route.request().postData();
+          if (sent != null && sent.contains("itemSelect")) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
     first.click();
     page.waitForCondition(() -> !held.isEmpty());
     page.unroute("**/listings/drafts/**");

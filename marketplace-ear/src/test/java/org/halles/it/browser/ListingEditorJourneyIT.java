@@ -3,18 +3,14 @@ package org.halles.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -67,38 +63,8 @@ class ListingEditorJourneyIT {
   private static void describe(Page page, String title) {
     page.locator("[id=\"ed:title-fr\"]").fill(title);
     page.locator("[id=\"ed:category_input\"]").pressSequentially("bols");
-    typingOnWhileTheCategoryIsOnItsWayLosesNothing(page);
+    page.locator(".ui-autocomplete-item").first().click();
     page.locator("[id=\"ed:said\"] input[title=\"Matière\"]").fill("grès");
-  }
-
-  /** The answer that draws the fields anew is held back until more has been typed. */
-  private static void typingOnWhileTheCategoryIsOnItsWayLosesNothing(Page page) {
-    Locator first = page.locator(".ui-autocomplete-item").first();
-    assertThat(first).isVisible();
-    List<Route> held = new ArrayList<>();
-    // the editor may save by itself meanwhile: only the choice is held back
-    page.route(
-        "**/listings/drafts/**",
-        route -> {
-          String sent = route.request().postData();
-          if (sent != null && sent.contains("itemSelect")) {
-            held.add(route);
-          } else {
-            route.resume();
-          }
-        });
-    first.click();
-    page.waitForCondition(() -> !held.isEmpty());
-    page.unroute("**/listings/drafts/**");
-    Route category = held.get(0);
-    APIResponse drawnAnew = category.fetch();
-    field(page, 0, 1).pressSequentially("19");
-    category.fulfill(new Route.FulfillOptions().setResponse(drawnAnew));
-
-    assertThat(page.locator("[id=\"ed:said\"] input[title=\"Matière\"]")).isVisible();
-    page.keyboard().type(",90");
-    assertThat(field(page, 0, 1)).hasValue("19,90");
-    assertThat(page.locator("[id=\"ed:earn\"]")).containsText("19,90");
   }
 
   /** Two colours and two sizes are four variants. */

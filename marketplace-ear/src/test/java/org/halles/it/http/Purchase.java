@@ -1,13 +1,10 @@
 package org.halles.it.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.halles.it.Answer;
 import org.halles.it.Shop;
 
@@ -24,6 +21,8 @@ final class Purchase {
                   "postalCode", "69002",
                   "city", "Lyon",
                   "country", "FR"));
+
+  private static final int MANY = 10;
 
   private final Shop buyer;
   private final String cart;
@@ -47,7 +46,7 @@ final class Purchase {
             .path("id")
             .asText();
     Purchase purchase = new Purchase(buyer, cart);
-    purchase.offersOf(vendors).forEach(purchase::add);
+    purchase.fill(vendors);
     buyer.put("/api/v1/carts/" + cart + "/delivery", ADDRESS).expect(200);
     return purchase;
   }
@@ -64,14 +63,11 @@ final class Purchase {
     return buyer.get("/api/v1/carts/" + cart).expect(200).json();
   }
 
-  void add(String offer) {
-    int status =
-        buyer
-            .post("/api/v1/carts/" + cart + "/lines", Map.of("offerId", offer, "quantity", 1))
-            .status();
-    if (status != 200 && status != 201) {
-      throw new AssertionError("offer " + offer + " was not added: " + status);
-    }
+  JsonNode add(String offer) {
+    return buyer
+        .post("/api/v1/carts/" + cart + "/lines", Map.of("offerId", offer, "quantity", 1))
+        .expect(200)
+        .json();
   }
 
   /** Pays with a token of the sandbox gateway, under a new key. */
@@ -98,39 +94,58 @@ final class Purchase {
         .json();
   }
 
-  /** Of the demo's vendors: other tests open stalls of their own, called {@code it-...}. */
-  private List<String> offersOf(int vendors) {
-    Set<String> seen = new LinkedHashSet<>();
-    List<String> offers = new ArrayList<>();
+  /**
+   * With what the demo's vendors have plenty of: the last one of its kind may be sold to another
+   * test before this cart is paid. Stalls of other tests are called {@code it-...}.
+   */
+  private void fill(int vendors) {
+    Set<String> sellers = new LinkedHashSet<>();
     String query = "/api/v1/listings?limit=100";
-    for (String page = query; page != null && offers.size() < vendors; ) {
+    for (String page = query; page != null && sellers.size() < vendors; ) {
       JsonNode listings = buyer.get(page).expect(200).json();
       for (JsonNode listing : listings.path("items")) {
-        boolean fits =
-            listing.path("available").asBoolean()
-                && listing.path("kind").asText().equals("goods")
-                && !listing.path("vendor").path("slug").asText().startsWith("it-");
-        if (fits
-            && offers.size() < vendors
-            && seen.add(listing.path("vendor").path("id").asText())) {
-          offers.add(plentiful(listing.path("id").asText()));
+        String seller = listing.path("vendor").path("slug").asText();
+        if (sellers.size() < vendors
+            && listing.path("available").asBoolean()
+            && listing.path("kind").asText().equals("goods")
+            && !seller.startsWith("it-")
+            && !sellers.contains(seller)
+            && addedOneOfMany(listing.path("id").asText())) {
+          sellers.add(seller);
         }
       }
       String next = listings.path("next").asText("null");
       page = next.equals("null") ? null : query + "&cursor=" + next;
     }
-    if (offers.size() < vendors) {
-      throw new AssertionError("only " + offers.size() + " of " + vendors + " vendors sell goods");
+    if (sellers.size() < vendors) {
+      throw new AssertionError("only " + sellers + " of " + vendors + " vendors sell many goods");
     }
-    return offers;
   }
 
-  private String plentiful(String listing) {
+  private boolean addedOneOfMany(String listing) {
     JsonNode offers = buyer.get("/api/v1/listings/" + listing).expect(200).json().path("offers");
-    return StreamSupport.stream(offers.spliterator(), false)
-        .filter(offer -> offer.path("available").asInt(1) > 0)
-        .map(offer -> offer.path("id").asText())
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no offer of " + listing + " is available"));
+    for (JsonNode offer : offers) {
+      if (offer.path("available").asBoolean()) {
+        JsonNode line = line(add(offer.path("id").asText()), offer.path("id").asText());
+        if (line.path("available").asInt(MANY) >= MANY) {
+          return true;
+        }
+        buyer
+            .delete("/api/v1/carts/" + cart + "/lines/" + line.path("id").asText())
+            .expect(200);
+      }
+    }
+    return false;
+  }
+
+  private static JsonNode line(JsonNode filled, String offer) {
+    for (JsonNode vendor : filled.path("vendors")) {
+      for (JsonNode line : vendor.path("lines")) {
+        if (line.path("offerId").asText().equals(offer)) {
+          return line;
+        }
+      }
+    }
+    throw new AssertionError("offer " + offer + " is not in the cart: " + filled);
   }
 }

@@ -84,6 +84,8 @@ final class Routes {
           route("/vendor/{vendor}/disputes", "vendor/disputes"),
           route("/vendor/{vendor}/disputes/{id:id}", "vendor/dispute"),
           route("/operator/gateways", "operator/gateways"),
+          route("/operator/transfers", "operator/transfers"),
+          route("/operator/transfers/{number}", "operator/transfer"),
           route("/operator/payouts/{run}", "operator/payout-run"),
           route("/operator/accounting", "operator/accounting"),
           route("/operator/reconciliations", "operator/reconciliations"),

@@ -130,9 +130,7 @@ final class Purchase {
         if (line.path("available").asInt(MANY) >= MANY) {
           return true;
         }
-        buyer
-            .delete("/api/v1/carts/" + cart + "/lines/" + line.path("id").asText())
-            .expect(200);
+        buyer.delete("/api/v1/carts/" + cart + "/lines/" + line.path("id").asText()).expect(200);
       }
     }
     return false;

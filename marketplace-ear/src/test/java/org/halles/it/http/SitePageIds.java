@@ -36,6 +36,9 @@ final class SitePageIds {
           Map.entry("/operator/accounts", () -> "commission_income"),
           Map.entry("/operator/entries", () -> run("/api/v1/operator/ledger/entries")),
           Map.entry("/operator/payouts", SitePageIds::payoutRun),
+          Map.entry(
+              "/operator/transfers",
+              () -> found(Shop.asOperator(), "/api/v1/operator/bank-transfers", "number")),
           Map.entry("/operator/reconciliations", SitePageIds::reconciliation),
           Map.entry("/operator/commission-simulations", SitePageIds::simulation),
           Map.entry("/operator/vendors", () -> run("/api/v1/operator/vendors")));

@@ -76,7 +76,7 @@ final class PaymentInvariants {
                 union all
                 select 'order group ' || t.order_group_id || ' was charged ' || count(*) || ' times'
                   from payment_transaction t
-                 where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'
+                 where t.kind = 'CHARGE' and t.status = 'SUCCEEDED' and not t.surplus
                  group by t.order_group_id having count(*) > 1
               ) as found
               """),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.Entry;
 import org.halles.marketplace.ledger.Ledger;
@@ -60,6 +61,31 @@ class Bookkeeping {
   /** A refund left the gateway. */
   public void refunded(PaymentTransaction refund, Instant at) {
     ledger.post(Templates.refundPaid(source(refund, at), refund.gateway(), refund.amount()));
+  }
+
+  /** A line of the bank's statement. */
+  public void deposited(UUID receipt, PaymentTransaction charge, Money amount, Instant at) {
+    ledger.post(
+        Templates.depositReceived(
+            new Source("bank-receipt", receipt.toString(), at, charge.orderGroupId()),
+            charge.gateway(),
+            amount));
+  }
+
+  /** The deposit became the payment. */
+  public void depositApplied(PaymentTransaction charge, Instant at) {
+    ledger.post(
+        Templates.depositApplied(
+            new Source("bank-transfer", charge.id().toString(), at, charge.orderGroupId()),
+            charge.gateway(),
+            charge.amount()));
+  }
+
+  /** What paid for nothing left our bank. */
+  public void depositReturned(UUID id, UUID orderGroup, String gateway, Money amount, Instant at) {
+    ledger.post(
+        Templates.depositReturned(
+            new Source("bank-return", id.toString(), at, orderGroup), gateway, amount));
   }
 
   private void post(Entry entry, Source source, PaymentTransaction charge, Money fee) {

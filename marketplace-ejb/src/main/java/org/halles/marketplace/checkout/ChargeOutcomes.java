@@ -10,6 +10,7 @@ import org.halles.marketplace.order.OrderFates;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.Outbox;
@@ -28,6 +29,7 @@ class ChargeOutcomes {
   private OrderFates fates;
   private Bookkeeping books;
   private Transactions transactions;
+  private Payments payments;
   private Timeline timeline;
   private Outbox outbox;
 
@@ -38,11 +40,13 @@ class ChargeOutcomes {
       OrderFates fates,
       Bookkeeping books,
       Transactions transactions,
+      Payments payments,
       Timeline timeline,
       Outbox outbox) {
     this.fates = fates;
     this.books = books;
     this.transactions = transactions;
+    this.payments = payments;
     this.timeline = timeline;
     this.outbox = outbox;
   }
@@ -59,12 +63,14 @@ class ChargeOutcomes {
     if (outcome instanceof PaymentOutcome.Declined declined) {
       return Fate.of(declined(order, declined, now));
     }
-    return Fate.of(awaited(order, outcome, now));
+    return Fate.of(awaited(charge, order, outcome, now));
   }
 
   private Fate approved(
       PaymentTransaction charge, LockedOrder order, PaymentOutcome.Approved approved, Instant now) {
-    if (order.status().isDead() && !fates.revive(order, now)) {
+    boolean paidAlready =
+        order.status() != OrderGroupStatus.AWAITING_PAYMENT && !order.status().isDead();
+    if (paidAlready || order.status().isDead() && !fates.revive(order, now)) {
       return Fate.of(giveBack(charge, order, approved, now));
     }
     books.captured(charge, fates.legs(order.id()), approved.fee(), now);
@@ -82,10 +88,14 @@ class ChargeOutcomes {
     return new Fate(OrderGroupStatus.PAID, paid.begin());
   }
 
-  /** The goods are gone: the money goes back, by an intent that the sweeper carries out. */
+  /**
+   * The goods are gone, or paid by another attempt: the money goes back, by an intent that the
+   * sweeper carries out.
+   */
   private OrderGroupStatus giveBack(
       PaymentTransaction charge, LockedOrder order, PaymentOutcome.Approved approved, Instant now) {
     books.capturedTooLate(charge, approved.fee(), now);
+    transactions.surplus(charge.id());
     transactions.intendRefund(charge, charge.amount(), now);
     timeline.add(order.id(), null, Timeline.LATE_PAYMENT_RETURNED, now, Map.of());
     outbox.add(
@@ -101,9 +111,11 @@ class ChargeOutcomes {
     return OrderGroupStatus.PAYMENT_FAILED;
   }
 
-  private OrderGroupStatus awaited(LockedOrder order, PaymentOutcome outcome, Instant now) {
+  private OrderGroupStatus awaited(
+      PaymentTransaction charge, LockedOrder order, PaymentOutcome outcome, Instant now) {
     boolean buyersTurn = outcome instanceof PaymentOutcome.RequiresAction;
-    fates.keepUntil(order, now.plus(buyersTurn ? TIME_TO_ACT : TIME_TO_DECIDE));
+    Instant usual = now.plus(buyersTurn ? TIME_TO_ACT : TIME_TO_DECIDE);
+    fates.keepUntil(order, payments.openUntil(charge).orElse(usual));
     timeline.add(order.id(), null, Timeline.PAYMENT_AWAITED, now, Map.of());
     outbox.add(new DomainEvent.PaymentAwaited(order.id(), order.number(), now));
     return OrderGroupStatus.AWAITING_PAYMENT;

@@ -12,6 +12,7 @@ import org.halles.marketplace.order.Ordering;
 import org.halles.marketplace.payment.Gateways;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Sale;
+import org.halles.marketplace.payment.TransferInstructions;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.VendorQuote;
@@ -82,10 +83,14 @@ public class Checkout {
             order.view().number(),
             request.returnTo(order.view()),
             request.options());
+    Optional<TransferInstructions> transfer =
+        payments.instructions(order.intent().gateway(), order.intent().transactionId());
     Settled settled =
         settlement.settle(
-            order.intent().transactionId(), outcome, news -> remember(request, order, news));
-    return Outcomes.answer(order.view(), settled);
+            order.intent().transactionId(),
+            outcome,
+            news -> remember(request, order, news, transfer));
+    return Outcomes.answer(order.view(), settled, transfer);
   }
 
   private static Sale saleOf(Quote quote) {
@@ -96,14 +101,19 @@ public class Checkout {
   }
 
   /** What will be answered is stored with what happened; a refusal is stored by the edge. */
-  private void remember(CheckoutRequest request, OpenedOrder order, Settled news) {
+  private void remember(
+      CheckoutRequest request,
+      OpenedOrder order,
+      Settled news,
+      Optional<TransferInstructions> transfer) {
     if (!news.order().isDead()) {
       request
           .key()
           .ifPresent(
               key ->
                   idempotency.finish(
-                      key.ticket(), key.encoder().apply(Outcomes.answer(order.view(), news))));
+                      key.ticket(),
+                      key.encoder().apply(Outcomes.answer(order.view(), news, transfer))));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.halles.marketplace.order.NextAction;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
@@ -12,6 +13,7 @@ import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.order.TimelineEvent;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.payment.TransferInstructions;
 import org.halles.spi.PaymentOutcome;
 
 /** What the buyer is told: the order as it was opened, and what became of it since. */
@@ -22,10 +24,12 @@ final class Outcomes {
   /**
    * The order after its payment was tried; made in memory, for all of it is known.
    *
+   * @param transfer what to send to whom, if it is paid by bank transfer
    * @throws PaymentDeclined if no money came
    * @throws GatewayUnavailable if the gateway said that it is down
    */
-  static OrderGroupView answer(OrderGroupView opened, Settled settled) {
+  static OrderGroupView answer(
+      OrderGroupView opened, Settled settled, Optional<TransferInstructions> transfer) {
     if (settled.order().isDead()) {
       throw refusal(settled);
     }
@@ -46,10 +50,14 @@ final class Outcomes {
         paid ? settled.at() : null,
         List.of(payment(settled, opened.placedAt())),
         opened.vendorOrders().stream().map(part -> after(part, settled.parts(), event)).toList(),
-        settled.outcome() instanceof PaymentOutcome.RequiresAction action
-            ? new NextAction("redirect", action.url())
-            : null,
+        nextAction(settled, transfer),
         with(opened.timeline(), event));
+  }
+
+  private static NextAction nextAction(Settled settled, Optional<TransferInstructions> transfer) {
+    return settled.outcome() instanceof PaymentOutcome.RequiresAction action
+        ? NextAction.redirect(action.url())
+        : transfer.map(NextAction::transfer).orElse(null);
   }
 
   private static RuntimeException refusal(Settled settled) {

@@ -44,6 +44,7 @@ public class DemoLoader {
   private DemoApplicants applicants;
   private DemoModeration moderation;
   private DemoAfterSale afterSale;
+  private DemoTransfers transfers;
   private DemoProgress progress;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
@@ -61,6 +62,7 @@ public class DemoLoader {
       DemoApplicants applicants,
       DemoModeration moderation,
       DemoAfterSale afterSale,
+      DemoTransfers transfers,
       DemoProgress progress,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
@@ -72,6 +74,7 @@ public class DemoLoader {
     this.applicants = applicants;
     this.moderation = moderation;
     this.afterSale = afterSale;
+    this.transfers = transfers;
     this.progress = progress;
     this.caller = caller;
     this.threads = threads;
@@ -140,6 +143,7 @@ public class DemoLoader {
     reviews.say(DemoContent.opinions(), shops.scopes(vendors), now);
     DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
     afterSale.happen(buyer.caller());
+    transfers.announce(market.buyers().get(1), market.currency(), shops.offers(vendors));
     moderation.fill(vendors);
     progress.remember(state.completed());
     LOG.infof(

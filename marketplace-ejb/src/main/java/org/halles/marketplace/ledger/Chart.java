@@ -16,6 +16,9 @@ public final class Chart {
   public static final String PROMO_EXPENSE = "promo_expense";
   public static final String PSP_FEE_EXPENSE = "psp_fee_expense";
 
+  /** Money that came for an order and does not pay for it, or not yet: it is its buyer's. */
+  public static final String BUYER_DEPOSIT = "buyer_deposit";
+
   public static final String DISPUTE_FEE_EXPENSE = "dispute_fee_expense";
 
   private static final Map<String, Side> NORMAL_SIDES = new TreeMap<>();
@@ -44,6 +47,7 @@ public final class Chart {
         "tax_payable",
         COMMISSION_VAT_PAYABLE,
         "refund_in_flight",
+        BUYER_DEPOSIT,
         "store_credit",
         "psp_fee_accrual",
         "third_party_payable",

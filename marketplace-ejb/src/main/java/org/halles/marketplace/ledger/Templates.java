@@ -25,6 +25,9 @@ public final class Templates {
   public static final String CHARGEBACK_OPENED = "chargeback-opened";
   public static final String CHARGEBACK_FEE = "chargeback-fee";
   public static final String CHARGEBACK_LOST = "chargeback-lost";
+  public static final String DEPOSIT_RECEIVED = "deposit-received";
+  public static final String DEPOSIT_APPLIED = "deposit-applied";
+  public static final String DEPOSIT_RETURNED = "deposit-returned";
   public static final String REVERSAL = "reversal";
 
   private Templates() {}
@@ -147,6 +150,30 @@ public final class Templates {
     return Entry.draft(REFUND_PAID, source)
         .debit(Chart.refundInFlight(gateway), refunded, null)
         .credit(Chart.pspClearing(gateway), refunded, null)
+        .finish();
+  }
+
+  /** Money came by bank transfer: until it is all there it is its buyer's. */
+  public static Entry depositReceived(Source source, String gateway, Money amount) {
+    return Entry.draft(DEPOSIT_RECEIVED, source)
+        .debit(Chart.pspClearing(gateway), amount, null)
+        .credit(Chart.BUYER_DEPOSIT, amount, null)
+        .finish();
+  }
+
+  /** All of it is there: the deposit ends where the capture of the same amount begins. */
+  public static Entry depositApplied(Source source, String gateway, Money amount) {
+    return Entry.draft(DEPOSIT_APPLIED, source)
+        .debit(Chart.BUYER_DEPOSIT, amount, null)
+        .credit(Chart.pspClearing(gateway), amount, null)
+        .finish();
+  }
+
+  /** Money that paid for nothing was sent back. */
+  public static Entry depositReturned(Source source, String gateway, Money amount) {
+    return Entry.draft(DEPOSIT_RETURNED, source)
+        .debit(Chart.BUYER_DEPOSIT, amount, null)
+        .credit(Chart.pspClearing(gateway), amount, null)
         .finish();
   }
 

@@ -4,16 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.DownloadOpened;
+import org.halles.marketplace.shared.DomainEvent.OrderExpired;
 import org.halles.marketplace.shared.DomainEvent.OrderPaid;
+import org.halles.marketplace.shared.DomainEvent.PaymentAwaited;
 import org.halles.marketplace.shared.DomainEvent.ShipmentSent;
+import org.halles.marketplace.shared.DomainEvent.TransferIncomplete;
 import org.halles.marketplace.shared.DomainEvent.VendorPart;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
@@ -31,6 +40,14 @@ class OrderLetters {
         join order_group g on g.id = d.order_group_id
         join vendor v on v.id = o.vendor_id
        where d.id = ?
+      """;
+
+  private static final String TRANSFER =
+      """
+      select a.* from awaited_transfer a
+        join payment_transaction t on t.id = a.transaction_id
+       where a.order_group_id = ? and t.status = 'PENDING'
+       order by a.opened_at desc limit 1
       """;
 
   private Post post;
@@ -76,6 +93,54 @@ class OrderLetters {
             "lines",
             Bought.lines(bought, line -> line.part().equals(part.vendorOrderId()), language))
         .with("link", Links.portal("/vendor/" + person.slug() + "/orders/" + part.number()));
+  }
+
+  /** Whoever pays by bank transfer is told where to send the money. */
+  void on(@Observes PaymentAwaited awaited) {
+    transfer(awaited.orderGroupId(), "transfer-awaited", awaited.orderGroupId(), awaited.at())
+        .ifPresent(post::send);
+  }
+
+  void on(@Observes TransferIncomplete incomplete) {
+    transfer(
+            incomplete.orderGroupId(),
+            "transfer-incomplete",
+            incomplete.receiptId(),
+            incomplete.at())
+        .map(letter -> letter.with("received", incomplete.received()))
+        .map(letter -> letter.with("missing", incomplete.missing()))
+        .ifPresent(post::send);
+  }
+
+  /** Whoever pays at once saw it end; whoever sends money may still be about to. */
+  void on(@Observes OrderExpired expired) {
+    transfer(expired.orderGroupId(), "transfer-lapsed", expired.orderGroupId(), expired.at())
+        .ifPresent(post::send);
+  }
+
+  /** A letter about the newest transfer announced for a purchase, if it is still open. */
+  private Optional<Letter> transfer(UUID orderGroup, String template, UUID about, Instant at) {
+    return readers
+        .buyer(orderGroup)
+        .flatMap(
+            buyer ->
+                database.find(
+                    TRANSFER,
+                    row ->
+                        Letter.of(template, about, buyer, at)
+                            .with("number", row.text("reference"))
+                            .with("amount", row.money("amount_minor"))
+                            .with("holder", row.text("holder"))
+                            .with("iban", row.text("iban").replaceAll("(.{4})(?!$)", "$1 "))
+                            .with("until", day(row.instant("until"), buyer.language()))
+                            .with("link", orderPage(orderGroup, buyer.language())),
+                    orderGroup));
+  }
+
+  private static String day(Instant at, String language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(Locale.forLanguageTag(language))
+        .format(BusinessCalendar.dayOf(at));
   }
 
   /** The link alone opens the file: whoever bought as a guest has nothing else. */

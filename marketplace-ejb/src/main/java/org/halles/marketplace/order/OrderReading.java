@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.halles.marketplace.order.OrderRows.Of;
+import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
 import org.halles.spi.CurrencyCode;
@@ -37,12 +38,14 @@ public class OrderReading {
   public record Head(UUID id, UUID accountId, String accessKey, OrderGroupView view) {}
 
   private Database database;
+  private Payments doors;
 
   protected OrderReading() {}
 
   @Inject
-  public OrderReading(Database database) {
+  public OrderReading(Database database, Payments doors) {
     this.database = database;
+    this.doors = doors;
   }
 
   /** The head of the order with this number; its lists are empty. */
@@ -116,13 +119,24 @@ public class OrderReading {
         matching(events, Objects::isNull));
   }
 
-  private static NextAction nextAction(OrderGroupView order, List<OrderRows.PaymentRow> payments) {
-    return payments.stream()
-        .filter(payment -> order.status() == OrderGroupStatus.AWAITING_PAYMENT)
-        .filter(payment -> payment.view().status().equals("REQUIRES_ACTION"))
-        .map(payment -> new NextAction("redirect", payment.actionUrl()))
-        .findFirst()
-        .orElse(null);
+  private NextAction nextAction(OrderGroupView order, List<OrderRows.PaymentRow> payments) {
+    return order.status() != OrderGroupStatus.AWAITING_PAYMENT
+        ? null
+        : payments.stream()
+            .flatMap(payment -> nextAction(payment).stream())
+            .reduce((older, newer) -> newer)
+            .orElse(null);
+  }
+
+  private Optional<NextAction> nextAction(OrderRows.PaymentRow payment) {
+    return switch (payment.view().status()) {
+      case "REQUIRES_ACTION" -> Optional.of(NextAction.redirect(payment.actionUrl()));
+      case "PENDING" ->
+          doors
+              .instructions(payment.view().gateway(), payment.view().id())
+              .map(NextAction::transfer);
+      default -> Optional.empty();
+    };
   }
 
   private static VendorOrderView part(

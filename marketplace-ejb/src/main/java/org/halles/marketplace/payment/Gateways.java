@@ -12,7 +12,6 @@ import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
-import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
@@ -26,7 +25,7 @@ public class Gateways {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-  private Plugins plugins;
+  private KnownGateways gateways;
   private AvailabilityRows rows;
   private RecentAvailability recent;
   private Audit audit;
@@ -34,8 +33,8 @@ public class Gateways {
   protected Gateways() {}
 
   @Inject
-  Gateways(Plugins plugins, AvailabilityRows rows, RecentAvailability recent, Audit audit) {
-    this.plugins = plugins;
+  Gateways(KnownGateways gateways, AvailabilityRows rows, RecentAvailability recent, Audit audit) {
+    this.gateways = gateways;
     this.rows = rows;
     this.recent = recent;
     this.audit = audit;
@@ -46,8 +45,8 @@ public class Gateways {
   @Transactional
   public List<GatewayView> list() {
     Map<String, AvailabilityRows.Stored> stored = rows.all();
-    Set<String> enabled = new HashSet<>(plugins.gateways());
-    return plugins.gatewaysInstalled().entrySet().stream()
+    Set<String> enabled = new HashSet<>(gateways.ready());
+    return gateways.installed().entrySet().stream()
         .map(
             gateway ->
                 view(
@@ -62,7 +61,7 @@ public class Gateways {
   @Allowed(Role.ANYONE)
   public List<String> offered(Sale sale) {
     Map<String, Availability> where = recent.get();
-    return plugins.gateways().stream()
+    return gateways.ready().stream()
         .filter(id -> takes(id, sale.currency()))
         .filter(id -> where.getOrDefault(id, Availability.EVERYWHERE).covers(sale))
         .toList();
@@ -82,8 +81,14 @@ public class Gateways {
     }
   }
 
+  /** What a gateway lets buyers choose from without a form of its own. */
+  @Allowed(Role.ANYONE)
+  public List<PaymentGateway.PaymentMethod> methods(String gateway) {
+    return gateways.find(gateway).orElseThrow().methods();
+  }
+
   private boolean takes(String gateway, CurrencyCode currency) {
-    List<CurrencyCode> taken = plugins.gateway(gateway).orElseThrow().currencies();
+    List<CurrencyCode> taken = gateways.find(gateway).orElseThrow().currencies();
     return taken.isEmpty() || taken.contains(currency);
   }
 
@@ -97,7 +102,7 @@ public class Gateways {
   @Allowed(Role.FINANCE)
   @Transactional
   public GatewayView offer(String gateway, Availability where) {
-    if (!plugins.gatewaysInstalled().containsKey(gateway)) {
+    if (!gateways.installed().containsKey(gateway)) {
       throw new NotFound("payment gateway", gateway);
     }
     check(gateway, where);
@@ -115,7 +120,7 @@ public class Gateways {
         .forEach(
             country ->
                 checks.reject("countries", "must be codes of ISO 3166-1 such as FR", country));
-    List<CurrencyCode> taken = plugins.gateway(gateway).orElseThrow().currencies();
+    List<CurrencyCode> taken = gateways.find(gateway).orElseThrow().currencies();
     where.currencies().stream()
         .filter(currency -> !taken.isEmpty() && !taken.contains(currency))
         .forEach(
@@ -129,7 +134,7 @@ public class Gateways {
 
   private GatewayView view(
       String id, boolean ready, boolean enabled, AvailabilityRows.Stored stored) {
-    PaymentGateway gateway = plugins.gateway(id).orElseThrow();
+    PaymentGateway gateway = gateways.find(id).orElseThrow();
     return new GatewayView(
         id,
         ready,

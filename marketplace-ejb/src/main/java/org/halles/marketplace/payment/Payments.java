@@ -22,13 +22,17 @@ import org.halles.spi.PaymentOutcome;
 public class Payments {
 
   private Plugins plugins;
+  private KnownGateways gateways;
+  private BankTransfers transfers;
   private Clock clock;
 
   protected Payments() {}
 
   @Inject
-  public Payments(Plugins plugins, Clock clock) {
+  Payments(Plugins plugins, KnownGateways gateways, BankTransfers transfers, Clock clock) {
     this.plugins = plugins;
+    this.gateways = gateways;
+    this.transfers = transfers;
     this.clock = clock;
   }
 
@@ -108,7 +112,21 @@ public class Payments {
 
   /** The gateways there are. */
   public List<String> all() {
-    return plugins.gateways();
+    return gateways.withJournal();
+  }
+
+  /** What the buyer must do where no gateway shows a page: empty for all but bank transfers. */
+  public Optional<TransferInstructions> instructions(String gateway, UUID transactionId) {
+    return gateway.equals(BankTransfers.GATEWAY)
+        ? transfers.instructions(transactionId)
+        : Optional.empty();
+  }
+
+  /** Until when goods are kept for a payment under way, where its gateway says so. */
+  public Optional<Instant> openUntil(PaymentTransaction charge) {
+    return charge.gateway().equals(BankTransfers.GATEWAY)
+        ? transfers.find(charge.id()).map(AwaitedTransfer::until)
+        : Optional.empty();
   }
 
   /** Says no to a chargeback; false if its gateway takes no such answer any more. */
@@ -160,8 +178,8 @@ public class Payments {
   }
 
   private PaymentGateway gateway(String id) {
-    return plugins
-        .gateway(id)
+    return gateways
+        .find(id)
         .orElseThrow(() -> new org.halles.marketplace.shared.NotFound("payment gateway", id));
   }
 }

@@ -136,10 +136,16 @@ public class Transactions {
     return database.find(
         """
         select * from payment_transaction
-         where order_group_id = ? and kind = 'CHARGE' and status = 'SUCCEEDED' for update
+         where order_group_id = ? and kind = 'CHARGE' and status = 'SUCCEEDED' and not surplus
+           for update
         """,
         Transactions::read,
         orderGroup);
+  }
+
+  /** This charge came on top of another, or for an order that is gone: it is given back whole. */
+  public void surplus(UUID charge) {
+    database.update("update payment_transaction set surplus = true where id = ?", charge);
   }
 
   /** The transaction as it is now. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
-import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.Refusal;
 
 /** Whether the clearing accounts say what the gateways say; for the check of the books. */
@@ -30,7 +30,7 @@ public class Agreement {
     }
   }
 
-  private Plugins plugins;
+  private Payments payments;
   private JournalReading journal;
   private Comparison comparison;
   private FindingStore findings;
@@ -40,12 +40,12 @@ public class Agreement {
 
   @Inject
   public Agreement(
-      Plugins plugins,
+      Payments payments,
       JournalReading journal,
       Comparison comparison,
       FindingStore findings,
       JournalLines lines) {
-    this.plugins = plugins;
+    this.payments = payments;
     this.journal = journal;
     this.comparison = comparison;
     this.findings = findings;
@@ -60,7 +60,7 @@ public class Agreement {
   @Allowed(Role.FINANCE)
   public Found since(Instant from) {
     Found all = new Found(0, 0, 0, List.of());
-    for (String gateway : plugins.gateways()) {
+    for (String gateway : payments.all()) {
       all = sum(all, of(gateway, from));
     }
     return all;

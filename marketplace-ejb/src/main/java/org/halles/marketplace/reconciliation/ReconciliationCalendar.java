@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
-import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.BackgroundLoop;
 import org.halles.marketplace.shared.BusinessCalendar;
 
@@ -23,7 +23,7 @@ class ReconciliationCalendar {
   private static final LocalTime EARLY = LocalTime.of(4, 0);
 
   private Reconciliations reconciliations;
-  private Plugins plugins;
+  private Payments payments;
   private Clock clock;
   private BackgroundLoop loop;
   private ManagedThreadFactory threads;
@@ -33,12 +33,12 @@ class ReconciliationCalendar {
   @Inject
   ReconciliationCalendar(
       Reconciliations reconciliations,
-      Plugins plugins,
+      Payments payments,
       Clock clock,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
     this.reconciliations = reconciliations;
-    this.plugins = plugins;
+    this.payments = payments;
     this.clock = clock;
     this.threads = threads;
     this.loop =
@@ -63,8 +63,8 @@ class ReconciliationCalendar {
   private void compareToday() {
     Instant now = clock.instant();
     if (!now.atZone(BusinessCalendar.zone()).toLocalTime().isBefore(EARLY)) {
-      plugins
-          .gateways()
+      payments
+          .all()
           .forEach(gateway -> reconciliations.runOfDay(gateway, BusinessCalendar.dayOf(now)));
     }
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
-import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
@@ -29,7 +29,7 @@ public class Reconciliations {
   /** Without a beginning, a comparison goes back so far. */
   static final Duration USUAL = Duration.ofDays(31);
 
-  private Plugins plugins;
+  private Payments payments;
   private JournalReading journal;
   private Comparison comparison;
   private RunStore runs;
@@ -40,13 +40,13 @@ public class Reconciliations {
 
   @Inject
   public Reconciliations(
-      Plugins plugins,
+      Payments payments,
       JournalReading journal,
       Comparison comparison,
       RunStore runs,
       CurrentCaller caller,
       JournalLines lines) {
-    this.plugins = plugins;
+    this.payments = payments;
     this.journal = journal;
     this.comparison = comparison;
     this.runs = runs;
@@ -111,13 +111,12 @@ public class Reconciliations {
   /** The gateways there are, by name. */
   @Allowed(Role.FINANCE)
   public List<String> gateways() {
-    return plugins.gateways();
+    return payments.all();
   }
 
   private void check(String gateway, Instant from, Instant to) {
-    if (gateway == null || !plugins.gateways().contains(gateway)) {
-      throw new InvalidInput(
-          new Violation("gateway", "must be one of " + plugins.gateways(), gateway));
+    if (gateway == null || !payments.all().contains(gateway)) {
+      throw new InvalidInput(new Violation("gateway", "must be one of " + payments.all(), gateway));
     }
     if (!from.isBefore(to)) {
       throw new InvalidInput(new Violation("from", "must be before " + to, from.toString()));

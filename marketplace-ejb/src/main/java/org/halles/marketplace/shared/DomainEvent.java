@@ -67,6 +67,11 @@ public sealed interface DomainEvent {
   record PaymentFailed(UUID orderGroupId, String number, String code, Instant at)
       implements DomainEvent {}
 
+  /** Too little came by bank transfer; the rest is awaited. */
+  record TransferIncomplete(
+      UUID orderGroupId, UUID receiptId, String number, Money received, Money missing, Instant at)
+      implements DomainEvent {}
+
   /** The payment took too long; the goods are on sale again and the cart is open again. */
   record OrderExpired(UUID orderGroupId, String number, Instant at) implements DomainEvent {}
 

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.halles.marketplace.order.CartAlreadyOrdered;
 import org.halles.marketplace.order.OrderGroupView;
@@ -34,7 +30,7 @@ class RacesTest {
     List<Basket> baskets = IntStream.range(0, 50).mapToObj(buyer -> Market.basket(last)).toList();
 
     List<Object> results =
-        together(
+        Together.run(
             baskets.stream()
                 .map(basket -> (Callable<Object>) () -> checkout.pay(basket.pay("approved")))
                 .toList());
@@ -55,7 +51,7 @@ class RacesTest {
     int before = gateway.effects();
 
     List<Object> results =
-        together(
+        Together.run(
             IntStream.range(0, 8)
                 .mapToObj(tab -> (Callable<Object>) () -> checkout.pay(basket.pay("approved")))
                 .toList());
@@ -75,7 +71,7 @@ class RacesTest {
       buyers.add(() -> checkout.pay(basket.pay("approved")));
     }
 
-    List<Object> results = together(buyers);
+    List<Object> results = Together.run(buyers);
 
     assertThat(results).hasOnlyElementsOfType(OrderGroupView.class);
     assertThat(Market.stockOf(bread)).isEqualTo(960);
@@ -96,7 +92,7 @@ class RacesTest {
       news.add(() -> messages.receive("fake", body, java.util.Map.of("signature", "right")));
     }
 
-    List<Object> results = together(news);
+    List<Object> results = Together.run(news);
 
     assertThat(results).noneMatch(Throwable.class::isInstance);
     assertThat(
@@ -113,7 +109,7 @@ class RacesTest {
     String scope = "cart:" + java.util.UUID.randomUUID();
 
     List<Object> results =
-        together(
+        Together.run(
             IntStream.range(0, 16)
                 .mapToObj(i -> (Callable<Object>) () -> idempotency.begin(scope, "key", hash))
                 .toList());
@@ -121,33 +117,5 @@ class RacesTest {
     assertThat(results).hasOnlyElementsOfTypes(Idempotency.Begun.class, Idempotency.KeyInUse.class);
     assertThat(results).filteredOn(Idempotency.Begun.class::isInstance).hasSize(1);
     assertThat(results).filteredOn(Idempotency.KeyInUse.class::isInstance).hasSize(15);
-  }
-
-  /** Starts all at the same moment; a refusal is a result too. */
-  private static List<Object> together(List<Callable<Object>> works) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(works.size());
-    CyclicBarrier start = new CyclicBarrier(works.size());
-    try {
-      List<Future<Object>> futures = new ArrayList<>();
-      for (Callable<Object> work : works) {
-        futures.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  try {
-                    return work.call();
-                  } catch (RuntimeException refusal) {
-                    return refusal;
-                  }
-                }));
-      }
-      List<Object> results = new ArrayList<>();
-      for (Future<Object> future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

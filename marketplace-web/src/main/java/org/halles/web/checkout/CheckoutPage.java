@@ -222,7 +222,8 @@ public class CheckoutPage {
   public List<Means> getMeans() {
     if (means == null) {
       means = getGateways().stream().flatMap(till::meansOf).toList();
-      form.propose(means.isEmpty() ? "approved" : means.get(0).getValue());
+      boolean sandbox = getGateways().contains("sandbox");
+      form.propose(means.isEmpty() || sandbox ? "approved" : means.get(0).getValue());
     }
     return means;
   }

@@ -19,6 +19,7 @@ import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.TimelineEvent;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.payment.TransferInstructions;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.BusinessCalendar;
@@ -76,6 +77,16 @@ public class OrderPage {
   /** True while the payment is under way; the page then looks again by itself. */
   public boolean isAwaited() {
     return order.status() == OrderGroupStatus.AWAITING_PAYMENT;
+  }
+
+  /** True while the buyer must act: the page then waits for them. */
+  public boolean isBuyersTurn() {
+    return order.nextAction() != null;
+  }
+
+  /** What to send from a bank, or null. */
+  public TransferInstructions getTransfer() {
+    return order.nextAction() == null ? null : order.nextAction().transfer();
   }
 
   /** True if nothing was paid and the cart is open again. */

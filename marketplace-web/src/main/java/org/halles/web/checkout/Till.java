@@ -15,7 +15,6 @@ import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.payment.Gateways;
 import org.halles.marketplace.payment.Sale;
-import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.shared.Idempotency;
@@ -35,7 +34,6 @@ public class Till {
 
   private Checkout checkout;
   private Idempotency idempotency;
-  private Plugins plugins;
   private Gateways gateways;
   private Orders orders;
   private Language language;
@@ -46,13 +44,11 @@ public class Till {
   Till(
       Checkout checkout,
       Idempotency idempotency,
-      Plugins plugins,
       Gateways gateways,
       Orders orders,
       Language language) {
     this.checkout = checkout;
     this.idempotency = idempotency;
-    this.plugins = plugins;
     this.gateways = gateways;
     this.orders = orders;
     this.language = language;
@@ -71,7 +67,7 @@ public class Till {
   /** What a gateway lets buyers choose from. */
   Stream<Means> meansOf(String gateway) {
     String tag = language.getTag();
-    return plugins.gateway(gateway).orElseThrow().methods().stream()
+    return gateways.methods(gateway).stream()
         .map(
             method ->
                 new Means(
@@ -159,7 +155,7 @@ public class Till {
 
   private String next(OrderGroupView order) {
     NextAction action = order.nextAction();
-    return action == null ? pathOf(order) : action.url();
+    return action == null || action.url() == null ? pathOf(order) : action.url();
   }
 
   private String pathOf(OrderGroupView order) {

@@ -39,6 +39,7 @@ final class Bundles {
           "finance",
           "disputes",
           "gateways",
+          "tender",
           "reasons",
           "catalogue",
           "rules",

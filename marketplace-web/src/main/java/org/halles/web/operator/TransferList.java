@@ -1,0 +1,93 @@
+package org.halles.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.halles.marketplace.checkout.TransferDesk;
+import org.halles.marketplace.checkout.TransferView;
+import org.halles.marketplace.checkout.TransferView.ReturnView;
+import org.halles.marketplace.checkout.TransferView.State;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.web.ui.Query;
+import org.omnifaces.cdi.Param;
+
+/** The transfers buyers announced, and what waits to be sent back. */
+@Named
+@RequestScoped
+public class TransferList {
+
+  private static final String PATH = "/operator/transfers";
+
+  @Inject @Param private String show;
+  @Inject @Param private String q;
+  @Inject @Param private String cursor;
+  @Inject private TransferDesk desk;
+  @Inject private CurrentCaller caller;
+
+  private Page<TransferView> page;
+  private List<ReturnView> returns;
+  private Integer toSendBack;
+
+  public List<TransferView> getTransfers() {
+    return page().items();
+  }
+
+  /** The newest that wait to be sent back. */
+  public List<ReturnView> getReturns() {
+    if (returns == null) {
+      returns = desk.returns(false, Paging.first()).items();
+    }
+    return returns;
+  }
+
+  /** How many wait to be sent back, for the rail; none for those whose business it is not. */
+  public int getToSendBack() {
+    if (toSendBack == null) {
+      boolean theirs = caller.get().is(Role.FINANCE) || caller.get().is(Role.SUPPORT);
+      toSendBack = theirs ? desk.toSendBack() : 0;
+    }
+    return toSendBack;
+  }
+
+  public List<State> getStates() {
+    return List.of(State.values());
+  }
+
+  /** The state the list is narrowed to, or null. */
+  public State getState() {
+    return Arrays.stream(State.values())
+        .filter(one -> one.name().equalsIgnoreCase(show))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public String getText() {
+    return q;
+  }
+
+  public String hrefOf(State state) {
+    return Query.of(PATH).with("show", state == null ? null : state.name()).with("q", q).toString();
+  }
+
+  public String getNext() {
+    return page().next() == null
+        ? null
+        : Query.of(PATH).with("show", show).with("q", q).with("cursor", page().next()).toString();
+  }
+
+  public String getFirst() {
+    return cursor == null ? null : hrefOf(getState());
+  }
+
+  private Page<TransferView> page() {
+    if (page == null) {
+      page = desk.list(getState(), q, new Paging(Paging.USUAL, cursor));
+    }
+    return page;
+  }
+}

@@ -255,6 +255,48 @@ class CartWriting {
     return reading.after(direction, cartId).orElseThrow(() -> closed(cartId));
   }
 
+  CartFacts enter(UUID cartId, String code) {
+    Change entry =
+        change(
+            cartId,
+            """
+            insert into cart_coupon (cart_id, code, added_at)
+            select open.id, given.code, ?
+              from open cross join (select ?::text as code) given
+             where exists (select from promotion p where p.code = given.code)
+               and (select count(*) from cart_coupon k
+                     where k.cart_id = open.id and k.code <> given.code) < ?
+            on conflict (cart_id, code) do update set added_at = excluded.added_at
+            """,
+            clock.instant(),
+            code,
+            Carts.MOST_COUPONS);
+    return reading
+        .after(entry, cartId)
+        .orElseThrow(
+            () -> {
+              requireOpen(cartId);
+              return isCoupon(code) ? CouponRefused.tooMany(code) : CouponRefused.unknown(code);
+            });
+  }
+
+  private boolean isCoupon(String code) {
+    return database
+        .find("select 1 from promotion where code = ? limit 1", row -> true, code)
+        .isPresent();
+  }
+
+  void leave(UUID cartId, String code) {
+    Change exit =
+        change(
+            cartId,
+            "delete from cart_coupon k using open where k.cart_id = open.id and k.code = ?",
+            code);
+    if (database.update(exit.sql(), exit.parameters()) == 0) {
+      requireOpen(cartId);
+    }
+  }
+
   void chooseShipping(UUID cartId, UUID vendorId, String optionId) {
     Change choice =
         change(

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
@@ -13,6 +16,7 @@ import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.pricing.Wish;
+import org.halles.marketplace.promotion.Reduction;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Ids;
@@ -35,6 +39,13 @@ public class Carts {
   /** As many units of one offer as a line may hold. */
   public static final int MOST_UNITS = 9_999;
 
+  /** As many codes as a cart may hold. */
+  public static final int MOST_COUPONS = 5;
+
+  /** Reasons that nothing a buyer puts into the cart can change. */
+  private static final Set<String> FINAL = Set.of("ended", "not-started", "exhausted", "used");
+
+  private static final int LONGEST_CODE = 30;
   private static final int LONGEST_NOTE = 1_000;
 
   private final CartWriting writing;
@@ -160,6 +171,43 @@ public class Carts {
     }
     writing.chooseShipping(cartId, vendorId, optionId);
     return pricing.price(facts.withChoice(vendorId, optionId));
+  }
+
+  /**
+   * Enters a coupon's code. One that does not apply yet, such as below its minimum, is kept: the
+   * cart says what is missing.
+   *
+   * @throws InvalidInput if nothing that could be a code was entered
+   * @throws CouponRefused if there is no such code, or it cannot be used any more
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart enter(UUID cartId, String typed) {
+    Checklist checklist = new Checklist();
+    String code = checklist.text("code", typed, LONGEST_CODE).toUpperCase(Locale.ROOT);
+    checklist.done();
+    PricedCart cart = pricing.price(writing.enter(cartId, code));
+    String reason = reasonOf(cart, code);
+    if (reason != null && FINAL.contains(reason)) {
+      writing.leave(cartId, code);
+      throw CouponRefused.because(reason, code);
+    }
+    return cart;
+  }
+
+  /** Takes a coupon's code out; nothing happens if it is not in. */
+  @Allowed(Role.ANYONE)
+  public PricedCart leave(UUID cartId, String code) {
+    writing.leave(cartId, code.strip().toUpperCase(Locale.ROOT));
+    return pricing.price(cartId);
+  }
+
+  private static String reasonOf(PricedCart cart, String code) {
+    return cart.reductions().stream()
+        .filter(reduction -> code.equals(reduction.code()))
+        .map(Reduction::reason)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void checkQuantity(int quantity) {

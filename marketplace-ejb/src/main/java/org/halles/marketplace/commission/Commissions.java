@@ -98,7 +98,7 @@ public final class Commissions {
     if (winners.isEmpty()) {
       return shares;
     }
-    Money left = winners.get(0).sale().facts().lineTotal();
+    Money left = winners.get(0).sale().most();
     for (Won won : winners) {
       Share share = new Computation(won.sale().facts(), won.proposal(), left).of(won, orderParts);
       left = left.minus(share.amount());

@@ -56,6 +56,7 @@ final class Computation {
       case GROSS -> sale.lineTotal();
       case NET_OF_TAX -> sale.lineTotal().minus(sale.taxIncluded());
       case GROSS_WITH_SHIPPING -> sale.lineTotal().plus(sale.shippingShare());
+      case GROSS_BEFORE_DISCOUNTS -> sale.lineTotal().plus(sale.discount());
     };
   }
 
@@ -65,6 +66,8 @@ final class Computation {
       case NET_OF_TAX -> sale.lineTotal() + " less " + sale.taxIncluded() + " tax";
       case GROSS_WITH_SHIPPING ->
           sale.lineTotal() + " and " + sale.shippingShare() + " of the shipping";
+      case GROSS_BEFORE_DISCOUNTS ->
+          sale.lineTotal() + " and " + sale.discount() + " that was taken off";
     };
   }
 

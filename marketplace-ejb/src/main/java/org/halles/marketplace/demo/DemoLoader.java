@@ -45,6 +45,7 @@ public class DemoLoader {
   private DemoModeration moderation;
   private DemoAfterSale afterSale;
   private DemoTransfers transfers;
+  private DemoPromotions promotions;
   private DemoProgress progress;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
@@ -63,6 +64,7 @@ public class DemoLoader {
       DemoModeration moderation,
       DemoAfterSale afterSale,
       DemoTransfers transfers,
+      DemoPromotions promotions,
       DemoProgress progress,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
@@ -75,6 +77,7 @@ public class DemoLoader {
     this.moderation = moderation;
     this.afterSale = afterSale;
     this.transfers = transfers;
+    this.promotions = promotions;
     this.progress = progress;
     this.caller = caller;
     this.threads = threads;
@@ -140,6 +143,7 @@ public class DemoLoader {
     shops.handInFiles(vendors, shops.scopes(vendors));
     Instant now = state.now();
     complain(vendors, now);
+    promotions.offer(shops.scopes(vendors).get("poterie-du-layon"), now);
     reviews.say(DemoContent.opinions(), shops.scopes(vendors), now);
     DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
     afterSale.happen(buyer.caller());

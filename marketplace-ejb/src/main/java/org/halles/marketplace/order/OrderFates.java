@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.pricing.Allocation;
+import org.halles.marketplace.promotion.Redemptions;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.VendorPart;
 import org.halles.marketplace.shared.Row;
@@ -50,8 +51,10 @@ public class OrderFates {
       """;
 
   private static final String DEAD =
-      """
-      with whole as (
+      "with "
+          + Redemptions.RELEASE
+          + """
+      , whole as (
         update order_group set status = ?, version = version + 1 where id = ?
       ), basket as (
         update cart set status = 'OPEN', version = version + 1, updated_at = ?
@@ -63,14 +66,17 @@ public class OrderFates {
 
   private Database database;
   private Stock stock;
+  private Redemptions redemptions;
   private DownloadGrants downloads;
 
   protected OrderFates() {}
 
   @Inject
-  public OrderFates(Database database, Stock stock, DownloadGrants downloads) {
+  public OrderFates(
+      Database database, Stock stock, Redemptions redemptions, DownloadGrants downloads) {
     this.database = database;
     this.stock = stock;
+    this.redemptions = redemptions;
     this.downloads = downloads;
   }
 
@@ -149,7 +155,7 @@ public class OrderFates {
 
   /** No money: the goods are on sale again and the cart is open again. */
   public void dead(LockedOrder order, OrderGroupStatus how, Instant now) {
-    database.update(DEAD, how, order.id(), now, order.cartId(), order.id());
+    database.update(DEAD, now, order.id(), how, order.id(), now, order.cartId(), order.id());
     stock.giveBack(quantities(order.id()));
   }
 
@@ -164,8 +170,8 @@ public class OrderFates {
   /**
    * Takes goods and cart for a dead order again, because money came after all.
    *
-   * @return false if the goods are gone, or the cart was ordered again meanwhile; nothing is taken
-   *     then
+   * @return false if the goods or its coupons are gone, or the cart was ordered again meanwhile;
+   *     nothing is taken then
    */
   public boolean revive(LockedOrder order, Instant now) {
     int claimed =
@@ -179,8 +185,11 @@ public class OrderFates {
     if (claimed == 0) {
       return false;
     }
-    if (stock.take(quantities(order.id())).isEmpty()) {
-      return true;
+    if (redemptions.takeAgain(order.id())) {
+      if (stock.take(quantities(order.id())).isEmpty()) {
+        return true;
+      }
+      redemptions.release(order.id(), now);
     }
     database.update("update cart set status = 'OPEN' where id = ?", order.cartId());
     return false;

@@ -69,6 +69,18 @@ final class OrderShapes {
           "inputs_hash text",
           "trace jsonb");
 
+  static final Shape ORDER_DISCOUNT =
+      Shape.of(
+          "order_discount",
+          "order_line_id uuid",
+          "order_group_id uuid",
+          "promotion_id uuid",
+          "promotion_version int",
+          "code text",
+          "title jsonb",
+          "amount_minor bigint",
+          "platform_minor bigint");
+
   static final Shape ORDER_EVENT =
       Shape.of(
           "order_event",

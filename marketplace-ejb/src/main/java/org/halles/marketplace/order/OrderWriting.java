@@ -12,6 +12,7 @@ import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.TaxQuote;
 import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.promotion.LineDiscount;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Database.Change;
 import org.halles.marketplace.shared.Json;
@@ -48,17 +49,19 @@ class OrderWriting {
     Rows parts = new Rows(OrderShapes.VENDOR_ORDER);
     Rows lines = new Rows(OrderShapes.ORDER_LINE);
     Rows allocations = new Rows(OrderShapes.ALLOCATION_LINE);
+    Rows discounts = new Rows(OrderShapes.ORDER_DISCOUNT);
     order.quote.groupAllocations().forEach(leg -> add(allocations, order, null, null, leg));
     for (FrozenOrder.Part part : order.parts) {
       add(parts, order, part);
       for (FrozenOrder.Line line : part.lines()) {
         add(lines, order, part, line);
         line.quote().allocations().forEach(leg -> add(allocations, order, part, line, leg));
+        line.quote().discounts().forEach(discount -> add(discounts, order, line, discount));
       }
       part.quote().shippingAllocations().forEach(leg -> add(allocations, order, part, null, leg));
     }
     List<Change> changes = new ArrayList<>(List.of(group(order, reservedUntil)));
-    Stream.of(parts, lines, allocations, timeline(order))
+    Stream.of(parts, lines, allocations, discounts, timeline(order))
         .forEach(rows -> changes.addAll(rows.changes()));
     wishes(order).ifPresent(changes::add);
     database.update(changes);
@@ -164,6 +167,19 @@ class OrderWriting {
         tax.rate().denominator(),
         tax.label(),
         tax.jurisdiction());
+  }
+
+  private static void add(
+      Rows discounts, FrozenOrder order, FrozenOrder.Line line, LineDiscount discount) {
+    discounts.add(
+        line.id(),
+        order.id,
+        discount.promotionId(),
+        discount.version(),
+        discount.code(),
+        Json.write(discount.title()),
+        discount.amount().minor(),
+        discount.platform().minor());
   }
 
   private static void add(

@@ -18,6 +18,8 @@ import org.halles.marketplace.order.QuoteChanged.Change;
 import org.halles.marketplace.payment.Intent;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.pricing.Quote;
+import org.halles.marketplace.promotion.LineDiscount;
+import org.halles.marketplace.promotion.Redemptions;
 import org.halles.spi.Money;
 
 /** Opens orders: the first of the checkout's two transactions. */
@@ -31,6 +33,7 @@ public class Ordering {
   private OrderNumbers numbers;
   private OrderWriting writing;
   private Transactions transactions;
+  private Redemptions redemptions;
   private Stock stock;
   private Clock clock;
 
@@ -42,12 +45,14 @@ public class Ordering {
       OrderNumbers numbers,
       OrderWriting writing,
       Transactions transactions,
+      Redemptions redemptions,
       Stock stock,
       Clock clock) {
     this.standing = standing;
     this.numbers = numbers;
     this.writing = writing;
     this.transactions = transactions;
+    this.redemptions = redemptions;
     this.stock = stock;
     this.clock = clock;
   }
@@ -70,10 +75,23 @@ public class Ordering {
     standing.require(quote, expectedTotal, now);
     FrozenOrder order = new FrozenOrder(quote, numbers.next(), now, downloadAtOnce);
     writing.write(order, now.plus(RESERVATION));
+    redeem(order);
     Intent intent = order.intent(gateway);
     transactions.open(intent);
     takeStock(quote);
     return new OpenedOrder(order.view(), intent);
+  }
+
+  private void redeem(FrozenOrder order) {
+    List<LineDiscount> discounts =
+        order.quote.lines().flatMap(line -> line.discounts().stream()).toList();
+    List<Change> gone =
+        redemptions.take(discounts, order.id, order.quote.delivery().email(), order.at).stream()
+            .map(one -> new Change(null, "promotion", one.name(), one.reason()))
+            .toList();
+    if (!gone.isEmpty()) {
+      throw new QuoteChanged(gone);
+    }
   }
 
   private void takeStock(Quote quote) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.commission.RuleBook;
+import org.halles.marketplace.promotion.CartPromotions;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.ShippingMethod;
@@ -43,18 +44,21 @@ public final class CartFacts {
   private final Map<UUID, List<ShippingMethod>> methods;
   private final RuleBook rules;
   private final Map<UUID, Map<SalesPeriod, Money>> sales;
+  private final CartPromotions promotions;
 
   CartFacts(
       Header header,
       List<LineFacts> lines,
       Map<UUID, List<ShippingMethod>> methods,
       RuleBook rules,
-      Map<UUID, Map<SalesPeriod, Money>> sales) {
+      Map<UUID, Map<SalesPeriod, Money>> sales,
+      CartPromotions promotions) {
     this.header = header;
     this.lines = List.copyOf(lines);
     this.methods = methods;
     this.rules = rules;
     this.sales = sales;
+    this.promotions = promotions;
   }
 
   /** The same cart after the buyer chose another way to ship. */
@@ -66,7 +70,8 @@ public final class CartFacts {
             .toList(),
         methods,
         rules,
-        sales);
+        sales,
+        promotions);
   }
 
   Header header() {
@@ -85,6 +90,10 @@ public final class CartFacts {
   /** Null where only a price was asked for. */
   RuleBook rules() {
     return rules;
+  }
+
+  CartPromotions promotions() {
+    return promotions;
   }
 
   Map<SalesPeriod, Money> salesOf(UUID vendorId) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.plugin.Conversation;
 import org.halles.marketplace.plugin.ShippingAnswer;
+import org.halles.marketplace.promotion.Discounts;
+import org.halles.marketplace.promotion.LineDiscount;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.tax.TaxUnavailable;
@@ -29,6 +31,7 @@ final class CartPrice {
   private final Taxes taxes;
   private final Instant at;
   private final CurrencyCode currency;
+  private final Discounts discounts;
   private final List<PricedCart.Notice> notices = new ArrayList<>();
   private boolean firm;
 
@@ -38,6 +41,25 @@ final class CartPrice {
     this.taxes = new Taxes(plugins);
     this.at = at;
     this.currency = facts.header().currency();
+    this.discounts = discounts(facts);
+  }
+
+  private static Discounts discounts(CartFacts facts) {
+    return Discounts.of(
+        facts.promotions(),
+        facts.lines().stream()
+            .filter(LineFacts::onSale)
+            .map(
+                line ->
+                    new Discounts.Item(
+                        line.lineId(),
+                        line.offerId(),
+                        line.seller().id(),
+                        line.listingId(),
+                        line.categoryPath(),
+                        line.total()))
+            .toList(),
+        facts.header().currency());
   }
 
   /** For the cart's page: whatever is in the way becomes a notice. */
@@ -62,7 +84,8 @@ final class CartPrice {
         ladders(),
         facts.lines().stream()
             .filter(line -> line.wish() != null)
-            .collect(Collectors.toMap(LineFacts::lineId, LineFacts::wish)));
+            .collect(Collectors.toMap(LineFacts::lineId, LineFacts::wish)),
+        discounts.reductions());
   }
 
   /** By line; lines whose every unit costs the same are left out. */
@@ -122,6 +145,7 @@ final class CartPrice {
     List<LineQuote> quoted = lines.stream().map(this::line).toList();
     TaxQuote shippingTax = shippingTax(shipping, shipped);
     Money items = Money.sum(currency, lines.stream().map(LineFacts::total).toList());
+    Money taken = Money.sum(currency, quoted.stream().map(LineQuote::discount).toList());
     Money added = taxes(quoted, shippingTax, false);
     return new VendorQuote(
         seller.id(),
@@ -133,10 +157,10 @@ final class CartPrice {
         !shipped.isEmpty(),
         items,
         shipping,
-        zero,
+        taken,
         taxes(quoted, shippingTax, true),
         added,
-        items.plus(shipping).plus(added),
+        items.plus(shipping).plus(added).minus(taken),
         shippingTax,
         List.of());
   }
@@ -197,6 +221,9 @@ final class CartPrice {
   }
 
   private LineQuote line(LineFacts line) {
+    List<LineDiscount> taken = discounts.on(line.lineId());
+    Money discount = Money.sum(currency, taken.stream().map(LineDiscount::amount).toList());
+    Money total = line.total().minus(discount);
     return new LineQuote(
         line.lineId(),
         line.offerId(),
@@ -210,9 +237,10 @@ final class CartPrice {
         line.quantity(),
         line.stock(),
         line.price(),
-        line.total(),
-        Money.zero(currency),
-        tax(line.total(), line),
+        total,
+        discount,
+        tax(total, line),
+        taken,
         List.of());
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.halles.marketplace.commission.RuleBooks;
 import org.halles.marketplace.commission.VendorSales;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.promotion.CartPromotions;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
@@ -52,6 +54,7 @@ public class CartReading {
         g.attributes::text as attributes, k.path, k.tax_class,
         v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,
         v.kind as vendor_kind, v.country as vendor_country, f.accent, p.option_id,
+        %s as promotions,
         %s as methods
       from cart c
       left join (cart_line l
@@ -65,9 +68,13 @@ public class CartReading {
       where c.id = (select ?::uuid)
       order by l.added_at, l.id
       """
-          .formatted(Shipping.METHODS_OF_V);
+          .formatted(CartPromotions.COLUMN, Shipping.METHODS_OF_V);
 
-  private record CartRow(CartFacts.Header header, LineFacts line, List<ShippingMethod> methods) {}
+  private record CartRow(
+      CartFacts.Header header,
+      LineFacts line,
+      List<ShippingMethod> methods,
+      CartPromotions promotions) {}
 
   private final Database database;
   private final RuleBooks ruleBooks;
@@ -105,14 +112,21 @@ public class CartReading {
   @Allowed(Role.ANYONE)
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CartFacts> after(Database.Change change, UUID cartId) {
-    LocalDate today = BusinessCalendar.dayOf(clock.instant());
     Database.Changed<CartRow> changed =
-        database.updateThenList(change, CART, CartReading::read, today, today, cartId);
+        database.updateThenList(change, CART, CartReading::read, parameters(cartId));
     return changed.rows() == 0 ? Optional.empty() : Optional.of(facts(changed.found()));
   }
 
   private static CartFacts facts(List<CartRow> rows) {
-    return new CartFacts(rows.get(0).header(), lines(rows), methods(rows), null, Map.of());
+    CartRow first = rows.get(0);
+    return new CartFacts(
+        first.header(), lines(rows), methods(rows), null, Map.of(), first.promotions());
+  }
+
+  private Object[] parameters(UUID cartId) {
+    Instant now = clock.instant();
+    LocalDate today = BusinessCalendar.dayOf(now);
+    return new Object[] {today, today, cartId, now, cartId};
   }
 
   /**
@@ -128,12 +142,12 @@ public class CartReading {
     RuleBook rules = ruleBooks.at(header.commissionVersion());
     Map<UUID, Map<SalesPeriod, Money>> sales =
         vendorSales.of(vendors(rows), header.currency(), BusinessCalendar.dayOf(clock.instant()));
-    return new CartFacts(header, lines(rows), methods(rows), rules, sales);
+    return new CartFacts(
+        header, lines(rows), methods(rows), rules, sales, rows.get(0).promotions());
   }
 
   private List<CartRow> rows(UUID cartId) {
-    LocalDate today = BusinessCalendar.dayOf(clock.instant());
-    List<CartRow> rows = database.list(CART, CartReading::read, today, today, cartId);
+    List<CartRow> rows = database.list(CART, CartReading::read, parameters(cartId));
     if (rows.isEmpty()) {
       throw new NotFound("cart", cartId);
     }
@@ -177,9 +191,11 @@ public class CartReading {
             row.text("buyer_country"),
             row.whole("commission_version"),
             row.whole("tax_version"));
+    CartPromotions found = row.json("promotions", CartPromotions.class);
+    CartPromotions promotions = found == null ? CartPromotions.NONE : found;
     return row.uuid("line_id") == null
-        ? new CartRow(header, null, List.of())
-        : new CartRow(header, line(row), Shipping.read(row, "methods"));
+        ? new CartRow(header, null, List.of(), promotions)
+        : new CartRow(header, line(row), Shipping.read(row, "methods"), promotions);
   }
 
   private static LineFacts line(Row row) throws SQLException {

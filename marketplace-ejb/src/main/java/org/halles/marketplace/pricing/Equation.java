@@ -50,7 +50,12 @@ final class Equation {
   }
 
   private static Money sum(List<Allocation> legs, CurrencyCode currency) {
-    return Money.sum(currency, legs.stream().map(Allocation::amount).toList());
+    return Money.sum(currency, legs.stream().map(Equation::signed).toList());
+  }
+
+  /** What the platform gives is paid by nobody else: it goes the other way. */
+  private static Money signed(Allocation leg) {
+    return leg.kind() == Allocation.Kind.PLATFORM_PROMOTION ? leg.amount().negate() : leg.amount();
   }
 
   private static void hold(String what, Money paid, Money received) {

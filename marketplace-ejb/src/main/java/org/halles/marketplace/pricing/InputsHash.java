@@ -39,6 +39,9 @@ final class InputsHash {
     add(sale.taxIncluded());
     add(sale.shippingShare());
     add(sale.buyerCountry());
+    if (sale.discount().isPositive()) {
+      add(sale.discount());
+    }
     return digest();
   }
 
@@ -67,6 +70,7 @@ final class InputsHash {
               add(line.quantity());
               add(line.unitPrice());
               add(line.tax());
+              line.discounts().forEach(this::add);
             });
   }
 

@@ -3,6 +3,7 @@ package org.halles.marketplace.pricing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.promotion.LineDiscount;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 
@@ -24,6 +25,7 @@ import org.halles.spi.Money;
  * @param total {@code unitPrice x quantity - discount}
  * @param discount on this line
  * @param tax contained in or added to the total
+ * @param discounts what the discount is made of
  * @param allocations the split of this line: commission and other legs, then the vendor's rest
  */
 public record LineQuote(
@@ -42,10 +44,81 @@ public record LineQuote(
     Money total,
     Money discount,
     TaxQuote tax,
+    List<LineDiscount> discounts,
     List<Allocation> allocations) {
 
   public LineQuote {
     options = Map.copyOf(options);
+    discounts = List.copyOf(discounts);
     allocations = List.copyOf(allocations);
+  }
+
+  /** A line that nothing is taken off. */
+  public LineQuote(
+      UUID cartLineId,
+      UUID offerId,
+      int offerVersion,
+      UUID listingId,
+      String kind,
+      Texts title,
+      String sku,
+      Map<String, String> options,
+      String imageMedia,
+      int quantity,
+      Integer available,
+      Money unitPrice,
+      Money total,
+      Money discount,
+      TaxQuote tax,
+      List<Allocation> allocations) {
+    this(
+        cartLineId,
+        offerId,
+        offerVersion,
+        listingId,
+        kind,
+        title,
+        sku,
+        options,
+        imageMedia,
+        quantity,
+        available,
+        unitPrice,
+        total,
+        discount,
+        tax,
+        List.of(),
+        allocations);
+  }
+
+  /** What it would cost without discounts. */
+  public Money before() {
+    return total.plus(discount);
+  }
+
+  /** The part of the discount that the platform pays to the vendor in the buyer's stead. */
+  public Money platformPart() {
+    return Money.sum(total.currency(), discounts.stream().map(LineDiscount::platform).toList());
+  }
+
+  LineQuote with(List<Allocation> legs) {
+    return new LineQuote(
+        cartLineId,
+        offerId,
+        offerVersion,
+        listingId,
+        kind,
+        title,
+        sku,
+        options,
+        imageMedia,
+        quantity,
+        available,
+        unitPrice,
+        total,
+        discount,
+        tax,
+        discounts,
+        legs);
   }
 }

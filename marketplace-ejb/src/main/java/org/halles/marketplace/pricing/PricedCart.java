@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.promotion.Reduction;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CurrencyCode;
@@ -20,6 +21,7 @@ import org.halles.spi.Money;
  * @param listingSlugs by listing, for links
  * @param ladders what a unit costs by how many are bought, by line; only where that differs
  * @param wishes when and how services are wished, by line; only where the buyer said
+ * @param reductions what codes and campaigns do for it
  */
 public record PricedCart(
     UUID id,
@@ -34,7 +36,8 @@ public record PricedCart(
     Map<UUID, Stall> stalls,
     Map<UUID, String> listingSlugs,
     Map<UUID, PriceLadder> ladders,
-    Map<UUID, Wish> wishes) {
+    Map<UUID, Wish> wishes,
+    List<Reduction> reductions) {
 
   /**
    * How a vendor's part looks.
@@ -49,6 +52,7 @@ public record PricedCart(
     listingSlugs = Map.copyOf(listingSlugs);
     ladders = Map.copyOf(ladders);
     wishes = Map.copyOf(wishes);
+    reductions = List.copyOf(reductions);
     vendors = List.copyOf(vendors);
     notices = List.copyOf(notices);
   }

@@ -122,7 +122,14 @@ final class Split {
             shippingShare,
             facts.header().country(),
             at,
-            LocalDateTime.ofInstant(at, BusinessCalendar.zone())));
+            LocalDateTime.ofInstant(at, BusinessCalendar.zone()),
+            line.discount()),
+        vendorsPrice(line));
+  }
+
+  /** What is to be divided: what the buyer pays, and what the platform pays in its stead. */
+  static Money vendorsPrice(LineQuote line) {
+    return gross(line).plus(line.platformPart());
   }
 
   /** What the buyer pays for the line, a tax on top included. */
@@ -133,24 +140,13 @@ final class Split {
   private LineQuote withLegs(LineQuote line, SaleFacts sale, List<Share> shares) {
     String hash = new InputsHash(at).of(sale, facts.header().commissionVersion());
     List<Allocation> legs =
-        new Legs(sale.vendor(), facts.rules().vat(), hash).of(gross(line), shares);
-    return new LineQuote(
-        line.cartLineId(),
-        line.offerId(),
-        line.offerVersion(),
-        line.listingId(),
-        line.kind(),
-        line.title(),
-        line.sku(),
-        line.options(),
-        line.imageMedia(),
-        line.quantity(),
-        line.available(),
-        line.unitPrice(),
-        line.total(),
-        line.discount(),
-        line.tax(),
-        legs);
+        new ArrayList<>(
+            new Legs(sale.vendor(), facts.rules().vat(), hash).of(vendorsPrice(line), shares));
+    line.discounts().stream()
+        .filter(discount -> discount.platform().isPositive())
+        .map(discount -> Gifts.of(discount, hash))
+        .forEach(legs::add);
+    return line.with(legs);
   }
 
   private VendorQuote withLegs(VendorQuote vendor, List<LineQuote> split) {

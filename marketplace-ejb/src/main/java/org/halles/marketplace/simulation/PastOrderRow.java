@@ -79,7 +79,10 @@ record PastOrderRow(
         shippingShare,
         buyerCountry,
         placedAt,
-        LocalDateTime.ofInstant(placedAt, BusinessCalendar.zone()));
+        LocalDateTime.ofInstant(placedAt, BusinessCalendar.zone()),
+        Money.of(
+            Math.multiplyExact(line.unitPriceMinor(), line.quantity()) - line.totalMinor(),
+            shipping.currency()));
   }
 
   /** As the checkout divides it: by value over what is shipped, ties by offer. */

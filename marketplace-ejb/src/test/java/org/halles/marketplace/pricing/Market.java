@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.halles.marketplace.commission.RuleBook;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.plugin.TestPlugins;
+import org.halles.marketplace.promotion.CartPromotions;
+import org.halles.marketplace.promotion.Offered;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
@@ -57,6 +59,7 @@ final class Market {
   private final Plugins plugins;
   private final RuleBook rules;
   private final Map<UUID, Map<SalesPeriod, Money>> sales = new HashMap<>();
+  private CartPromotions promotions = CartPromotions.NONE;
 
   Market(RuleBook rules, Object... plugins) {
     this(rules, plugins(plugins));
@@ -81,6 +84,11 @@ final class Market {
 
   Market sold(Stall stall, SalesPeriod period, long cents) {
     sales.put(stall.id(), Map.of(period, Money.of(cents, "EUR")));
+    return this;
+  }
+
+  Market offering(Offered... offered) {
+    promotions = new CartPromotions(List.of(), List.of(offered));
     return this;
   }
 
@@ -124,6 +132,7 @@ final class Market {
         lines,
         methods,
         rules,
-        sales);
+        sales,
+        promotions);
   }
 }

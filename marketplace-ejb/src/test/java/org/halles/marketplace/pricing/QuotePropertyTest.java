@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,8 @@ import org.halles.marketplace.commission.RuleBook;
 import org.halles.marketplace.commission.RuleScope;
 import org.halles.marketplace.commission.TestRules;
 import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.promotion.Offered;
+import org.halles.marketplace.promotion.Offers;
 import org.halles.plugins.commissions.FixedCommission;
 import org.halles.plugins.commissions.PercentageCommission;
 import org.halles.spi.CommissionProposal.Base;
@@ -52,6 +55,59 @@ class QuotePropertyTest {
             .sum();
     assertThat(received).isEqualTo(quote.totals().total().minor());
     quote.lines().forEach(QuotePropertyTest::closes);
+  }
+
+  @Property(tries = 400)
+  void withPromotionsTooEveryLineClosesAndNobodyElsePays(
+      @ForAll("carts") List<LineFacts> cart,
+      @ForAll("rules") RuleBook rules,
+      @ForAll("promotions") List<Offered> promotions) {
+    Quote quote = market(rules).offering(promotions.toArray(Offered[]::new)).quote(STALLS, cart);
+
+    quote.lines().forEach(QuotePropertyTest::closesWithGifts);
+    assertThat(quote.totals().discount())
+        .isEqualTo(Money.sum(quote.currency(), quote.lines().map(LineQuote::discount).toList()));
+  }
+
+  /** Paid + given = shares; a vendor's own promotion touches none of another vendor's lines. */
+  private static void closesWithGifts(LineQuote line) {
+    assertThat(line.allocations()).allMatch(leg -> !leg.amount().isNegative());
+    assertThat(line.total().isPositive()).isTrue();
+    assertThat(line.total())
+        .isEqualTo(line.unitPrice().times(line.quantity()).minus(line.discount()));
+    assertThat(sum(line, leg -> leg.kind() != Allocation.Kind.PLATFORM_PROMOTION))
+        .isEqualTo(line.total().minor() + line.platformPart().minor());
+    assertThat(sum(line, leg -> leg.kind() == Allocation.Kind.PLATFORM_PROMOTION))
+        .isEqualTo(line.platformPart().minor());
+    assertThat(line.discounts())
+        .filteredOn(discount -> discount.code().startsWith("OWN"))
+        .allMatch(discount -> discount.platform().isZero());
+  }
+
+  private static long sum(LineQuote line, Predicate<Allocation> which) {
+    return line.allocations().stream().filter(which).mapToLong(leg -> leg.amount().minor()).sum();
+  }
+
+  @Provide
+  Arbitrary<List<Offered>> promotions() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 9_000),
+            Arbitraries.longs().between(1, 100_000),
+            Arbitraries.integers().between(0, 10_000),
+            Arbitraries.of(STALLS),
+            Arbitraries.integers().between(0, 3))
+        .as(QuotePropertyTest::promotion)
+        .list()
+        .ofMaxSize(4);
+  }
+
+  private static Offered promotion(int points, long cents, int share, Stall stall, int kind) {
+    return switch (kind) {
+      case 0 -> Offers.percent("ALL" + points, points);
+      case 1 -> Offers.by(stall.id(), Offers.percent("OWN" + points, points));
+      case 2 -> Offers.alone(Offers.cents("CENTS" + cents, cents, cents + 1));
+      default -> Offers.shared(Offers.percent("BOTH" + points, points), share, stall.id());
+    };
   }
 
   private static void closes(LineQuote line) {

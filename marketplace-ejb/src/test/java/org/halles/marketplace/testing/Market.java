@@ -20,6 +20,7 @@ import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.TaxQuote;
 import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.promotion.LineDiscount;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.Texts;
@@ -158,6 +159,13 @@ public final class Market {
   /** The basket priced again after something changed its cart's version. */
   public static Basket again(Basket basket, Article... articles) {
     Quote quote = quote(basket.cart(), articles);
+    PreparedQuotes.prepare(quote);
+    return new Basket(basket.cart(), quote);
+  }
+
+  /** The basket of this buyer with something taken off its first line by a promotion. */
+  public static Basket discounted(Basket basket, String email, LineDiscount discount) {
+    Quote quote = Discounted.quote(basket.quote(), email, discount);
     PreparedQuotes.prepare(quote);
     return new Basket(basket.cart(), quote);
   }

@@ -18,6 +18,7 @@ import org.halles.marketplace.onboarding.VendorAccounts;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payout.Payouts;
+import org.halles.marketplace.promotion.Campaigns;
 import org.halles.marketplace.reconciliation.Reconciliations;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Database;
@@ -63,6 +64,7 @@ public final class Marketplace {
                   Reconciliations.class,
                   Refunding.class,
                   Holds.class,
+                  Campaigns.class,
                   Disputes.class,
                   Audit.class)
               .addBeanClasses(

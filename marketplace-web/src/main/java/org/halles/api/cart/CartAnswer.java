@@ -10,6 +10,7 @@ import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.TaxQuote;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.pricing.Wish;
+import org.halles.marketplace.promotion.Reduction;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
@@ -29,7 +30,8 @@ public record CartAnswer(
     Delivery delivery,
     List<Part> vendors,
     Quote.Totals totals,
-    List<Notice> notices) {
+    List<Notice> notices,
+    List<Reduction> reductions) {
 
   /** Who receives it, as far as that was said. */
   public record Delivery(String email, String name, Address address) {}
@@ -50,6 +52,7 @@ public record CartAnswer(
       List<ShippingOption> shippingOptions,
       String chosenShipping,
       Money subtotal,
+      Money discount,
       Money shipping,
       Money total) {}
 
@@ -102,7 +105,8 @@ public record CartAnswer(
         delivery(cart.delivery()),
         cart.vendors().stream().map(vendor -> part(cart, vendor)).toList(),
         cart.totals(),
-        cart.notices().stream().map(CartAnswer::notice).toList());
+        cart.notices().stream().map(CartAnswer::notice).toList(),
+        cart.reductions());
   }
 
   private static Delivery delivery(Quote.Delivery to) {
@@ -122,6 +126,7 @@ public record CartAnswer(
         vendor.options(),
         vendor.chosen() == null ? null : vendor.chosen().id(),
         vendor.items(),
+        vendor.discount(),
         vendor.shipping(),
         vendor.total());
   }

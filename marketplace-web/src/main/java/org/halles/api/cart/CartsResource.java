@@ -47,6 +47,9 @@ public class CartsResource {
   /** So many units instead. */
   public record Quantity(@NotNull Integer quantity) {}
 
+  /** A coupon's code. */
+  public record Coupon(@NotBlank String code) {}
+
   /** How one vendor ships. */
   public record ShippingChoice(@NotNull UUID vendorId, @NotBlank String optionId) {}
 
@@ -133,6 +136,33 @@ public class CartsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public CartAnswer remove(@PathParam("cart") UUID cart, @PathParam("line") UUID line) {
     return CartAnswer.of(carts.remove(cart, line));
+  }
+
+  @POST
+  @Path("/{cart}/coupons")
+  @Operation(
+      operationId = "enterCoupon",
+      summary = "Enter a coupon's code",
+      description =
+          "A code that does not apply yet is kept: the reductions of the answer say why, and what"
+              + " is missing.")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  public CartAnswer enter(@PathParam("cart") UUID cart, @Valid @NotNull Coupon coupon) {
+    return CartAnswer.of(carts.enter(cart, coupon.code()));
+  }
+
+  @DELETE
+  @Path("/{cart}/coupons/{code}")
+  @Operation(operationId = "leaveCoupon", summary = "Take a coupon's code out")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartAnswer leave(@PathParam("cart") UUID cart, @PathParam("code") String code) {
+    return CartAnswer.of(carts.leave(cart, code));
   }
 
   @PUT

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Wish;
+import org.halles.marketplace.promotion.Reduction;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Refusal;
@@ -82,18 +83,31 @@ public class CartPage {
       }
       return true;
     } catch (InvalidInput invalid) {
-      trouble =
-          sent("wish") == null
-              ? words.of("cart.bad-quantity", Carts.MOST_UNITS)
-              : words.get("goods.wish.bad");
+      trouble = troubleOf();
     } catch (Refusal refusal) {
-      trouble = words.orElse("refusal." + refusal.code(), refusal.getMessage());
+      trouble =
+          sent("coupon") == null
+              ? words.orElse("refusal." + refusal.code(), refusal.getMessage())
+              : words.of("refusal." + refusal.code(), sent("coupon").strip());
     }
     return false;
   }
 
+  private String troubleOf() {
+    if (sent("coupon") != null) {
+      return words.get("promo.cart.no-code");
+    }
+    return sent("wish") == null
+        ? words.of("cart.bad-quantity", Carts.MOST_UNITS)
+        : words.get("goods.wish.bad");
+  }
+
   private void change(UUID cartId) {
-    if (sent("wish") != null) {
+    if (sent("coupon") != null) {
+      carts.enter(cartId, sent("coupon"));
+    } else if (sent("leave") != null) {
+      carts.leave(cartId, sent("leave"));
+    } else if (sent("wish") != null) {
       carts.wish(cartId, id("wish"), new Wish(day(), sent("note")));
     } else if (sent("remove") != null) {
       carts.remove(cartId, id("remove"));
@@ -161,6 +175,18 @@ public class CartPage {
   /** The parts of the cart, one per vendor. */
   public List<CartBlock> getBlocks() {
     return CartBlock.of(cart, labels);
+  }
+
+  /** What was typed as a code and refused, so that it is not lost; or null. */
+  public String getTypedCoupon() {
+    return trouble == null ? null : sent("coupon");
+  }
+
+  /** Why a code or a campaign takes nothing off. */
+  public String why(Reduction reduction) {
+    return words.of(
+        "promo.reason." + reduction.reason(),
+        reduction.missing() == null ? "" : Functions.money(reduction.missing()));
   }
 
   /** What can no longer be bought. */

@@ -43,7 +43,8 @@ final class Bundles {
           "reasons",
           "catalogue",
           "rules",
-          "plugins");
+          "plugins",
+          "promo");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

@@ -34,7 +34,9 @@ public record CommissionProposal(
     /** The same without the tax contained in it. */
     NET_OF_TAX,
     /** What the buyer pays for the line and for its share of the shipping, tax included. */
-    GROSS_WITH_SHIPPING
+    GROSS_WITH_SHIPPING,
+    /** What the line would cost without coupons and campaigns, tax included. */
+    GROSS_BEFORE_DISCOUNTS
   }
 
   public CommissionProposal {

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param buyerCountry ISO 3166-1 alpha-2 of the delivery address, or of the vendor while unknown
  * @param at when the quote is made, UTC
  * @param businessDay that instant as a day and hour in the platform's time zone
+ * @param discount what coupons and campaigns took off the line, whoever pays for it
  */
 public record SaleFacts(
     VendorFacts vendor,
@@ -34,11 +35,44 @@ public record SaleFacts(
     Money shippingShare,
     String buyerCountry,
     Instant at,
-    java.time.LocalDateTime businessDay) {
+    java.time.LocalDateTime businessDay,
+    Money discount) {
 
   public SaleFacts {
     categoryPath = List.copyOf(categoryPath);
     attributes = Map.copyOf(attributes);
+  }
+
+  /** A sale that nothing was taken off. */
+  public SaleFacts(
+      VendorFacts vendor,
+      String listingId,
+      String listingKind,
+      List<String> categoryPath,
+      Map<String, String> attributes,
+      int quantity,
+      Money unitPrice,
+      Money lineTotal,
+      Money taxIncluded,
+      Money shippingShare,
+      String buyerCountry,
+      Instant at,
+      java.time.LocalDateTime businessDay) {
+    this(
+        vendor,
+        listingId,
+        listingKind,
+        categoryPath,
+        attributes,
+        quantity,
+        unitPrice,
+        lineTotal,
+        taxIncluded,
+        shippingShare,
+        buyerCountry,
+        at,
+        businessDay,
+        Money.zero(lineTotal.currency()));
   }
 
   /** True on a Saturday or Sunday of the platform's time zone. */

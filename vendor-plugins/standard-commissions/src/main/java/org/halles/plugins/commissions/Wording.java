@@ -19,6 +19,7 @@ final class Wording {
               case GROSS -> " of the price";
               case NET_OF_TAX -> " of the price without tax";
               case GROSS_WITH_SHIPPING -> " of the price and shipping";
+              case GROSS_BEFORE_DISCOUNTS -> " of the price before discounts";
             });
     return this;
   }

@@ -1,0 +1,2 @@
+/** Pages on which vendors and the operator make coupons and campaigns. */
+package org.halles.web.promotion;

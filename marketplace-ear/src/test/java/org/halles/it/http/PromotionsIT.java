@@ -71,12 +71,18 @@ class PromotionsIT {
         FINANCE.post(
             "/api/v1/operator/promotions",
             Map.of(
-                "code", "é!",
-                "basisPoints", 9_999,
-                "platformBasisPoints", 10_001,
-                "target", "category",
-                "targets", List.of("no-such-category"),
-                "totalLimit", 0));
+                "code",
+                "é!",
+                "basisPoints",
+                9_999,
+                "platformBasisPoints",
+                10_001,
+                "target",
+                "category",
+                "targets",
+                List.of("no-such-category"),
+                "totalLimit",
+                0));
 
     assertThat(refused.expect(400).violatedFields())
         .contains("code", "title", "basisPoints", "platformBasisPoints", "targets", "totalLimit");
@@ -90,10 +96,14 @@ class PromotionsIT {
             .post(
                 "/api/v1/operator/promotions",
                 Map.of(
-                    "code", code,
-                    "title", Map.of("fr", "Ensemble", "en", "Together"),
-                    "basisPoints", 1000,
-                    "platformBasisPoints", 2500))
+                    "code",
+                    code,
+                    "title",
+                    Map.of("fr", "Ensemble", "en", "Together"),
+                    "basisPoints",
+                    1000,
+                    "platformBasisPoints",
+                    2500))
             .expect(201)
             .json();
     String id = campaign.path("id").asText();

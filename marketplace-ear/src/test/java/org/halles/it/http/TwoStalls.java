@@ -67,7 +67,26 @@ final class TwoStalls {
             .json()
             .path("id")
             .asText());
+    promise();
     ids.put("entry", first("/api/v1/operator/ledger/entries").path("id").asText());
+  }
+
+  /** B and the operator promise something for a day that never comes. */
+  private void promise() {
+    Map<String, Object> promotion =
+        Map.of(
+            "title",
+            Map.of("fr", "Essai", "en", "Trial"),
+            "basisPoints",
+            500,
+            "startsAt",
+            "2099-01-01T00:00:00Z");
+    ids.put("promotion", made(b, "/api/v1/vendor/promotions", promotion));
+    ids.put("campaign", made(operator, "/api/v1/operator/promotions", promotion));
+  }
+
+  private static String made(Shop who, String path, Object body) {
+    return who.post(path, body).expect(201).json().path("id").asText();
   }
 
   /** The two, opened when the first test asks for them. */
@@ -98,7 +117,9 @@ final class TwoStalls {
 
   /** The path with the ids of B's things in its holes. */
   String fill(String path) {
-    Matcher hole = HOLE.matcher(path);
+    String own =
+        path.replace("/operator/promotions/{id}", "/operator/promotions/" + ids.get("campaign"));
+    Matcher hole = HOLE.matcher(own);
     String filled =
         hole.replaceAll(match -> match.group(1) + "/" + id(match.group(1), match.group(2)));
     filled = filled.endsWith("/product-matches") ? filled + "?gtin=4006381333931" : filled;
@@ -120,6 +141,8 @@ final class TwoStalls {
       case "accounts" -> "commission_income";
       case "notices" -> ids.get(name.equals("id") ? "notice" : "noticeNumber");
       case "statements" -> "2026-11";
+      case "promotions" -> ids.get("promotion");
+      case "dac7" -> "2026";
       case "categories" -> spareCategory();
       case "listing-drafts" -> draft();
       case "attributes" -> "it-" + run;

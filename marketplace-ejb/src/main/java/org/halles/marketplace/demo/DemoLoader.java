@@ -46,6 +46,7 @@ public class DemoLoader {
   private DemoAfterSale afterSale;
   private DemoTransfers transfers;
   private DemoPromotions promotions;
+  private DemoInvoices invoices;
   private DemoProgress progress;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
@@ -65,6 +66,7 @@ public class DemoLoader {
       DemoAfterSale afterSale,
       DemoTransfers transfers,
       DemoPromotions promotions,
+      DemoInvoices invoices,
       DemoProgress progress,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
@@ -78,6 +80,7 @@ public class DemoLoader {
     this.afterSale = afterSale;
     this.transfers = transfers;
     this.promotions = promotions;
+    this.invoices = invoices;
     this.progress = progress;
     this.caller = caller;
     this.threads = threads;
@@ -149,6 +152,7 @@ public class DemoLoader {
     afterSale.happen(buyer.caller());
     transfers.announce(market.buyers().get(1), market.currency(), shops.offers(vendors));
     moderation.fill(vendors);
+    invoices.issue(now);
     progress.remember(state.completed());
     LOG.infof(
         "The demo is in: %d shops, %d past orders, after %d ms",

@@ -59,6 +59,7 @@ class AuditFileLines {
           Map.entry("gateway-fee", "Frais de paiement"),
           Map.entry("gateway-fee-correction", "Frais de paiement, correction"),
           Map.entry("delivered", "Vente livrée"),
+          Map.entry("vendor-fee", "Frais facturé au vendeur"),
           Map.entry("debt-offset", "Compensation de dette"),
           Map.entry("payout-created", "Versement décidé"),
           Map.entry("payout-paid", "Versement payé"),

@@ -12,6 +12,7 @@ public final class Chart {
 
   public static final String COMMISSION_INCOME = "commission_income";
   public static final String COMMISSION_VAT_PAYABLE = "commission_vat_payable";
+  public static final String VENDOR_FEE_INCOME = "vendor_fee_income";
   public static final String BUYER_FEE_INCOME = "buyer_fee_income";
   public static final String PROMO_EXPENSE = "promo_expense";
   public static final String PSP_FEE_EXPENSE = "psp_fee_expense";
@@ -52,7 +53,7 @@ public final class Chart {
         "psp_fee_accrual",
         "third_party_payable",
         COMMISSION_INCOME,
-        "vendor_fee_income",
+        VENDOR_FEE_INCOME,
         BUYER_FEE_INCOME,
         "dispute_fee_income",
         "auth_contra");

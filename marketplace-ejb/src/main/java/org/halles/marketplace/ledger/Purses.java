@@ -51,6 +51,16 @@ public class Purses {
     return shares;
   }
 
+  /** From where a vendor gives an amount that is about no order: available, then a debt. */
+  public List<Templates.Share> drawFree(UUID vendor, Money amount) {
+    String available = Chart.vendorAvailable(vendor);
+    List<Templates.Share> shares = new ArrayList<>();
+    Money left = held(amount.currency(), List.of(available)).get(available);
+    Money missing = take(available, left, amount, null, shares);
+    take(Chart.vendorReceivable(vendor), missing, missing, null, shares);
+    return shares;
+  }
+
   /** The same as far as there is money: nobody owes what is not decided. */
   public List<Templates.Share> drawWithoutDebt(UUID vendor, UUID vendorOrder, Money amount) {
     List<Templates.Share> shares = new ArrayList<>();

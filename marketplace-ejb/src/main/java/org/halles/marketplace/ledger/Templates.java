@@ -29,6 +29,7 @@ public final class Templates {
   public static final String DEPOSIT_APPLIED = "deposit-applied";
   public static final String DEPOSIT_RETURNED = "deposit-returned";
   public static final String REVERSAL = "reversal";
+  public static final String VENDOR_FEE = "vendor-fee";
 
   private Templates() {}
 
@@ -272,6 +273,20 @@ public final class Templates {
     promotions.forEach(
         gift -> draft.credit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
     return draft.credit(Chart.disputeHeld(gateway), amount, null).finish();
+  }
+
+  /**
+   * A vendor owes the platform a fee, with the VAT on it.
+   *
+   * @param shares from where the vendor gives it
+   */
+  public static Entry vendorFee(Source source, List<Share> shares, Money net, Money vat) {
+    Entry.Draft draft = Entry.draft(VENDOR_FEE, source);
+    shares.forEach(share -> draft.debit(share.address(), share.amount(), null));
+    return draft
+        .credit(Chart.VENDOR_FEE_INCOME, net, null)
+        .credit(Chart.COMMISSION_VAT_PAYABLE, vat, null)
+        .finish();
   }
 
   /** The exact mirror of an entry, in the opposite order, naming what it turns round. */

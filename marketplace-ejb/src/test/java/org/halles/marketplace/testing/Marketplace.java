@@ -8,11 +8,13 @@ import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.commission.RuleBooks;
 import org.halles.marketplace.dispute.Disputes;
 import org.halles.marketplace.exporting.AuditFile;
 import org.halles.marketplace.hold.Holds;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.invoicing.Invoices;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.onboarding.VendorAccounts;
 import org.halles.marketplace.order.Orders;
@@ -65,11 +67,13 @@ public final class Marketplace {
                   Refunding.class,
                   Holds.class,
                   Campaigns.class,
+                  Invoices.class,
                   Disputes.class,
                   Audit.class)
               .addBeanClasses(
                   CurrentCaller.class,
                   Stock.class,
+                  RuleBooks.class,
                   AuditFile.class,
                   VendorAccounts.class,
                   TemporaryVault.class,
@@ -79,6 +83,7 @@ public final class Marketplace {
                   LocalTransactions.Resources.class)
               .addBeanClass(allowedInterceptor())
               .addBeanClass(named(AuditFile.class.getPackageName() + ".AuditFileLines"))
+              .addBeanClass(named(RuleBooks.class.getPackageName() + ".RuleStore"))
               .addBeanClass(named(VendorAccounts.class.getPackageName() + ".FactsReading"))
               .addBeanClasses(
                   LocalTransactions.Required.class,

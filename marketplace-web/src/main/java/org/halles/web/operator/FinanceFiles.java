@@ -12,11 +12,18 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.halles.api.invoicing.YearlyCsv;
 import org.halles.marketplace.exporting.AuditFile;
 import org.halles.marketplace.exporting.TrialBalanceTable;
+import org.halles.marketplace.invoicing.InvoiceView;
+import org.halles.marketplace.invoicing.Invoices;
+import org.halles.marketplace.invoicing.YearlyReport;
 import org.halles.marketplace.payout.SepaFiles;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Violation;
+import org.halles.web.paper.InvoicePrinter;
+import org.halles.web.ui.Language;
 
 /** What finance takes home from the console, written as it is read. */
 @WebServlet("/operator/files/*")
@@ -35,6 +42,9 @@ public class FinanceFiles extends HttpServlet {
   @Inject private transient TrialBalanceTable trialBalance;
   @Inject private transient AuditFile auditFile;
   @Inject private transient SepaFiles sepa;
+  @Inject private transient Invoices invoices;
+  @Inject private transient YearlyReport yearly;
+  @Inject private transient Language language;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -46,6 +56,9 @@ public class FinanceFiles extends HttpServlet {
       String name = sepa.find(file).messageId() + ".xml";
       byte[] content = sepa.content(file);
       send(response, "application/xml", name, out -> out.write(content));
+      return;
+    }
+    if (sendOfVendors(path, request, response)) {
       return;
     }
     LocalDate from = day(request, "from");
@@ -61,6 +74,33 @@ public class FinanceFiles extends HttpServlet {
               auditFile.name(siren, from, to),
               out -> auditFile.write(siren, from, to, out));
       default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /** Papers about vendors; false if the path names none. */
+  private boolean sendOfVendors(
+      String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (path.equals("/invoice.pdf")) {
+      InvoiceView invoice = invoices.get(String.valueOf(request.getParameter("number")));
+      byte[] paper = InvoicePrinter.print(invoice, language.getTag());
+      send(response, "application/pdf", invoice.number() + ".pdf", out -> out.write(paper));
+      return true;
+    }
+    if (path.equals("/dac7.csv")) {
+      int year = year(request.getParameter("year"));
+      yearly.of(year, new Paging(1, null));
+      send(
+          response, "text/csv", "dac7-" + year + ".csv", out -> YearlyCsv.write(yearly, year, out));
+      return true;
+    }
+    return false;
+  }
+
+  private static int year(String typed) {
+    try {
+      return Integer.parseInt(String.valueOf(typed).strip());
+    } catch (NumberFormatException unreadable) {
+      throw new InvalidInput(new Violation("year", "must be a year such as 2026", typed));
     }
   }
 

@@ -44,7 +44,8 @@ final class Bundles {
           "catalogue",
           "rules",
           "plugins",
-          "promo");
+          "promo",
+          "invoicing");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.halles.api.invoicing.InvoiceFiles;
 import org.halles.api.payout.StatementCsv;
 import org.halles.marketplace.exporting.Departure;
 import org.halles.marketplace.exporting.LedgerTable;
@@ -22,12 +23,16 @@ import org.halles.marketplace.importing.ErrorFile;
 import org.halles.marketplace.importing.Importing;
 import org.halles.marketplace.importing.ListingTable;
 import org.halles.marketplace.importing.Reception;
+import org.halles.marketplace.invoicing.InvoiceDetail;
+import org.halles.marketplace.invoicing.InvoiceView;
+import org.halles.marketplace.invoicing.Invoices;
 import org.halles.marketplace.payout.Statement;
 import org.halles.marketplace.payout.StatementLine;
 import org.halles.marketplace.payout.Statements;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.CurrencyCode;
+import org.halles.web.paper.InvoicePrinter;
 import org.halles.web.paper.StatementPrinter;
 import org.halles.web.ui.Language;
 
@@ -55,6 +60,7 @@ public class VendorFiles extends HttpServlet {
   @Inject private transient LedgerTable ledger;
   @Inject private transient Departure departure;
   @Inject private transient Statements statements;
+  @Inject private transient Invoices invoices;
   @Inject private transient Language language;
 
   @Override
@@ -78,6 +84,16 @@ public class VendorFiles extends HttpServlet {
     content.to(response.getOutputStream());
   }
 
+  private Content invoice(VendorScope scope, String file, boolean paper, String tongue) {
+    String number = file.toUpperCase(Locale.ROOT);
+    if (paper) {
+      InvoiceView invoice = invoices.get(scope, number);
+      return out -> out.write(InvoicePrinter.print(invoice, tongue));
+    }
+    List<InvoiceDetail> details = invoices.details(scope, number);
+    return out -> InvoiceFiles.write(details, out);
+  }
+
   /** Whether it is there is known before anything is sent. */
   private Content content(HttpServletRequest request, Matcher file) {
     VendorScope scope = memberships.scopeOf(file.group(1));
@@ -86,6 +102,8 @@ public class VendorFiles extends HttpServlet {
     return switch (file.group(2)) {
       case "orders" -> out -> orders.write(scope, tongue, out);
       case "ledger" -> out -> ledger.write(scope, out);
+      case "invoice" ->
+          invoice(scope, String.valueOf(file.group(3)), file.group(4).equals("pdf"), tongue);
       case "statement" ->
           statement(scope, String.valueOf(file.group(3)), file.group(4).equals("pdf"), tongue);
       case "everything" -> out -> departure.write(scope, tongue, site, out);

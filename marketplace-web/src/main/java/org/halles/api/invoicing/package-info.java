@@ -1,0 +1,2 @@
+/** Fees, invoices and yearly figures of vendors over HTTP. */
+package org.halles.api.invoicing;

@@ -85,15 +85,20 @@ final class Scopes {
   /** The invariant, narrowed to what came since a mark. */
   static Invariant since(Mark mark, Invariant whole) {
     Invariant invariant = OTHERWISE.getOrDefault(whole.id(), whole);
-    if (!invariant.applies() || WHOLE.contains(whole.id())) {
-      return invariant;
-    }
-    String narrow = invariant == whole ? NARROW.getOrDefault(whole.id(), ORDERS) : "";
-    return new Invariant(
-        invariant.id(),
-        invariant.title(),
-        narrow.formatted(mark.belowTx(), mark.at())
-            + invariant.sql().replace(SinceMark.MARK, "'" + mark.belowTx() + "'::xid8"),
-        "");
+    return invariant.applies()
+        ? new Invariant(
+            invariant.id(),
+            invariant.title(),
+            narrowing(mark, whole)
+                + invariant.sql().replace(SinceMark.MARK, "'" + mark.belowTx() + "'::xid8"),
+            "")
+        : invariant;
+  }
+
+  /** The tables as an invariant is to see them; empty if it is to see all of them. */
+  static String narrowing(Mark mark, Invariant whole) {
+    return WHOLE.contains(whole.id()) || OTHERWISE.containsKey(whole.id())
+        ? ""
+        : NARROW.getOrDefault(whole.id(), ORDERS).formatted(mark.belowTx(), mark.at());
   }
 }

@@ -7,6 +7,11 @@ public final class Sweeps {
 
   private Sweeps() {}
 
+  /** One round. */
+  public static void once() {
+    Marketplace.get(UnsettledSweeper.class).sweep();
+  }
+
   /** Until nothing is due. */
   public static void everything() {
     UnsettledSweeper sweeper = Marketplace.get(UnsettledSweeper.class);

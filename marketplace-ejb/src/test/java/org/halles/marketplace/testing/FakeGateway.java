@@ -1,5 +1,6 @@
 package org.halles.marketplace.testing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.halles.marketplace.shared.PlatformClock;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentOutcome;
@@ -27,9 +29,11 @@ public final class FakeGateway implements PaymentGateway {
 
   private record Operation(String kind, Money amount, PaymentOutcome outcome, Instant at) {}
 
+  private final Clock clock = new PlatformClock();
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final Map<String, PaymentOutcome> nextPayouts = new ConcurrentHashMap<>();
   private final Map<String, Chargeback> chargebacks = new ConcurrentHashMap<>();
+  private final Map<String, String> refundedOf = new ConcurrentHashMap<>();
   private final AtomicInteger effects = new AtomicInteger();
   private final Set<String> signedUp = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean wantsSignUps = new AtomicBoolean();
@@ -63,14 +67,22 @@ public final class FakeGateway implements PaymentGateway {
   }
 
   private PaymentOutcome once(String kind, String key, Money amount, PaymentOutcome outcome) {
-    return operations
-        .computeIfAbsent(
-            key,
-            unseen -> {
-              effects.incrementAndGet();
-              return new Operation(kind, amount, outcome, Instant.now());
-            })
-        .outcome();
+    Trouble.point("before the gateway heard of a " + kind);
+    Trouble.Line line = Trouble.line();
+    if (line == Trouble.Line.REQUEST_LOST) {
+      return new Unknown("the request was lost");
+    }
+    PaymentOutcome told =
+        operations
+            .computeIfAbsent(
+                key,
+                unseen -> {
+                  effects.incrementAndGet();
+                  return new Operation(kind, amount, outcome, clock.instant());
+                })
+            .outcome();
+    Trouble.point("after the gateway did a " + kind);
+    return line == Trouble.Line.ANSWER_LOST ? new Unknown("the answer was lost") : told;
   }
 
   private static Approved approved(Money amount) {
@@ -104,6 +116,13 @@ public final class FakeGateway implements PaymentGateway {
     decide(key, approved(operations.get(key).amount()));
   }
 
+  /** A payout that was on its way arrives. */
+  public void finishPayout(String key) {
+    if (operations.containsKey(key) && operations.get(key).outcome() instanceof Pending) {
+      decide(key, new Approved("payout", Money.zero(operations.get(key).amount().currency())));
+    }
+  }
+
   /** How many operations ever had an effect. */
   public int effects() {
     return effects.get();
@@ -111,6 +130,9 @@ public final class FakeGateway implements PaymentGateway {
 
   @Override
   public PaymentOutcome find(String key) {
+    if (Trouble.line() != Trouble.Line.CLEAR) {
+      return new Unknown("no answer");
+    }
     Operation known = operations.get(key);
     return known == null
         ? new Declined(Declined.NEVER_RECEIVED, "Never received.")
@@ -152,14 +174,39 @@ public final class FakeGateway implements PaymentGateway {
     PaymentOutcome outcome =
         refusing.getAndSet(false)
             ? new Declined("account-closed", "The buyer's account is closed.")
-            : new Approved("refund", Money.zero(request.amount().currency()));
+            : isCoveredBy(request)
+                ? new Approved("refund", Money.zero(request.amount().currency()))
+                : new Declined("charge-disputed", "The buyer's bank has taken this back.");
+    refundedOf.putIfAbsent(request.idempotencyKey(), request.chargeKey());
     return once("refund", request.idempotencyKey(), request.amount(), outcome);
+  }
+
+  private boolean isCoveredBy(RefundRequest request) {
+    return operations.containsKey(request.idempotencyKey())
+        || !operations.containsKey(request.chargeKey())
+        || request.amount().compareTo(left(request.chargeKey())) <= 0;
+  }
+
+  /** What neither the buyer nor the buyer's bank has taken back of a charge. */
+  public Money left(String chargeKey) {
+    Money charged = operations.get(chargeKey).amount();
+    Stream<Money> refunds =
+        operations.entrySet().stream()
+            .filter(one -> chargeKey.equals(refundedOf.get(one.getKey())))
+            .filter(one -> !(one.getValue().outcome() instanceof Declined))
+            .map(one -> one.getValue().amount());
+    Stream<Money> disputed =
+        chargebacks.values().stream()
+            .filter(one -> one.chargeKey().equals(chargeKey))
+            .filter(one -> one.state() != ChargebackState.WON)
+            .map(Chargeback::amount);
+    return charged.minus(Money.sum(charged.currency(), Stream.concat(refunds, disputed).toList()));
   }
 
   /** The buyer's bank takes money of a charge back, and the gateway keeps 15.00 for it. */
   public String chargeBack(String chargeKey, Money amount) {
     String reference = "cb-" + java.util.UUID.randomUUID();
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     chargebacks.put(
         reference,
         new Chargeback(
@@ -244,7 +291,7 @@ public final class FakeGateway implements PaymentGateway {
     return "right".equals(headers.get("signature"))
         ? Optional.of(
             new GatewayEvent(
-                parts[0], parts[1], parts.length > 2 ? parts[2] : "charge", Instant.now()))
+                parts[0], parts[1], parts.length > 2 ? parts[2] : "charge", clock.instant()))
         : Optional.empty();
   }
 

@@ -70,9 +70,14 @@ public final class LocalTransactions {
     try {
       inner.entityManager.getTransaction().begin();
       T result = work.call();
+      Trouble.point("before a commit");
       inner.entityManager.getTransaction().commit();
       committed = true;
+      Trouble.point("after a commit");
       return result;
+    } catch (Trouble.PowerCut nobodyIsLeftToHearOfIt) {
+      inner.synchronizations.clear();
+      throw nobodyIsLeftToHearOfIt;
     } finally {
       if (inner.entityManager.getTransaction().isActive()) {
         inner.entityManager.getTransaction().rollback();

@@ -21,6 +21,9 @@ public final class TestPostgres {
             EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("jit", "off")
                 .start();
         dataSource =
             new Connections(

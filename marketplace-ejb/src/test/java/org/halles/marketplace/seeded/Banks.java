@@ -1,0 +1,111 @@
+package org.halles.marketplace.seeded;
+
+import static org.halles.marketplace.testing.Marketplace.get;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.halles.marketplace.checkout.GatewayMessages;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.seeded.Street.Charge;
+import org.halles.marketplace.testing.FakeGateway;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.OneGateway;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentOutcome;
+
+/** What happens at the gateway behind our back, and what of it we are told. */
+final class Banks {
+
+  private static final String[] WAITING = {"NEW", "SENT", "UNKNOWN", "PENDING", "REQUIRES_ACTION"};
+  private static final String[] ANY = {
+    "NEW", "SENT", "UNKNOWN", "PENDING", "REQUIRES_ACTION", "SUCCEEDED", "FAILED"
+  };
+
+  private final Story story;
+  private final Street street;
+  private final FakeGateway gateway = OneGateway.fake();
+  private final List<String> chargebacks = new ArrayList<>();
+
+  Banks(Story story, Street street) {
+    this.story = story;
+    this.street = street;
+  }
+
+  void decidePayment() {
+    story.with(
+        street.transactions("CHARGE", WAITING),
+        charge -> decide(charge, story.random().nextInt(4) > 0));
+  }
+
+  private void decide(Charge charge, boolean approved) {
+    String key = charge.id().toString();
+    if (gateway.find(key) instanceof PaymentOutcome.Pending) {
+      if (approved) {
+        gateway.approve(key);
+      } else {
+        gateway.decide(key, new PaymentOutcome.Declined("card-declined", "No."));
+      }
+    }
+  }
+
+  /** About any payment, also one that is long over: twice, late, or before the answer. */
+  void sendMessage() {
+    List<Charge> known = new ArrayList<>(street.transactions("CHARGE", ANY));
+    known.addAll(street.transactions("REFUND", ANY));
+    story.with(known, one -> message(one.id() + " charge", story.random().nextInt(3)));
+  }
+
+  private void message(String about, int copy) {
+    String event = "evt-%s-%d %s".formatted(about.replace(' ', '-'), copy, about);
+    story.deed(
+        "a message arrives, copy " + copy,
+        Caller.GUEST,
+        () ->
+            get(GatewayMessages.class)
+                .receive(
+                    "fake", event.getBytes(StandardCharsets.UTF_8), Map.of("signature", "right")));
+  }
+
+  void chargeBack() {
+    story.with(
+        street.transactions("CHARGE", "SUCCEEDED"),
+        charge -> {
+          long left = gateway.left(charge.id().toString()).minor();
+          if (left > 0) {
+            chargeBack(
+                charge,
+                Money.of(1 + (long) ((left - 1) * story.random().nextDouble()), Market.EUR));
+          }
+        });
+  }
+
+  private void chargeBack(Charge charge, Money amount) {
+    String reference = gateway.chargeBack(charge.id().toString(), amount);
+    chargebacks.add(reference);
+    story.tell("a buyer's bank takes back " + amount);
+    message(reference + " chargeback.news", 0);
+  }
+
+  void decideChargeback() {
+    story.with(
+        chargebacks,
+        reference -> {
+          boolean won = story.random().nextBoolean();
+          gateway.decideChargeback(reference, won);
+          chargebacks.remove(reference);
+          story.tell(won ? "a chargeback is won" : "a chargeback is lost");
+          if (story.random().nextBoolean()) {
+            message(reference + " chargeback.news", 1);
+          }
+        });
+  }
+
+  void decideEverything() {
+    street.transactions("CHARGE", WAITING).forEach(charge -> decide(charge, true));
+    chargebacks.forEach(reference -> gateway.decideChargeback(reference, true));
+    chargebacks.clear();
+    street.attempts().forEach(attempt -> gateway.finishPayout(attempt.toString()));
+  }
+}

@@ -1,0 +1,125 @@
+package org.halles.marketplace.seeded;
+
+import static org.halles.marketplace.testing.Marketplace.get;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.halles.marketplace.dispute.Disputes;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.payout.Aftercare;
+import org.halles.marketplace.payout.PayoutRunView;
+import org.halles.marketplace.payout.Payouts;
+import org.halles.marketplace.refund.RefundRequest;
+import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.testing.FakeGateway;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.OneGateway;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentOutcome;
+
+/** Two people of the platform: one proposes, gives back and decides, the other approves. */
+final class Finance {
+
+  private final Story story;
+  private final Street street;
+  private final FakeGateway gateway = OneGateway.fake();
+  private final Caller one = person("one");
+  private final Caller two = person("two");
+
+  Finance(Story story, Street street) {
+    this.story = story;
+    this.street = street;
+  }
+
+  void giveAllBack() {
+    if (story.random().nextInt(4) == 0) {
+      gateway.refuseNextRefund();
+    }
+    story.with(
+        street.transactions("CHARGE", "SUCCEEDED"),
+        charge -> {
+          Money all = Money.of(charge.minor(), Market.EUR);
+          RefundRequest wanted = new RefundRequest(List.of(), false, all, "All of it");
+          story.deed(
+              "all of a purchase goes back",
+              one,
+              () -> get(Refunding.class).byOperator(charge.purchase(), null, wanted));
+        });
+  }
+
+  void decideComplaint() {
+    story.with(
+        street.complaints(),
+        dispute -> {
+          boolean rejected = story.random().nextBoolean();
+          Money back = story.cents(400);
+          story.deed(
+              rejected ? "a complaint is rejected" : "a complaint gives back " + back,
+              one,
+              () ->
+                  rejected
+                      ? get(Disputes.class).reject(dispute, "It was whole.")
+                      : get(Disputes.class).resolve(dispute, back, "Half of it."));
+        });
+  }
+
+  void payOut() {
+    street.vendors().forEach(this::planPayout);
+    story.deed("payouts are proposed", one, () -> get(Payouts.class).propose());
+    if (story.random().nextInt(5) > 0) {
+      story.with(
+          proposed(),
+          run ->
+              story.deed("payouts are approved", two, () -> get(Payouts.class).approve(run.id())));
+    }
+  }
+
+  private void planPayout(UUID vendor) {
+    switch (story.random().nextInt(6)) {
+      case 0 -> gateway.nextPayout(vendor, new PaymentOutcome.Pending("p"));
+      case 1 -> gateway.nextPayout(vendor, new PaymentOutcome.Declined("closed", "Closed."));
+      default -> {
+        // paid at once
+      }
+    }
+  }
+
+  private List<PayoutRunView> proposed() {
+    return story.look(() -> get(Payouts.class).runs(Paging.first())).items().stream()
+        .filter(PayoutRunView::isProposed)
+        .toList();
+  }
+
+  void lookAfterPayouts() {
+    story.with(
+        street.payouts("FAILED"),
+        payout ->
+            story.deed(
+                "a refused payout is tried again", one, () -> get(Aftercare.class).retry(payout)));
+    story.with(
+        street.payouts("PAID"),
+        payout ->
+            story.deed(
+                "a payout comes back from the bank",
+                one,
+                () -> get(Aftercare.class).returned(payout, "Account closed")));
+  }
+
+  /** Nothing stays proposed, and what was refused is given up. */
+  void clearTheDesk() {
+    for (PayoutRunView run : proposed()) {
+      story.deed("a run is dropped", one, () -> get(Payouts.class).cancel(run.id()));
+    }
+    for (UUID payout : street.payouts("FAILED")) {
+      story.deed(
+          "a payout is given up", one, () -> get(Aftercare.class).giveUp(payout, "No account"));
+    }
+  }
+
+  private static Caller person(String name) {
+    return new Caller(UUID.randomUUID(), name + "@it.example", Set.of(Role.FINANCE), null);
+  }
+}

@@ -1,0 +1,151 @@
+package org.halles.marketplace.seeded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.books.Books;
+import org.halles.marketplace.books.BooksReport;
+import org.halles.marketplace.books.Glance;
+import org.halles.marketplace.testing.FakeGateway;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.testing.OneGateway;
+import org.halles.spi.PaymentOutcome;
+
+/** What must be true after each deed, and what when everybody has come to rest. */
+final class Reckoning {
+
+  private final Story story;
+  private final Street street;
+  private final Glance glance;
+  private final FakeGateway gateway = OneGateway.fake();
+
+  Reckoning(Story story, Street street) {
+    this.story = story;
+    this.street = street;
+    this.glance = story.look(() -> Glance.since(story.now(), street.vendors()));
+  }
+
+  /** The invariants that this story can have broken. */
+  void books() {
+    assertThat(story.look(glance::wrong)).as("books").isEmpty();
+  }
+
+  /** Everything I1 to I20 says about what is new, with the gateway's journal and the seals. */
+  static void allBooks(Story story) {
+    BooksReport report = story.look(() -> Marketplace.get(Books.class).checkNew());
+    assertThat(report.checks()).filteredOn(check -> !check.ok()).as("books").isEmpty();
+  }
+
+  void everythingIsFinished() {
+    List<String> unfinished = new ArrayList<>();
+    count(
+        unfinished,
+        "payments that are neither paid nor failed",
+        "select count(*) as n from payment_transaction t join order_group g"
+            + " on g.id = t.order_group_id where g.cart_id = any(?)"
+            + " and t.status not in ('SUCCEEDED', 'FAILED')");
+    count(
+        unfinished,
+        "orders that still wait for money",
+        "select count(*) as n from order_group g where g.cart_id = any(?)"
+            + " and status = 'AWAITING_PAYMENT'");
+    count(
+        unfinished,
+        "minor units on their way back to a buyer",
+        "select coalesce(sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end), 0)"
+            + " as n from posting p join ledger_account a on a.id = p.account_id"
+            + " join order_group g on g.id = p.order_group_id"
+            + " where g.cart_id = any(?) and a.address = 'refund_in_flight:fake'");
+    count(
+        unfinished,
+        "minor units in dispute",
+        "select coalesce(sum(case p.side when 'D' then p.amount_minor else -p.amount_minor end), 0)"
+            + " as n from posting p join ledger_account a on a.id = p.account_id"
+            + " join order_group g on g.id = p.order_group_id"
+            + " where g.cart_id = any(?) and a.address = 'dispute_held:fake'");
+    if (Market.count("select count(*) as n from outbox where done_at is null") > 0) {
+      unfinished.add("events nobody has heard");
+    }
+    if (!street.payouts("CLAIMED", "SENT", "IN_TRANSIT", "FAILED").isEmpty()) {
+      unfinished.add("payouts under way");
+    }
+    assertThat(unfinished).isEmpty();
+  }
+
+  private void count(List<String> unfinished, String what, String sql) {
+    long found = Market.count(sql, (Object) street.cartIds());
+    if (found != 0) {
+      unfinished.add(found + " " + what);
+    }
+  }
+
+  /** What the gateway holds of each purchase is what the purchase says; nobody paid twice. */
+  void theGatewayAgrees() {
+    for (UUID cart : street.cartIds()) {
+      long paid = Market.count(OF_CART.formatted("g.total_minor"), cart);
+      long charged = charged(cart);
+      long back = returned(cart);
+      long told =
+          Market.count(
+              "select coalesce(sum(t.amount_minor), 0) as n from payment_transaction t"
+                  + " join order_group g on g.id = t.order_group_id where g.cart_id = ?"
+                  + " and t.kind = 'REFUND' and t.status = 'SUCCEEDED'",
+              cart);
+      assertThat(back).as("given back of cart %s", cart).isEqualTo(told);
+      assertThat(charged - returnedOfUnpaid(cart)).as("charged for cart %s", cart).isEqualTo(paid);
+    }
+  }
+
+  private static final String OF_CART =
+      "select coalesce(sum(%s), 0) as n from order_group g where g.cart_id = ?"
+          + " and g.paid_at is not null";
+
+  private long charged(UUID cart) {
+    return approved(cart, "CHARGE", "true");
+  }
+
+  private long returned(UUID cart) {
+    return approved(cart, "REFUND", "true");
+  }
+
+  private long returnedOfUnpaid(UUID cart) {
+    return approved(cart, "REFUND", "g.paid_at is null");
+  }
+
+  private long approved(UUID cart, String kind, String which) {
+    return Marketplace.inTransaction(
+            () ->
+                Market.database()
+                    .list(
+                        "select t.id, t.amount_minor from payment_transaction t join order_group g"
+                            + " on g.id = t.order_group_id where g.cart_id = ? and t.kind = ? and "
+                            + which,
+                        row ->
+                            gateway.find(row.uuid("id").toString())
+                                    instanceof PaymentOutcome.Approved
+                                ? row.whole("amount_minor")
+                                : 0L,
+                        cart,
+                        kind))
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  /** What was on the shelf is on the shelf, or sold. */
+  void nothingIsLostFromTheShelves() {
+    street.stocked.forEach(
+        (article, units) -> {
+          long sold =
+              Market.count(
+                  "select coalesce(sum(l.quantity - l.cancelled_quantity), 0) as n"
+                      + " from order_line l join order_group g on g.id = l.order_group_id"
+                      + " where l.offer_id = ? and g.paid_at is not null",
+                  article.offer());
+          assertThat(Market.stockOf(article) + sold).as(article.sku()).isEqualTo((long) units);
+        });
+  }
+}

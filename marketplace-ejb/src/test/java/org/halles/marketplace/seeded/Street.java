@@ -1,0 +1,149 @@
+package org.halles.marketplace.seeded;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.halles.marketplace.hold.HoldPolicy;
+import org.halles.marketplace.hold.HoldTerms;
+import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.Market.Article;
+import org.halles.marketplace.testing.Market.Basket;
+import org.halles.marketplace.testing.Marketplace;
+
+/** The few vendors of a story, what they sell, and the carts of their buyers. */
+final class Street {
+
+  /** A cart and what lies in it. */
+  record Cart(Basket basket, Article[] articles) {}
+
+  /** One vendor's part of a purchase. */
+  record Part(
+      UUID id, String number, UUID vendor, String status, String purchase, String accessKey) {}
+
+  /** A charge as the platform knows it. */
+  record Charge(UUID id, String purchase, String status, long minor) {}
+
+  final Map<Article, Integer> stocked = new LinkedHashMap<>();
+  final List<Cart> carts = new ArrayList<>();
+
+  Street(Random random) {
+    for (int vendor = 0; vendor < 2 + random.nextInt(2); vendor++) {
+      Article first = stock(random, null);
+      stock(random, first);
+      terms(random, first.vendor());
+    }
+  }
+
+  private Article stock(Random random, Article of) {
+    int units = 2 + random.nextInt(9);
+    long price = 1 + random.nextInt(random.nextBoolean() ? 60 : 9000);
+    Article article = of == null ? Market.article(price, units) : Market.another(of, price, units);
+    stocked.put(article, units);
+    return article;
+  }
+
+  private static void terms(Random random, UUID vendor) {
+    int reserve = random.nextBoolean() ? 0 : 100 + random.nextInt(3000);
+    HoldTerms terms =
+        new HoldTerms(random.nextInt(15), 30, reserve, reserve == 0 ? 0 : 1 + random.nextInt(40));
+    Marketplace.asSystem(() -> Marketplace.get(HoldPolicy.class).change(vendor, terms));
+  }
+
+  Cart fill(Random random) {
+    List<Article> shelf = new ArrayList<>(stocked.keySet());
+    java.util.Collections.shuffle(shelf, random);
+    Article[] chosen =
+        shelf.stream()
+            .limit(1 + random.nextInt(3))
+            .map(article -> article.times(1 + random.nextInt(3)))
+            .toArray(Article[]::new);
+    Cart cart = new Cart(Market.basket(chosen), chosen);
+    carts.add(cart);
+    return cart;
+  }
+
+  List<UUID> vendors() {
+    return stocked.keySet().stream().map(Article::vendor).distinct().toList();
+  }
+
+  UUID[] cartIds() {
+    return carts.stream().map(cart -> cart.basket().cart()).toArray(UUID[]::new);
+  }
+
+  List<Part> parts(String... statuses) {
+    return read(
+        "select o.id, o.number, o.vendor_id, o.status, g.number as purchase, g.access_key"
+            + " from vendor_order o join order_group g on g.id = o.order_group_id"
+            + " where g.cart_id = any(?) and o.status = any(?) order by o.id",
+        Street::part,
+        cartIds(),
+        statuses);
+  }
+
+  private static Part part(Row row) throws SQLException {
+    return new Part(
+        row.uuid("id"),
+        row.text("number"),
+        row.uuid("vendor_id"),
+        row.text("status"),
+        row.text("purchase"),
+        row.text("access_key"));
+  }
+
+  List<UUID> parcels(Part part) {
+    return read(
+        "select id from shipment where vendor_order_id = ? order by id",
+        row -> row.uuid("id"),
+        part.id());
+  }
+
+  /** Charges and refunds, oldest first. */
+  List<Charge> transactions(String kind, String... statuses) {
+    return read(
+        "select t.id, g.number, t.status, t.amount_minor from payment_transaction t"
+            + " join order_group g on g.id = t.order_group_id"
+            + " where g.cart_id = any(?) and t.kind = ? and t.status = any(?) order by t.id",
+        row ->
+            new Charge(
+                row.uuid("id"), row.text("number"), row.text("status"), row.whole("amount_minor")),
+        cartIds(),
+        kind,
+        statuses);
+  }
+
+  List<UUID> payouts(String... statuses) {
+    return read(
+        "select id from payout where vendor_id = any(?) and status = any(?) order by id",
+        row -> row.uuid("id"),
+        vendors().toArray(UUID[]::new),
+        statuses);
+  }
+
+  /** Payouts whose answer is awaited, by the key the gateway knows them under. */
+  List<UUID> attempts() {
+    return read(
+        "select attempt from payout where vendor_id = any(?)"
+            + " and status in ('CLAIMED', 'SENT', 'IN_TRANSIT') order by id",
+        row -> row.uuid("attempt"),
+        (Object) vendors().toArray(UUID[]::new));
+  }
+
+  /** Complaints nobody has decided yet. */
+  List<UUID> complaints() {
+    return read(
+        "select d.id from dispute d join order_group g on g.id = d.order_group_id"
+            + " where g.cart_id = any(?) and d.kind = 'BUYER'"
+            + " and d.status in ('OPENED', 'EVIDENCE_SENT') order by d.id",
+        row -> row.uuid("id"),
+        (Object) cartIds());
+  }
+
+  private static <T> List<T> read(String sql, Row.Reader<T> reader, Object... parameters) {
+    return Marketplace.inTransaction(() -> Market.database().list(sql, reader, parameters));
+  }
+}

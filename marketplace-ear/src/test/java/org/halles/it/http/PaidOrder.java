@@ -24,6 +24,11 @@ public record PaidOrder(String number, String slug, String page) {
             + order.path("accessKey").asText());
   }
 
+  /** Where its vendor looks after what comes back. */
+  public String returns() {
+    return "/vendor/" + slug + "/returns";
+  }
+
   /** Where its vendor looks after orders. */
   public String desk() {
     return "/vendor/" + slug + "/orders";

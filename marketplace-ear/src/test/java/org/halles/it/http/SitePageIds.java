@@ -27,6 +27,8 @@ final class SitePageIds {
           Map.entry("/vendor", () -> SitePages.STALL),
           Map.entry("/vendor/disputes", () -> mine("/api/v1/vendor/disputes", "id")),
           Map.entry("/operator/disputes", () -> run("/api/v1/operator/disputes")),
+          Map.entry("/vendor/returns", () -> mine("/api/v1/vendor/returns", "id")),
+          Map.entry("/operator/returns", () -> run("/api/v1/operator/returns")),
           Map.entry("/vendor/orders", () -> mine("/api/v1/vendor/orders", "number")),
           Map.entry("/vendor/checklist", SitePageIds::step),
           Map.entry("/vendor/imports", SitePageIds::imported),
@@ -46,6 +48,7 @@ final class SitePageIds {
   private static final Map<String, Supplier<String>> WHOLE =
       Map.of(
           "/orders/{number}", () -> "/orders/" + order(),
+          "/orders/{number}/withdrawal", SitePageIds::withdrawal,
           "/notices/{number}", SitePageIds::notice,
           "/downloads/{secret}", SitePageIds::download,
           "/operator/moderation/case", SitePageIds::moderationCase,
@@ -92,6 +95,16 @@ final class SitePageIds {
   private static String order() {
     JsonNode placed = Purchase.of(3).pay("approved").expect(201).json();
     return placed.path("number").asText() + "?accessKey=" + placed.path("accessKey").asText();
+  }
+
+  private static String withdrawal() {
+    JsonNode placed = Purchase.of(1).pay("approved").expect(201).json();
+    return "/orders/"
+        + placed.path("number").asText()
+        + "/withdrawal?part="
+        + placed.path("vendorOrders").get(0).path("number").asText()
+        + "&accessKey="
+        + placed.path("accessKey").asText();
   }
 
   private static String payment() {

@@ -40,6 +40,7 @@ public class DemoLoader {
   private DemoShops shops;
   private DemoHistory history;
   private DemoDisputes disputes;
+  private DemoReturns returns;
   private DemoReviews reviews;
   private DemoApplicants applicants;
   private DemoModeration moderation;
@@ -60,6 +61,7 @@ public class DemoLoader {
       DemoShops shops,
       DemoHistory history,
       DemoDisputes disputes,
+      DemoReturns returns,
       DemoReviews reviews,
       DemoApplicants applicants,
       DemoModeration moderation,
@@ -74,6 +76,7 @@ public class DemoLoader {
     this.shops = shops;
     this.history = history;
     this.disputes = disputes;
+    this.returns = returns;
     this.reviews = reviews;
     this.applicants = applicants;
     this.moderation = moderation;
@@ -163,6 +166,7 @@ public class DemoLoader {
   private void complain(List<DemoVendor> vendors, Instant now) {
     Map<String, VendorScope> scopes = shops.scopes(vendors);
     disputes.arise(scopes.get("atelier-boreal"), scopes.get("poterie-du-layon"), now);
+    returns.happen(scopes.get("atelier-boreal"), now);
   }
 
   private DemoProgress.State openShops(

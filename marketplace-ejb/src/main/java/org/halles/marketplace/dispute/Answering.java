@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
@@ -68,7 +69,7 @@ public class Answering {
   @Needs(Permission.ORDERS_WRITE)
   @Allowed(Role.SIGNED_IN)
   @Transactional
-  public DisputeView answer(VendorScope vendor, UUID id, String text, List<Evidence> files) {
+  public DisputeView answer(VendorScope vendor, UUID id, String text, List<Attachment> files) {
     get(vendor, id);
     Cases.Open open = cases.lock(id);
     cases.say(open.dispute(), "VENDOR", vendor.vendorId(), text, files);

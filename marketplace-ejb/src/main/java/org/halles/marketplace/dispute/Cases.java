@@ -16,6 +16,8 @@ import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.refund.DecidedRefunds;
 import org.halles.marketplace.refund.Freezes;
 import org.halles.marketplace.refund.TakenBack;
+import org.halles.marketplace.shared.Attachment;
+import org.halles.marketplace.shared.AttachmentKind;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.NotFound;
@@ -77,11 +79,11 @@ class Cases {
   }
 
   /** Notes a fault in what is said, with its files. */
-  public String check(Checklist checklist, String text, List<Evidence> files, UUID dispute) {
+  public String check(Checklist checklist, String text, List<Attachment> files, UUID dispute) {
     String said = checklist.text("text", text, LONGEST);
-    EvidenceKind.check(files, checklist);
+    AttachmentKind.check(files, checklist);
     int before = dispute == null || files.isEmpty() ? 0 : rows.filesOf(dispute);
-    if (before + files.size() > 4 * EvidenceKind.MOST_FILES) {
+    if (before + files.size() > 4 * AttachmentKind.MOST_FILES) {
       checklist.reject("files", "are too many: this dispute has " + before + " already", before);
     }
     return said;
@@ -89,7 +91,7 @@ class Cases {
 
   /** Somebody says something; the others are told. */
   public void say(
-      DisputeRows.Stored dispute, String author, UUID vendor, String text, List<Evidence> files) {
+      DisputeRows.Stored dispute, String author, UUID vendor, String text, List<Attachment> files) {
     if (dispute.status().isDecided()) {
       throw CannotDispute.decided(dispute.number(), dispute.status());
     }

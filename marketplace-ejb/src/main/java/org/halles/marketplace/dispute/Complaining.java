@@ -15,6 +15,7 @@ import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.refund.Freezes;
 import org.halles.marketplace.refund.TakenBack;
+import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent;
@@ -175,7 +176,7 @@ public class Complaining {
   @Allowed(Role.ANYONE)
   @Transactional
   public DisputeView add(
-      String number, String accessKey, UUID id, String text, List<Evidence> files) {
+      String number, String accessKey, UUID id, String text, List<Attachment> files) {
     Cases.Open open = own(number, accessKey, id);
     cases.say(open.dispute(), "BUYER", null, text, files);
     return reading.get(id, null);

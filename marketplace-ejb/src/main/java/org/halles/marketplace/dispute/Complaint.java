@@ -1,6 +1,7 @@
 package org.halles.marketplace.dispute;
 
 import java.util.List;
+import org.halles.marketplace.shared.Attachment;
 import org.halles.spi.Money;
 
 /**
@@ -11,7 +12,7 @@ import org.halles.spi.Money;
  * @param amount how much is disputed; null: all that can still go back of this part
  * @param files what shows it
  */
-public record Complaint(String reason, String text, Money amount, List<Evidence> files) {
+public record Complaint(String reason, String text, Money amount, List<Attachment> files) {
 
   public Complaint {
     files = files == null ? List.of() : List.copyOf(files);

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.halles.marketplace.shared.Attachment;
+import org.halles.marketplace.shared.AttachmentKind;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
@@ -145,7 +147,7 @@ class DisputeRows {
         refund);
   }
 
-  public UUID say(UUID dispute, Speaker who, String text, List<Evidence> evidence, Instant now) {
+  public UUID say(UUID dispute, Speaker who, String text, List<Attachment> evidence, Instant now) {
     UUID id = Ids.next();
     database.update(
         """
@@ -163,7 +165,7 @@ class DisputeRows {
     return id;
   }
 
-  private void keep(UUID dispute, UUID statement, Evidence file) {
+  private void keep(UUID dispute, UUID statement, Attachment file) {
     byte[] content = file.content();
     database.update(
         """
@@ -174,8 +176,8 @@ class DisputeRows {
         dispute,
         statement,
         files.put(content),
-        EvidenceKind.tidyName(file.name()),
-        EvidenceKind.of(content).orElseThrow().contentType(),
+        AttachmentKind.tidyName(file.name()),
+        AttachmentKind.of(content).orElseThrow().contentType(),
         content.length);
   }
 

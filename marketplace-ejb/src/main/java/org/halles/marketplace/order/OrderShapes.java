@@ -25,7 +25,9 @@ final class OrderShapes {
           "shipping_label text",
           "min_days int",
           "max_days int",
-          "placed_at timestamptz");
+          "placed_at timestamptz",
+          "cheapest_shipping_minor bigint",
+          "sold_by_trader=(select v.kind = 'PROFESSIONAL' from vendor v where v.id = given.vendor_id)");
 
   static final Shape ORDER_LINE =
       Shape.of(
@@ -50,7 +52,8 @@ final class OrderShapes {
           "tax_numerator bigint",
           "tax_denominator bigint",
           "tax_label text",
-          "tax_jurisdiction text");
+          "tax_jurisdiction text",
+          "withdrawal_exclusion=withdrawal_exclusion_of(given.listing_id)");
 
   static final Shape ALLOCATION_LINE =
       Shape.of(

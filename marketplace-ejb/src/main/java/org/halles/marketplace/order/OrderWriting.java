@@ -138,7 +138,16 @@ class OrderWriting {
         ships ? quote.chosen().label() : null,
         ships ? quote.chosen().minDays() : null,
         ships ? quote.chosen().maxDays() : null,
-        order.at);
+        order.at,
+        ships ? cheapest(quote) : null);
+  }
+
+  /** What a withdrawal would give back of the delivery, whatever the buyer chose. */
+  private static long cheapest(VendorQuote quote) {
+    return quote.options().stream()
+        .mapToLong(option -> option.price().minor())
+        .min()
+        .orElse(quote.chosen().price().minor());
   }
 
   private static void add(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,33 @@ public class PaidOrders {
     if (!offers.isEmpty()) {
       stock.giveBack(offers);
     }
+  }
+
+  /**
+   * Units that left and are given money back for.
+   *
+   * @param restocked those that are on sale again
+   */
+  public void cameBack(
+      List<PaidLine> lines, Map<UUID, Integer> units, Map<UUID, Integer> restocked) {
+    add("refunded_quantity", units);
+    Map<UUID, Integer> offers = new HashMap<>();
+    for (PaidLine line : lines) {
+      int again = restocked.getOrDefault(line.id(), 0);
+      if (again > 0) {
+        offers.merge(line.offerId(), again, Integer::sum);
+      }
+    }
+    if (!offers.isEmpty()) {
+      stock.giveBack(offers);
+    }
+  }
+
+  /** Files that were never opened will not be. */
+  public void forgetFiles(Collection<UUID> lines) {
+    database.update(
+        "delete from download where order_line_id = any(?) and used = 0",
+        (Object) lines.toArray(UUID[]::new));
   }
 
   /** The money did not go back after all: it may be tried again. */

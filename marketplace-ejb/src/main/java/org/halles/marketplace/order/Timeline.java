@@ -34,6 +34,13 @@ public class Timeline {
   public static final String PERFORMED = "performed";
   public static final String DOWNLOADABLE = "downloadable";
 
+  public static final String RETURN_REQUESTED = "return-requested";
+  public static final String RETURN_ACCEPTED = "return-accepted";
+  public static final String RETURN_REFUSED = "return-refused";
+  public static final String RETURN_SENT = "return-sent";
+  public static final String RETURN_CHECKED = "return-checked";
+  public static final String WITHDRAWN = "withdrawn";
+
   private Database database;
 
   protected Timeline() {}

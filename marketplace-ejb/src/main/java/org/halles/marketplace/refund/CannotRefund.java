@@ -20,6 +20,13 @@ public final class CannotRefund extends Refusal {
         Map.of("wanted", wanted, "left", left));
   }
 
+  static CannotRefund tooMany(String number, String sku, int wanted, int left) {
+    return new CannotRefund(
+        "refund-too-many",
+        wanted + " of " + sku + " in " + number + " cannot be given back: " + left + " are left",
+        Map.of("order", number, "sku", sku, "wanted", wanted, "left", left));
+  }
+
   static CannotRefund nothingLeft(String number) {
     return new CannotRefund(
         "nothing-to-refund",

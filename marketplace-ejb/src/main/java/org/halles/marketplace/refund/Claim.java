@@ -62,6 +62,32 @@ final class Claim {
 
   /** Everything of these units and subjects; of no money at all if it went back already. */
   Result ofAll(Map<UUID, Integer> units, List<Subject> besides) {
+    Result result = ofUnits(units);
+    List<Taken> taken = new ArrayList<>(result.taken());
+    Money amount = result.amount();
+    for (Subject subject : besides) {
+      taken.addAll(subject.giveBack(subject.left()));
+      amount = amount.plus(subject.left());
+    }
+    return new Result(amount, taken, units);
+  }
+
+  /** These units, and so much of what their delivery cost, as far as it is left. */
+  Result ofUnitsAndDelivery(Map<UUID, Integer> units, UUID part, Money delivery) {
+    Result result = ofUnits(units);
+    List<Taken> taken = new ArrayList<>(result.taken());
+    Money amount = result.amount();
+    for (Subject subject : subjects) {
+      if (subject.isShipping() && subject.vendorOrderId().equals(part)) {
+        Money back = delivery.min(subject.left());
+        taken.addAll(subject.giveBack(back));
+        amount = amount.plus(back);
+      }
+    }
+    return new Result(amount, taken, units);
+  }
+
+  private Result ofUnits(Map<UUID, Integer> units) {
     List<Taken> taken = new ArrayList<>();
     Money amount = Money.zero(currency);
     for (Map.Entry<UUID, Integer> unit : units.entrySet()) {
@@ -69,10 +95,6 @@ final class Claim {
       Money value = valueOf(subject, lines.get(unit.getKey()), unit.getValue());
       taken.addAll(subject.giveBack(value));
       amount = amount.plus(value);
-    }
-    for (Subject subject : besides) {
-      taken.addAll(subject.giveBack(subject.left()));
-      amount = amount.plus(subject.left());
     }
     return new Result(amount, taken, units);
   }

@@ -3,7 +3,9 @@ package org.halles.marketplace.refund;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.order.PaidLine;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.spi.Money;
 
@@ -33,5 +35,53 @@ public class DecidedRefunds {
         open.subjects().stream().filter(one -> part.equals(one.vendorOrderId())).toList();
     return refunds.giveBack(
         open, its.number(), own, new RefundRequest(List.of(), false, amount, reason), part);
+  }
+
+  /**
+   * Gives back what a buyer sent back, or withdrew from before it left.
+   *
+   * @param units by line
+   * @param delivery so much of what the delivery cost, as far as it is left
+   * @param restocked by line, those that are on sale again; null: the units never left
+   * @param withdrawal true if the law gives it back, not the vendor
+   * @param reason for the buyer to read
+   * @throws CannotRefund naming what was asked and what is left, if units went back meanwhile
+   */
+  public RefundView giveBack(
+      UUID orderGroup,
+      UUID part,
+      Map<UUID, Integer> units,
+      Money delivery,
+      Map<UUID, Integer> restocked,
+      boolean withdrawal,
+      String reason) {
+    Refunds.Case open = refunds.open(orderGroup);
+    PaidOrder.Part its = open.order().part(part);
+    requireLeft(open, its.number(), units);
+    Claim.Result claim =
+        new Claim(its.number(), delivery.currency(), open.subjects(), open.lines())
+            .ofUnitsAndDelivery(units, part, delivery);
+    if (claim.taken().isEmpty()) {
+      throw CannotRefund.nothingLeft(its.number());
+    }
+    Decision.Cause cause = withdrawal ? Decision.Cause.WITHDRAWAL : Decision.Cause.RETURN;
+    return refunds.carryOut(
+        open,
+        its.number(),
+        new Decision(claim, part, cause, reason, refunds.callerId(), restocked));
+  }
+
+  private static void requireLeft(Refunds.Case open, String number, Map<UUID, Integer> units) {
+    for (PaidLine line : open.lines()) {
+      int wanted = units.getOrDefault(line.id(), 0);
+      if (wanted > line.refundable()) {
+        throw CannotRefund.tooMany(number, line.sku(), wanted, line.refundable());
+      }
+    }
+  }
+
+  /** What the buyer can still get back of each line, in units, on the purchase as it is now. */
+  public List<PaidLine> lines(UUID orderGroup) {
+    return refunds.open(orderGroup).lines();
   }
 }

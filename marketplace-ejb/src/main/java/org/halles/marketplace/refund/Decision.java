@@ -1,5 +1,6 @@
 package org.halles.marketplace.refund;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -7,14 +8,29 @@ import java.util.UUID;
  *
  * @param vendorOrder the part it is about, or null for several
  * @param by the account, or null for the platform itself
+ * @param restocked of units that had left: which are on sale again; null if none of them had left
  */
-record Decision(Claim.Result claim, UUID vendorOrder, Cause cause, String reason, UUID by) {
+record Decision(
+    Claim.Result claim,
+    UUID vendorOrder,
+    Cause cause,
+    String reason,
+    UUID by,
+    Map<UUID, Integer> restocked) {
+
+  Decision(Claim.Result claim, UUID vendorOrder, Cause cause, String reason, UUID by) {
+    this(claim, vendorOrder, cause, reason, by, null);
+  }
 
   /** Why money goes back. */
   enum Cause {
     REFUND,
     REFUSAL,
     CANCELLATION,
+    /** The goods came back, as vendor and buyer agreed. */
+    RETURN,
+    /** The buyer withdrew from the contract, as the law allows. */
+    WITHDRAWAL,
     /** Nobody's here: the buyer's bank took it back. */
     CHARGEBACK
   }

@@ -136,7 +136,11 @@ class Refunds {
     Claim.Result claim = decision.claim();
     UUID intent = transactions.intendRefund(open.charge(), claim.amount(), now);
     store.write(intent, order, decision, intent, now);
-    orders.takeBack(open.lines(), claim.units());
+    if (decision.restocked() == null) {
+      orders.takeBack(open.lines(), claim.units());
+    } else {
+      orders.cameBack(open.lines(), claim.units(), decision.restocked());
+    }
     orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), claim.amount().currency())));
     freezes.around(
         order, now, () -> returning.book(order, open.charge(), intent, claim.taken(), now));

@@ -187,6 +187,17 @@ public sealed interface DomainEvent {
       Instant at)
       implements DomainEvent {}
 
+  /**
+   * Goods that a buyer gives back came a step further.
+   *
+   * @param step {@code REQUESTED}, {@code WITHDRAWN}, {@code ACCEPTED}, {@code REFUSED}, {@code
+   *     SENT}, {@code COMPLETED}, {@code REJECTED}, {@code CANCELLED}, {@code LAPSED} or {@code
+   *     ESCALATED}
+   */
+  record ReturnMoved(
+      UUID returnId, String number, String step, UUID orderGroupId, UUID vendorId, Instant at)
+      implements DomainEvent {}
+
   /** A vendor's money has arrived. */
   record PayoutPaid(UUID payoutId, UUID vendorId, String number, Money amount, Instant at)
       implements DomainEvent {}

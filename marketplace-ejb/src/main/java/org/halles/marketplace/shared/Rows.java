@@ -36,7 +36,10 @@ public final class Rows {
           Arrays.stream(columns).filter(column -> column.contains("=")).toList());
     }
 
-    /** {@code insert into ... select ... from unnest(...)}, with one array parameter a column. */
+    /**
+     * {@code insert into ... select ... from unnest(...) as given}, with one array parameter a
+     * column; generated ones may name given ones.
+     */
     public String insert() {
       return "insert into "
           + table
@@ -49,7 +52,9 @@ public final class Rows {
           + columns.stream()
               .map(column -> "?::" + part(column, " ", 1) + "[]")
               .collect(Collectors.joining(", "))
-          + ") as given";
+          + ") as given ("
+          + join(columns, " ", 0)
+          + ")";
     }
 
     private String join(List<String> specifications, String separator, int side) {

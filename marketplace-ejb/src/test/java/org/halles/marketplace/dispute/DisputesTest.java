@@ -17,6 +17,7 @@ import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Paging;
@@ -164,7 +165,7 @@ class DisputesTest {
                     dispute.id(),
                     "It left whole.",
                     List.of(
-                        new Evidence(
+                        new Attachment(
                             "../slip.pdf", "%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8)))));
 
     assertThat(answered.status()).isEqualTo(DisputeStatus.EVIDENCE_SENT);
@@ -190,7 +191,7 @@ class DisputesTest {
             "bored",
             " ",
             eur(-1),
-            List.of(new Evidence("virus.exe", "MZ".getBytes(StandardCharsets.UTF_8))));
+            List.of(new Attachment("virus.exe", "MZ".getBytes(StandardCharsets.UTF_8))));
     assertThatThrownBy(() -> complain(wrong))
         .isInstanceOfSatisfying(
             InvalidInput.class,
@@ -246,7 +247,7 @@ class DisputesTest {
             "not-as-described",
             "The glaze is blue, not green.",
             amount,
-            List.of(new Evidence("bowl.jpg", PICTURE))));
+            List.of(new Attachment("bowl.jpg", PICTURE))));
   }
 
   private DisputeView complain(Complaint complaint) {

@@ -23,6 +23,7 @@ import org.halles.marketplace.payout.Payouts;
 import org.halles.marketplace.promotion.Campaigns;
 import org.halles.marketplace.reconciliation.Reconciliations;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.returns.SendingBack;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Vault;
 import org.jboss.weld.environment.se.Weld;
@@ -69,6 +70,7 @@ public final class Marketplace {
                   Campaigns.class,
                   Invoices.class,
                   Disputes.class,
+                  SendingBack.class,
                   Audit.class)
               .addBeanClasses(
                   CurrentCaller.class,

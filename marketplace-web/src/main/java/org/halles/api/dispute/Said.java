@@ -3,7 +3,7 @@ package org.halles.api.dispute;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.halles.marketplace.dispute.Evidence;
+import org.halles.marketplace.shared.Attachment;
 
 /**
  * What somebody says in a dispute.
@@ -31,13 +31,14 @@ public record Said(String text, List<@Valid @NotNull NewFile> files) {
     }
   }
 
-  List<Evidence> evidence() {
+  List<Attachment> evidence() {
     return evidence(files);
   }
 
-  static List<Evidence> evidence(List<NewFile> files) {
+  /** The files as they were sent. */
+  public static List<Attachment> evidence(List<NewFile> files) {
     return files == null
         ? List.of()
-        : files.stream().map(file -> new Evidence(file.name(), file.content())).toList();
+        : files.stream().map(file -> new Attachment(file.name(), file.content())).toList();
   }
 }

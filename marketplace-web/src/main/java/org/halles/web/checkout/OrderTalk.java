@@ -14,6 +14,7 @@ import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.web.dispute.OrderDispute;
+import org.halles.web.returns.OrderReturns;
 import org.halles.web.review.OrderReviews;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Language;
@@ -47,6 +48,7 @@ public class OrderTalk {
   public void open() throws IOException {
     boolean another =
         request.getParameter(OrderDispute.WISH) != null
+            || request.getParameter(OrderReturns.WISH) != null
             || request.getParameter(OrderReviews.LINE) != null;
     if (!request.getMethod().equals("POST") || another) {
       return;

@@ -16,10 +16,10 @@ import java.util.UUID;
 import org.halles.marketplace.dispute.Complaining;
 import org.halles.marketplace.dispute.Complaint;
 import org.halles.marketplace.dispute.DisputeView;
-import org.halles.marketplace.dispute.Evidence;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Refusal;
@@ -129,13 +129,13 @@ public class OrderDispute {
     return order.currency();
   }
 
-  private List<Evidence> files() throws IOException, ServletException {
-    List<Evidence> files = new ArrayList<>();
+  private List<Attachment> files() throws IOException, ServletException {
+    List<Attachment> files = new ArrayList<>();
     if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
       for (Part part : request.getParts()) {
         if (part.getName().equals("files") && part.getSize() > 0) {
           files.add(
-              new Evidence(part.getSubmittedFileName(), part.getInputStream().readAllBytes()));
+              new Attachment(part.getSubmittedFileName(), part.getInputStream().readAllBytes()));
         }
       }
     }

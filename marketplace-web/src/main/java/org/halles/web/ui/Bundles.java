@@ -38,6 +38,7 @@ final class Bundles {
           "holds",
           "finance",
           "disputes",
+          "returns",
           "gateways",
           "tender",
           "reasons",

@@ -46,6 +46,8 @@ final class Mood {
               "STOPPING",
               "STOPPED",
               "OPENED",
+              "REQUESTED",
+              "ACCEPTED",
               "EVIDENCE_SENT"),
           "bad",
           Set.of(
@@ -58,6 +60,7 @@ final class Mood {
               "FAILED",
               "BROKEN",
               "QUARANTINED",
+              "LAPSED",
               "INCOMPLETE"),
           "done",
           Set.of(

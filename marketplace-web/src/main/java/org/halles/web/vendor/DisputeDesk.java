@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.dispute.Answering;
 import org.halles.marketplace.dispute.DisputeView;
-import org.halles.marketplace.dispute.Evidence;
+import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
@@ -66,7 +66,7 @@ public class DisputeDesk {
     }
   }
 
-  private static List<Evidence> evidence(UploadedFiles files) {
+  private static List<Attachment> evidence(UploadedFiles files) {
     return files == null || files.getFiles() == null
         ? List.of()
         : files.getFiles().stream()
@@ -75,8 +75,8 @@ public class DisputeDesk {
             .toList();
   }
 
-  private static Evidence of(UploadedFile file) {
-    return new Evidence(file.getFileName(), file.getContent());
+  private static Attachment of(UploadedFile file) {
+    return new Attachment(file.getFileName(), file.getContent());
   }
 
   private UUID id() {

@@ -1,17 +1,16 @@
-package org.halles.marketplace.dispute;
+package org.halles.marketplace.shared;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.halles.marketplace.shared.Checklist;
 
 /** What a file may be, known by its content and not by its name. */
-enum EvidenceKind {
+public enum AttachmentKind {
   PDF("application/pdf", new int[] {'%', 'P', 'D', 'F', '-'}),
   JPEG("image/jpeg", new int[] {0xFF, 0xD8, 0xFF}),
   PNG("image/png", new int[] {0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A});
 
-  static final int MOST_FILES = 5;
+  public static final int MOST_FILES = 5;
   private static final int MEGABYTE = 1024 * 1024;
   private static final int LARGEST = 8 * MEGABYTE;
   private static final int LONGEST_NAME = 120;
@@ -19,21 +18,21 @@ enum EvidenceKind {
   private final String contentType;
   private final int[] begin;
 
-  EvidenceKind(String contentType, int[] begin) {
+  AttachmentKind(String contentType, int[] begin) {
     this.contentType = contentType;
     this.begin = begin;
   }
 
-  String contentType() {
+  public String contentType() {
     return contentType;
   }
 
-  static Optional<EvidenceKind> of(byte[] content) {
+  public static Optional<AttachmentKind> of(byte[] content) {
     return Arrays.stream(values()).filter(kind -> kind.begins(content)).findFirst();
   }
 
   /** Notes what is wrong with files. */
-  static void check(List<Evidence> files, Checklist checklist) {
+  public static void check(List<Attachment> files, Checklist checklist) {
     if (files.size() > MOST_FILES) {
       checklist.reject(
           "files", "are " + files.size() + ": keep at most " + MOST_FILES, files.size());
@@ -62,7 +61,7 @@ enum EvidenceKind {
   }
 
   /** A name that no file system, header or page trips over. */
-  static String tidyName(String name) {
+  public static String tidyName(String name) {
     String last = name == null ? "" : name.replaceAll(".*[/\\\\]", "");
     String tidy = last.replaceAll("[^\\p{L}\\p{N} ._()-]", "_").strip();
     String cut = tidy.substring(Math.max(0, tidy.length() - LONGEST_NAME));

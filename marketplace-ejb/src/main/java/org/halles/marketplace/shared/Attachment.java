@@ -1,4 +1,4 @@
-package org.halles.marketplace.dispute;
+package org.halles.marketplace.shared;
 
 /**
  * A file that shows something.
@@ -6,9 +6,9 @@ package org.halles.marketplace.dispute;
  * @param name as its owner called it
  * @param content a PDF, JPEG or PNG
  */
-public record Evidence(String name, byte[] content) {
+public record Attachment(String name, byte[] content) {
 
-  public Evidence {
+  public Attachment {
     content = content == null ? new byte[0] : content.clone();
   }
 

@@ -1,0 +1,2 @@
+/** Returns and withdrawals over HTTP. */
+package org.halles.api.returns;

@@ -144,6 +144,7 @@ final class TwoStalls {
       case "promotions" -> ids.get("promotion");
       case "dac7" -> "2026";
       case "categories" -> spareCategory();
+      case "withdrawal-exclusions" -> name.equals("id") ? ids.get("listing") : spareCategory();
       case "listing-drafts" -> draft();
       case "attributes" -> "it-" + run;
       default -> {

@@ -1,13 +1,16 @@
 package org.halles.marketplace.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.identity.AccountErased;
 import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.AttachmentKind;
 import org.halles.marketplace.shared.Database;
@@ -154,7 +157,7 @@ class ReturnRows {
   /** Sets a few columns of it, by name. */
   public void set(UUID id, ReturnStatus status, Map<String, ?> columns) {
     StringBuilder sets = new StringBuilder("version = version + 1, status = ?");
-    java.util.List<Object> values = new java.util.ArrayList<>(List.of(status));
+    List<Object> values = new ArrayList<>(List.of(status));
     columns.forEach(
         (column, value) -> {
           sets.append(", ").append(column).append(" = ?");
@@ -177,6 +180,17 @@ class ReturnRows {
                 again.getOrDefault(line, 0),
                 id,
                 line));
+  }
+
+  /** What a buyer said and signed goes with the account; what went back stays in the books. */
+  void on(@Observes AccountErased erased) {
+    database.update(
+        """
+        update goods_return b
+           set declared_by = case when b.declared_by is null then null else '—' end, words = null
+          from order_group g where g.id = b.order_group_id and g.account_id = ?
+        """,
+        erased.accountId());
   }
 
   /** Those whose time is over and whom nobody was told of. */

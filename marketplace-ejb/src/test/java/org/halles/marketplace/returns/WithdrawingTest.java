@@ -160,6 +160,30 @@ class WithdrawingTest {
   }
 
   @Test
+  void aVendorMarksItsOwnListingAndNobodyElses() {
+    VendorScope baker = VendorScopes.of(Market.article(100, 1).vendor(), "baker");
+    Exclusions exclusions = Marketplace.get(Exclusions.class);
+    assertThatThrownBy(
+            () -> asSystem(() -> marked(exclusions, baker, "made-to-measure")))
+        .isInstanceOf(org.halles.marketplace.shared.NotFound.class);
+    assertThatThrownBy(
+            () -> asSystem(() -> marked(exclusions, potter, "service-performed")))
+        .isInstanceOf(InvalidInput.class);
+    asSystem(() -> marked(exclusions, potter, "made-to-measure"));
+
+    order = buy();
+    refused("excluded");
+    asSystem(() -> marked(exclusions, potter, "none"));
+    order = buy();
+    assertThat(withdraw(3).refunded()).isEqualTo(eur(6400));
+  }
+
+  private Object marked(Exclusions exclusions, VendorScope vendor, String exclusion) {
+    exclusions.markListing(vendor, bowl.listing(), exclusion);
+    return null;
+  }
+
+  @Test
   void aNameIsNeededAndNoReasonIs() {
     assertThatThrownBy(
             () ->

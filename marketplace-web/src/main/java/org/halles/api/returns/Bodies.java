@@ -65,6 +65,9 @@ final class Bodies {
    */
   public record Verdict(List<@Valid @NotNull Part> lines, String words) {}
 
+  /** What excludes from withdrawal; left out: nothing of its own. */
+  public record Mark(String exclusion) {}
+
   /** A reason as it is kept under its code. */
   public record KeptReason(
       Texts name,

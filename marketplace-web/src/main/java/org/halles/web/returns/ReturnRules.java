@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.halles.marketplace.returns.Bearer;
+import org.halles.marketplace.returns.Exclusion;
+import org.halles.marketplace.returns.Exclusions;
 import org.halles.marketplace.returns.ReturnPolicy;
 import org.halles.marketplace.returns.ReturnReason;
 import org.halles.marketplace.returns.ReturnReasons;
@@ -21,8 +23,12 @@ public class ReturnRules {
   @Inject @Param private String reason;
   @Inject private ReturnPolicy policy;
   @Inject private ReturnReasons reasons;
+  @Inject private Exclusions exclusions;
   @Inject private Say say;
 
+  private List<Exclusions.Marked> categories;
+  private String category;
+  private String exclusion;
   private List<ReturnReason> all;
   private ReturnPolicy.Terms terms;
   private Integer answerDays;
@@ -73,6 +79,46 @@ public class ReturnRules {
       say.done("returns.reason-saved");
       all = null;
     }
+  }
+
+  /** All categories, as they stand in the tree. */
+  public List<Exclusions.Marked> getCategories() {
+    if (categories == null) {
+      categories = exclusions.categories();
+    }
+    return categories;
+  }
+
+  /** Those that are marked. */
+  public List<Exclusions.Marked> getMarked() {
+    return getCategories().stream().filter(one -> one.exclusion() != null).toList();
+  }
+
+  public List<Exclusion> getMarks() {
+    return exclusions.marks();
+  }
+
+  public void mark() {
+    if (say.trying(() -> exclusions.mark(category, exclusion))) {
+      say.done("returns.exclusion-saved");
+      categories = null;
+    }
+  }
+
+  public String getCategory() {
+    return category;
+  }
+
+  public void setCategory(String category) {
+    this.category = category;
+  }
+
+  public String getExclusion() {
+    return exclusion;
+  }
+
+  public void setExclusion(String exclusion) {
+    this.exclusion = exclusion;
   }
 
   private ReturnPolicy.Terms terms() {

@@ -160,7 +160,7 @@ public class OrderReturns {
 
   /** True if there is something to follow, or to do again. */
   public boolean isOpen(VendorOrderView part) {
-    return part != null && (isHere(part) || of(part).stream().anyMatch(ReturnView::live));
+    return part != null && (isHere(part) || !of(part).isEmpty());
   }
 
   /** True if the form that could not be sent is this part's. */

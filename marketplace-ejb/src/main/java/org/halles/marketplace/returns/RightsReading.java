@@ -31,7 +31,8 @@ class RightsReading {
              l.refunded_quantity, l.withdrawal_exclusion, l.performed_on,
              (select coalesce(sum(r.quantity - r.refunded), 0)::int
                 from goods_return_line r join goods_return b on b.id = r.return_id
-               where r.order_line_id = l.id and b.ended_at is null) as under_way
+               where r.order_line_id = l.id and b.ended_at is null) as under_way,
+             exists (select 1 from goods_return_line r where r.order_line_id = l.id) as ever_asked
         from vendor_order o
         join order_group g on g.id = o.order_group_id
         join vendor v on v.id = o.vendor_id
@@ -58,7 +59,8 @@ class RightsReading {
       int underWay,
       Exclusion exclusion,
       Money shipping,
-      Money cheapest) {
+      Money cheapest,
+      boolean everAsked) {
 
     int left() {
       return Math.max(0, quantity - refunded - underWay);
@@ -102,10 +104,15 @@ class RightsReading {
 
   /** By part, in the order of the purchase. */
   public List<Rights> of(UUID orderGroup) {
+    return of(lines(orderGroup));
+  }
+
+  /** The same of lines that were read before. */
+  public List<Rights> of(List<Sold> lines) {
     Map<UUID, List<Sold>> parts =
-        lines(orderGroup).stream()
+        lines.stream()
             .collect(Collectors.groupingBy(Sold::part, LinkedHashMap::new, Collectors.toList()));
-    return parts.values().stream().map(lines -> rights(lines, clock.instant())).toList();
+    return parts.values().stream().map(its -> rights(its, clock.instant())).toList();
   }
 
   private static Rights rights(List<Sold> lines, Instant now) {
@@ -169,7 +176,8 @@ class RightsReading {
         row.integer("under_way"),
         exclusion(row),
         row.money("shipping_minor"),
-        row.money("cheapest_minor"));
+        row.money("cheapest_minor"),
+        row.flag("ever_asked"));
   }
 
   private static Exclusion exclusion(Row row) throws SQLException {

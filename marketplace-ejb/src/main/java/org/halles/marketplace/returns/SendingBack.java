@@ -71,6 +71,24 @@ public class SendingBack {
     return reading.ofGroup(orders.idForBuyer(number, accessKey));
   }
 
+  /**
+   * What goes back of a purchase and what still may, read together.
+   *
+   * @param returns oldest first
+   * @param rights by part
+   */
+  public record Overview(List<ReturnView> returns, List<Rights> rights) {}
+
+  /** Both at once, for a page. */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public Overview overview(String number, String accessKey) {
+    UUID group = orders.idForBuyer(number, accessKey);
+    List<RightsReading.Sold> lines = rights.lines(group);
+    boolean any = lines.stream().anyMatch(RightsReading.Sold::everAsked);
+    return new Overview(any ? reading.ofGroup(group) : List.of(), rights.of(lines));
+  }
+
   /** A file of one of them, such as its label. */
   @Allowed(Role.ANYONE)
   @Transactional

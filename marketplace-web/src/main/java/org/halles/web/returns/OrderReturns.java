@@ -142,8 +142,9 @@ public class OrderReturns {
   private void read() {
     if (all == null) {
       try {
-        all = sending.list(number(), key());
-        rights = sending.rights(number(), key());
+        SendingBack.Overview overview = sending.overview(number(), key());
+        all = overview.returns();
+        rights = overview.rights();
       } catch (NotFound notTheBuyer) {
         all = List.of();
         rights = List.of();

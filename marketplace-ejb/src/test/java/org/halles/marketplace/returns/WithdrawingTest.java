@@ -163,11 +163,9 @@ class WithdrawingTest {
   void aVendorMarksItsOwnListingAndNobodyElses() {
     VendorScope baker = VendorScopes.of(Market.article(100, 1).vendor(), "baker");
     Exclusions exclusions = Marketplace.get(Exclusions.class);
-    assertThatThrownBy(
-            () -> asSystem(() -> marked(exclusions, baker, "made-to-measure")))
+    assertThatThrownBy(() -> asSystem(() -> marked(exclusions, baker, "made-to-measure")))
         .isInstanceOf(org.halles.marketplace.shared.NotFound.class);
-    assertThatThrownBy(
-            () -> asSystem(() -> marked(exclusions, potter, "service-performed")))
+    assertThatThrownBy(() -> asSystem(() -> marked(exclusions, potter, "service-performed")))
         .isInstanceOf(InvalidInput.class);
     asSystem(() -> marked(exclusions, potter, "made-to-measure"));
 

@@ -31,7 +31,7 @@ final class Outcomes {
   static OrderGroupView answer(
       OrderGroupView opened, Settled settled, Optional<TransferInstructions> transfer) {
     if (settled.order().isDead()) {
-      throw refusal(settled);
+      throw refusal(settled, opened.accessKey());
     }
     boolean paid = settled.order() != OrderGroupStatus.AWAITING_PAYMENT;
     String happened = paid ? Timeline.PAID : Timeline.PAYMENT_AWAITED;
@@ -60,14 +60,18 @@ final class Outcomes {
         : transfer.map(NextAction::transfer).orElse(null);
   }
 
-  private static RuntimeException refusal(Settled settled) {
+  static RuntimeException refusal(Settled settled, String accessKey) {
     if (settled.outcome() instanceof PaymentOutcome.Declined declined) {
       return declined.code().equals(PaymentOutcome.Declined.UNAVAILABLE)
           ? new GatewayUnavailable(settled.transaction().gateway())
-          : new PaymentDeclined(declined.code(), declined.message(), settled.orderNumber());
+          : new PaymentDeclined(
+              declined.code(), declined.message(), settled.orderNumber(), accessKey);
     }
     return new PaymentDeclined(
-        "expired", "The payment came too late and is given back.", settled.orderNumber());
+        "expired",
+        "The payment came too late and is given back.",
+        settled.orderNumber(),
+        accessKey);
   }
 
   private static PaymentView payment(Settled settled, Instant placedAt) {

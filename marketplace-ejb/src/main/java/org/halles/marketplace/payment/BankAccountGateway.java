@@ -119,6 +119,15 @@ class BankAccountGateway implements PaymentGateway {
         : new Pending(transfer.reference());
   }
 
+  /** Only while nothing came: what came is somebody's money. */
+  @Override
+  @Transactional
+  public PaymentOutcome cancel(String idempotencyKey) {
+    UUID id = UUID.fromString(idempotencyKey);
+    transfers.closeUnlessPaid(id, "paid-otherwise");
+    return find(idempotencyKey);
+  }
+
   private static PaymentOutcome outcome(BankTransfers.Returning back) {
     return back.sentOn() == null
         ? new Pending(back.id().toString())

@@ -154,6 +154,17 @@ public class BankTransfers {
         transaction);
   }
 
+  /** The same, unless some of it came. */
+  void closeUnlessPaid(UUID transaction, String why) {
+    database.update(
+        """
+        update awaited_transfer set closed_why = coalesce(closed_why, ?)
+         where transaction_id = ? and received_minor = 0
+        """,
+        why,
+        transaction);
+  }
+
   /** Somebody must send this back by hand; the same again changes nothing. */
   public void askBack(UUID id, UUID transaction, boolean refund, Money amount, Instant now) {
     database.update(

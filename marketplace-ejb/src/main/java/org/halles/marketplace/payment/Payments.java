@@ -59,6 +59,11 @@ public class Payments {
                 options));
   }
 
+  /** Gives up a charge that waits for its buyer; says what became of it. */
+  public PaymentOutcome cancel(PaymentTransaction charge) {
+    return gateway(charge.gateway()).cancel(charge.id().toString());
+  }
+
   /** What became of an operation. */
   public PaymentOutcome ask(String gateway, UUID transactionId) {
     return gateway(gateway).find(transactionId.toString());

@@ -37,6 +37,13 @@ public class Transactions {
              as part (vendor_order_id, amount, place)
       """;
 
+  private static final String OPEN_CHARGES =
+      """
+      select * from payment_transaction
+       where order_group_id = ? and kind = 'CHARGE' and status not in ('SUCCEEDED', 'FAILED')
+       order by created_at, id
+      """;
+
   private Database database;
   private Payments payments;
 
@@ -141,6 +148,16 @@ public class Transactions {
         """,
         Transactions::read,
         orderGroup);
+  }
+
+  /** Attempts to charge for a purchase whose end is not known, locked, oldest first. */
+  public List<PaymentTransaction> lockOpenChargesOf(UUID orderGroup) {
+    return database.list(OPEN_CHARGES + " for update", Transactions::read, orderGroup);
+  }
+
+  /** The same as they are now. */
+  public List<PaymentTransaction> openChargesOf(UUID orderGroup) {
+    return database.list(OPEN_CHARGES, Transactions::read, orderGroup);
   }
 
   /** This charge came on top of another, or for an order that is gone: it is given back whole. */

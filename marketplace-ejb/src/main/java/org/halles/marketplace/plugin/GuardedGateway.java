@@ -70,6 +70,11 @@ class GuardedGateway implements PaymentGateway {
   }
 
   @Override
+  public PaymentOutcome cancel(String idempotencyKey) {
+    return outcome(MOVES_MONEY, () -> gateway.cancel(idempotencyKey));
+  }
+
+  @Override
   public PaymentOutcome refund(RefundRequest request) {
     return outcome(MOVES_MONEY, () -> gateway.refund(request));
   }

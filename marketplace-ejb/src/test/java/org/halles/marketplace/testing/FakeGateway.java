@@ -18,11 +18,12 @@ import org.halles.spi.PaymentOutcome;
 import org.halles.spi.PaymentOutcome.Approved;
 import org.halles.spi.PaymentOutcome.Declined;
 import org.halles.spi.PaymentOutcome.Pending;
+import org.halles.spi.PaymentOutcome.RequiresAction;
 import org.halles.spi.PaymentOutcome.Unknown;
 
 /**
  * A gateway in memory whose token says what happens: {@code approved}, {@code declined}, {@code
- * lost-answer} (charged, and nobody is told), {@code lost-request}, {@code pending}. Keeps a fee of
+ * lost-answer} (charged, and nobody is told), {@code lost-request}, {@code pending}, {@code action}. Keeps a fee of
  * one minor unit.
  */
 public final class FakeGateway implements PaymentGateway {
@@ -62,8 +63,23 @@ public final class FakeGateway implements PaymentGateway {
       }
       case "pending" ->
           once("charge", request.idempotencyKey(), request.amount(), new Pending("p"));
+      case "action" ->
+          once(
+              "charge",
+              request.idempotencyKey(),
+              request.amount(),
+              new RequiresAction("a", "/bank"));
       default -> new Unknown("no answer");
     };
+  }
+
+  /** Gives up what waits for its buyer. */
+  @Override
+  public PaymentOutcome cancel(String key) {
+    if (find(key) instanceof RequiresAction) {
+      decide(key, new Declined("abandoned", "The buyer pays in another way."));
+    }
+    return find(key);
   }
 
   private PaymentOutcome once(String kind, String key, Money amount, PaymentOutcome outcome) {

@@ -35,22 +35,26 @@ public record Purchase(
       @Min(0) @Max(30_000) Long delayMs) {
 
     /** What the gateway is told beside the token. */
-    Map<String, String> options() {
+    public Map<String, String> options() {
       return delayMs == null ? Map.of() : Map.of("delayMs", delayMs.toString());
+    }
+
+    /**
+     * @throws InvalidInput if the token is a card number, which must never come here; it is not
+     *     repeated
+     */
+    public void refuseCardNumber(String field) {
+      if (token.replaceAll("[ -]", "").matches("\\d{12,19}")) {
+        throw new InvalidInput(
+            new Violation(
+                field,
+                "looks like a card number, which must never be sent here: send the gateway's token",
+                null));
+      }
     }
   }
 
-  /**
-   * @throws InvalidInput if the token is a card number, which must never come here; it is not
-   *     repeated
-   */
   void refuseCardNumber() {
-    if (payment.token().replaceAll("[ -]", "").matches("\\d{12,19}")) {
-      throw new InvalidInput(
-          new Violation(
-              "payment.token",
-              "looks like a card number, which must never be sent here: send the gateway's token",
-              null));
-    }
+    payment.refuseCardNumber("payment.token");
   }
 }

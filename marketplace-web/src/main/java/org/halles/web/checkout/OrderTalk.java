@@ -49,7 +49,8 @@ public class OrderTalk {
     boolean another =
         request.getParameter(OrderDispute.WISH) != null
             || request.getParameter(OrderReturns.WISH) != null
-            || request.getParameter(OrderReviews.LINE) != null;
+            || request.getParameter(OrderReviews.LINE) != null
+            || request.getParameter(OrderPayment.MEANS) != null;
     if (!request.getMethod().equals("POST") || another) {
       return;
     }

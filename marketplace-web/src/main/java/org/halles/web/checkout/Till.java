@@ -64,6 +64,17 @@ public class Till {
     return gateways.offered(sale);
   }
 
+  /** The gateways that may take the money of an order. */
+  List<String> gateways(OrderGroupView order) {
+    return gateways.offered(
+        new Sale(
+            order.currency(),
+            order.delivery().country(),
+            order.vendorOrders().stream()
+                .map(part -> part.vendor().id())
+                .collect(Collectors.toSet())));
+  }
+
   /** What a gateway lets buyers choose from. */
   Stream<Means> meansOf(String gateway) {
     String tag = language.getTag();

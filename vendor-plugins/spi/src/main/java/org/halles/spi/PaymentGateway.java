@@ -56,6 +56,18 @@ public interface PaymentGateway {
    */
   PaymentOutcome find(String idempotencyKey);
 
+  /**
+   * Gives up a charge that waits for its buyer, because the buyer pays in another way. Nothing that
+   * was charged is given back by this.
+   *
+   * @return what became of the charge: {@link PaymentOutcome.Declined} once it is certain that
+   *     nothing will ever be charged under this key. A gateway that cannot give charges up answers
+   *     as {@link #find} does, and the buyer has to wait for its end.
+   */
+  default PaymentOutcome cancel(String idempotencyKey) {
+    return find(idempotencyKey);
+  }
+
   /** Gives money of a charge back to the buyer, once per idempotency key. */
   PaymentOutcome refund(RefundRequest request);
 

@@ -88,6 +88,15 @@ final class Books {
         at(oldest));
   }
 
+  /** A charge nobody has decided yet will not be decided any more. */
+  void cancel(String key, Instant now) {
+    update(
+        "UPDATE sandbox_gateway.operation SET outcome = 'abandoned', settles_at = ?"
+            + " WHERE idempotency_key = ? AND kind = 'charge' AND settles_at IS NULL",
+        at(now),
+        key);
+  }
+
   List<Operation> createdSince(Instant since, int limit) {
     return select(
         "o.created_at >= ? AND o.kind NOT IN ('unseen', 'never')"

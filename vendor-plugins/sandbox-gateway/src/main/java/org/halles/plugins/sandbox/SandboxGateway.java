@@ -88,6 +88,12 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   }
 
   @Override
+  public PaymentOutcome cancel(String idempotencyKey) {
+    books.cancel(idempotencyKey, now());
+    return find(idempotencyKey);
+  }
+
+  @Override
   public PaymentOutcome refund(RefundRequest request) {
     Operation wanted = Requests.refund(request, Operation.SUCCEEDED, now());
     return books.recordRefund(wanted, Requests.refund(request, "refund-refused", now()))

@@ -56,6 +56,7 @@ enum Scenario {
       case "card-declined" -> "The bank declined the payment.";
       case "insufficient-funds" -> "There is not enough money on this account.";
       case "action-declined" -> "The payment was not confirmed.";
+      case "abandoned" -> "The buyer pays in another way.";
       case "action-expired" -> "The payment was not confirmed in time.";
       case "unknown-token" -> "The sandbox does not know this token; it knows " + tokens() + ".";
       case "invalid-delay" -> "delayMs must be a whole number of milliseconds from 0 to 30000.";

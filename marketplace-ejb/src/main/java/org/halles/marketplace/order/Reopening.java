@@ -1,0 +1,215 @@
+package org.halles.marketplace.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.payment.Intent;
+import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.payment.Sale;
+import org.halles.marketplace.payment.TransactionStatus;
+import org.halles.marketplace.payment.Transactions;
+import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ids;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.spi.PaymentOutcome;
+
+/**
+ * Another attempt to pay an order, at the prices that were agreed on: one at a time, however many
+ * tabs try.
+ */
+@ApplicationScoped
+public class Reopening {
+
+  /** So long the prices of an order whose payment failed stand. */
+  public static final Duration PRICES_STAND = Duration.ofDays(3);
+
+  /**
+   * How an order stands towards another attempt.
+   *
+   * @param open the attempt whose end is not known, if there is one
+   */
+  public record Outlook(
+      OrderGroupStatus status, Sale sale, Optional<PaymentTransaction> open) {}
+
+  private static final String CHANGED =
+      """
+      select exists (
+        select 1 from order_line l
+          left join offer o on o.id = l.offer_id
+          left join listing i on i.id = o.listing_id
+          left join vendor v on v.id = o.vendor_id
+         where l.order_group_id = ?
+           and (o.id is null or o.version <> l.offer_version or not o.active
+                or i.status <> 'LIVE' or not sells(v)
+                or closed_on(?::date, v.closed_from, v.closed_to))
+      ) or exists (
+        select 1 from (select offer_id, sum(quantity) as n from order_line
+                        where order_group_id = ? group by offer_id) as then_
+          full join (select offer_id, sum(quantity) as n from cart_line
+                      where cart_id = ? group by offer_id) as now_ using (offer_id)
+         where then_.n is distinct from now_.n
+      ) as changed
+      """;
+
+  private Database database;
+  private Transactions transactions;
+  private OrderFates fates;
+  private Clock clock;
+
+  protected Reopening() {}
+
+  @Inject
+  public Reopening(
+      Database database, Transactions transactions, OrderFates fates, Clock clock) {
+    this.database = database;
+    this.transactions = transactions;
+    this.fates = fates;
+    this.clock = clock;
+  }
+
+  /** How it stands now; nothing is locked. */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public Outlook look(UUID orderGroup) {
+    Set<UUID> vendors =
+        new HashSet<>(
+            database.list(
+                "select vendor_id from vendor_order where order_group_id = ?",
+                row -> row.uuid("vendor_id"),
+                orderGroup));
+    List<PaymentTransaction> open = transactions.openChargesOf(orderGroup);
+    return database
+        .find(
+            "select status, currency, country from order_group where id = ?",
+            row ->
+                new Outlook(
+                    row.one("status", OrderGroupStatus.class),
+                    new Sale(
+                        CurrencyCode.of(row.text("currency")), row.text("country"), vendors),
+                    open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1))),
+            orderGroup)
+        .orElseThrow();
+  }
+
+  /**
+   * Writes the intent of another attempt; takes goods and cart again if they were given back.
+   *
+   * @param abandoned the attempt its gateway has given up, or null
+   * @param outcome what the gateway said then, or null
+   * @throws CannotPayAgain if it is paid, under way, too old, or no longer what it was
+   * @throws CartAlreadyOrdered if the cart became another order meanwhile
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public Intent open(
+      UUID orderGroup, String gateway, UUID abandoned, PaymentOutcome.Declined outcome) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    transactions.lockOpenChargesOf(orderGroup);
+    LockedOrder order = fates.lock(orderGroup);
+    // read again: another tab may have begun while this one waited for the order
+    for (PaymentTransaction charge : transactions.openChargesOf(orderGroup)) {
+      if (!charge.id().equals(abandoned)) {
+        throw CannotPayAgain.underWay(order.number(), charge.gateway());
+      }
+      transactions.record(charge, TransactionStatus.FAILED, outcome, now);
+    }
+    if (order.status() != OrderGroupStatus.AWAITING_PAYMENT) {
+      revive(order, now);
+    }
+    database.update(
+        """
+        with whole as (
+          update order_group set status = 'AWAITING_PAYMENT', reserved_until = ?,
+                 version = version + 1 where id = ?
+        )
+        update vendor_order set status = 'AWAITING_PAYMENT', version = version + 1
+         where order_group_id = ?
+        """,
+        now.plus(Ordering.RESERVATION),
+        orderGroup,
+        orderGroup);
+    Intent intent = intent(order, gateway, now);
+    transactions.open(intent);
+    return intent;
+  }
+
+  private void revive(LockedOrder order, Instant now) {
+    boolean unpaid =
+        order.status() == OrderGroupStatus.PAYMENT_FAILED
+            || order.status() == OrderGroupStatus.EXPIRED;
+    if (!unpaid) {
+      throw CannotPayAgain.ended(order.number(), order.status());
+    }
+    Instant until = placedAt(order).plus(PRICES_STAND);
+    if (until.isBefore(now)) {
+      throw CannotPayAgain.tooLate(order.number(), until);
+    }
+    database
+        .find(
+            """
+            select number from order_group where cart_id = ?
+               and status not in ('PAYMENT_FAILED', 'EXPIRED', 'CANCELLED')
+            """,
+            row -> row.text("number"),
+            order.cartId())
+        .ifPresent(
+            number -> {
+              throw new CartAlreadyOrdered(number);
+            });
+    if (changed(order, now) || !fates.revive(order, now)) {
+      throw CannotPayAgain.changed(order.number());
+    }
+  }
+
+  private Instant placedAt(LockedOrder order) {
+    return database
+        .find(
+            "select placed_at from order_group where id = ?",
+            row -> row.instant("placed_at"),
+            order.id())
+        .orElseThrow();
+  }
+
+  private boolean changed(LockedOrder order, Instant now) {
+    return database
+        .find(
+            CHANGED,
+            row -> row.flag("changed"),
+            order.id(),
+            BusinessCalendar.dayOf(now),
+            order.id(),
+            order.cartId())
+        .orElseThrow();
+  }
+
+  /** What belongs to which vendor order, and the platform's own fee, as at the first attempt. */
+  private Intent intent(LockedOrder order, String gateway, Instant now) {
+    List<Intent.Part> parts =
+        database.list(
+            """
+            select id, total_minor, currency, position from vendor_order where order_group_id = ?
+            union all
+            select null, buyer_fee_minor, currency, 2147483647 from order_group
+             where id = ? and buyer_fee_minor > 0
+             order by position
+            """,
+            row -> new Intent.Part(row.uuid("id"), row.money("total_minor")),
+            order.id(),
+            order.id());
+    Money total = order.total();
+    return new Intent(Ids.next(), Ids.next(), order.id(), gateway, total, parts, now);
+  }
+}

@@ -1,0 +1,174 @@
+package org.halles.web.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.halles.marketplace.checkout.PayAgain;
+import org.halles.marketplace.checkout.PayAgainRequest;
+import org.halles.marketplace.order.NextAction;
+import org.halles.marketplace.order.OrderGroupStatus;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.PaymentView;
+import org.halles.marketplace.order.Reopening;
+import org.halles.marketplace.shared.Refusal;
+import org.halles.web.ui.Language;
+import org.halles.web.ui.Query;
+import org.halles.web.ui.Words;
+
+/** Another attempt to pay an order, from its own page; and all attempts so far. */
+@Named
+@RequestScoped
+public class OrderPayment {
+
+  /** The parameter that says how it shall be paid. */
+  static final String MEANS = "means";
+
+  private static final List<String> SANDBOX =
+      List.of("approved", "requires-action", "declined", "pending-approved");
+
+  private OrderPage page;
+  private PayAgain payAgain;
+  private Till till;
+  private HttpServletRequest request;
+  private Language language;
+  private Words words;
+  private Clock clock;
+  private List<Means> means;
+  private String trouble;
+
+  protected OrderPayment() {}
+
+  @Inject
+  OrderPayment(
+      OrderPage page,
+      PayAgain payAgain,
+      Till till,
+      HttpServletRequest request,
+      Language language,
+      Words words,
+      Clock clock) {
+    this.page = page;
+    this.payAgain = payAgain;
+    this.till = till;
+    this.request = request;
+    this.language = language;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** Pays if the form was sent, and leads to where the buyer goes on. */
+  public void open() throws IOException {
+    String chosen = request.getParameter(MEANS);
+    if (!request.getMethod().equals("POST") || chosen == null) {
+      return;
+    }
+    try {
+      OrderGroupView order =
+          payAgain.pay(
+              new PayAgainRequest(
+                  page.getOrder().number(),
+                  request.getParameter("accessKey"),
+                  Means.gatewayIn(chosen),
+                  Means.tokenIn(chosen),
+                  Map.of(),
+                  getAddress()));
+      lead(order.nextAction());
+    } catch (Refusal refusal) {
+      trouble = words.orElse("refusal." + refusal.code(), refusal.getMessage());
+      page.open();
+    }
+  }
+
+  private void lead(NextAction action) throws IOException {
+    boolean elsewhere = action != null && action.url() != null;
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .redirect(elsewhere ? action.url() : getAddress());
+  }
+
+  /** This page. */
+  public String getAddress() {
+    return Query.of(language.getPath() + "/orders/" + page.getOrder().number())
+        .with("accessKey", request.getParameter("accessKey"))
+        .toString();
+  }
+
+  /** True if another attempt can be made: it failed lately, or it waits for its buyer. */
+  public boolean isPossible() {
+    OrderGroupView order = page.getOrder();
+    boolean unpaid =
+        order.status() == OrderGroupStatus.PAYMENT_FAILED
+            || order.status() == OrderGroupStatus.EXPIRED;
+    boolean fresh = unpaid && getUntil().isAfter(clock.instant());
+    return (fresh || isWaiting()) && !getMeans().isEmpty();
+  }
+
+  /** True while an attempt waits for the buyer, who may change their mind. */
+  public boolean isWaiting() {
+    NextAction action = page.getOrder().nextAction();
+    return page.isAwaited()
+        && action != null
+        && (action.transfer() == null || action.transfer().received().isZero());
+  }
+
+  /** Until when it can be paid. */
+  public Instant getUntil() {
+    NextAction action = page.getOrder().nextAction();
+    return action != null && action.transfer() != null
+        ? action.transfer().until()
+        : page.getOrder().placedAt().plus(Reopening.PRICES_STAND);
+  }
+
+  /** The ways to pay. */
+  public List<Means> getMeans() {
+    if (means == null) {
+      means =
+          till.gateways(page.getOrder()).stream()
+              .flatMap(
+                  gateway -> gateway.equals("sandbox") ? sandbox() : till.meansOf(gateway))
+              .toList();
+    }
+    return means;
+  }
+
+  private Stream<Means> sandbox() {
+    return SANDBOX.stream()
+        .map(
+            token ->
+                new Means(
+                    "sandbox",
+                    token,
+                    words.of("tender.sandbox", words.get("checkout.token." + token)),
+                    words.get("checkout.token." + token + ".help")));
+  }
+
+  /** Every attempt, oldest first. */
+  public List<PaymentView> getAttempts() {
+    return page.getOrder().payments().stream()
+        .filter(payment -> payment.kind().equals("CHARGE"))
+        .toList();
+  }
+
+  /** True if there is more to tell than that it was paid. */
+  public boolean isTold() {
+    return getAttempts().size() > 1
+        || getAttempts().stream().anyMatch(one -> one.gateway().equals("bank-transfer"));
+  }
+
+  /** How it was tried. */
+  public String nameOf(PaymentView attempt) {
+    return words.orElse("tender." + attempt.gateway(), words.get("tender.card"));
+  }
+
+  public String getTrouble() {
+    return trouble;
+  }
+}

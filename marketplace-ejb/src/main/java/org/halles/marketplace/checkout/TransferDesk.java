@@ -235,13 +235,6 @@ public class TransferDesk {
     return reading.returns(sent, paging);
   }
 
-  /** How many wait to be sent back. */
-  @Allowed({Role.FINANCE, Role.SUPPORT})
-  @Transactional
-  public int toSendBack() {
-    return reading.toSendBack();
-  }
-
   /**
    * Records that money was sent back.
    *

@@ -121,13 +121,6 @@ class TransferReading {
     return database.find(RETURNS + " where r.id = ?", TransferReading::back, id);
   }
 
-  /** How many wait to be sent back. */
-  int toSendBack() {
-    return database
-        .find("select count(*) as n from bank_return where sent_on is null", r -> r.integer("n"))
-        .orElseThrow();
-  }
-
   private <T> Page<T> page(
       StringBuilder sql,
       List<Object> values,

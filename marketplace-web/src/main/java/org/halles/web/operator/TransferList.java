@@ -9,8 +9,6 @@ import org.halles.marketplace.checkout.TransferDesk;
 import org.halles.marketplace.checkout.TransferView;
 import org.halles.marketplace.checkout.TransferView.ReturnView;
 import org.halles.marketplace.checkout.TransferView.State;
-import org.halles.marketplace.identity.CurrentCaller;
-import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
@@ -27,11 +25,9 @@ public class TransferList {
   @Inject @Param private String q;
   @Inject @Param private String cursor;
   @Inject private TransferDesk desk;
-  @Inject private CurrentCaller caller;
 
   private Page<TransferView> page;
   private List<ReturnView> returns;
-  private Integer toSendBack;
 
   public List<TransferView> getTransfers() {
     return page().items();
@@ -43,15 +39,6 @@ public class TransferList {
       returns = desk.returns(false, Paging.first()).items();
     }
     return returns;
-  }
-
-  /** How many wait to be sent back, for the rail; none for those whose business it is not. */
-  public int getToSendBack() {
-    if (toSendBack == null) {
-      boolean theirs = caller.get().is(Role.FINANCE) || caller.get().is(Role.SUPPORT);
-      toSendBack = theirs ? desk.toSendBack() : 0;
-    }
-    return toSendBack;
   }
 
   public List<State> getStates() {

@@ -36,8 +36,7 @@ class PayAgainIT {
 
     JsonNode paid = again(number, key, "approved").expect(201).json();
     Answer late =
-        Shop.asGuest()
-            .post(waiting.at("/nextAction/url").asText(), Map.of("outcome", "approved"));
+        Shop.asGuest().post(waiting.at("/nextAction/url").asText(), Map.of("outcome", "approved"));
 
     assertThat(paid.path("payments").findValuesAsText("status"))
         .containsExactly("FAILED", "SUCCEEDED");

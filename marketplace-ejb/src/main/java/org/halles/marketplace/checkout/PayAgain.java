@@ -71,8 +71,7 @@ public class PayAgain {
       given = refusalIn(outcome, request, former);
     }
     Intent intent =
-        reopening.open(
-            order, request.gateway(), former == null ? null : former.id(), given);
+        reopening.open(order, request.gateway(), former == null ? null : former.id(), given);
     return charge(request, intent);
   }
 

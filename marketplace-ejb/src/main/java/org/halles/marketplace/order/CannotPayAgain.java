@@ -24,7 +24,10 @@ public final class CannotPayAgain extends Refusal {
   public static CannotPayAgain underWay(String number, String gateway) {
     return new CannotPayAgain(
         "payment-under-way",
-        "a payment of order " + number + " is under way with " + gateway
+        "a payment of order "
+            + number
+            + " is under way with "
+            + gateway
             + ": wait for its end, so that nothing is paid twice",
         Map.of("gateway", gateway));
   }

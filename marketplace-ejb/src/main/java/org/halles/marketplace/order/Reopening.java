@@ -41,8 +41,7 @@ public class Reopening {
    *
    * @param open the attempt whose end is not known, if there is one
    */
-  public record Outlook(
-      OrderGroupStatus status, Sale sale, Optional<PaymentTransaction> open) {}
+  public record Outlook(OrderGroupStatus status, Sale sale, Optional<PaymentTransaction> open) {}
 
   private static final String CHANGED =
       """
@@ -72,8 +71,7 @@ public class Reopening {
   protected Reopening() {}
 
   @Inject
-  public Reopening(
-      Database database, Transactions transactions, OrderFates fates, Clock clock) {
+  public Reopening(Database database, Transactions transactions, OrderFates fates, Clock clock) {
     this.database = database;
     this.transactions = transactions;
     this.fates = fates;
@@ -97,8 +95,7 @@ public class Reopening {
             row ->
                 new Outlook(
                     row.one("status", OrderGroupStatus.class),
-                    new Sale(
-                        CurrencyCode.of(row.text("currency")), row.text("country"), vendors),
+                    new Sale(CurrencyCode.of(row.text("currency")), row.text("country"), vendors),
                     open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1))),
             orderGroup)
         .orElseThrow();

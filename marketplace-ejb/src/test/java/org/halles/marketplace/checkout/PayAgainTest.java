@@ -157,9 +157,7 @@ class PayAgainTest {
     Order order = declined(Market.basket(Market.article(1000, 1)));
 
     assertThatThrownBy(
-            () ->
-                clock.at(
-                    Instant.now().plus(Duration.ofDays(4)), () -> again(order, "approved")))
+            () -> clock.at(Instant.now().plus(Duration.ofDays(4)), () -> again(order, "approved")))
         .isInstanceOf(CannotPayAgain.class)
         .hasMessageContaining("order the cart anew");
   }
@@ -201,8 +199,7 @@ class PayAgainTest {
     gateway.approve(first);
     Settlement settlement = Marketplace.get(Settlement.class);
     for (var payment : read(waiting).payments()) {
-      settlement.settle(
-          payment.id(), new Approved("ref", new org.halles.spi.Money(0, Market.EUR)));
+      settlement.settle(payment.id(), new Approved("ref", new org.halles.spi.Money(0, Market.EUR)));
     }
 
     assertThat(read(waiting).status()).isEqualTo(OrderGroupStatus.PAID);

@@ -23,8 +23,8 @@ import org.halles.spi.PaymentOutcome.Unknown;
 
 /**
  * A gateway in memory whose token says what happens: {@code approved}, {@code declined}, {@code
- * lost-answer} (charged, and nobody is told), {@code lost-request}, {@code pending}, {@code action}. Keeps a fee of
- * one minor unit.
+ * lost-answer} (charged, and nobody is told), {@code lost-request}, {@code pending}, {@code
+ * action}. Keeps a fee of one minor unit.
  */
 public final class FakeGateway implements PaymentGateway {
 

@@ -132,8 +132,7 @@ public class OrderPayment {
     if (means == null) {
       means =
           till.gateways(page.getOrder()).stream()
-              .flatMap(
-                  gateway -> gateway.equals("sandbox") ? sandbox() : till.meansOf(gateway))
+              .flatMap(gateway -> gateway.equals("sandbox") ? sandbox() : till.meansOf(gateway))
               .toList();
     }
     return means;

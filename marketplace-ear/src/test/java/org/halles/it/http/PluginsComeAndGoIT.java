@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ class PluginsComeAndGoIT {
                   4,
                   "countries",
                   List.of("FR"))));
+
+  /**
+   * Long enough for a server that has other things to do; nothing waits this long if all is well.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path folder;
   private final Shop operator = Shop.asOperator();
@@ -92,6 +98,7 @@ class PluginsComeAndGoIT {
         .anyMatch(fault -> fault.contains("StackOverflowError"))
         .anyMatch(fault -> fault.contains("no answer within 250 ms"))
         .anyMatch(fault -> fault.contains("250"));
+    assertThatObserversStoppedNothing();
     JsonNode before = lastSplit;
 
     assertThat(plugins.remove("hostile-examples")).isZero();
@@ -101,6 +108,106 @@ class PluginsComeAndGoIT {
     assertThat(
             operator.get("/api/v1/operator/books").expect(200).json().path("balanced").asBoolean())
         .isTrue();
+  }
+
+  /** They were told of what was paid, refused it or slept over it, and it stayed paid. */
+  private void assertThatObserversStoppedNothing() {
+    List<String> faults = List.of();
+    for (long end = System.nanoTime() + PATIENCE.toNanos();
+        System.nanoTime() < end && !(vetoed(faults) && dawdled(faults)); ) {
+      faults =
+          operator
+              .get("/api/v1/operator/plugins/hostile-examples")
+              .expect(200)
+              .json()
+              .path("extensions")
+              .findValuesAsText("lastFault");
+    }
+    assertThat(vetoed(faults) && dawdled(faults)).as(faults.toString()).isTrue();
+    assertThat(
+            operator
+                .get("/api/v1/operator/order-groups/" + lastOrder)
+                .expect(200)
+                .json()
+                .path("status")
+                .asText())
+        .isEqualTo("PAID");
+  }
+
+  private static boolean vetoed(List<String> faults) {
+    return faults.stream().anyMatch(fault -> fault.contains("vetoed: "));
+  }
+
+  private static boolean dawdled(List<String> faults) {
+    return faults.stream().anyMatch(fault -> fault.contains("no answer within 5 s"));
+  }
+
+  @Test
+  void aBadJarLaidThereByHandNeitherKeepsAnotherOutNorStopsTheList() throws Exception {
+    Path bad = plugins.place().resolve("aaa-by-hand.jar");
+    Files.createDirectories(plugins.place());
+    Files.writeString(bad, "this is no jar");
+    try {
+      assertThat(plugins.run(List.of("list"))).isZero();
+      assertThat(plugins.put("membership-plans", example("membership-plans"))).isTrue();
+      operator.get("/api/v1/operator/plugins/membership-plans").expect(200);
+      assertThatMembersPayLess();
+      assertThat(plugins.remove("membership-plans")).isZero();
+      operator.get("/api/v1/operator/plugins/membership-plans").expect(404);
+    } finally {
+      Files.deleteIfExists(bad);
+    }
+  }
+
+  /** What the plugin's page says of a vendor decides what its next sale pays. */
+  private void assertThatMembersPayLess() {
+    Stand stand = Stand.open();
+    Map<String, Object> rule =
+        Map.of(
+            "name",
+            "Plans of a test",
+            "kind",
+            "membership.plan",
+            "configuration",
+            Map.of("starter", "15 %", "plus", "10 %", "premium", "6 %"),
+            "scope",
+            Map.of("vendor", stand.id()),
+            "position",
+            1);
+    String id =
+        operator
+            .post("/api/v1/operator/commission-rules", rule)
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    assertThat(commissionOf(stand)).isEqualTo(1_500);
+    operator
+        .post(
+            "/api/v1/operator/plugins/membership-plans/setups",
+            Map.of(
+                "scope",
+                "VENDOR",
+                "value",
+                stand.slug(),
+                "configuration",
+                Map.of("plan", "PREMIUM")))
+        .expect(200);
+    assertThat(commissionOf(stand)).isEqualTo(600);
+    operator.post("/api/v1/operator/commission-rules/" + id + "/retire", Map.of()).expect(204);
+  }
+
+  private static long commissionOf(Stand stand) {
+    String category = Shop.asGuest().get("/api/v1/categories").json().at("/items/0/slug").asText();
+    return stand
+        .seller()
+        .post(
+            "/api/v1/vendor/commission-preview",
+            Map.of("price", Map.of("minor", 10_000, "currency", "EUR"), "category", category))
+        .expect(200)
+        .json()
+        .at("/commission/minor")
+        .asLong();
   }
 
   private String lastOrder;
@@ -190,12 +297,16 @@ class PluginsComeAndGoIT {
   }
 
   private static Path hostile() throws IOException {
-    Path target = Path.of(System.getProperty("halles.it.plugins"), "hostile-examples/target");
+    return example("hostile-examples");
+  }
+
+  private static Path example(String name) throws IOException {
+    Path target = Path.of(System.getProperty("halles.it.plugins"), name + "/target");
     try (Stream<Path> files = Files.list(target)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("hostile-examples-[\\w.-]+\\.jar"))
+          .filter(file -> file.getFileName().toString().matches(name + "-[\\w.-]+\\.jar"))
           .findFirst()
-          .orElseThrow(() -> new AssertionError("hostile-examples was not built"));
+          .orElseThrow(() -> new AssertionError(name + " was not built"));
     }
   }
 

@@ -37,6 +37,7 @@ final class SitePageIds {
           Map.entry("/operator/order-groups", () -> first("/api/v1/order-groups", "number")),
           Map.entry("/operator/accounts", () -> "commission_income"),
           Map.entry("/operator/entries", () -> run("/api/v1/operator/ledger/entries")),
+          Map.entry("/operator/plugins", () -> "table-rate-shipping"),
           Map.entry("/operator/payouts", SitePageIds::payoutRun),
           Map.entry(
               "/operator/transfers",

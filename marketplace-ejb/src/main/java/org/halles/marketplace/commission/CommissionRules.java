@@ -72,6 +72,11 @@ public class CommissionRules {
     return checks.kinds();
   }
 
+  /** The same for whoever proposes one. */
+  List<RuleKind> kindsOfRules() {
+    return checks.kinds();
+  }
+
   /** Every version of a rule, newest first. */
   @Allowed({Role.FINANCE, Role.MODERATOR, Role.SUPPORT})
   @Transactional
@@ -157,6 +162,8 @@ public class CommissionRules {
         Objects.requireNonNullElse(rule.reason(), ""),
         author,
         now,
+        null,
+        null,
         List.of());
   }
 

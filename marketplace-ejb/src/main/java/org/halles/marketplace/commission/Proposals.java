@@ -13,6 +13,7 @@ import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.plugin.ConfigurationWriter;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.plugin.VendorArrival;
 import org.halles.marketplace.shared.Ids;
@@ -29,6 +30,7 @@ public class Proposals {
   private final RuleStore store;
   private final CommissionRules rules;
   private final Plugins plugins;
+  private final Offers offers;
   private final Audit audit;
   private final CurrentCaller caller;
   private final Clock clock;
@@ -38,19 +40,21 @@ public class Proposals {
       RuleStore store,
       CommissionRules rules,
       Plugins plugins,
+      Offers offers,
       Audit audit,
       CurrentCaller caller,
       Clock clock) {
     this.store = store;
     this.rules = rules;
     this.plugins = plugins;
+    this.offers = offers;
     this.audit = audit;
     this.caller = caller;
     this.clock = clock;
   }
 
   protected Proposals() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** What waits for an answer, oldest first; takes in what is new before it answers. */
@@ -109,6 +113,8 @@ public class Proposals {
             proposal.reason(),
             null,
             null,
+            "plugin:" + arrival.pluginId(),
+            clock.instant(),
             List.of()),
         clock.instant());
     return true;
@@ -136,11 +142,34 @@ public class Proposals {
     return rules.current(id);
   }
 
-  /** Turns a proposal down; the same one is not proposed again. */
+  /**
+   * Answers a proposal with another one, which the vendor may accept. Offering it is the operator's
+   * signature; the vendor's is missing until it accepts exactly this content.
+   *
+   * @param contentHash of what was read
+   * @throws NotFound if no such proposal waits for an answer
+   * @throws ProposalChanged if it says something else now
+   * @throws org.halles.marketplace.shared.InvalidInput naming everything that is wrong
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public RuleVersion counter(UUID id, String contentHash, Terms terms) {
+    RuleVersion proposal = find(id);
+    if (!proposal.contentHash().equals(contentHash)) {
+      throw new ProposalChanged(id, contentHash, proposal.contentHash());
+    }
+    RuleVersion offer =
+        offers.next(
+            proposal, terms, RuleVersion.Status.COUNTERED, caller.get().label(), clock.instant());
+    audit.record("counter-commission-proposal", subject(proposal), proposal, offer);
+    return offer;
+  }
+
+  /** Turns a proposal down, or takes back what was offered; the same one is not proposed again. */
   @Allowed(Role.FINANCE)
   @Transactional
   public void reject(UUID id, String reason) {
-    RuleVersion proposal = find(id);
+    RuleVersion proposal = waitingFor(id);
     store.end(proposal, RuleVersion.Status.REJECTED);
     audit.record(
         "reject-commission-proposal",
@@ -153,6 +182,10 @@ public class Proposals {
     return store
         .find(id, RuleVersion.Status.PROPOSED)
         .orElseThrow(() -> new NotFound("waiting proposal", id));
+  }
+
+  private RuleVersion waitingFor(UUID id) {
+    return store.find(id, RuleVersion.Status.COUNTERED).orElseGet(() -> find(id));
   }
 
   private static Subject subject(RuleVersion proposal) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.plugin.Answer;
+import org.halles.marketplace.plugin.ConfigurationReader;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.halles.marketplace.plugin.ConfigurationWriter;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.halles.marketplace.plugin.VendorArrival;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Keys;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -59,10 +62,12 @@ class RuleStore {
         RuleStore::read);
   }
 
-  /** Proposals, oldest first. */
+  /** What waits for either side, oldest first. */
   List<RuleVersion> proposed() {
     return database.list(
-        COLUMNS + "from commission_rule where status = 'PROPOSED' order by created_at, id",
+        COLUMNS
+            + "from commission_rule where status in ('PROPOSED', 'COUNTERED')"
+            + " order by created_at, id",
         RuleStore::read);
   }
 
@@ -103,8 +108,8 @@ class RuleStore {
         insert into commission_rule (id, version, name, kind, configuration, content_hash,
           rule_group, position, status, vendor_id, category, listing_id, price_from_minor,
           price_to_minor, price_currency, valid_from, valid_to, proposed_by, reason, accepted_by,
-          accepted_at, created_at)
-        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          accepted_at, vendor_signed_by, vendor_signed_at, created_at)
+        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rule.id(),
         rule.version(),
@@ -127,6 +132,8 @@ class RuleStore {
         rule.reason(),
         rule.acceptedBy(),
         rule.acceptedAt(),
+        rule.vendorSignedBy(),
+        rule.vendorSignedAt(),
         at);
   }
 
@@ -150,6 +157,53 @@ class RuleStore {
         rule.id(),
         rule.version());
   }
+
+  /** The vendor agrees to what the operator offered: both have signed, it is in force. */
+  void sign(RuleVersion rule, String by, Instant at) {
+    database.update(
+        """
+        update commission_rule set status = 'ACTIVE', position = ?, vendor_signed_by = ?,
+          vendor_signed_at = ? where id = ? and version = ?
+        """,
+        Integer.MAX_VALUE,
+        by,
+        at,
+        rule.id(),
+        rule.version());
+  }
+
+  /** What was offered to and fro between the operator and a vendor, newest first. */
+  Page<RuleVersion> ofVendor(UUID vendorId, Paging paging) {
+    Optional<Keys> after = paging.keys(3);
+    Instant before = after.map(keys -> keys.instant(0)).orElse(null);
+    UUID id = after.map(keys -> keys.uuid(1)).orElse(null);
+    long version = after.map(keys -> keys.whole(2)).orElse(0L);
+    List<Dated> rows =
+        database.list(
+            COLUMNS
+                + """
+                from commission_rule where vendor_id = ?
+                 and (vendor_signed_by is not null or status = 'COUNTERED' or exists (
+                   select 1 from commission_rule other
+                    where other.id = commission_rule.id and other.vendor_signed_by is not null))
+                 and (?::timestamptz is null or (created_at, id, version) < (?, ?, ?))
+                order by created_at desc, id desc, version desc limit ?
+                """,
+            row -> new Dated(read(row), row.instant("created_at")),
+            vendorId,
+            before,
+            before,
+            id,
+            version,
+            paging.limit() + 1);
+    return Page.of(
+            rows,
+            paging.limit(),
+            last -> Paging.cursor(last.at(), last.rule().id(), last.rule().version()))
+        .map(Dated::rule);
+  }
+
+  private record Dated(RuleVersion rule, Instant at) {}
 
   /** Puts the active rules of a group into this order. */
   void order(String group, List<UUID> ids) {
@@ -184,6 +238,8 @@ class RuleStore {
         row.text("reason"),
         row.text("accepted_by"),
         row.instant("accepted_at"),
+        row.text("vendor_signed_by"),
+        row.instant("vendor_signed_at"),
         List.of());
   }
 

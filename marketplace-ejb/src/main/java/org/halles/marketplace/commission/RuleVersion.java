@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param reason why
  * @param acceptedBy who put it in force, or null
  * @param acceptedAt when, or null
+ * @param vendorSignedBy who agreed to it for the vendor, or null if nobody was asked
+ * @param vendorSignedAt when, or null
  * @param warnings what the operator may have overlooked, in words
  */
 public record RuleVersion(
@@ -40,12 +42,16 @@ public record RuleVersion(
     String reason,
     String acceptedBy,
     Instant acceptedAt,
+    String vendorSignedBy,
+    Instant vendorSignedAt,
     List<String> warnings) {
 
   /** Whether a version is in force. */
   public enum Status {
     /** Somebody would like it; it decides nothing. */
     PROPOSED,
+    /** The operator offers it to the vendor; it decides nothing until the vendor agrees. */
+    COUNTERED,
     /** In force. */
     ACTIVE,
     /** Was in force. */
@@ -74,6 +80,8 @@ public record RuleVersion(
         reason,
         acceptedBy,
         acceptedAt,
+        vendorSignedBy,
+        vendorSignedAt,
         found);
   }
 }

@@ -52,7 +52,9 @@ final class PluginRequirement implements RequirementType {
   @Override
   public List<AskedField> fields(VendorFacts vendor) {
     Answer<List<AskedField>> fields =
-        ask(one -> one.fields(applicant(vendor)).stream().map(PluginRequirement::field).toList());
+        ask(
+            vendor,
+            one -> one.fields(applicant(vendor)).stream().map(PluginRequirement::field).toList());
     return fields.failed() ? List.of() : fields.value();
   }
 
@@ -61,6 +63,7 @@ final class PluginRequirement implements RequirementType {
       VendorFacts vendor, Requirement requirement, Map<String, String> answers) {
     Answer<List<Lack>> lacks =
         ask(
+            vendor,
             one ->
                 one.check(applicant(vendor), answers).stream()
                     .map(problem -> Lack.of(problem.field(), new Texts(problem.message())))
@@ -70,6 +73,13 @@ final class PluginRequirement implements RequirementType {
 
   private <T> Answer<T> ask(java.util.function.Function<OnboardingRequirement, T> question) {
     return plugins.converse(conversation -> conversation.requirement(type, question));
+  }
+
+  /** A vendor whom the plugin is not on for is asked nothing, and lacks nothing. */
+  private <T> Answer<List<T>> ask(
+      VendorFacts vendor, java.util.function.Function<OnboardingRequirement, List<T>> question) {
+    return plugins.converse(
+        conversation -> conversation.requirement(type, applicant(vendor), question, List.<T>of()));
   }
 
   private static AskedField field(Field field) {

@@ -1,5 +1,7 @@
 package org.halles.marketplace.plugin;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +12,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CheckSettings;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.Configurable;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.OnboardingRequirement;
@@ -36,27 +40,44 @@ public final class Conversation {
   private final Set<Extension> silenced;
   private final Map<Extension, Long> spentNanos = new HashMap<>();
   private final Runnable onCameBack;
+  private final Instant now;
   private Running running;
   private boolean abandoned;
 
   Conversation(
-      Directory directory, Directory installed, Set<Extension> silenced, Runnable onCameBack) {
+      Directory directory,
+      Directory installed,
+      Set<Extension> silenced,
+      Instant now,
+      Runnable onCameBack) {
+    this.now = now;
     this.directory = directory;
     this.installed = installed;
     this.silenced = new HashSet<>(silenced);
     this.onCameBack = onCameBack;
   }
 
-  /** What a rule of this kind proposes for a sale; empty if it has nothing to say about it. */
+  /**
+   * What a rule of this kind proposes for a sale; empty if it has nothing to say about it, or if
+   * its plugin is not on for this vendor, category, country or day.
+   */
   public Answer<Optional<CommissionProposal>> propose(
       String kind, SaleFacts sale, Record configuration) {
     Extension extension = directory.find(Point.COMMISSION_RULE, kind);
     if (extension == null) {
       return Answer.failed("no plugin that is switched on provides rules of kind " + kind);
     }
+    Where where = Where.of(sale);
+    if (!directory.isOn(extension, where)) {
+      return Answer.of(Optional.empty());
+    }
     return ask(
         extension,
-        () -> propose((CommissionRule<?>) extension.bean(), sale, configuration),
+        () ->
+            propose(
+                (CommissionRule<?>) directory.bean(extension, where, CommissionRule.class),
+                sale,
+                configuration),
         proposal -> Contracts.check(proposal, sale.lineTotal().currency()));
   }
 
@@ -69,11 +90,14 @@ public final class Conversation {
   public ShippingAnswer shipping(ShippingRates.Parcel parcel) {
     List<ShippingOption> options = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    for (Extension extension : directory.all(Point.SHIPPING_RATES).values()) {
+    Where where = Where.of(parcel, now);
+    for (Extension extension : directory.all(Point.SHIPPING_RATES, where).values()) {
       Answer<List<ShippingOption>> answer =
           ask(
               extension,
-              () -> List.copyOf(((ShippingRates) extension.bean()).options(parcel)),
+              () ->
+                  List.copyOf(
+                      directory.bean(extension, where, ShippingRates.class).options(parcel)),
               found -> Contracts.check(found, parcel.currency()));
       if (answer.failed()) {
         faults.add(answer.fault());
@@ -89,9 +113,13 @@ public final class Conversation {
    * fails the answer: guessing a tax is worse than not selling.
    */
   public Answer<Optional<TaxRules.TaxRate>> tax(TaxRules.Supply supply) {
-    for (Extension extension : directory.all(Point.TAX_RULES).values()) {
+    Where where = Where.of(supply, now);
+    for (Extension extension : directory.all(Point.TAX_RULES, where).values()) {
       Answer<Optional<TaxRules.TaxRate>> answer =
-          ask(extension, () -> ((TaxRules) extension.bean()).rateFor(supply), Contracts::check);
+          ask(
+              extension,
+              () -> directory.bean(extension, where, TaxRules.class).rateFor(supply),
+              Contracts::check);
       if (answer.failed() || answer.value().isPresent()) {
         return answer;
       }
@@ -103,23 +131,28 @@ public final class Conversation {
   public List<CheckAnswer> inspect(
       ListingFacts listing, Map<String, Map<String, String>> settings) {
     List<CheckAnswer> answers = new ArrayList<>();
+    Where where = Where.of(listing, now);
     directory
-        .all(Point.LISTING_CHECK)
+        .all(Point.LISTING_CHECK, where)
         .forEach(
-            (id, extension) -> {
-              ListingCheck check = (ListingCheck) extension.bean();
-              Answer<List<ListingCheck.Finding>> answer =
-                  ask(
-                      extension,
-                      () ->
-                          List.copyOf(
-                              check.check(
-                                  listing,
-                                  CheckSettings.of(check, settings.getOrDefault(id, Map.of())))),
-                      Contracts::checkFindings);
-              answers.add(new CheckAnswer(id, answer));
-            });
+            (id, extension) ->
+                answers.add(
+                    new CheckAnswer(
+                        id,
+                        ask(
+                            extension,
+                            () ->
+                                inspect(
+                                    directory.bean(extension, where, ListingCheck.class),
+                                    listing,
+                                    settings.getOrDefault(id, Map.of())),
+                            Contracts::checkFindings))));
     return answers;
+  }
+
+  private static List<ListingCheck.Finding> inspect(
+      ListingCheck check, ListingFacts listing, Map<String, String> set) {
+    return List.copyOf(check.check(listing, CheckSettings.of(check, set)));
   }
 
   /** The kinds of onboarding requirement that plugins bring, by name. */
@@ -127,15 +160,37 @@ public final class Conversation {
     return List.copyOf(directory.all(Point.ONBOARDING_REQUIREMENT).keySet());
   }
 
-  /** Asks a plugin's onboarding requirement something. */
+  /** Asks a plugin's onboarding requirement something about itself. */
   public <T> Answer<T> requirement(String type, Function<OnboardingRequirement, T> question) {
+    return requirement(type, Where.everywhere(now), question, null);
+  }
+
+  /**
+   * Asks a plugin's onboarding requirement something about a vendor.
+   *
+   * @param notAsked the answer where the plugin is not on for this vendor's country
+   */
+  public <T> Answer<T> requirement(
+      String type,
+      OnboardingRequirement.Applicant applicant,
+      Function<OnboardingRequirement, T> question,
+      T notAsked) {
+    return requirement(type, Where.of(applicant, now), question, notAsked);
+  }
+
+  private <T> Answer<T> requirement(
+      String type, Where where, Function<OnboardingRequirement, T> question, T notAsked) {
     Extension extension = directory.find(Point.ONBOARDING_REQUIREMENT, type);
-    return extension == null
-        ? Answer.failed("no plugin that is switched on provides requirements of type " + type)
-        : ask(
-            extension,
-            () -> question.apply((OnboardingRequirement) extension.bean()),
-            anything -> {});
+    if (extension == null) {
+      return Answer.failed("no plugin that is switched on provides requirements of type " + type);
+    }
+    if (notAsked != null && !directory.isOn(extension, where)) {
+      return Answer.of(notAsked);
+    }
+    return ask(
+        extension,
+        () -> question.apply(directory.bean(extension, where, OnboardingRequirement.class)),
+        anything -> {});
   }
 
   /**
@@ -147,6 +202,24 @@ public final class Conversation {
     return extension == null
         ? Answer.failed("no installed plugin provides rules of kind " + kind)
         : ask(extension, work, anything -> {});
+  }
+
+  /**
+   * Makes a plugin's configuration of what was typed, and the extensions that work so: whatever
+   * does not fit is told before it is kept.
+   */
+  Answer<List<Violation>> tryOn(Extension extension, JsonNode open) {
+    return ask(
+        extension,
+        () -> {
+          ConfigurationReader reader = new ConfigurationReader();
+          Record configuration = reader.read(open, extension.configuration(), "configuration");
+          if (configuration != null) {
+            Setups.with((Configurable<?>) extension.bean(), configuration);
+          }
+          return reader.violations();
+        },
+        anything -> {});
   }
 
   private <T> Answer<T> ask(Extension extension, Supplier<T> question, Consumer<T> contract) {

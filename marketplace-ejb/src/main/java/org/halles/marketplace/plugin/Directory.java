@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 final class Directory {
 
   private final Map<Point, Map<String, Extension>> byPoint;
+  private final Setups setups;
 
-  Directory(List<Extension> extensions, Set<String> disabledPlugins) {
+  Directory(List<Extension> extensions, Set<String> disabledPlugins, Setups setups) {
+    this.setups = setups;
     this.byPoint =
         extensions.stream()
             .filter(extension -> !disabledPlugins.contains(extension.pluginId()))
@@ -28,6 +30,23 @@ final class Directory {
   /** All of one point, by name. */
   Map<String, Extension> all(Point point) {
     return byPoint.getOrDefault(point, Map.of());
+  }
+
+  /** All of one point that are on there, by name. */
+  Map<String, Extension> all(Point point, Where where) {
+    Map<String, Extension> there = new java.util.TreeMap<>(all(point));
+    there.values().removeIf(extension -> !isOn(extension, where));
+    return there;
+  }
+
+  /** True if it takes part there. */
+  boolean isOn(Extension extension, Where where) {
+    return setups.isOn(extension.pluginId(), where);
+  }
+
+  /** The bean as it works there; behind the door only. */
+  <T> T bean(Extension extension, Where where, Class<T> type) {
+    return type.cast(setups.beanOf(extension, where));
   }
 
   /** The one of this name, or null. */

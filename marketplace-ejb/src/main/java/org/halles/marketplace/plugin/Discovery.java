@@ -13,6 +13,7 @@ import java.util.List;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
+import org.halles.spi.MarketplaceObserver;
 import org.halles.spi.OnboardingRequirement;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
@@ -31,6 +32,7 @@ class Discovery {
   private final Instance<TaxRules> taxes;
   private final Instance<ListingCheck> checks;
   private final Instance<OnboardingRequirement> requirements;
+  private final Instance<MarketplaceObserver> observers;
   private final Instance<VendorPlugin> vendors;
 
   @Inject
@@ -42,6 +44,7 @@ class Discovery {
       @Any Instance<TaxRules> taxes,
       @Any Instance<ListingCheck> checks,
       @Any Instance<OnboardingRequirement> requirements,
+      @Any Instance<MarketplaceObserver> observers,
       @Any Instance<VendorPlugin> vendors) {
     this.rules = rules;
     this.gateways = gateways;
@@ -50,11 +53,12 @@ class Discovery {
     this.taxes = taxes;
     this.checks = checks;
     this.requirements = requirements;
+    this.observers = observers;
     this.vendors = vendors;
   }
 
   protected Discovery() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   List<FoundBean> beans() {
@@ -66,6 +70,7 @@ class Discovery {
     collect(Point.TAX_RULES, taxes, found);
     collect(Point.LISTING_CHECK, checks, found);
     collect(Point.ONBOARDING_REQUIREMENT, requirements, found);
+    collect(Point.OBSERVER, observers, found);
     collect(Point.VENDOR, vendors, found);
     return found;
   }

@@ -24,13 +24,18 @@ public final class FormatDoor {
   private static final Duration BUDGET = Duration.ofSeconds(20);
 
   private final Extension extension;
-  private final CatalogFormat format;
+  private final Supplier<Object> configured;
   private final GuardedCalls calls;
 
-  FormatDoor(Extension extension, Workers workers) {
+  FormatDoor(Extension extension, Workers workers, Supplier<Object> configured) {
     this.extension = extension;
-    this.format = (CatalogFormat) extension.bean();
+    this.configured = configured;
     this.calls = new GuardedCalls(extension, workers);
+  }
+
+  /** The format as it works now; within a guarded call only. */
+  private CatalogFormat format() {
+    return (CatalogFormat) configured.get();
   }
 
   public String id() {
@@ -39,17 +44,17 @@ public final class FormatDoor {
 
   /** What people call it; its id if it cannot tell. */
   public String name() {
-    return calls.within(BUDGET, format::name).orElseGet(this::id);
+    return calls.within(BUDGET, () -> format().name()).orElseGet(this::id);
   }
 
   /** How sure it is of a header, 0 to 100; 0 if it fails. */
   public int certainty(List<String> header) {
-    return calls.within(BUDGET, () -> format.certainty(header)).orElse(0);
+    return calls.within(BUDGET, () -> format().certainty(header)).orElse(0);
   }
 
   /** The columns it understands; none if it fails. */
   public List<CatalogColumn> columns() {
-    return calls.within(BUDGET, () -> List.copyOf(format.columns())).orElse(List.of());
+    return calls.within(BUDGET, () -> List.copyOf(format().columns())).orElse(List.of());
   }
 
   /**
@@ -58,7 +63,7 @@ public final class FormatDoor {
    * @throws FormatFailed if the plugin fails
    */
   public Reading read(List<String> header) {
-    return new Reading(asked(() -> format.reader(header)));
+    return new Reading(asked(() -> format().reader(header)));
   }
 
   /**
@@ -67,7 +72,7 @@ public final class FormatDoor {
    * @throws FormatFailed if the plugin fails
    */
   public Writing write(CatalogShape shape) {
-    CatalogWriter writer = asked(() -> format.writer(shape));
+    CatalogWriter writer = asked(() -> format().writer(shape));
     return new Writing(writer, asked(() -> List.copyOf(writer.header())));
   }
 

@@ -22,20 +22,28 @@ class GuardedGateway implements PaymentGateway {
   private static final Duration LOOKS_UP = Duration.ofSeconds(5);
 
   private final Extension extension;
-  private final PaymentGateway gateway;
   private final GuardedCalls calls;
+  private final Supplier<Object> configured;
 
-  GuardedGateway(Extension extension, GuardedCalls calls) {
+  GuardedGateway(Extension extension, GuardedCalls calls, Supplier<Object> configured) {
     this.extension = extension;
-    this.gateway = (PaymentGateway) extension.bean();
     this.calls = calls;
+    this.configured = configured;
   }
 
-  static PaymentGateway of(Extension extension, Workers workers) {
+  /**
+   * @param configured the gateway as it works now; runs its code
+   */
+  static PaymentGateway of(Extension extension, Workers workers, Supplier<Object> configured) {
     GuardedCalls calls = new GuardedCalls(extension, workers);
     return extension.bean() instanceof SimulatedAction
-        ? new GuardedSimulation(extension, calls)
-        : new GuardedGateway(extension, calls);
+        ? new GuardedSimulation(extension, calls, configured)
+        : new GuardedGateway(extension, calls, configured);
+  }
+
+  /** Within a guarded call only. */
+  private PaymentGateway gateway() {
+    return (PaymentGateway) configured.get();
   }
 
   @Override
@@ -45,28 +53,28 @@ class GuardedGateway implements PaymentGateway {
 
   @Override
   public List<CurrencyCode> currencies() {
-    return calls.within(LOOKS_UP, gateway::currencies).orElseThrow(this::away);
+    return calls.within(LOOKS_UP, () -> gateway().currencies()).orElseThrow(this::away);
   }
 
   /** A gateway that cannot say whether it is ready is not. */
   @Override
   public boolean isReady() {
-    return calls.within(LOOKS_UP, gateway::isReady).orElse(false);
+    return calls.within(LOOKS_UP, () -> gateway().isReady()).orElse(false);
   }
 
   @Override
   public List<PaymentMethod> methods() {
-    return calls.within(LOOKS_UP, gateway::methods).orElse(List.of());
+    return calls.within(LOOKS_UP, () -> gateway().methods()).orElse(List.of());
   }
 
   @Override
   public PaymentOutcome charge(ChargeRequest request) {
-    return outcome(MOVES_MONEY, () -> gateway.charge(request));
+    return outcome(MOVES_MONEY, () -> gateway().charge(request));
   }
 
   @Override
   public PaymentOutcome find(String idempotencyKey) {
-    return outcome(LOOKS_UP, () -> gateway.find(idempotencyKey));
+    return outcome(LOOKS_UP, () -> gateway().find(idempotencyKey));
   }
 
   @Override
@@ -76,71 +84,71 @@ class GuardedGateway implements PaymentGateway {
 
   @Override
   public PaymentOutcome refund(RefundRequest request) {
-    return outcome(MOVES_MONEY, () -> gateway.refund(request));
+    return outcome(MOVES_MONEY, () -> gateway().refund(request));
   }
 
   @Override
   public boolean paysOut() {
-    return calls.within(LOOKS_UP, gateway::paysOut).orElse(false);
+    return calls.within(LOOKS_UP, () -> gateway().paysOut()).orElse(false);
   }
 
   @Override
   public PaymentOutcome payOut(PayoutRequest request) {
-    return outcome(MOVES_MONEY, () -> gateway.payOut(request));
+    return outcome(MOVES_MONEY, () -> gateway().payOut(request));
   }
 
   @Override
   public Optional<Chargeback> chargeback(String reference) {
-    return calls.within(LOOKS_UP, () -> gateway.chargeback(reference)).orElseThrow(this::away);
+    return calls.within(LOOKS_UP, () -> gateway().chargeback(reference)).orElseThrow(this::away);
   }
 
   @Override
   public List<Chargeback> chargebacksSince(Instant since, int limit) {
     return calls
-        .within(LOOKS_UP, () -> gateway.chargebacksSince(since, limit))
+        .within(LOOKS_UP, () -> gateway().chargebacksSince(since, limit))
         .orElseThrow(this::away);
   }
 
   @Override
   public boolean contest(String reference, String evidence) {
     return calls
-        .within(MOVES_MONEY, () -> gateway.contest(reference, evidence))
+        .within(MOVES_MONEY, () -> gateway().contest(reference, evidence))
         .orElseThrow(this::away);
   }
 
   @Override
   public boolean accept(String reference) {
-    return calls.within(MOVES_MONEY, () -> gateway.accept(reference)).orElseThrow(this::away);
+    return calls.within(MOVES_MONEY, () -> gateway().accept(reference)).orElseThrow(this::away);
   }
 
   /** A gateway that cannot say pays nobody who has not signed up. */
   @Override
   public boolean needsSignUp() {
-    return calls.within(LOOKS_UP, gateway::needsSignUp).orElse(true);
+    return calls.within(LOOKS_UP, () -> gateway().needsSignUp()).orElse(true);
   }
 
   @Override
   public Payee payee(PayeeRequest request) {
-    return calls.within(MOVES_MONEY, () -> gateway.payee(request)).orElseThrow(this::away);
+    return calls.within(MOVES_MONEY, () -> gateway().payee(request)).orElseThrow(this::away);
   }
 
   /** A message that cannot be verified was not verified. */
   @Override
   public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {
-    return calls.within(LOOKS_UP, () -> gateway.verify(body, headers)).orElse(Optional.empty());
+    return calls.within(LOOKS_UP, () -> gateway().verify(body, headers)).orElse(Optional.empty());
   }
 
   @Override
   public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
     return calls
-        .within(LOOKS_UP, () -> gateway.transactionsSince(since, limit))
+        .within(LOOKS_UP, () -> gateway().transactionsSince(since, limit))
         .orElseThrow(this::away);
   }
 
   @Override
   public JournalPage transactions(Instant from, Instant to, String cursor, int limit) {
     return calls
-        .within(LOOKS_UP, () -> gateway.transactions(from, to, cursor, limit))
+        .within(LOOKS_UP, () -> gateway().transactions(from, to, cursor, limit))
         .orElseThrow(this::away);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.halles.spi.Money;
 import org.halles.spi.SimulatedAction;
 
@@ -13,18 +14,24 @@ final class GuardedSimulation extends GuardedGateway implements SimulatedAction 
 
   private static final Duration BUDGET = Duration.ofSeconds(5);
 
-  private final SimulatedAction simulation;
   private final GuardedCalls calls;
+  private final Supplier<Object> configured;
 
-  GuardedSimulation(Extension extension, GuardedCalls calls) {
-    super(extension, calls);
-    this.simulation = (SimulatedAction) extension.bean();
+  GuardedSimulation(Extension extension, GuardedCalls calls, Supplier<Object> configured) {
+    super(extension, calls, configured);
     this.calls = calls;
+    this.configured = configured;
+  }
+
+  private SimulatedAction simulation() {
+    return (SimulatedAction) configured.get();
   }
 
   @Override
   public Optional<WaitingAction> waiting(String gatewayReference) {
-    return calls.within(BUDGET, () -> simulation.waiting(gatewayReference)).orElseThrow(this::away);
+    return calls
+        .within(BUDGET, () -> simulation().waiting(gatewayReference))
+        .orElseThrow(this::away);
   }
 
   @Override
@@ -39,7 +46,7 @@ final class GuardedSimulation extends GuardedGateway implements SimulatedAction 
   /** That a reference is unknown is an answer, not a fault of the plugin. */
   private boolean decided(String gatewayReference, boolean approved) {
     try {
-      simulation.decide(gatewayReference, approved);
+      simulation().decide(gatewayReference, approved);
       return true;
     } catch (NoSuchElementException unknown) {
       return false;
@@ -49,19 +56,19 @@ final class GuardedSimulation extends GuardedGateway implements SimulatedAction 
   @Override
   public Optional<String> chargeBack(String chargeKey, Money amount, String reason) {
     return calls
-        .within(BUDGET, () -> simulation.chargeBack(chargeKey, amount, reason))
+        .within(BUDGET, () -> simulation().chargeBack(chargeKey, amount, reason))
         .orElseThrow(this::away);
   }
 
   @Override
   public boolean decideChargeback(String reference, boolean won) {
     return calls
-        .within(BUDGET, () -> simulation.decideChargeback(reference, won))
+        .within(BUDGET, () -> simulation().decideChargeback(reference, won))
         .orElseThrow(this::away);
   }
 
   @Override
   public List<SignedMessage> messagesSince(Instant since, int limit) {
-    return calls.within(BUDGET, () -> simulation.messagesSince(since, limit)).orElse(List.of());
+    return calls.within(BUDGET, () -> simulation().messagesSince(since, limit)).orElse(List.of());
   }
 }

@@ -67,6 +67,11 @@ final class Health {
     return Optional.empty();
   }
 
+  /** True if it is neither pausing nor left alone; asking this changes nothing. */
+  synchronized boolean isWell() {
+    return condition() == PluginView.Condition.WELL;
+  }
+
   /** True as long as nothing but answers came; such an extension deserves a second chance. */
   synchronized boolean isSound() {
     return faultsInARow == 0 && quarantine == null;

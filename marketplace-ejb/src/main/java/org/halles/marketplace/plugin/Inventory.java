@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.halles.spi.Configurable;
 import org.halles.spi.PluginDescriptor;
 
 /**
@@ -149,21 +152,32 @@ final class Inventory {
     }
     try {
       Named named = FirstCall.within(FIRST_WORD, () -> Named.of(bean));
-      accept(plugin, bean, named.instance(), named.name());
+      accept(plugin, bean, named);
     } catch (FirstCall.Failed broken) {
       plugin.problems().add(bean.className() + " cannot be used: " + broken.getMessage());
     }
   }
 
   /** A bean that was made, and what it calls itself. */
-  private record Named(Object instance, String name) {
+  private record Named(Object instance, String name, Class<? extends Record> configuration) {
     static Named of(FoundBean bean) {
       Object instance = bean.instance().get();
-      return new Named(instance, bean.point().nameOf(instance));
+      return new Named(instance, bean.point().nameOf(instance), configuration(instance));
+    }
+
+    /** Looked through at once, so that a record nobody can fill in is found at deployment. */
+    private static Class<? extends Record> configuration(Object instance) {
+      if (!(instance instanceof Configurable<?> configurable)) {
+        return null;
+      }
+      Class<? extends Record> type = configurable.configurationType();
+      ConfigurationField.allOf(type);
+      return type;
     }
   }
 
-  private void accept(Entry plugin, FoundBean bean, Object instance, String name) {
+  private void accept(Entry plugin, FoundBean bean, Named named) {
+    String name = named.name();
     if (name == null || name.isBlank()) {
       plugin.problems().add(bean.className() + " has no name: return a stable one");
       return;
@@ -179,7 +193,47 @@ final class Inventory {
       }
     }
     extensions.add(
-        new Extension(plugin.id(), bean.point(), name, instance, Health.of(bean.point(), clock)));
+        new Extension(
+            plugin.id(),
+            bean.point(),
+            name,
+            named.instance(),
+            agreed(plugin, bean, named.configuration()),
+            Health.of(bean.point(), clock)));
+  }
+
+  /** One plugin has one form: what wants another record than the others stays as it came. */
+  private Class<? extends Record> agreed(
+      Entry plugin, FoundBean bean, Class<? extends Record> wanted) {
+    Optional<Class<? extends Record>> first = configurationOf(plugin.id());
+    if (wanted == null || first.isEmpty() || first.get() == wanted) {
+      return wanted;
+    }
+    plugin
+        .problems()
+        .add(
+            "%s is configured by %s, but the plugin's others by %s: use one record for all"
+                .formatted(bean.className(), wanted.getName(), first.get().getName()));
+    return null;
+  }
+
+  /** The record that configures a plugin, if anything of it can be configured. */
+  Optional<Class<? extends Record>> configurationOf(String pluginId) {
+    for (Extension extension : extensions) {
+      if (extension.pluginId().equals(pluginId) && extension.configuration() != null) {
+        return Optional.of(extension.configuration());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** By what a plugin can be narrowed: what all its extensions know when they are asked. */
+  Set<PluginScope> scopesOf(String pluginId) {
+    Set<PluginScope> scopes = EnumSet.allOf(PluginScope.class);
+    extensions.stream()
+        .filter(extension -> extension.pluginId().equals(pluginId))
+        .forEach(extension -> scopes.retainAll(extension.point().scopes()));
+    return scopes;
   }
 
   private void refuseOrphan(FoundBean bean) {

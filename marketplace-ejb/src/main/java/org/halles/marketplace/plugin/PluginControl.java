@@ -14,6 +14,7 @@ import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.AfterCommit;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.spi.PluginDescriptor;
 
@@ -25,20 +26,27 @@ public class PluginControl {
   private final Switches switches;
   private final Audit audit;
   private final CurrentCaller caller;
+  private final AfterCommit afterCommit;
   private final Clock clock;
 
   @Inject
   PluginControl(
-      Plugins plugins, Switches switches, Audit audit, CurrentCaller caller, Clock clock) {
+      Plugins plugins,
+      Switches switches,
+      Audit audit,
+      CurrentCaller caller,
+      AfterCommit afterCommit,
+      Clock clock) {
     this.plugins = plugins;
     this.switches = switches;
     this.audit = audit;
     this.caller = caller;
+    this.afterCommit = afterCommit;
     this.clock = clock;
   }
 
   protected PluginControl() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Every plugin that was found, refused ones first, then by name. */
@@ -87,7 +95,7 @@ public class PluginControl {
     }
     boolean before = !plugins.switchedOn().isOff(id);
     switches.set(id, on, reason, caller.get().label(), clock.instant());
-    plugins.switchedOn().forget();
+    afterCommit.run(plugins.switchedOn()::forget);
     audit.record(
         on ? "enable-plugin" : "disable-plugin",
         Subject.of("plugin", id),
@@ -115,6 +123,7 @@ public class PluginControl {
         descriptor == null ? "" : descriptor.spi().toString(),
         descriptor == null ? List.of() : needs(descriptor),
         status(entry),
+        plugins.inventory().configurationOf(entry.id()).isPresent(),
         entry.problems(),
         extensions);
   }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param spi the versions of the SPI it works with, or empty
  * @param requires the plugins it needs, with their versions
  * @param status whether it takes part
+ * @param configurable true if there is something to set for it
  * @param problems what is wrong with it and what to do; empty if all is well
  * @param extensions what it brings
  */
@@ -26,6 +27,7 @@ public record PluginView(
     String spi,
     List<String> requires,
     Status status,
+    boolean configurable,
     List<String> problems,
     List<ExtensionView> extensions) {
 

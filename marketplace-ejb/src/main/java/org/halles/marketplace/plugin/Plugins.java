@@ -1,5 +1,6 @@
 package org.halles.marketplace.plugin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +18,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
+import org.halles.spi.MarketplaceObserver;
 import org.halles.spi.PaymentGateway;
+import org.halles.spi.PluginEvent;
 import org.halles.spi.SimulatedAction;
 import org.halles.spi.VendorPlugin;
 
@@ -45,6 +49,9 @@ public class Plugins {
   /** How long a plugin may take to say who it is and what may be set for it. */
   private static final Duration SELF_PORTRAIT = Duration.ofSeconds(2);
 
+  /** How long an observer may take over one event. */
+  private static final Duration TELLING = Duration.ofSeconds(5);
+
   static final String TOO_LATE = "no answer within " + BUDGET_PER_CALL.toMillis() + " ms";
 
   /** How long one conversation may take, waiting for a thread included. */
@@ -56,35 +63,68 @@ public class Plugins {
   private final SwitchedOn switchedOn;
   private final Directory installed;
   private final Map<String, PaymentGateway> guarded = new HashMap<>();
-  private final Set<String> ready = new HashSet<>();
+  private final Clock clock;
+  private final Map<String, Boolean> durable = new java.util.concurrent.ConcurrentHashMap<>();
+  private volatile Ready ready;
   private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
   private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
 
+  /** The gateways that have all they need under what is said now. */
+  private record Ready(Directory saidNow, Set<String> ids) {}
+
   /** Faults belong to this server's own time, also while the demo lives through a past day. */
   @Inject
-  Plugins(Discovery discovery, Switches switches) {
-    this(Inventory.take(discovery.jars(), discovery.beans(), Clock.systemUTC()), switches::off);
+  Plugins(Discovery discovery, Switches switches, Clock clock) {
+    this(
+        Inventory.take(discovery.jars(), discovery.beans(), Clock.systemUTC()),
+        switches::read,
+        clock);
   }
 
-  Plugins(Inventory inventory, Supplier<Set<String>> switchedOff) {
+  Plugins(Inventory inventory, UnaryOperator<SwitchedOn.Said> said, Clock clock) {
     this.inventory = inventory;
-    this.installed = new Directory(inventory.extensions(), Set.of());
-    this.switchedOn = new SwitchedOn(inventory.extensions(), switchedOff);
+    this.clock = clock;
+    this.installed = new Directory(inventory.extensions(), Set.of(), Setups.NONE);
+    this.switchedOn = new SwitchedOn(inventory.extensions(), said);
     for (Extension extension : inventory.extensions()) {
       if (extension.point() == Point.PAYMENT_GATEWAY) {
-        PaymentGateway gateway = GuardedGateway.of(extension, gatewayWorkers);
-        guarded.put(extension.name(), gateway);
-        if (gateway.isReady()) {
-          ready.add(extension.name());
-        }
+        guarded.put(
+            extension.name(),
+            GuardedGateway.of(extension, gatewayWorkers, () -> configured(extension)));
       }
     }
+    ready();
   }
 
+  /** No plugins at all. */
   protected Plugins() {
-    this.inventory = null;
-    this.switchedOn = null;
-    this.installed = null;
+    this.inventory = Inventory.take(List.of(), List.of(), Clock.systemUTC());
+    this.installed = new Directory(List.of(), Set.of(), Setups.NONE);
+    this.switchedOn = new SwitchedOn(List.of(), known -> known);
+    this.clock = Clock.systemUTC();
+  }
+
+  /** The bean as it works for everybody now; behind the door only. */
+  private Object configured(Extension extension) {
+    return switchedOn.setups().beanOf(extension, Where.everywhere(clock.instant()));
+  }
+
+  /** Asked anew when something was said: keys make a gateway ready without a new start. */
+  private Set<String> ready() {
+    Directory now = directory();
+    Ready known = ready;
+    if (known == null || known.saidNow() != now) {
+      Set<String> ids = new HashSet<>();
+      guarded.forEach(
+          (id, gateway) -> {
+            if (gateway.isReady()) {
+              ids.add(id);
+            }
+          });
+      known = new Ready(now, ids);
+      ready = known;
+    }
+    return known.ids();
   }
 
   /**
@@ -105,7 +145,9 @@ public class Plugins {
   public <T> T rehearse(Function<Conversation, T> questions) {
     Directory copies =
         new Directory(
-            inventory.extensions().stream().map(Extension::inRehearsal).toList(), Set.of());
+            inventory.extensions().stream().map(Extension::inRehearsal).toList(),
+            Set.of(),
+            switchedOn.setups().inRehearsal());
     return converse(copies, copies, questions);
   }
 
@@ -115,7 +157,7 @@ public class Plugins {
     Set<Extension> lateBefore = new HashSet<>();
     while (true) {
       Conversation conversation =
-          new Conversation(directory, installed, silenced, workers::regainedOne);
+          new Conversation(directory, installed, silenced, clock.instant(), workers::regainedOne);
       FutureTask<T> task = workers.start(() -> questions.apply(conversation));
       Optional<Extension> late = await(task, conversation);
       if (late.isEmpty()) {
@@ -204,15 +246,18 @@ public class Plugins {
 
   /** The gateways a buyer can pay with now, in alphabetical order: switched on, and ready. */
   public List<String> gateways() {
-    return directory().all(Point.PAYMENT_GATEWAY).keySet().stream()
-        .filter(ready::contains)
+    return directory()
+        .all(Point.PAYMENT_GATEWAY, Where.everywhere(clock.instant()))
+        .keySet()
+        .stream()
+        .filter(ready()::contains)
         .toList();
   }
 
   /** Every gateway installed, in alphabetical order, and whether it has all it needs. */
   public Map<String, Boolean> gatewaysInstalled() {
     Map<String, Boolean> installed = new java.util.TreeMap<>();
-    guarded.keySet().forEach(id -> installed.put(id, ready.contains(id)));
+    guarded.keySet().forEach(id -> installed.put(id, ready().contains(id)));
     return installed;
   }
 
@@ -229,8 +274,11 @@ public class Plugins {
   public Map<String, FormatDoor> catalogFormats() {
     Map<String, FormatDoor> formats = new java.util.TreeMap<>();
     directory()
-        .all(Point.CATALOG_FORMAT)
-        .forEach((id, extension) -> formats.put(id, new FormatDoor(extension, gatewayWorkers)));
+        .all(Point.CATALOG_FORMAT, Where.everywhere(clock.instant()))
+        .forEach(
+            (id, extension) ->
+                formats.put(
+                    id, new FormatDoor(extension, gatewayWorkers, () -> configured(extension))));
     return formats;
   }
 
@@ -280,6 +328,69 @@ public class Plugins {
           .ifPresent(arrivals::add);
     }
     return arrivals;
+  }
+
+  /** What is wrong with a configuration, said by every extension it would configure. */
+  List<Violation> tryOn(String pluginId, JsonNode open) {
+    List<Violation> violations = new ArrayList<>();
+    for (Extension extension : inventory.extensions()) {
+      if (violations.isEmpty()
+          && extension.pluginId().equals(pluginId)
+          && extension.configuration() != null) {
+        Answer<List<Violation>> answer = rehearse(talk -> talk.tryOn(extension, open));
+        violations.addAll(
+            answer.failed()
+                ? List.of(new Violation("configuration", answer.fault(), null))
+                : answer.value());
+      }
+    }
+    return violations;
+  }
+
+  /** The observers that are switched on, by name. */
+  List<String> observers() {
+    return List.copyOf(directory().all(Point.OBSERVER, Where.everywhere(clock.instant())).keySet());
+  }
+
+  /** Those of them that may be asked now: neither pausing nor left alone. */
+  List<String> soundObservers() {
+    return observers().stream()
+        .filter(name -> toObserver(name).orElseThrow().health().isWell())
+        .toList();
+  }
+
+  /** True if an observer must not miss anything; one that cannot say may. */
+  boolean isDurable(String observer) {
+    return durable.computeIfAbsent(
+        observer,
+        asked ->
+            toObserver(asked)
+                .flatMap(
+                    found ->
+                        new GuardedCalls(found, gatewayWorkers)
+                            .within(
+                                SELF_PORTRAIT,
+                                () -> ((MarketplaceObserver) found.bean()).durable()))
+                .orElse(false));
+  }
+
+  /** Tells an observer what happened, within its time; false if it did not take it. */
+  boolean tell(String observer, PluginEvent event) {
+    return toObserver(observer)
+        .flatMap(
+            found ->
+                new GuardedCalls(found, gatewayWorkers)
+                    .within(
+                        TELLING,
+                        () -> {
+                          ((MarketplaceObserver) configured(found)).on(event);
+                          return true;
+                        }))
+        .orElse(false);
+  }
+
+  private Optional<Extension> toObserver(String name) {
+    return Optional.ofNullable(installed.find(Point.OBSERVER, name));
   }
 
   Inventory inventory() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,19 +17,33 @@ final class SwitchedOn {
   private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final List<Extension> extensions;
-  private final Supplier<Set<String>> readOff;
+  private final UnaryOperator<Said> readAgain;
   private final AtomicLong readAgainAt = new AtomicLong(System.nanoTime());
-  private volatile Set<String> off = Set.of();
+  private volatile Said said = Said.NOTHING;
   private volatile Directory directory;
 
   /**
-   * @param extensions all that are installed
-   * @param readOff which plugins are switched off
+   * What operators and vendors said.
+   *
+   * @param off the plugins that are switched off altogether
+   * @param version rises with every setup
    */
-  SwitchedOn(List<Extension> extensions, Supplier<Set<String>> readOff) {
+  record Said(Set<String> off, long version, Setups setups) {
+    static final Said NOTHING = new Said(Set.of(), 0, Setups.NONE);
+
+    boolean isSameAs(Said other) {
+      return version == other.version && off.equals(other.off);
+    }
+  }
+
+  /**
+   * @param extensions all that are installed
+   * @param readAgain what is said now, given what was known
+   */
+  SwitchedOn(List<Extension> extensions, UnaryOperator<Said> readAgain) {
     this.extensions = extensions;
-    this.readOff = readOff;
-    this.directory = new Directory(extensions, off);
+    this.readAgain = readAgain;
+    this.directory = new Directory(extensions, Set.of(), Setups.NONE);
   }
 
   Directory directory() {
@@ -39,7 +53,12 @@ final class SwitchedOn {
 
   boolean isOff(String pluginId) {
     refresh();
-    return off.contains(pluginId);
+    return said.off().contains(pluginId);
+  }
+
+  Setups setups() {
+    refresh();
+    return said.setups();
   }
 
   /** Reads again at the next question. */
@@ -55,10 +74,10 @@ final class SwitchedOn {
       return;
     }
     try {
-      Set<String> read = readOff.get();
-      if (!read.equals(off)) {
-        directory = new Directory(extensions, read);
-        off = read;
+      Said read = readAgain.apply(said);
+      if (!read.isSameAs(said)) {
+        directory = new Directory(extensions, read.off(), read.setups());
+        said = read;
       }
     } catch (RuntimeException away) {
       LOG.warnf("cannot read which plugins are switched off, going on as before: %s", away);

@@ -13,26 +13,41 @@ import org.halles.marketplace.shared.Database;
 class Switches {
 
   private final Database database;
+  private final SetupStore setups;
+  private final SealedSettings locked;
 
   @Inject
-  Switches(Database database) {
+  Switches(Database database, SetupStore setups, SealedSettings locked) {
     this.database = database;
+    this.setups = setups;
+    this.locked = locked;
   }
 
   protected Switches() {
-    this(null);
+    this(null, null, null);
   }
 
   /**
-   * The plugins that are off, in a transaction of its own.
+   * What is said now, in a transaction of its own: one small statement as long as nothing changed.
    *
    * @throws PersistenceException if the database is away
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  Set<String> off() {
-    return Set.copyOf(
-        database.list(
-            "select plugin_id from plugin_state where not enabled", row -> row.text("plugin_id")));
+  SwitchedOn.Said read(SwitchedOn.Said known) {
+    SwitchedOn.Said now =
+        database
+            .find(
+                """
+                select (select coalesce(max(id), 0) from plugin_setup) as version,
+                       (select array_agg(plugin_id) from plugin_state where not enabled) as off
+                """,
+                row ->
+                    new SwitchedOn.Said(
+                        Set.copyOf(row.texts("off")), row.whole("version"), known.setups()))
+            .orElseThrow();
+    return now.version() == known.version()
+        ? now
+        : new SwitchedOn.Said(now.off(), now.version(), new Setups(setups.latest(), locked::open));
   }
 
   /** Switches a plugin on or off, in the caller's transaction; what was quoted becomes stale. */
@@ -50,6 +65,14 @@ class Switches {
         reason,
         at,
         by);
+    outdateQuotes();
+  }
+
+  /**
+   * What was quoted before becomes stale. Holds the versions until the end of the transaction: what
+   * is said about plugins is written one after the other, so that ids rise with commits.
+   */
+  void outdateQuotes() {
     database.update("update basis set version = version + 1");
   }
 }

@@ -14,7 +14,7 @@ class GuardedCallsTest {
   private final Workers workers = new Workers("test", 1, 4);
   private final Extension gateway =
       new Extension(
-          "acme", Point.PAYMENT_GATEWAY, "acme", new Object(), new Health(Clock.systemUTC()));
+          "acme", Point.PAYMENT_GATEWAY, "acme", new Object(), null, new Health(Clock.systemUTC()));
   private final GuardedCalls calls = new GuardedCalls(gateway, workers);
 
   @AfterEach

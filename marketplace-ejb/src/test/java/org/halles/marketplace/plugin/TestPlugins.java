@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
@@ -20,7 +19,7 @@ public final class TestPlugins {
   private TestPlugins() {}
 
   public static Plugins with(Object... beans) {
-    return new Plugins(inventory(beans), Set::of);
+    return new Plugins(inventory(beans), known -> known, Clock.systemUTC());
   }
 
   static Inventory inventory(Object... beans) {

@@ -28,6 +28,7 @@ import org.halles.marketplace.commission.NewRule;
 import org.halles.marketplace.commission.Proposals;
 import org.halles.marketplace.commission.RuleKind;
 import org.halles.marketplace.commission.RuleVersion;
+import org.halles.marketplace.commission.Terms;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.pricing.RuleTrial;
 import org.halles.marketplace.shared.Page;
@@ -52,6 +53,9 @@ public class CommissionRulesResource {
 
   /** Which content is accepted, and where it goes; the first place if none is given. */
   public record Acceptance(@NotBlank String contentHash, Integer position) {}
+
+  /** Which content is answered, and with what. */
+  public record Counter(@NotBlank String contentHash, @NotNull Terms terms) {}
 
   /** Why not. */
   public record Rejection(String reason) {}
@@ -184,6 +188,24 @@ public class CommissionRulesResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public RuleVersion accept(@PathParam("id") UUID id, @Valid @NotNull Acceptance acceptance) {
     return proposals.accept(id, acceptance.contentHash(), acceptance.position());
+  }
+
+  @POST
+  @Path("/{id}/counter")
+  @Operation(
+      operationId = "counterCommissionProposal",
+      summary = "Offer a vendor something else",
+      description =
+          "Names the content that was read; 409 if it says something else now. The offer is signed"
+              + " by the operator and decides nothing until the vendor accepts exactly it.")
+  @APIResponse(responseCode = "200", description = "The offer")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public RuleVersion counter(@PathParam("id") UUID id, @Valid @NotNull Counter counter) {
+    return proposals.counter(id, counter.contentHash(), counter.terms());
   }
 
   @POST

@@ -12,10 +12,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.Proposals;
+import org.halles.marketplace.commission.RuleKind;
 import org.halles.marketplace.commission.RuleScope;
 import org.halles.marketplace.commission.RuleVersion;
+import org.halles.marketplace.plugin.ConfigurationField;
 import org.halles.marketplace.vendor.Approval;
 import org.halles.web.catalogue.Branches;
+import org.halles.web.plugin.Terms;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Words;
@@ -38,6 +41,7 @@ public class RuleDesk {
   @Inject private Approval approval;
   @Inject private Branches branches;
 
+  private List<RuleKind> kinds;
   private Map<UUID, String> vendors;
   private List<Group> groups;
   private List<RuleVersion> inForce;
@@ -136,7 +140,19 @@ public class RuleDesk {
   public List<String> terms(RuleVersion rule) {
     return rule == null
         ? List.of()
-        : new RuleTerms(words, language.getLocale()).of(rule.configuration());
+        : new Terms(words, language.getLocale(), fieldsOf(rule.kind())).of(rule.configuration());
+  }
+
+  /** What a kind asks for, in its plugin's words; nothing if it is not switched on. */
+  private List<ConfigurationField> fieldsOf(String kind) {
+    if (kinds == null) {
+      kinds = rules.kinds();
+    }
+    return kinds.stream()
+        .filter(one -> one.kind().equals(kind))
+        .findFirst()
+        .map(RuleKind::fields)
+        .orElse(List.of());
   }
 
   /** Puts a proposal in force as it reads now. */

@@ -28,6 +28,7 @@ import org.halles.marketplace.vendor.Approval;
 import org.halles.marketplace.vendor.VendorView;
 import org.halles.spi.Money;
 import org.halles.web.catalogue.Branches;
+import org.halles.web.plugin.TypedField;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Words;
@@ -88,7 +89,7 @@ public class RuleEditor implements Serializable {
             vendor == null ? null : approval.get(vendor).slug(),
             branches.way(rule.scope().category()));
     kinds.stream().filter(kind -> kind.kind().equals(rule.kind())).findFirst().ifPresent(form::ask);
-    RuleField.fill(form.getFields(), rule.configuration());
+    TypedField.fill(form.getFields(), rule.configuration());
   }
 
   /** The fields follow the kind. */
@@ -167,18 +168,18 @@ public class RuleEditor implements Serializable {
 
   /** What it would take of the example; null as long as it cannot be said. */
   public RuleTrial.Outcome getOutcome() {
-    Money amount = RuleField.money(price == null ? "" : price, form.getCurrency());
+    Money amount = TypedField.money(price == null ? "" : price, form.getCurrency());
     if (amount == null || form.getKind() == null) {
       return null;
     }
     Money sold =
         soldBefore == null || !form.isAboutSales()
             ? null
-            : RuleField.money(soldBefore, form.getCurrency());
+            : TypedField.money(soldBefore, form.getCurrency());
     try {
       return trial.of(
           new RuleTrial.Request(
-              form.getKind(), RuleField.json(form.getFields(), form.getCurrency()), amount, sold));
+              form.getKind(), TypedField.json(form.getFields(), form.getCurrency()), amount, sold));
     } catch (Refusal notYet) {
       return null;
     }
@@ -187,10 +188,10 @@ public class RuleEditor implements Serializable {
   /** Why the example cannot be worked out yet. */
   public List<String> getMissing() {
     try {
-      Money any = RuleField.money(price == null ? "" : price, form.getCurrency());
+      Money any = TypedField.money(price == null ? "" : price, form.getCurrency());
       trial.of(
           new RuleTrial.Request(
-              form.getKind(), RuleField.json(form.getFields(), form.getCurrency()), any, null));
+              form.getKind(), TypedField.json(form.getFields(), form.getCurrency()), any, null));
       return List.of();
     } catch (InvalidInput invalid) {
       return FieldErrors.of(invalid, words).entrySet().stream()

@@ -13,6 +13,7 @@ import org.halles.marketplace.commission.RuleScope;
 import org.halles.marketplace.commission.RuleVersion;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.spi.Money;
+import org.halles.web.plugin.TypedField;
 
 /** A commission rule as an operator types it: what it is called, which sales, how much. */
 public class RuleForm implements Serializable {
@@ -33,7 +34,7 @@ public class RuleForm implements Serializable {
   private String priceTo;
   private String validFrom;
   private String validTo;
-  private List<RuleField> fields = List.of();
+  private List<TypedField> fields = List.of();
 
   /** A new rule. */
   RuleForm() {
@@ -82,7 +83,7 @@ public class RuleForm implements Serializable {
   /** The form follows the kind. */
   void ask(RuleKind chosen) {
     kind = chosen.kind();
-    fields = RuleField.of(chosen.fields(), "configuration");
+    fields = TypedField.of(chosen.fields(), "configuration");
   }
 
   /**
@@ -104,7 +105,7 @@ public class RuleForm implements Serializable {
     return new NewRule(
         name,
         kind,
-        RuleField.json(fields, currency),
+        TypedField.json(fields, currency),
         blank(group) ? null : group.strip(),
         first ? 1 : null,
         scope,
@@ -122,7 +123,7 @@ public class RuleForm implements Serializable {
   }
 
   private Money amount(String field, String typed, Map<String, String> faults, String fault) {
-    Money amount = blank(typed) ? null : RuleField.money(typed, currency);
+    Money amount = blank(typed) ? null : TypedField.money(typed, currency);
     if (!blank(typed) && (amount == null || amount.isNegative())) {
       faults.put(field, fault);
     }
@@ -149,7 +150,7 @@ public class RuleForm implements Serializable {
     return replaces == null;
   }
 
-  public List<RuleField> getFields() {
+  public List<TypedField> getFields() {
     return fields;
   }
 

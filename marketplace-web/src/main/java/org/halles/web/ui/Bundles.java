@@ -46,7 +46,8 @@ final class Bundles {
           "rules",
           "plugins",
           "promo",
-          "invoicing");
+          "invoicing",
+          "setups");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

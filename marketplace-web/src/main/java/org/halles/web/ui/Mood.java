@@ -21,6 +21,7 @@ final class Mood {
               "HEALTHY",
               "WELL",
               "ENABLED",
+              "ON",
               "COMPLETED",
               "DONE"),
           "wait",

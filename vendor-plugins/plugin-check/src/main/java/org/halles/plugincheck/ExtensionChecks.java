@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
+import org.halles.spi.MarketplaceObserver;
 import org.halles.spi.OnboardingRequirement;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
@@ -52,6 +53,8 @@ final class ExtensionChecks {
       brings("the vendor", className, slug, tried, () -> ContractRun.ofVendor(vendor, report));
     } else if (bean instanceof PaymentGateway gateway) {
       brings("the gateway", className, gateway::id, tried, () -> leaveToAuthor(className));
+    } else if (bean instanceof MarketplaceObserver observer) {
+      brings("the observer", className, observer::id, tried, () -> leaveToAuthor(className));
     } else if (bean instanceof OnboardingRequirement step) {
       brings("the requirement", className, step::type, tried, () -> leaveToAuthor(className));
     } else {
@@ -91,7 +94,10 @@ final class ExtensionChecks {
     }
   }
 
-  /** Only its author knows which card such a gateway approves, or which answers are good. */
+  /**
+   * Only its author knows which card such a gateway approves, which answers are good, or where an
+   * observer reports.
+   */
   private void leaveToAuthor(String className) {
     report.remark("%s was not tried here: its own tests must prove its contract", className);
   }

@@ -28,6 +28,11 @@ public final class PluginCommand {
     this.running = running;
   }
 
+  /** Where the added jars lie. */
+  public Path place() {
+    return stock.home().resolve("plugins");
+  }
+
   /** Runs {@code add FILE}, {@code remove ID}, {@code check FILE} or {@code list}. */
   public int run(List<String> arguments) throws IOException, InterruptedException {
     String what = arguments.isEmpty() ? "" : arguments.get(0);
@@ -64,7 +69,7 @@ public final class PluginCommand {
     folder.keep(id, jar);
     boolean good = false;
     try {
-      good = change(id + (replaces ? " is exchanged" : " is added"));
+      good = change(id, id + (replaces ? " is exchanged" : " is added"));
       return good;
     } finally {
       if (!good && replaces) {
@@ -93,7 +98,7 @@ public final class PluginCommand {
     Files.move(folder.place(id), away, StandardCopyOption.REPLACE_EXISTING);
     boolean good = false;
     try {
-      good = change(id + " is removed");
+      good = change("", id + " is removed");
       return good ? 0 : 1;
     } finally {
       if (!good) {
@@ -105,7 +110,7 @@ public final class PluginCommand {
 
   private void neededBy(String id) throws IOException {
     for (Path other : folder.others(id)) {
-      PluginFolder.descriptor(other).stream()
+      PluginFolder.readable(other).stream()
           .filter(plugin -> plugin.requires().stream().anyMatch(n -> n.pluginId().equals(id)))
           .forEach(
               plugin -> {
@@ -115,16 +120,13 @@ public final class PluginCommand {
   }
 
   /** Exchanges the running marketplace, if one runs. */
-  private boolean change(String done) throws IOException, InterruptedException {
+  private boolean change(String added, String done) throws IOException, InterruptedException {
     if (running.isEmpty()) {
       System.out.println(done + "; it holds from the next ./halles run.");
       return true;
     }
     System.out.println("Exchanging the running marketplace.");
-    Path ear =
-        PluginFolder.merge(
-            stock.delivered(), folder.jars().values(), stock.home().resolve("run/halles.ear"));
-    Exchange.Outcome outcome = running.get().to(ear);
+    Exchange.Outcome outcome = running.get().to(stock.marketplaceWith(added));
     double seconds = outcome.closed().toMillis() / 1_000.0;
     if (outcome.rolledBackFor().isPresent()) {
       System.out.printf(
@@ -139,7 +141,7 @@ public final class PluginCommand {
   private boolean check(Path jar) throws IOException, InterruptedException {
     String id = PluginFolder.descriptor(jar).map(PluginDescriptor::id).orElse("");
     List<Path> beside = new ArrayList<>(stock.libraries());
-    beside.addAll(folder.others(id));
+    beside.addAll(stock.fittingBeside(id));
     CheckProcess.Verdict verdict = stock.check().whole(jar, beside);
     System.out.println(
         jar.getFileName() + (verdict.good() ? " may be added:" : " must not be added:"));
@@ -152,9 +154,22 @@ public final class PluginCommand {
       line(plugin, "delivered");
     }
     for (Map.Entry<String, Path> added : folder.jars().entrySet()) {
-      PluginFolder.descriptor(added.getValue()).ifPresent(plugin -> line(plugin, "added"));
+      list(added.getKey(), added.getValue());
     }
     return 0;
+  }
+
+  /** A jar that somebody laid there and that says nothing readable is named all the same. */
+  private static void list(String name, Path jar) {
+    try {
+      PluginFolder.descriptor(jar)
+          .ifPresentOrElse(
+              plugin -> line(plugin, "added"),
+              () -> System.out.printf("%-24s is no plugin and takes no part%n", name));
+    } catch (Refusal unreadable) {
+      System.out.printf(
+          "%-24s cannot be read and takes no part: %s%n", name, unreadable.getMessage());
+    }
   }
 
   private static void line(PluginDescriptor plugin, String origin) {

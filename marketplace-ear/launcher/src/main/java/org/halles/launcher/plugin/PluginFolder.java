@@ -121,6 +121,15 @@ public final class PluginFolder {
     }
   }
 
+  /** The same, and empty as well if it cannot be read. */
+  static Optional<PluginDescriptor> readable(Path jar) {
+    try {
+      return descriptor(jar);
+    } catch (Refusal unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static List<Path> jarsIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(JAR)).sorted().toList();

@@ -21,23 +21,44 @@ public record PluginStock(Path delivered, Path home, CheckProcess check) {
    * named, for a bean that cannot be injected would keep everything from starting.
    */
   public Path marketplace() throws IOException, InterruptedException {
-    Map<String, Path> added = PluginFolder.in(home).jars();
-    if (added.isEmpty()) {
-      return delivered;
-    }
+    return PluginFolder.in(home).jars().isEmpty() ? delivered : marketplaceWith("");
+  }
+
+  /**
+   * The same with one plugin that is taken in whatever a quick look says: it was looked at already,
+   * and a jar that somebody laid beside it must not keep it out.
+   */
+  Path marketplaceWith(String chosen) throws IOException, InterruptedException {
+    return PluginFolder.merge(delivered, fitting(chosen), home.resolve("run/halles.ear"));
+  }
+
+  /** The added jars that fit, but for the one of this id; what does not is left out and named. */
+  List<Path> fittingBeside(String id) throws IOException, InterruptedException {
+    List<Path> fitting = new ArrayList<>(fitting(id));
+    fitting.remove(PluginFolder.in(home).place(id));
+    return fitting;
+  }
+
+  private List<Path> fitting(String chosen) throws IOException, InterruptedException {
     List<Path> beside = new ArrayList<>(libraries());
     List<Path> good = new ArrayList<>();
-    for (Map.Entry<String, Path> plugin : added.entrySet()) {
-      CheckProcess.Verdict verdict = check.quick(plugin.getValue(), beside);
-      if (verdict.good()) {
+    for (Map.Entry<String, Path> plugin : PluginFolder.in(home).jars().entrySet()) {
+      if (plugin.getKey().equals(chosen) || fits(plugin, beside)) {
         good.add(plugin.getValue());
         beside.add(plugin.getValue());
-        System.out.println("With the added plugin " + plugin.getKey() + ".");
-      } else {
-        System.out.print("Without the added plugin " + plugin.getKey() + ":\n" + verdict.text());
       }
     }
-    return PluginFolder.merge(delivered, good, home.resolve("run/halles.ear"));
+    return good;
+  }
+
+  private boolean fits(Map.Entry<String, Path> plugin, List<Path> beside)
+      throws IOException, InterruptedException {
+    CheckProcess.Verdict verdict = check.quick(plugin.getValue(), beside);
+    System.out.print(
+        verdict.good()
+            ? "With the added plugin " + plugin.getKey() + ".\n"
+            : "Without the added plugin " + plugin.getKey() + ":\n" + verdict.text());
+    return verdict.good();
   }
 
   /** Everything that is delivered, as jars. */

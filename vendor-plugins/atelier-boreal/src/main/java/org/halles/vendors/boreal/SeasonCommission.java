@@ -11,6 +11,7 @@ import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Setting;
 
 /** {@code boreal.season}: another share of the price during some months of the year. */
 @ApplicationScoped
@@ -24,7 +25,11 @@ public class SeasonCommission implements CommissionRule<SeasonCommission.Terms> 
    * @param rate most of the year
    * @param seasonRate from the first to the last month of the season, both included
    */
-  public record Terms(Rate rate, Rate seasonRate, Month firstMonth, Month lastMonth) {
+  public record Terms(
+      @Setting(fr = "Taux", en = "Rate") Rate rate,
+      @Setting(fr = "Taux en saison", en = "Rate in season") Rate seasonRate,
+      @Setting(fr = "Premier mois", en = "First month") Month firstMonth,
+      @Setting(fr = "Dernier mois", en = "Last month") Month lastMonth) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

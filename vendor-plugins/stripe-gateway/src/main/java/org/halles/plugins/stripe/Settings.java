@@ -34,6 +34,18 @@ record Settings(
         environment.getOrDefault("HALLES_URL", "http://127.0.0.1:8080").replaceAll("/+$", ""));
   }
 
+  /** What is typed in the console; what is left out is as the environment says. */
+  Settings with(Keys keys) {
+    return new Settings(
+        keys.secretKey() == null ? secretKey : keys.secretKey().value(),
+        keys.webhookSecret() == null ? webhookSecret : keys.webhookSecret().value(),
+        apiBase,
+        keys.currencies() == null || keys.currencies().isEmpty()
+            ? currencies
+            : keys.currencies().stream().map(code -> CurrencyCode.of(code.strip())).toList(),
+        publicUrl);
+  }
+
   boolean complete() {
     return !secretKey.isBlank() && !webhookSecret.isBlank();
   }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.halles.spi.Configurable;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
@@ -17,14 +18,15 @@ import org.halles.spi.PaymentOutcome;
 import org.halles.spi.PaymentOutcome.Declined;
 
 /**
- * {@code stripe}: separate charges and transfers. Off until its keys are in the environment.
+ * {@code stripe}: separate charges and transfers. Off until it has its keys, from the console or
+ * from the environment.
  *
  * <p>Stripe cannot be asked by an idempotency key, and repeats its first answer to a key even if
  * that was a failure. So each operation is written down before it is sent, and looked up by
  * Stripe's own id, or by the key that we leave in its metadata.
  */
 @ApplicationScoped
-public class StripeGateway implements PaymentGateway {
+public class StripeGateway implements PaymentGateway, Configurable<Keys> {
 
   /** The data source it keeps its memory in; it makes its schema there itself. */
   public static final String DATA_SOURCE = "java:jboss/datasources/StripeGatewayDS";
@@ -47,6 +49,24 @@ public class StripeGateway implements PaymentGateway {
     this.memory = new Memory(new Database(dataSource));
     this.clock = clock;
     this.stripe = new Stripe(settings);
+  }
+
+  /** The same memory under other keys: what was sent before is still found. */
+  private StripeGateway(StripeGateway other, Settings settings) {
+    this.settings = settings;
+    this.memory = other.memory;
+    this.clock = other.clock;
+    this.stripe = new Stripe(settings);
+  }
+
+  @Override
+  public Class<Keys> configurationType() {
+    return Keys.class;
+  }
+
+  @Override
+  public PaymentGateway with(Keys keys) {
+    return new StripeGateway(this, settings.with(keys));
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.halles.plugins.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.halles.spi.Configurable;
 import org.halles.spi.Money;
+import org.halles.spi.Setting;
 import org.halles.spi.ShippingMethod;
 import org.halles.spi.ShippingOption;
 import org.halles.spi.ShippingRates;
@@ -24,9 +26,75 @@ import org.halles.spi.ShippingRates;
  * is not listed here, or for other countries is not offered.
  */
 @ApplicationScoped
-public class TableRates implements ShippingRates {
+public class TableRates implements ShippingRates, Configurable<TableRates.House> {
 
   private static final int GRAMS_PER_KILOGRAM = 1_000;
+
+  /**
+   * What the marketplace adds to what its vendors configured.
+   *
+   * @param handling for each parcel that is not free, or null
+   * @param heaviestKilograms heavier parcels are not offered; null for any weight
+   * @param extraDays what every promise is lengthened by; null for none
+   */
+  public record House(
+      @Setting(
+              fr = "Frais de préparation par colis",
+              en = "Handling fee a parcel",
+              helpFr = "Ajoutés à chaque envoi payant.",
+              helpEn = "Added to every delivery that is not free.")
+          Money handling,
+      @Setting(
+              fr = "Colis le plus lourd",
+              en = "Heaviest parcel",
+              helpFr = "Au-delà, aucun mode n’est proposé.",
+              helpEn = "Heavier ones are offered no way.",
+              unit = "kg",
+              least = 1,
+              most = 1_000)
+          Integer heaviestKilograms,
+      @Setting(
+              fr = "Jours de plus",
+              en = "Extra days",
+              helpFr = "Ajoutés à chaque délai, par exemple avant les fêtes.",
+              helpEn = "Added to every promise, before the holidays for instance.",
+              least = 0,
+              most = 30)
+          Integer extraDays) {
+
+    /** Nothing added. */
+    static final House NONE = new House(null, null, null);
+
+    /**
+     * @throws IllegalArgumentException if the fee is negative
+     */
+    public House {
+      if (handling != null && handling.isNegative()) {
+        throw new IllegalArgumentException("handling is " + handling + ": it must be zero or more");
+      }
+    }
+  }
+
+  private final House house;
+
+  /** As the server makes it. */
+  public TableRates() {
+    this(House.NONE);
+  }
+
+  private TableRates(House house) {
+    this.house = house;
+  }
+
+  @Override
+  public Class<House> configurationType() {
+    return House.class;
+  }
+
+  @Override
+  public ShippingRates with(House configuration) {
+    return new TableRates(configuration);
+  }
 
   @Override
   public String id() {
@@ -35,7 +103,7 @@ public class TableRates implements ShippingRates {
 
   @Override
   public List<ShippingOption> options(Parcel parcel) {
-    if (parcel.items().isEmpty()) {
+    if (parcel.items().isEmpty() || isTooHeavy(parcel)) {
       return List.of();
     }
     return parcel.methods().stream()
@@ -45,17 +113,35 @@ public class TableRates implements ShippingRates {
         .toList();
   }
 
+  private boolean isTooHeavy(Parcel parcel) {
+    Integer heaviest = house.heaviestKilograms();
+    return heaviest != null && parcel.weightGrams() > (long) heaviest * GRAMS_PER_KILOGRAM;
+  }
+
   private static boolean shipsTo(ShippingMethod method, String country) {
     return method.countries().isEmpty() || method.countries().contains(country);
   }
 
-  private static Optional<ShippingOption> quote(ShippingMethod method, Parcel parcel) {
+  private Optional<ShippingOption> quote(ShippingMethod method, Parcel parcel) {
+    int later = house.extraDays() == null ? 0 : house.extraDays();
     return price(method, parcel)
-        .map(price -> isFree(method, parcel) ? Money.zero(parcel.currency()) : price)
+        .map(price -> isFree(method, parcel) ? Money.zero(parcel.currency()) : handled(price))
         .map(
             price ->
                 new ShippingOption(
-                    method.id(), method.label(), price, method.minDays(), method.maxDays()));
+                    method.id(),
+                    method.label(),
+                    price,
+                    method.minDays() + later,
+                    method.maxDays() + later));
+  }
+
+  /** In another currency the fee has no price: nothing is added. */
+  private Money handled(Money price) {
+    Money handling = house.handling();
+    return handling == null || !handling.currency().equals(price.currency())
+        ? price
+        : price.plus(handling);
   }
 
   private static Optional<Money> price(ShippingMethod method, Parcel parcel) {

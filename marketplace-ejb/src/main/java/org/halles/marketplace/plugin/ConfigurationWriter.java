@@ -1,4 +1,4 @@
-package org.halles.marketplace.commission;
+package org.halles.marketplace.plugin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,18 +9,20 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
+import org.halles.spi.Secret;
 
 /**
- * Writes a rule's configuration record as JSON people can read, the same way every time, so that
+ * Writes a plugin's configuration record as JSON people can read, the same way every time, so that
  * equal configurations have equal hashes. What is null is left out.
  */
-final class ConfigurationWriter {
+public final class ConfigurationWriter {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private ConfigurationWriter() {}
 
-  static JsonNode write(Record configuration) {
+  /** The record, component by component; secrets stand in it as they are. */
+  public static JsonNode write(Record configuration) {
     ObjectNode object = JSON.objectNode();
     for (RecordComponent component : configuration.getClass().getRecordComponents()) {
       Object value = read(configuration, component);
@@ -40,6 +42,9 @@ final class ConfigurationWriter {
           .put("minor", money.minor())
           .put("currency", money.currency().value());
     }
+    if (value instanceof Secret secret) {
+      return JSON.textNode(secret.value());
+    }
     if (value instanceof Record nested) {
       return write(nested);
     }
@@ -58,7 +63,7 @@ final class ConfigurationWriter {
   }
 
   /** As a percentage where that is exact, else as a fraction. */
-  static String text(Rate rate) {
+  public static String text(Rate rate) {
     return Rate.percent(rate.toPercent()).equals(rate)
         ? rate.toString()
         : rate.numerator() + "/" + rate.denominator();

@@ -1,4 +1,4 @@
-package org.halles.web.operator;
+package org.halles.web.plugin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,58 +8,68 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.halles.marketplace.commission.RuleKind;
+import org.halles.marketplace.plugin.ConfigurationField;
+import org.halles.marketplace.plugin.ConfigurationField.Takes;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
-/** One field of a rule's configuration as an operator types it; some have lines of fields. */
-public class RuleField implements Serializable {
+/** One field of a configuration as somebody types it; some have lines of fields. */
+public class TypedField implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final RuleKind.Field field;
+  private final ConfigurationField field;
   private final String path;
   private String value;
-  private final List<List<RuleField>> lines = new ArrayList<>();
+  private final List<List<TypedField>> lines = new ArrayList<>();
 
-  RuleField(RuleKind.Field field, String path) {
+  private TypedField(ConfigurationField field, String path) {
     this.field = field;
     this.path = path;
-    if (field.takes() == RuleKind.Takes.LINES) {
+    if (field.takes() == Takes.LINES || field.takes() == Takes.PART) {
       addLine();
     }
   }
 
-  static List<RuleField> of(List<RuleKind.Field> fields, String path) {
-    List<RuleField> drawn = new ArrayList<>();
-    fields.forEach(field -> drawn.add(new RuleField(field, path + "." + field.name())));
+  /** Empty fields of a form. */
+  public static List<TypedField> of(List<ConfigurationField> fields, String path) {
+    List<TypedField> drawn = new ArrayList<>();
+    fields.forEach(field -> drawn.add(new TypedField(field, path + "." + field.name())));
     return drawn;
   }
 
   /** What stands in a configuration goes into the fields. */
-  static void fill(List<RuleField> fields, JsonNode configuration) {
+  public static void fill(List<TypedField> fields, JsonNode configuration) {
     fields.forEach(field -> field.fill(configuration.path(field.getName())));
   }
 
   private void fill(JsonNode json) {
-    if (field.takes() == RuleKind.Takes.LINES) {
+    if (field.takes() == Takes.LINES) {
       lines.clear();
       json.forEach(line -> fill(addLine(), line));
+    } else if (field.takes() == Takes.PART) {
+      fill(lines.get(0), json);
+    } else if (field.takes() == Takes.LIST) {
+      List<String> entries = new ArrayList<>();
+      json.forEach(entry -> entries.add(entry.asText()));
+      value = String.join("\n", entries);
+    } else if (field.takes() == Takes.SHARE) {
+      value = json.asText().replace("%", "").strip();
     } else if (json.hasNonNull("minor")) {
       value =
           Money.of(json.get("minor").longValue(), json.get("currency").textValue())
               .toDecimal()
               .toPlainString();
     } else if (!json.isMissingNode() && !json.isNull()) {
-      value = json.asText().replace("%", "").strip();
+      value = json.asText();
     }
   }
 
   /** What is typed, as the rule reads it; what cannot be read stays as it is, to be named. */
-  static ObjectNode json(List<RuleField> fields, String currency) {
+  public static ObjectNode json(List<TypedField> fields, String currency) {
     ObjectNode object = JSON.objectNode();
-    for (RuleField field : fields) {
+    for (TypedField field : fields) {
       JsonNode json = field.json(currency);
       if (json != null) {
         object.set(field.getName(), json);
@@ -69,10 +79,14 @@ public class RuleField implements Serializable {
   }
 
   private JsonNode json(String currency) {
-    if (field.takes() == RuleKind.Takes.LINES) {
+    if (field.takes() == Takes.LINES) {
       ArrayNode array = JSON.arrayNode();
-      lines.forEach(line -> array.add(json(line, currency)));
+      lines.stream().map(line -> json(line, currency)).forEach(array::add);
       return array;
+    }
+    if (field.takes() == Takes.PART) {
+      ObjectNode part = json(lines.get(0), currency);
+      return part.isEmpty() ? null : part;
     }
     if (value == null || value.isBlank()) {
       return null;
@@ -83,9 +97,16 @@ public class RuleField implements Serializable {
           value.strip().matches("-?\\d{1,18}")
               ? JSON.numberNode(Long.parseLong(value.strip()))
               : JSON.textNode(value);
+      case LIST -> entries(value);
       case YES_NO -> JSON.booleanNode(Boolean.parseBoolean(value));
       default -> JSON.textNode(value.strip());
     };
+  }
+
+  private static ArrayNode entries(String typed) {
+    ArrayNode array = JSON.arrayNode();
+    typed.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(array::add);
+    return array;
   }
 
   private static JsonNode amount(String typed, String currency) {
@@ -96,7 +117,7 @@ public class RuleField implements Serializable {
   }
 
   /** An amount as people type it, or null if it is none. */
-  static Money money(String typed, String currency) {
+  public static Money money(String typed, String currency) {
     try {
       String plain = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
       return Money.parse(new BigDecimal(plain).toPlainString(), CurrencyCode.of(currency));
@@ -106,8 +127,9 @@ public class RuleField implements Serializable {
   }
 
   /** One more line, empty. */
-  public final List<RuleField> addLine() {
-    List<RuleField> line = of(field.fields(), path + "[" + lines.size() + "]");
+  public final List<TypedField> addLine() {
+    String where = field.takes() == Takes.PART ? path : path + "[" + lines.size() + "]";
+    List<TypedField> line = of(field.fields(), where);
     lines.add(line);
     return line;
   }
@@ -128,15 +150,54 @@ public class RuleField implements Serializable {
     return path;
   }
 
-  public RuleKind.Takes getTakes() {
+  /** What stands above it, by the plugin; empty if it does not say. */
+  public String labelIn(String language) {
+    return field.labelIn(language);
+  }
+
+  /** What stands below it, by the plugin. */
+  public String helpIn(String language) {
+    return field.helpIn(language);
+  }
+
+  /** True if it, or a field of its lines, is an amount. */
+  boolean isAboutMoney() {
+    return field.takes() == Takes.AMOUNT
+        || lines.stream().flatMap(List::stream).anyMatch(TypedField::isAboutMoney);
+  }
+
+  public String getUnit() {
+    return field.unit();
+  }
+
+  public boolean isRequired() {
+    return field.required();
+  }
+
+  public int getLongest() {
+    return field.longest();
+  }
+
+  public Takes getTakes() {
     return field.takes();
+  }
+
+  /** Which input asks for it. */
+  public String getInput() {
+    return switch (field.takes()) {
+      case CHOICE -> "choice";
+      case YES_NO -> "yes";
+      case SECRET -> "secret";
+      case LIST, LONG_TEXT -> "long";
+      default -> "text";
+    };
   }
 
   public List<String> getChoices() {
     return field.choices();
   }
 
-  public List<List<RuleField>> getLines() {
+  public List<List<TypedField>> getLines() {
     return lines;
   }
 

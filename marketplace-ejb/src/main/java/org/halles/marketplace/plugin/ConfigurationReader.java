@@ -1,4 +1,4 @@
-package org.halles.marketplace.commission;
+package org.halles.marketplace.plugin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Constructor;
@@ -17,25 +17,27 @@ import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
+import org.halles.spi.Secret;
 
 /**
- * Reads a rule's configuration record from JSON: rates as {@code "12.5 %"} or {@code "1/3"}, money
- * as {@code {"minor": 1234, "currency": "EUR"}}. Collects everything that is wrong, each with its
- * path, its value and what to do.
+ * Reads a plugin's configuration record from JSON: rates as {@code "12.5 %"} or {@code "1/3"},
+ * money as {@code {"minor": 1234, "currency": "EUR"}}. Collects everything that is wrong, each with
+ * its path, its value and what to do.
  */
-final class ConfigurationReader {
+public final class ConfigurationReader {
 
   /** Plugins may begin with the name of their kind. */
   private static final Pattern KIND = Pattern.compile("^[a-z0-9-]+(\\.[a-z0-9-]+)+: ");
 
   private final List<Violation> violations = new ArrayList<>();
 
-  List<Violation> violations() {
+  /** Everything that was wrong so far. */
+  public List<Violation> violations() {
     return violations;
   }
 
   /** The record, or null if there are violations. */
-  <C extends Record> C read(JsonNode json, Class<C> type, String path) {
+  public <C extends Record> C read(JsonNode json, Class<C> type, String path) {
     return type.cast(record(json, type, path));
   }
 
@@ -64,9 +66,15 @@ final class ConfigurationReader {
 
   private Object component(JsonNode json, RecordComponent component, String path) {
     if (!json.isMissingNode() && !json.isNull()) {
-      return value(json, component.getGenericType(), path);
+      Object value = value(json, component.getGenericType(), path);
+      ConfigurationField.of(component)
+          .complaint(value)
+          .ifPresent(complaint -> wrong(path, complaint, shown(component, json)));
+      return value;
     }
-    return component.getType().isPrimitive() ? wrong(path, "is missing", null) : null;
+    boolean needed =
+        component.getType().isPrimitive() || ConfigurationField.of(component).required();
+    return needed ? wrong(path, "is missing", null) : null;
   }
 
   private Object value(JsonNode json, Type generic, String path) {
@@ -76,6 +84,11 @@ final class ConfigurationReader {
     Class<?> type = (Class<?>) generic;
     if (type == String.class) {
       return json.isTextual() ? json.textValue() : wrong(path, "must be a text", json);
+    }
+    if (type == Secret.class) {
+      return json.isTextual() && !json.textValue().isBlank()
+          ? new Secret(json.textValue().strip())
+          : wrong(path, "must be a text", null);
     }
     if (type == boolean.class || type == Boolean.class) {
       return json.isBoolean() ? json.booleanValue() : wrong(path, "must be true or false", json);
@@ -187,12 +200,24 @@ final class ConfigurationReader {
       int space = fault.indexOf(' ');
       String field = space < 0 ? "" : fault.substring(0, space);
       if (fieldsOf(type).contains(field.replaceFirst("[\\[.].*", ""))) {
-        wrong(path + "." + field, fault.substring(space + 1), at(json, field));
+        wrong(path + "." + field, fault.substring(space + 1), shown(type, field, json));
       } else {
         wrong(path, fault, json);
       }
     }
     return null;
+  }
+
+  /** What was typed, unless it is a secret: no answer and no log repeats that. */
+  private static JsonNode shown(RecordComponent component, JsonNode json) {
+    return component.getType() == Secret.class ? null : json;
+  }
+
+  private static JsonNode shown(Class<?> type, String field, JsonNode json) {
+    boolean secret =
+        Arrays.stream(type.getRecordComponents())
+            .anyMatch(one -> one.getName().equals(field) && one.getType() == Secret.class);
+    return secret ? null : at(json, field);
   }
 
   private static JsonNode at(JsonNode json, String field) {

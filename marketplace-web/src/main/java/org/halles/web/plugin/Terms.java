@@ -1,21 +1,23 @@
-package org.halles.web.operator;
+package org.halles.web.plugin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.halles.marketplace.plugin.ConfigurationField;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Words;
 
-/** What a rule's configuration says, line by line, in the words of the person who reads it. */
-final class RuleTerms {
+/** What a configuration says, line by line, in the words of the person who reads it. */
+public final class Terms {
 
   private static final List<String> ORDER =
       List.of(
@@ -33,14 +35,31 @@ final class RuleTerms {
 
   private final Words words;
   private final Locale locale;
+  private final Map<String, String> labels = new HashMap<>();
 
-  RuleTerms(Words words, Locale locale) {
+  public Terms(Words words, Locale locale) {
+    this(words, locale, List.of());
+  }
+
+  /**
+   * @param fields what the plugin calls the parts
+   */
+  public Terms(Words words, Locale locale, List<ConfigurationField> fields) {
     this.words = words;
     this.locale = locale;
+    name(fields);
+  }
+
+  private void name(List<ConfigurationField> fields) {
+    for (ConfigurationField field : fields) {
+      String label = field.labelIn(locale.getLanguage());
+      labels.put(field.name(), label.isEmpty() ? field.name() : label);
+      name(field.fields());
+    }
   }
 
   /** Such as {@code Taux : 12 %}, {@code Minimum : 0,20 €}; nested parts come one after another. */
-  List<String> of(JsonNode configuration) {
+  public List<String> of(JsonNode configuration) {
     List<String> lines = new ArrayList<>();
     configuration.properties().stream()
         .sorted(Comparator.comparingInt(field -> place(field.getKey())))
@@ -56,15 +75,21 @@ final class RuleTerms {
 
   private void add(Map.Entry<String, JsonNode> field, List<String> lines) {
     JsonNode value = field.getValue();
-    if (value.isArray()) {
+    if (value.isArray() && (value.isEmpty() || value.get(0).isTextual())) {
+      List<String> entries = new ArrayList<>();
+      value.forEach(entry -> entries.add(entry.asText()));
+      lines.add(words.of("terms.line", label(field.getKey()), String.join(", ", entries)));
+    } else if (value.isArray()) {
       value.forEach(part -> lines.add(String.join(", ", of(part))));
+    } else if (value.isObject() && !value.hasNonNull("minor")) {
+      lines.addAll(of(value));
     } else if (!value.isNull()) {
       lines.add(words.of("terms.line", label(field.getKey()), text(field.getKey(), value)));
     }
   }
 
   private String label(String field) {
-    return words.orElse("terms." + field, field);
+    return words.orElse("terms." + field, labels.getOrDefault(field, field));
   }
 
   private String text(String field, JsonNode value) {

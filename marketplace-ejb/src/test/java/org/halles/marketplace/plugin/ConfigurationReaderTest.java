@@ -1,4 +1,4 @@
-package org.halles.marketplace.commission;
+package org.halles.marketplace.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

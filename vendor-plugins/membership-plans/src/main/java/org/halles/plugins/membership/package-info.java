@@ -1,0 +1,2 @@
+/** Commission by the plan a vendor is a member of. */
+package org.halles.plugins.membership;

@@ -1,0 +1,56 @@
+package org.halles.plugins.seasons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import org.halles.spi.CommissionProposal;
+import org.halles.spi.CommissionRule;
+import org.halles.spi.SaleFacts;
+import org.halles.spi.Setting;
+
+/**
+ * {@code seasonal.rate}: the rate of the first season that the day of the sale is in; on other days
+ * it has nothing to say, and the next rule decides. Days are those of the platform's time zone.
+ */
+@ApplicationScoped
+public class SeasonalCommission implements CommissionRule<SeasonalCommission.Calendar> {
+
+  /**
+   * The seasons of a year.
+   *
+   * @param seasons at least one, the first that fits decides
+   */
+  public record Calendar(
+      @Setting(fr = "Saisons", en = "Seasons", required = true) List<Season> seasons) {
+
+    /**
+     * @throws IllegalArgumentException if there is no season
+     */
+    public Calendar {
+      if (seasons == null || seasons.isEmpty()) {
+        throw new IllegalArgumentException("seasons is empty: give at least one");
+      }
+      seasons = List.copyOf(seasons);
+    }
+  }
+
+  @Override
+  public String kind() {
+    return "seasonal.rate";
+  }
+
+  @Override
+  public Class<Calendar> configuration() {
+    return Calendar.class;
+  }
+
+  @Override
+  public Optional<CommissionProposal> propose(SaleFacts sale, Calendar calendar) {
+    MonthDay day = MonthDay.from(sale.businessDay());
+    return calendar.seasons().stream()
+        .filter(season -> season.has(day))
+        .findFirst()
+        .map(season -> CommissionProposal.of(season.rate(), season.name() + ": " + season.rate()));
+  }
+}

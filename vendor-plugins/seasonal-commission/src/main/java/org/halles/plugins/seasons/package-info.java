@@ -1,0 +1,2 @@
+/** Another commission in certain weeks of the year. */
+package org.halles.plugins.seasons;

@@ -79,7 +79,7 @@ class GuardedGateway implements PaymentGateway {
 
   @Override
   public PaymentOutcome cancel(String idempotencyKey) {
-    return outcome(MOVES_MONEY, () -> gateway.cancel(idempotencyKey));
+    return outcome(MOVES_MONEY, () -> gateway().cancel(idempotencyKey));
   }
 
   @Override

@@ -56,6 +56,19 @@ class BankTransfersIT {
   }
 
   @Test
+  void the_buyer_gets_a_letter_with_the_reference() {
+    String number = order().path("number").asText();
+
+    Instant end = Instant.now().plus(PATIENCE);
+    String letters = "";
+    while (!letters.contains(number) && Instant.now().isBefore(end)) {
+      letters = Shop.asGuest().get("/fr/mail?to=" + Purchase.ADDRESS.get("email")).body();
+    }
+
+    assertThat(letters).contains(number);
+  }
+
+  @Test
   void another_currency_and_a_line_that_was_recorded_are_refused() {
     JsonNode order = order();
     long total = order.at("/total/minor").asLong();

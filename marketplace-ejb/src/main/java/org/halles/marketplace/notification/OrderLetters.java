@@ -122,19 +122,24 @@ class OrderLetters {
   private Optional<Letter> transfer(UUID orderGroup, String template, UUID about, Instant at) {
     return readers
         .buyer(orderGroup)
-        .flatMap(
-            buyer ->
-                database.find(
-                    TRANSFER,
-                    row ->
-                        Letter.of(template, about, buyer, at)
-                            .with("number", row.text("reference"))
-                            .with("amount", row.money("amount_minor"))
-                            .with("holder", row.text("holder"))
-                            .with("iban", row.text("iban").replaceAll("(.{4})(?!$)", "$1 "))
-                            .with("until", day(row.instant("until"), buyer.language()))
-                            .with("link", orderPage(orderGroup, buyer.language())),
-                    orderGroup));
+        .flatMap(buyer -> transfer(buyer, orderGroup, template, about, at));
+  }
+
+  private Optional<Letter> transfer(
+      Reader buyer, UUID orderGroup, String template, UUID about, Instant at) {
+    // before the row is read: the server lends a transaction one statement at a time
+    String link = orderPage(orderGroup, buyer.language());
+    return database.find(
+        TRANSFER,
+        row ->
+            Letter.of(template, about, buyer, at)
+                .with("number", row.text("reference"))
+                .with("amount", row.money("amount_minor"))
+                .with("holder", row.text("holder"))
+                .with("iban", row.text("iban").replaceAll("(.{4})(?!$)", "$1 "))
+                .with("until", day(row.instant("until"), buyer.language()))
+                .with("link", link),
+        orderGroup);
   }
 
   private static String day(Instant at, String language) {

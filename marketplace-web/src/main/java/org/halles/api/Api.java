@@ -32,6 +32,7 @@ import org.halles.api.problem.ProblemDocument;
       @Tag(name = "Browse", description = "Public: categories, storefronts, listings, offers"),
       @Tag(name = "Buy", description = "Carts, checkout, orders"),
       @Tag(name = "Sell", description = "A vendor's own storefront, listings, orders, money"),
+      @Tag(name = "Requests", description = "Buyers ask, vendors make offers, buyers accept one"),
       @Tag(name = "Operate", description = "For the people who run the marketplace")
     },
     components =

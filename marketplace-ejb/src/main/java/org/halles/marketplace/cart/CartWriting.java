@@ -42,15 +42,16 @@ class CartWriting {
   private static final String ADD =
       """
       with asked as (
-        select o.id as offer_id, o.price_minor, o.price_breaks, o.currency
+        select o.id as offer_id, o.price_minor, o.price_breaks, o.currency, g.reserved_for
           from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
-         where o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
+         where o.id = ? and g.kind <> 'REQUEST' and for_sale(o, g, ?::uuid)
            and sells(v) and not closed_on(?::date, v.closed_from, v.closed_to)
       ), open as (
         update cart c set version = version + 1, updated_at = ?,
                           account_id = coalesce(account_id, ?)
           from asked
          where c.id = ? and c.status = 'OPEN' and c.currency = asked.currency
+           and (asked.reserved_for is null or asked.reserved_for = coalesce(c.account_id, ?))
            and (select count(*) from cart_line l
                  where l.cart_id = c.id and l.offer_id <> asked.offer_id) < ?
         returning c.id, asked.offer_id, asked.price_minor, asked.price_breaks
@@ -77,8 +78,8 @@ class CartWriting {
       from cart c
         cross join offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
         left join cart_line l on l.cart_id = c.id and l.offer_id = o.id
-      where c.id = ? and o.id = ? and o.active and g.kind <> 'REQUEST' and g.status = 'LIVE'
-        and sells(v)
+      where c.id = ? and o.id = ? and g.kind <> 'REQUEST' and for_sale(o, g, ?::uuid)
+        and (g.reserved_for is null or g.reserved_for = coalesce(c.account_id, ?)) and sells(v)
       """;
 
   private record Terms(
@@ -126,14 +127,17 @@ class CartWriting {
 
   CartFacts add(UUID cartId, UUID offerId, int quantity) {
     Instant now = clock.instant();
+    UUID buyer = caller.get().accountId();
     Change addition =
         new Change(
             ADD,
             offerId,
+            buyer,
             BusinessCalendar.dayOf(now),
             now,
-            caller.get().accountId(),
+            buyer,
             cartId,
+            buyer,
             Carts.MOST_LINES,
             Ids.next(),
             now,
@@ -150,6 +154,7 @@ class CartWriting {
   }
 
   private Terms terms(UUID cartId, UUID offerId) {
+    UUID buyer = caller.get().accountId();
     return database
         .find(
             TERMS,
@@ -164,7 +169,9 @@ class CartWriting {
                     row.day("reopens")),
             BusinessCalendar.dayOf(clock.instant()),
             cartId,
-            offerId)
+            offerId,
+            buyer,
+            buyer)
         .orElseThrow(() -> new NotFound("offer", offerId));
   }
 

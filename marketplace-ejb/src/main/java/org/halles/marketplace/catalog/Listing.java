@@ -91,6 +91,9 @@ class Listing {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  @Column(name = "reserved_for")
+  private UUID reservedFor;
+
   @Version private int version;
 
   protected Listing() {}
@@ -229,6 +232,19 @@ class Listing {
         ListingStatus.ARCHIVED);
     this.status = ListingStatus.ARCHIVED;
     this.updatedAt = now;
+  }
+
+  /** Sold to this buyer only, off every shelf. */
+  void reserve(UUID buyer) {
+    expect("reserved", ListingStatus.DRAFT);
+    this.status = ListingStatus.PRIVATE;
+    this.reservedFor = buyer;
+    offers.forEach(Offer::leaveTheShelf);
+  }
+
+  /** True if it was agreed with one buyer: its terms are settled, its vendor edits nothing. */
+  boolean isAgreed() {
+    return reservedFor != null;
   }
 
   private void goLive(String note, Instant now) {

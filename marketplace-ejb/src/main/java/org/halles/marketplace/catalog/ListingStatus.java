@@ -13,5 +13,7 @@ public enum ListingStatus {
   /** Taken off sale by an operator. */
   SUSPENDED,
   /** Put away by its vendor. */
-  ARCHIVED
+  ARCHIVED,
+  /** Agreed with one buyer, for whom alone it is on sale. */
+  PRIVATE
 }

@@ -62,7 +62,7 @@ class ListingStore {
   /** A vendor's own listing; another's is not there. */
   Listing get(UUID vendorId, UUID id) {
     return find(id)
-        .filter(listing -> listing.vendorId().equals(vendorId))
+        .filter(listing -> listing.vendorId().equals(vendorId) && !listing.isAgreed())
         .orElseThrow(() -> new NotFound("listing", id));
   }
 
@@ -136,7 +136,7 @@ class ListingStore {
         database.list(
             """
             select id from listing
-             where vendor_id = ? and (?::text is null or status = ?)
+             where vendor_id = ? and reserved_for is null and (?::text is null or status = ?)
                and (?::uuid is null or id < ?::uuid)
              order by id desc limit ?
             """,

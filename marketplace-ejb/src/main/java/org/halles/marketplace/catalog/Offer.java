@@ -126,6 +126,11 @@ class Offer {
     this.sku = sku + "#" + id;
   }
 
+  /** Sold to one buyer, as its listing says, and shown to nobody else. */
+  void leaveTheShelf() {
+    this.active = false;
+  }
+
   /** True if it was withdrawn and had this number before. */
   boolean wasSoldAs(String number) {
     return !active && sku.equals(number + "#" + id);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.AccountErased;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.shared.CardNumbers;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent;

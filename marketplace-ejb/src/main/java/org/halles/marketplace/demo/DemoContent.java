@@ -41,6 +41,11 @@ final class DemoContent {
     return List.of(read("opinions.json", DemoReviews.Opinion[].class));
   }
 
+  /** What a buyer looks for, and what is offered. */
+  static List<DemoRequests.Asked> requests() {
+    return List.of(read("requests.json", DemoRequests.Asked[].class));
+  }
+
   static DemoVendor vendor(String slug) {
     return read("vendors/" + slug + ".json", DemoVendor.class);
   }

@@ -48,6 +48,7 @@ public class DemoLoader {
   private DemoTransfers transfers;
   private DemoPromotions promotions;
   private DemoInvoices invoices;
+  private DemoRequests requests;
   private DemoProgress progress;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
@@ -69,6 +70,7 @@ public class DemoLoader {
       DemoTransfers transfers,
       DemoPromotions promotions,
       DemoInvoices invoices,
+      DemoRequests requests,
       DemoProgress progress,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
@@ -84,6 +86,7 @@ public class DemoLoader {
     this.transfers = transfers;
     this.promotions = promotions;
     this.invoices = invoices;
+    this.requests = requests;
     this.progress = progress;
     this.caller = caller;
     this.threads = threads;
@@ -154,6 +157,7 @@ public class DemoLoader {
     DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
     afterSale.happen(buyer.caller());
     transfers.announce(market.buyers().get(1), market.currency(), shops.offers(vendors));
+    requests.arise(DemoContent.requests(), buyer.caller(), shops.scopes(vendors), now);
     moderation.fill(vendors);
     invoices.issue(now);
     progress.remember(state.completed());

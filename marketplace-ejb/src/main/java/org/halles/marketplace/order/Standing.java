@@ -44,7 +44,7 @@ class Standing {
       """
       select o.id, o.version, o.price_minor,
              o.price_breaks::text as price_breaks, o.currency, stock.quantity,
-             o.active and l.status = 'LIVE' and sells(v)
+             for_sale(o, l, ?::uuid) and sells(v)
                and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale
         from offer o
         join listing l on l.id = o.listing_id
@@ -125,6 +125,7 @@ class Standing {
                     PriceLadder.of(row.money("price_minor"), row.text("price_breaks")),
                     row.integerOrNull("quantity"),
                     row.flag("on_sale")),
+            quote.accountId(),
             today,
             quote.lines().map(LineQuote::offerId).toArray(UUID[]::new))
         .forEach(offer -> terms.put(offer.offer(), offer));

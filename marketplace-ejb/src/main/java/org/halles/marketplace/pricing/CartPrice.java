@@ -78,6 +78,7 @@ final class CartPrice {
         notices,
         stalls(),
         facts.lines().stream()
+            .filter(line -> !line.agreed())
             .collect(
                 Collectors.toMap(
                     LineFacts::listingId, LineFacts::listingSlug, (one, other) -> one)),
@@ -165,7 +166,15 @@ final class CartPrice {
         List.of());
   }
 
+  /** What was agreed ships as agreed; whatever else is in the parcel pays the usual price. */
   private List<ShippingOption> options(LineFacts.Seller seller, List<LineFacts> shipped) {
+    List<LineFacts> agreed = shipped.stream().filter(LineFacts::agreed).toList();
+    List<LineFacts> usual = shipped.stream().filter(line -> !line.agreed()).toList();
+    AgreedShipping settled = new AgreedShipping(agreed, facts.header().language(), currency);
+    return usual.isEmpty() ? settled.alone() : settled.over(usualOptions(seller, usual));
+  }
+
+  private List<ShippingOption> usualOptions(LineFacts.Seller seller, List<LineFacts> shipped) {
     ShippingAnswer answer =
         plugins.shipping(
             new ShippingRates.Parcel(

@@ -46,10 +46,10 @@ public class CartReading {
         o.sku, o.options::text as options, o.price_minor, o.price_breaks::text as price_breaks,
         o.currency, o.shipping_fee_minor,
         o.weight_grams, o.lead_time_days, s.quantity as stock,
-        o.active and g.status = 'LIVE' and sells(v)
+        for_sale(o, g, c.account_id) and sells(v)
           and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale,
         sells(v) and closed_on(?::date, v.closed_from, v.closed_to) as on_holiday,
-        v.closed_to + 1 as reopens,
+        v.closed_to + 1 as reopens, g.reserved_for is not null as agreed,
         g.id as listing_id, g.slug as listing_slug, g.kind, g.title::text as title, g.image_media,
         g.attributes::text as attributes, k.path, k.tax_class,
         v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,
@@ -236,7 +236,8 @@ public class CartReading {
             row.text("accent"),
             row.flag("on_holiday") ? new LineFacts.Holiday(row.day("reopens")) : null),
         row.text("option_id"),
-        wish(row));
+        wish(row),
+        row.flag("agreed"));
   }
 
   private static Wish wish(Row row) throws SQLException {

@@ -18,6 +18,8 @@ import org.halles.spi.Money;
  * @param chosenOption the buyer's choice of shipping for this vendor, or null
  * @param wish when and how a service is wished, or null
  * @param onSale false if the offer, its listing or its vendor sells nothing now
+ * @param agreed true if the vendor agreed on it with this buyer: its shipping fee and its days are
+ *     part of what was agreed
  */
 record LineFacts(
     UUID lineId,
@@ -44,7 +46,8 @@ record LineFacts(
     boolean onSale,
     Seller seller,
     String chosenOption,
-    Wish wish) {
+    Wish wish,
+    boolean agreed) {
 
   /**
    * Who sells.
@@ -116,6 +119,7 @@ record LineFacts(
         onSale,
         seller,
         optionId,
-        wish);
+        wish,
+        agreed);
   }
 }

@@ -18,7 +18,7 @@ import org.halles.spi.Money;
  * @param vendors one part per vendor, without allocations
  * @param notices what the buyer should know before paying
  * @param stalls by vendor
- * @param listingSlugs by listing, for links
+ * @param listingSlugs by listing, for links; what was agreed with the buyer has no page
  * @param ladders what a unit costs by how many are bought, by line; only where that differs
  * @param wishes when and how services are wished, by line; only where the buyer said
  * @param reductions what codes and campaigns do for it

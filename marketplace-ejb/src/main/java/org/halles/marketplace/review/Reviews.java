@@ -19,6 +19,7 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Signature;
 
 /** Buyers rate what they received; everybody reads it. */
 @ApplicationScoped

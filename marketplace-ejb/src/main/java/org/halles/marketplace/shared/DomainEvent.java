@@ -52,6 +52,48 @@ public sealed interface DomainEvent {
       UUID decisionId, UUID listingId, UUID vendorId, String outcome, String reason, Instant at)
       implements DomainEvent {}
 
+  /** A buyer asks for something; the vendors who were called are written down. */
+  record RequestOpened(UUID requestId, Instant at) implements DomainEvent {}
+
+  /**
+   * A vendor made an offer on a request, or made it anew.
+   *
+   * @param revision one for the first
+   */
+  record BidMade(UUID requestId, UUID bidId, UUID vendorId, int revision, Instant at)
+      implements DomainEvent {}
+
+  /** A vendor took its offer on a request back. */
+  record BidWithdrawn(UUID requestId, UUID bidId, UUID vendorId, Instant at)
+      implements DomainEvent {}
+
+  /**
+   * An offer on a request met its fate.
+   *
+   * @param outcome {@code accepted}, {@code declined}, or {@code lapsed}: accepted, and not paid in
+   *     time
+   */
+  record BidDecided(UUID requestId, UUID bidId, UUID vendorId, String outcome, Instant at)
+      implements DomainEvent {}
+
+  /**
+   * Nothing more will come of a request.
+   *
+   * @param how {@code BOUGHT}, {@code CLOSED}, {@code EXPIRED} or {@code TAKEN_DOWN}
+   * @param vendors whose offers stood
+   */
+  record RequestEnded(UUID requestId, String how, List<UUID> vendors, Instant at)
+      implements DomainEvent {}
+
+  /**
+   * Buyer or vendor wrote the other about a request.
+   *
+   * @param author {@code BUYER} or {@code VENDOR}
+   */
+  record RequestMessageWritten(
+      UUID requestId, UUID vendorId, UUID messageId, String author, Instant at)
+      implements DomainEvent {}
+
   /** The money is here; the vendors may begin. */
   record OrderPaid(
       UUID orderGroupId,

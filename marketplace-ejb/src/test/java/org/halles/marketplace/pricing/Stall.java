@@ -66,7 +66,8 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
         line.onSale(),
         line.seller(),
         null,
-        null);
+        null,
+        false);
   }
 
   LineFacts nolongerSells(String thing, long cents) {
@@ -101,6 +102,7 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
         onSale,
         seller,
         null,
-        null);
+        null,
+        false);
   }
 }

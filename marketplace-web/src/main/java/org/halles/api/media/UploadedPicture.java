@@ -11,7 +11,8 @@ import org.halles.marketplace.media.Picture;
 public record UploadedPicture(
     String id, String url, String contentType, long bytes, int width, int height) {
 
-  static UploadedPicture of(Picture picture) {
+  /** As programs read it. */
+  public static UploadedPicture of(Picture picture) {
     return new UploadedPicture(
         picture.id(),
         picture.url(),

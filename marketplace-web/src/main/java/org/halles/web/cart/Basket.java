@@ -80,6 +80,27 @@ public class Basket {
     startWith(offerId, quantity, response);
   }
 
+  /**
+   * Puts in what was agreed with this very buyer, once. A cart that is somebody else's, of one who
+   * was signed in at this browser before, is left alone.
+   */
+  public void addOwn(UUID offerId, HttpServletResponse response) {
+    if (cart().map(cart -> holds(cart, offerId)).orElse(false)) {
+      return;
+    }
+    try {
+      add(offerId, 1, response);
+    } catch (NotFound othersCart) {
+      startWith(offerId, 1, response);
+    }
+  }
+
+  private static boolean holds(PricedCart cart, UUID offerId) {
+    return cart.vendors().stream()
+        .flatMap(vendor -> vendor.lines().stream())
+        .anyMatch(line -> line.offerId().equals(offerId));
+  }
+
   private void startWith(UUID offerId, int quantity, HttpServletResponse response) {
     PricedCart cart = carts.create(EURO, language.getTag());
     try {

@@ -31,7 +31,7 @@ public record CartBlock(
   /**
    * One line.
    *
-   * @param path of its page, without the language
+   * @param path of its page, without the language; null for what was agreed with the buyer
    * @param image its picture's address, or null
    * @param options such as {@code M, red}
    * @param formerPrice the unit price when the buyer last touched the line, if it was another
@@ -115,6 +115,7 @@ public record CartBlock(
   private static Row row(PricedCart cart, LineQuote line, Labels labels) {
     Money former = null;
     Integer shortOf = null;
+    String slug = cart.listingSlugs().get(line.listingId());
     for (PricedCart.Notice notice : cart.notices()) {
       boolean about = line.cartLineId().equals(notice.lineId());
       if (about && notice.code().equals("price")) {
@@ -125,7 +126,7 @@ public record CartBlock(
     }
     return new Row(
         line,
-        "/p/" + cart.listingSlugs().get(line.listingId()) + "-" + line.listingId(),
+        slug == null ? null : "/p/" + slug + "-" + line.listingId(),
         line.imageMedia() == null ? null : "/media/" + line.imageMedia(),
         labels.values(line.options(), ", "),
         former,

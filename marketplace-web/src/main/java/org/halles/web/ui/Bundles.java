@@ -43,6 +43,7 @@ final class Bundles {
           "tender",
           "reasons",
           "catalogue",
+          "requests",
           "rules",
           "plugins",
           "promo",

@@ -23,6 +23,8 @@ final class Mood {
               "ENABLED",
               "ON",
               "COMPLETED",
+              "ACCEPTED",
+              "BOUGHT",
               "DONE"),
           "wait",
           Set.of(
@@ -46,6 +48,8 @@ final class Mood {
               "RUNNING",
               "STOPPING",
               "STOPPED",
+              "OPEN",
+              "AGREED",
               "OPENED",
               "REQUESTED",
               "ACCEPTED",
@@ -62,6 +66,7 @@ final class Mood {
               "BROKEN",
               "QUARANTINED",
               "LAPSED",
+              "TAKEN_DOWN",
               "INCOMPLETE"),
           "done",
           Set.of(
@@ -72,6 +77,9 @@ final class Mood {
               "REFUNDED",
               "DISABLED",
               "LOST",
+              "WITHDRAWN",
+              "DECLINED",
+              "LAPSED",
               "PARTLY"));
 
   private Mood() {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,9 @@ public class ListingDesk {
   }
 
   public List<ListingStatus> getStatuses() {
-    return List.of(ListingStatus.values());
+    return Arrays.stream(ListingStatus.values())
+        .filter(status -> status != ListingStatus.PRIVATE)
+        .toList();
   }
 
   public ListingStatus getStatus() {

@@ -1,10 +1,10 @@
-package org.halles.marketplace.conversation;
+package org.halles.marketplace.shared;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds card numbers in what people write and hides all but their last four digits. */
-final class CardNumbers {
+public final class CardNumbers {
 
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<!\\d)\\d(?:[ .\\-\u00a0]?\\d){12,18}(?!\\d)");
@@ -12,7 +12,8 @@ final class CardNumbers {
 
   private CardNumbers() {}
 
-  static String masked(String text) {
+  /** The same text with all card numbers in it hidden. */
+  public static String masked(String text) {
     Matcher found = LONG_NUMBER.matcher(text);
     StringBuilder masked = new StringBuilder();
     while (found.find()) {

@@ -1,0 +1,38 @@
+package org.halles.it.http;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.halles.it.Marketplace;
+import org.halles.it.Shop;
+
+/** Somebody who opened an account a moment ago, as people do: by the form. */
+public final class Newcomer {
+
+  private Newcomer() {}
+
+  /** Their address; the password is the demo's. */
+  public static String email() {
+    String email = "it-" + UUID.randomUUID() + "@it.example";
+    URI site = Marketplace.running().address();
+    Shop.asGuest()
+        .with("Origin", site.getScheme() + "://" + site.getAuthority())
+        .raw(
+            "POST",
+            "/fr/register",
+            "application/x-www-form-urlencoded",
+            "name=" + part("Ana Marchal") + "&email=" + part(email) + "&password=halles-demo")
+        .expect(302);
+    return email;
+  }
+
+  /** Signed in with a program. */
+  public static Shop shop() {
+    return Shop.as(email());
+  }
+
+  private static String part(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,7 @@
+package org.halles.marketplace.request;
+
+/** What can be asked for. */
+public enum RequestKind {
+  GOODS,
+  SERVICE
+}

@@ -1,0 +1,46 @@
+package org.halles.web.request;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/**
+ * What people type into plain forms. What is none becomes something that the checks refuse, so that
+ * it is told beside its field together with everything else.
+ */
+final class Typed {
+
+  private Typed() {}
+
+  /** Null for nothing; below zero for what is no number. */
+  static Integer number(String typed) {
+    try {
+      return typed == null ? null : Integer.valueOf(typed);
+    } catch (NumberFormatException noNumber) {
+      return -1;
+    }
+  }
+
+  /** Null for nothing; below zero for what is no amount. */
+  static Money amount(String typed, String currency) {
+    if (typed == null) {
+      return null;
+    }
+    try {
+      return Money.parse(
+          typed.replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.'), CurrencyCode.of(currency));
+    } catch (IllegalArgumentException | ArithmeticException noAmount) {
+      return Money.of(-1, currency);
+    }
+  }
+
+  /** Null for nothing; long ago for what is no day. */
+  static LocalDate day(String typed) {
+    try {
+      return typed == null ? null : LocalDate.parse(typed);
+    } catch (DateTimeParseException noDay) {
+      return LocalDate.EPOCH;
+    }
+  }
+}

@@ -23,7 +23,6 @@ final class Mood {
               "ENABLED",
               "ON",
               "COMPLETED",
-              "ACCEPTED",
               "BOUGHT",
               "DONE"),
           "wait",
@@ -65,8 +64,8 @@ final class Mood {
               "FAILED",
               "BROKEN",
               "QUARANTINED",
-              "LAPSED",
               "TAKEN_DOWN",
+              "LAPSED",
               "INCOMPLETE"),
           "done",
           Set.of(
@@ -79,7 +78,6 @@ final class Mood {
               "LOST",
               "WITHDRAWN",
               "DECLINED",
-              "LAPSED",
               "PARTLY"));
 
   private Mood() {}

@@ -61,7 +61,7 @@ final class OrderInvariants {
                 select 'payment ' || p.id || ' of ' || p.amount_minor || ' captured '
                          || sum(t.amount_minor) as words
                   from payment p join payment_transaction t on t.payment_id = p.id
-                 where t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED'
+                 where t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED' and not t.surplus
                  group by p.id, p.amount_minor having sum(t.amount_minor) > p.amount_minor
                 union all
                 select 'line ' || l.id || ' of ' || l.quantity || ' has ' || l.shipped_quantity

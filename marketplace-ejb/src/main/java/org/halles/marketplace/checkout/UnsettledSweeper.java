@@ -7,7 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.halles.marketplace.identity.Caller;
@@ -32,6 +34,8 @@ public class UnsettledSweeper {
   private static final Logger LOG = Logger.getLogger(UnsettledSweeper.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int BATCH = 10;
+  private static final Set<TransactionStatus> UNSURE =
+      EnumSet.of(TransactionStatus.NEW, TransactionStatus.SENT, TransactionStatus.UNKNOWN);
 
   private Unsettled unsettled;
   private Payments payments;
@@ -93,11 +97,15 @@ public class UnsettledSweeper {
     }
   }
 
+  /**
+   * A refund is decided, so what may not have arrived is sent once more under its own key: a
+   * gateway that did it says so, and one that never heard of it does it now. To ask would end the
+   * key.
+   */
   private PaymentOutcome news(PaymentTransaction transaction) {
-    boolean unsent =
-        transaction.kind() == TransactionKind.REFUND
-            && transaction.status() == TransactionStatus.NEW;
-    return unsent
+    boolean send =
+        transaction.kind() == TransactionKind.REFUND && UNSURE.contains(transaction.status());
+    return send
         ? payments.refund(transaction, unsettled.chargeOf(transaction), transaction.id().toString())
         : payments.ask(transaction.gateway(), transaction.id());
   }

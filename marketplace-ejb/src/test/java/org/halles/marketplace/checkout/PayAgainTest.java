@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.halles.marketplace.books.Books;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.order.CannotPayAgain;
 import org.halles.marketplace.order.CartAlreadyOrdered;
@@ -17,6 +19,7 @@ import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.testing.FakeGateway;
 import org.halles.marketplace.testing.Market;
@@ -24,7 +27,6 @@ import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Market.Basket;
 import org.halles.marketplace.testing.Marketplace;
 import org.halles.marketplace.testing.OneGateway;
-import org.halles.spi.PaymentOutcome.Approved;
 import org.junit.jupiter.api.Test;
 
 class PayAgainTest {
@@ -185,22 +187,26 @@ class PayAgainTest {
   @Test
   void aFormerAttemptThatComesThroughAllTheSameIsGivenBack() {
     OrderGroupView waiting = checkout.pay(Market.basket(Market.article(1000, 1)).pay("pending"));
-    String first = waiting.payments().get(0).id().toString();
+    UUID first = waiting.payments().get(0).id();
+    UUID second = Ids.next();
     // as when a gateway gave a charge up and then took the money all the same: kept open here
     Marketplace.inTransaction(
         () ->
             Market.database()
                 .update(
                     "insert into payment_transaction (id, payment_id, order_group_id, kind, gateway,"
-                        + " amount_minor, currency, status, created_at) select gen_random_uuid(),"
-                        + " payment_id, order_group_id, kind, gateway, amount_minor, currency,"
-                        + " 'PENDING', created_at from payment_transaction where id = ?::uuid",
+                        + " amount_minor, currency, status, created_at) select ?, payment_id,"
+                        + " order_group_id, kind, gateway, amount_minor, currency, 'PENDING',"
+                        + " created_at from payment_transaction where id = ?",
+                    second,
                     first));
-    gateway.approve(first);
+    gateway.approve(first.toString());
+    gateway.takeAnyway(second.toString(), waiting.totals().total());
     Settlement settlement = Marketplace.get(Settlement.class);
-    for (var payment : read(waiting).payments()) {
-      settlement.settle(payment.id(), new Approved("ref", new org.halles.spi.Money(0, Market.EUR)));
+    for (UUID attempt : List.of(first, second)) {
+      settlement.settle(attempt, gateway.find(attempt.toString()));
     }
+    Sweeps.everything();
 
     assertThat(read(waiting).status()).isEqualTo(OrderGroupStatus.PAID);
     assertThat(captures(waiting)).isEqualTo(1);
@@ -208,6 +214,9 @@ class PayAgainTest {
         .filteredOn(payment -> payment.kind().equals("REFUND"))
         .extracting("amount")
         .containsExactly(waiting.totals().total());
+    assertThat(Marketplace.asSystem(Marketplace.get(Books.class)::check).checks())
+        .filteredOn(check -> !check.ok())
+        .isEmpty();
   }
 
   private record Order(String number, String accessKey) {

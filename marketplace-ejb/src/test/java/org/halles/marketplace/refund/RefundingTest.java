@@ -3,6 +3,7 @@ package org.halles.marketplace.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
@@ -130,6 +132,26 @@ class RefundingTest {
     potterGives(request("Returned", part(0, 3)));
     Sweeps.everything();
     assertThat(ofPotter()).extracting(RefundView::status).containsExactly("FAILED", "SUCCEEDED");
+  }
+
+  @Test
+  void aRefundThatWasLostOnItsWayIsSentAgainUnderItsKey() throws Exception {
+    int before = OneGateway.fake().effects();
+    OneGateway.fake().loseNextRefund();
+    potterGives(request("Returned", part(0, 3)));
+    Sweeps.everything();
+    assertThat(ofPotter()).extracting(RefundView::status).containsExactly("PENDING");
+
+    Instant later = Instant.now().plusSeconds(60);
+    new PlatformClock().at(later, () -> sweep());
+
+    assertThat(ofPotter()).extracting(RefundView::status).containsExactly("SUCCEEDED");
+    assertThat(OneGateway.fake().effects() - before).isEqualTo(1);
+  }
+
+  private static Void sweep() {
+    Sweeps.everything();
+    return null;
   }
 
   @Test

@@ -54,6 +54,7 @@ final class Banks {
   void sendMessage() {
     List<Charge> known = new ArrayList<>(street.transactions("CHARGE", ANY));
     known.addAll(street.transactions("REFUND", ANY));
+    known.removeIf(one -> !gateway.knows(one.id().toString()));
     story.with(known, one -> message(one.id() + " charge", story.random().nextInt(3)));
   }
 

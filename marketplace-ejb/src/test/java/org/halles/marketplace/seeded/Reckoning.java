@@ -61,6 +61,12 @@ final class Reckoning {
             + " where g.cart_id = any(?) and a.address = 'refund_in_flight:fake'");
     count(
         unfinished,
+        "refunds that nobody sent again",
+        "select count(*) as n from payment_transaction t join order_group g"
+            + " on g.id = t.order_group_id where g.cart_id = any(?) and t.kind = 'REFUND'"
+            + " and t.failure_code = 'never-received'");
+    count(
+        unfinished,
         "minor units in dispute",
         "select coalesce(sum(case p.side when 'D' then p.amount_minor else -p.amount_minor end), 0)"
             + " as n from posting p join ledger_account a on a.id = p.account_id"

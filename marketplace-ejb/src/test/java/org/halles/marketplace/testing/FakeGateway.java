@@ -39,6 +39,7 @@ public final class FakeGateway implements PaymentGateway {
   private final Set<String> signedUp = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean wantsSignUps = new AtomicBoolean();
   private final AtomicBoolean refusing = new AtomicBoolean();
+  private final AtomicBoolean losing = new AtomicBoolean();
   private final Map<String, GatewayTransaction> strange = new ConcurrentHashMap<>();
 
   @Override
@@ -139,6 +140,16 @@ public final class FakeGateway implements PaymentGateway {
     }
   }
 
+  /** A charge that nobody expects any more takes the money. */
+  public void takeAnyway(String key, Money amount) {
+    once("charge", key, amount, approved(amount));
+  }
+
+  /** True if it ever received this key. */
+  public boolean knows(String key) {
+    return operations.containsKey(key);
+  }
+
   /** How many operations ever had an effect. */
   public int effects() {
     return effects.get();
@@ -185,8 +196,16 @@ public final class FakeGateway implements PaymentGateway {
     refusing.set(true);
   }
 
+  /** The next refund never reaches it. */
+  public void loseNextRefund() {
+    losing.set(true);
+  }
+
   @Override
   public PaymentOutcome refund(RefundRequest request) {
+    if (losing.getAndSet(false)) {
+      return new Unknown("the request was lost");
+    }
     PaymentOutcome outcome =
         refusing.getAndSet(false)
             ? new Declined("account-closed", "The buyer's account is closed.")

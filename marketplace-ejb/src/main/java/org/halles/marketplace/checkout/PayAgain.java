@@ -63,6 +63,7 @@ public class PayAgain {
     PaymentOutcome.Declined given = null;
     PaymentTransaction former = outlook.open().orElse(null);
     if (former != null) {
+      reopening.requirePossible(order);
       PaymentOutcome outcome = payments.cancel(former);
       if (outcome instanceof PaymentOutcome.Approved) {
         settlement.settle(former.id(), outcome);

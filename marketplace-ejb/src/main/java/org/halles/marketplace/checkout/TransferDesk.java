@@ -131,7 +131,9 @@ public class TransferDesk {
           line.bankReference(), transfers.recorded(line.bankReference()).orElseThrow());
     }
     books.deposited(id, charge, line.amount(), now);
-    follow(number, id, charge, transfer, line.amount(), now);
+    // read again: until the line was written, its buyer could choose to pay otherwise
+    boolean over = isOver(charge, transfers.find(charge.id()).orElseThrow());
+    follow(number, id, charge, over, transfer, line.amount(), now);
     audit.record("record-bank-receipt", Subject.of("order-group", number), null, told(line));
     return get(number);
   }
@@ -140,11 +142,12 @@ public class TransferDesk {
       String number,
       UUID receipt,
       PaymentTransaction charge,
+      boolean over,
       AwaitedTransfer before,
       Money came,
       Instant now) {
     Money missing = before.missing();
-    if (charge.status().isFinal()) {
+    if (over) {
       // paid otherwise, or given up: nothing here is for sale any more
       transfers.askBack(Ids.next(), charge.id(), false, came, now);
     } else if (came.compareTo(missing) < 0) {
@@ -166,6 +169,11 @@ public class TransferDesk {
     }
   }
 
+  /** Nothing is awaited under it any more, even if the payment does not know yet. */
+  private static boolean isOver(PaymentTransaction charge, AwaitedTransfer transfer) {
+    return charge.status().isFinal() || transfer.closedWhy() != null;
+  }
+
   /** Nobody notices a slip of the finger better than whoever made it. */
   private static void refuseUnlessAgreed(
       String number,
@@ -176,7 +184,7 @@ public class TransferDesk {
     if (!came.currency().equals(transfer.amount().currency())) {
       throw CannotRecord.wrongCurrency(transfer, came);
     }
-    Money awaited = charge.status().isFinal() ? Money.zero(came.currency()) : transfer.missing();
+    Money awaited = isOver(charge, transfer) ? Money.zero(came.currency()) : transfer.missing();
     int compared = came.compareTo(awaited);
     if (compared != 0 && !differs) {
       throw compared < 0

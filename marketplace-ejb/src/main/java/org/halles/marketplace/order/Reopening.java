@@ -102,6 +102,21 @@ public class Reopening {
   }
 
   /**
+   * Refuses what {@link #open} would refuse, before a former attempt is given up for it.
+   *
+   * @throws CannotPayAgain if it is paid, too old, or no longer what it was
+   * @throws CartAlreadyOrdered if the cart became another order meanwhile
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public void requirePossible(UUID orderGroup) {
+    LockedOrder order = fates.lock(orderGroup);
+    if (order.status() != OrderGroupStatus.AWAITING_PAYMENT) {
+      requireRevivable(order, clock.instant());
+    }
+  }
+
+  /**
    * Writes the intent of another attempt; takes goods and cart again if they were given back.
    *
    * @param abandoned the attempt its gateway has given up, or null
@@ -144,6 +159,13 @@ public class Reopening {
   }
 
   private void revive(LockedOrder order, Instant now) {
+    requireRevivable(order, now);
+    if (!fates.revive(order, now)) {
+      throw CannotPayAgain.changed(order.number());
+    }
+  }
+
+  private void requireRevivable(LockedOrder order, Instant now) {
     boolean unpaid =
         order.status() == OrderGroupStatus.PAYMENT_FAILED
             || order.status() == OrderGroupStatus.EXPIRED;
@@ -166,7 +188,7 @@ public class Reopening {
             number -> {
               throw new CartAlreadyOrdered(number);
             });
-    if (changed(order, now) || !fates.revive(order, now)) {
+    if (changed(order, now)) {
       throw CannotPayAgain.changed(order.number());
     }
   }

@@ -17,10 +17,14 @@ import org.halles.marketplace.checkout.TransferView.ReturnView;
 import org.halles.marketplace.checkout.TransferView.State;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.order.CannotPayAgain;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.Reopening;
 import org.halles.marketplace.payment.BankReceipt;
+import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.TransferSettings;
 import org.halles.marketplace.payment.TransferTerms;
 import org.halles.marketplace.shared.BusinessCalendar;
@@ -221,6 +225,49 @@ class BankTransferTest {
   }
 
   @Test
+  void moneyThatComesWhileItsBuyerPaysOtherwiseIsSentBack() {
+    OrderGroupView order = order(Market.article(1000, 1));
+    PaymentTransaction attempt =
+        Marketplace.get(Reopening.class).look(order.id()).open().orElseThrow();
+    Marketplace.get(Payments.class).cancel(attempt);
+
+    TransferView transfer = record(order, 1400, true);
+
+    assertThat(transfer.returns()).extracting(ReturnView::amount).containsExactly(euros(1400));
+    assertThat(booked(order, "buyer_deposit")).isEqualTo(-1400);
+    sendBack(transfer.returns().get(0).id());
+    assertThat(booked(order, "buyer_deposit")).isZero();
+    assertThat(booked(order, "psp_clearing:bank-transfer")).isZero();
+  }
+
+  @Test
+  void aTransferStaysAwaitedWhereItsOrderCannotBePaidOtherwise() throws Exception {
+    Basket basket = Market.basket(Market.article(1000, 1));
+    OrderGroupView order = order(basket);
+    after(Duration.ofDays(8), this::expire);
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update("update cart_line set quantity = 2 where cart_id = ?", basket.cart()));
+
+    assertThatThrownBy(
+            () ->
+                Marketplace.get(PayAgain.class)
+                    .pay(
+                        new PayAgainRequest(
+                            order.number(),
+                            order.accessKey(),
+                            "fake",
+                            "approved",
+                            Map.of(),
+                            "/orders/x")))
+        .isInstanceOf(CannotPayAgain.class);
+    record(order, 1400, false);
+
+    assertThat(again(order).status()).isEqualTo(OrderGroupStatus.PAID);
+  }
+
+  @Test
   void eightPeopleRecordingOneLinePayOnce() throws Exception {
     OrderGroupView order = order(Market.article(1000, 1));
     String line = "line-" + UUID.randomUUID();
@@ -264,7 +311,10 @@ class BankTransferTest {
   }
 
   private OrderGroupView order(Article... articles) {
-    Basket basket = Market.basket(articles);
+    return order(Market.basket(articles));
+  }
+
+  private OrderGroupView order(Basket basket) {
     return checkout.pay(
         new CheckoutRequest(
             basket.cart(),

@@ -2,6 +2,8 @@ package org.halles.marketplace.seeded;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,13 +12,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Thousands of stories, each from its seed. A story that ends badly is printed with its seed;
- * {@code -Dhalles.seed=N} tells that one again, {@code -Dhalles.seeds=N} tells so many.
+ * {@code -Dhalles.seed=N} tells that one again, {@code -Dhalles.seeds=N} tells so many. Two
+ * processes share them.
  */
 @Tag("seeds")
-class SeedsTest {
+abstract class SeedsTest {
 
   private static final int SEEDS = Integer.getInteger("halles.seeds", 2000);
   private static final int BATCH = 100;
+  private static final int SHARES = 2;
   private static final int FEWEST_DEEDS = 12;
   private static final Instant BEGIN = Instant.parse("2027-03-01T08:00:00Z");
 
@@ -25,26 +29,44 @@ class SeedsTest {
 
   private static final int BEGINNINGS = 10_000;
 
+  private final int share;
+
+  SeedsTest(int share) {
+    this.share = share;
+  }
+
   @TestFactory
   Stream<DynamicTest> whateverGoesWrongNobodyLosesACentAndEverythingIsFinished() {
     Long only = Long.getLong("halles.seed");
-    return only != null
-        ? Stream.of(DynamicTest.dynamicTest("seed " + only, () -> Reckoning.allBooks(tell(only))))
-        : LongStream.rangeClosed(1, (SEEDS + BATCH - 1) / BATCH).mapToObj(SeedsTest::batch);
+    if (only == null) {
+      return IntStream.rangeClosed(0, (SEEDS - 1) / BATCH)
+          .mapToObj(this::batch)
+          .filter(seeds -> !seeds.isEmpty())
+          .map(SeedsTest::test);
+    }
+    return only % SHARES == share
+        ? Stream.of(DynamicTest.dynamicTest("seed " + only, () -> tellAll(List.of(only))))
+        : Stream.empty();
   }
 
-  private static DynamicTest batch(long number) {
-    long first = (number - 1) * BATCH + 1;
-    long last = Math.min(number * BATCH, SEEDS);
+  private List<Long> batch(int number) {
+    return LongStream.rangeClosed(1 + (long) number * BATCH, Math.min((number + 1L) * BATCH, SEEDS))
+        .filter(seed -> seed % SHARES == share)
+        .boxed()
+        .toList();
+  }
+
+  private static DynamicTest test(List<Long> seeds) {
     return DynamicTest.dynamicTest(
-        "seeds " + first + " to " + last,
-        () -> {
-          Story latest = null;
-          for (long seed = first; seed <= last; seed++) {
-            latest = tell(seed);
-          }
-          Reckoning.allBooks(latest);
-        });
+        seeds.size() + " seeds from " + seeds.get(0), () -> tellAll(seeds));
+  }
+
+  private static void tellAll(List<Long> seeds) {
+    Story latest = null;
+    for (long seed : seeds) {
+      latest = tell(seed);
+    }
+    Reckoning.allBooks(latest);
   }
 
   private static Story tell(long seed) {

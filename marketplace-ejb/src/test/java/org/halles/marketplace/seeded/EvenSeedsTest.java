@@ -1,0 +1,8 @@
+package org.halles.marketplace.seeded;
+
+class EvenSeedsTest extends SeedsTest {
+
+  EvenSeedsTest() {
+    super(0);
+  }
+}

@@ -1,0 +1,8 @@
+package org.halles.marketplace.seeded;
+
+class OddSeedsTest extends SeedsTest {
+
+  OddSeedsTest() {
+    super(1);
+  }
+}

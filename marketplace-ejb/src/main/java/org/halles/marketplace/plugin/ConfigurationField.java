@@ -78,7 +78,7 @@ public record ConfigurationField(
 
   static ConfigurationField of(RecordComponent component) {
     Setting setting = component.getAnnotation(Setting.class);
-    Takes takes = takes(component.getGenericType(), setting);
+    Takes takes = takes(component, setting);
     Class<?> type = component.getType();
     return new ConfigurationField(
         component.getName(),
@@ -118,11 +118,10 @@ public record ConfigurationField(
     return words;
   }
 
-  private static Takes takes(Type generic, Setting setting) {
+  private static Takes takes(RecordComponent component, Setting setting) {
+    Type generic = component.getGenericType();
     if (generic instanceof ParameterizedType list && list.getRawType() == List.class) {
-      return list.getActualTypeArguments()[0] instanceof Class<?> type && isPart(type)
-          ? Takes.LINES
-          : Takes.LIST;
+      return listOf(list.getActualTypeArguments()[0], component);
     }
     if (!(generic instanceof Class<?> type)) {
       return Takes.TEXT; // of no type a configuration may have: the reader says so
@@ -137,6 +136,30 @@ public record ConfigurationField(
       return Takes.CHOICE;
     }
     return isPart(type) ? Takes.PART : simple(type);
+  }
+
+  private static Takes listOf(Type element, RecordComponent component) {
+    if (element instanceof Class<?> type && isPart(type)) {
+      return Takes.LINES;
+    }
+    if (holdsSecret(element)) {
+      throw new IllegalArgumentException(
+          "%s of %s is a list of secrets, which cannot be kept: make it a list of records"
+              .formatted(component.getName(), component.getDeclaringRecord().getName()));
+    }
+    return Takes.LIST;
+  }
+
+  /** True if a secret may stand in it, at any depth. */
+  static boolean holdsSecret(Type generic) {
+    if (generic instanceof ParameterizedType list) {
+      return Arrays.stream(list.getActualTypeArguments()).anyMatch(ConfigurationField::holdsSecret);
+    }
+    return generic == Secret.class
+        || generic instanceof Class<?> type
+            && type.isRecord()
+            && Arrays.stream(type.getRecordComponents())
+                .anyMatch(one -> holdsSecret(one.getGenericType()));
   }
 
   private static boolean isPart(Class<?> type) {
@@ -180,9 +203,11 @@ public record ConfigurationField(
     if (text.length() > longest) {
       return Optional.of("must have at most " + longest + " characters");
     }
-    return text.isEmpty() || pattern.isEmpty() || text.strip().matches(pattern)
-        ? Optional.empty()
-        : Optional.of("must look like " + pattern);
+    if (text.isEmpty() || pattern.isEmpty() || text.strip().matches(pattern)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        help.isEmpty() ? "must look like " + pattern : "must look as its description says");
   }
 
   private Optional<String> bounds(long value) {

@@ -43,7 +43,7 @@ public final class ConfigurationReader {
 
   private Object record(JsonNode json, Class<?> type, String path) {
     if (!json.isObject()) {
-      return wrong(path, "must be an object with the fields " + fieldsOf(type), json);
+      return wrong(path, "must be an object with the fields " + fieldsOf(type), shown(type, json));
     }
     int before = violations.size();
     Set<String> known = Set.copyOf(fieldsOf(type));
@@ -52,7 +52,9 @@ public final class ConfigurationReader {
             name -> {
               if (!known.contains(name)) {
                 wrong(
-                    path + "." + name, "is unknown: use one of " + fieldsOf(type), json.get(name));
+                    path + "." + name,
+                    "is unknown: use one of " + fieldsOf(type),
+                    shown(type, json.get(name)));
               }
             });
     RecordComponent[] components = type.getRecordComponents();
@@ -69,7 +71,7 @@ public final class ConfigurationReader {
       Object value = value(json, component.getGenericType(), path);
       ConfigurationField.of(component)
           .complaint(value)
-          .ifPresent(complaint -> wrong(path, complaint, shown(component, json)));
+          .ifPresent(complaint -> wrong(path, complaint, shown(component.getGenericType(), json)));
       return value;
     }
     boolean needed =
@@ -119,7 +121,7 @@ public final class ConfigurationReader {
 
   private Object list(JsonNode json, Type element, String path) {
     if (!json.isArray()) {
-      return wrong(path, "must be a list", json);
+      return wrong(path, "must be a list", shown(element, json));
     }
     List<Object> values = new ArrayList<>();
     for (int index = 0; index < json.size(); index++) {
@@ -187,37 +189,45 @@ public final class ConfigurationReader {
       String told = cause.getMessage() == null ? "is refused: " + cause : cause.getMessage();
       return refused(type, told, json, path);
     } catch (ReflectiveOperationException unusable) {
-      return wrong(path, "cannot be made: " + unusable, json);
+      return wrong(path, "cannot be made: " + unusable, null);
     }
   }
 
   /**
    * Records name what is wrong as {@code rate is 120 %: ...; floor ...}: what begins with the name
-   * of a field is a violation of that field.
+   * of a field is a violation of that field. Of the others the record is not repeated, for secrets
+   * may stand in it.
    */
   private Object refused(Class<?> type, String told, JsonNode json, String path) {
     for (String fault : KIND.matcher(told).replaceFirst("").split("; ")) {
       int space = fault.indexOf(' ');
       String field = space < 0 ? "" : fault.substring(0, space);
-      if (fieldsOf(type).contains(field.replaceFirst("[\\[.].*", ""))) {
+      if (fieldsOf(type).contains(nameIn(field))) {
         wrong(path + "." + field, fault.substring(space + 1), shown(type, field, json));
       } else {
-        wrong(path, fault, json);
+        wrong(path, fault, null);
       }
     }
     return null;
   }
 
-  /** What was typed, unless it is a secret: no answer and no log repeats that. */
-  private static JsonNode shown(RecordComponent component, JsonNode json) {
-    return component.getType() == Secret.class ? null : json;
+  /** What was typed, unless a secret may stand in it: no answer and no log repeats that. */
+  private static JsonNode shown(Type type, JsonNode json) {
+    return ConfigurationField.holdsSecret(type) ? null : json;
   }
 
   private static JsonNode shown(Class<?> type, String field, JsonNode json) {
+    String name = nameIn(field);
     boolean secret =
         Arrays.stream(type.getRecordComponents())
-            .anyMatch(one -> one.getName().equals(field) && one.getType() == Secret.class);
+            .filter(one -> one.getName().equals(name))
+            .anyMatch(one -> ConfigurationField.holdsSecret(one.getGenericType()));
     return secret ? null : at(json, field);
+  }
+
+  /** The component a path such as {@code brackets[0].rate} begins with. */
+  private static String nameIn(String field) {
+    return field.replaceFirst("[\\[.].*", "");
   }
 
   private static JsonNode at(JsonNode json, String field) {

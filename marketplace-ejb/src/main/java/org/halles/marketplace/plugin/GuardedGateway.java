@@ -34,7 +34,7 @@ class GuardedGateway implements PaymentGateway {
   /**
    * @param configured the gateway as it works now; runs its code
    */
-  static PaymentGateway of(Extension extension, Workers workers, Supplier<Object> configured) {
+  static GuardedGateway of(Extension extension, Workers workers, Supplier<Object> configured) {
     GuardedCalls calls = new GuardedCalls(extension, workers);
     return extension.bean() instanceof SimulatedAction
         ? new GuardedSimulation(extension, calls, configured)
@@ -59,7 +59,12 @@ class GuardedGateway implements PaymentGateway {
   /** A gateway that cannot say whether it is ready is not. */
   @Override
   public boolean isReady() {
-    return calls.within(LOOKS_UP, () -> gateway().isReady()).orElse(false);
+    return saysReady().orElse(false);
+  }
+
+  /** What it says; empty if it does not answer. */
+  Optional<Boolean> saysReady() {
+    return calls.within(LOOKS_UP, () -> gateway().isReady());
   }
 
   @Override

@@ -63,14 +63,11 @@ public class Plugins {
   private final SwitchedOn switchedOn;
   private final Directory installed;
   private final Map<String, PaymentGateway> guarded = new HashMap<>();
+  private final Map<String, Readiness> ready = new HashMap<>();
   private final Clock clock;
   private final Map<String, Boolean> durable = new java.util.concurrent.ConcurrentHashMap<>();
-  private volatile Ready ready;
   private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
   private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
-
-  /** The gateways that have all they need under what is said now. */
-  private record Ready(Directory saidNow, Set<String> ids) {}
 
   /** Faults belong to this server's own time, also while the demo lives through a past day. */
   @Inject
@@ -88,12 +85,19 @@ public class Plugins {
     this.switchedOn = new SwitchedOn(inventory.extensions(), said);
     for (Extension extension : inventory.extensions()) {
       if (extension.point() == Point.PAYMENT_GATEWAY) {
-        guarded.put(
-            extension.name(),
-            GuardedGateway.of(extension, gatewayWorkers, () -> configured(extension)));
+        addGateway(extension);
       }
     }
-    ready();
+    ready.values().forEach(Readiness::isReady);
+  }
+
+  private void addGateway(Extension extension) {
+    GuardedGateway gateway =
+        GuardedGateway.of(extension, gatewayWorkers, () -> configured(extension));
+    guarded.put(extension.name(), gateway);
+    ready.put(
+        extension.name(),
+        new Readiness(gateway::saysReady, () -> setupOf(extension), System::nanoTime));
   }
 
   /** No plugins at all. */
@@ -109,22 +113,17 @@ public class Plugins {
     return switchedOn.setups().beanOf(extension, Where.everywhere(clock.instant()));
   }
 
-  /** Asked anew when something was said: keys make a gateway ready without a new start. */
-  private Set<String> ready() {
-    Directory now = directory();
-    Ready known = ready;
-    if (known == null || known.saidNow() != now) {
-      Set<String> ids = new HashSet<>();
-      guarded.forEach(
-          (id, gateway) -> {
-            if (gateway.isReady()) {
-              ids.add(id);
-            }
-          });
-      known = new Ready(now, ids);
-      ready = known;
-    }
-    return known.ids();
+  /** Under which configuration it works for everybody now; zero for none. */
+  private long setupOf(Extension extension) {
+    return switchedOn
+        .setups()
+        .configuring(extension.pluginId(), Where.everywhere(clock.instant()))
+        .map(Setup::id)
+        .orElse(0L);
+  }
+
+  private boolean isReady(String gatewayId) {
+    return ready.containsKey(gatewayId) && ready.get(gatewayId).isReady();
   }
 
   /**
@@ -250,14 +249,14 @@ public class Plugins {
         .all(Point.PAYMENT_GATEWAY, Where.everywhere(clock.instant()))
         .keySet()
         .stream()
-        .filter(ready()::contains)
+        .filter(this::isReady)
         .toList();
   }
 
   /** Every gateway installed, in alphabetical order, and whether it has all it needs. */
   public Map<String, Boolean> gatewaysInstalled() {
     Map<String, Boolean> installed = new java.util.TreeMap<>();
-    guarded.keySet().forEach(id -> installed.put(id, ready().contains(id)));
+    guarded.keySet().forEach(id -> installed.put(id, isReady(id)));
     return installed;
   }
 

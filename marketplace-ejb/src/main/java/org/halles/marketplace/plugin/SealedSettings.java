@@ -45,7 +45,7 @@ class SealedSettings {
     ObjectNode locked = object.deepCopy();
     for (ConfigurationField field : fields) {
       JsonNode value = locked.get(field.name());
-      if (value != null) {
+      if (value != null && !value.isNull()) {
         locked.set(field.name(), seal(pluginId, value, field));
       }
     }
@@ -91,36 +91,6 @@ class SealedSettings {
       return object;
     }
     return node.isArray() ? each(node, one -> replace(one, of)) : node;
-  }
-
-  /**
-   * What was typed, with the former secret where dots came back.
-   *
-   * @param former as the plugin got it, or null
-   */
-  JsonNode typedAnew(JsonNode typed, JsonNode former) {
-    if (typed.isTextual() && typed.textValue().equals(DOTS)) {
-      return former != null && former.isTextual() ? former : JSON.nullNode();
-    }
-    if (typed.isObject()) {
-      ObjectNode object = JSON.objectNode();
-      typed
-          .fields()
-          .forEachRemaining(
-              one ->
-                  object.set(
-                      one.getKey(),
-                      typedAnew(one.getValue(), former == null ? null : former.get(one.getKey()))));
-      return object;
-    }
-    if (typed.isArray()) {
-      ArrayNode array = JSON.arrayNode();
-      for (int index = 0; index < typed.size(); index++) {
-        array.add(typedAnew(typed.get(index), former == null ? null : former.get(index)));
-      }
-      return array;
-    }
-    return typed;
   }
 
   private static ArrayNode each(JsonNode list, Function<JsonNode, JsonNode> change) {

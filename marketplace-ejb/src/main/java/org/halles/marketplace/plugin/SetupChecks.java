@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Violation;
@@ -35,11 +36,23 @@ class SetupChecks {
   }
 
   /**
-   * The version to be kept.
+   * The version to be kept. Dots stand for the secrets that hold now.
    *
    * @throws InvalidInput naming everything that is wrong
    */
   Setup check(String pluginId, NewSetup wanted) {
+    return check(pluginId, wanted, kept -> true);
+  }
+
+  /**
+   * The same of what a vendor chooses: dots stand for secrets the vendor typed, never for those the
+   * operator typed for it.
+   */
+  Setup checkOfVendor(String pluginId, NewSetup wanted) {
+    return check(pluginId, wanted, SetupStore.Kept::byVendor);
+  }
+
+  private Setup check(String pluginId, NewSetup wanted, Predicate<SetupStore.Kept> own) {
     List<Violation> violations = new ArrayList<>();
     PluginScope scope = wanted.scope() == null ? PluginScope.PLATFORM : wanted.scope();
     if (!plugins.inventory().scopesOf(pluginId).contains(scope)) {
@@ -56,7 +69,8 @@ class SetupChecks {
           new Violation(
               "reason", "must have at most " + LONGEST_REASON + " characters", wanted.reason()));
     }
-    JsonNode configuration = configuration(pluginId, scope, value, wanted, violations);
+    JsonNode configuration =
+        configuration(pluginId, former(pluginId, scope, value, own), wanted, violations);
     if (!violations.isEmpty()) {
       throw new InvalidInput(violations);
     }
@@ -116,12 +130,20 @@ class SetupChecks {
     }
   }
 
+  /** What dots stand for, as the plugin gets it; null for nothing. */
+  private JsonNode former(
+      String pluginId, PluginScope scope, String value, Predicate<SetupStore.Kept> own) {
+    return store
+        .latest(pluginId, scope, value)
+        .filter(kept -> kept.setup().state() != Setup.State.ENDED)
+        .filter(own)
+        .map(kept -> kept.setup().configuration())
+        .map(kept -> locked.open(pluginId, kept))
+        .orElse(null);
+  }
+
   private JsonNode configuration(
-      String pluginId,
-      PluginScope scope,
-      String value,
-      NewSetup wanted,
-      List<Violation> violations) {
+      String pluginId, JsonNode former, NewSetup wanted, List<Violation> violations) {
     JsonNode typed = wanted.configuration();
     if (typed == null || typed.isNull()) {
       return null;
@@ -132,15 +154,15 @@ class SetupChecks {
           new Violation("configuration", "is not asked for by this plugin: leave it out", null));
       return null;
     }
-    JsonNode former =
-        store
-            .latest(pluginId, scope, value)
-            .map(kept -> kept.setup().configuration())
-            .map(kept -> locked.open(pluginId, kept))
-            .orElse(null);
-    JsonNode open = locked.typedAnew(typed, former);
-    List<Violation> wrong = plugins.tryOn(pluginId, open);
+    List<ConfigurationField> fields = ConfigurationField.allOf(type);
+    TypedAnew anew = new TypedAnew();
+    JsonNode open = anew.of(typed, former, fields, "configuration");
+    List<Violation> wrong = new ArrayList<>(anew.violations());
+    plugins.tryOn(pluginId, open).stream()
+        .filter(one -> wrong.stream().noneMatch(told -> told.field().equals(one.field())))
+        .toList()
+        .forEach(wrong::add);
     violations.addAll(wrong);
-    return wrong.isEmpty() ? locked.seal(pluginId, open, ConfigurationField.allOf(type)) : null;
+    return wrong.isEmpty() ? locked.seal(pluginId, open, fields) : null;
   }
 }

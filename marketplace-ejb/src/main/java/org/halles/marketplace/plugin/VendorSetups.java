@@ -138,13 +138,14 @@ public class VendorSetups {
       throw new InvalidInput(
           new Violation("on", "is decided by the marketplace for you: ask it", String.valueOf(on)));
     }
-    if (configuration != null && !configuration.isNull() && !before.configurable()) {
+    boolean asBefore = configuration == null || configuration.isNull();
+    if (!asBefore && !before.configurable()) {
       throw new InvalidInput(
           new Violation("configuration", "is not left to you: leave it out", null));
     }
-    JsonNode wanted = configuration == null ? before.configuration() : configuration;
+    JsonNode wanted = asBefore ? before.configuration() : configuration;
     setups.add(
-        checks.check(
+        checks.checkOfVendor(
             pluginId,
             new NewSetup(PluginScope.VENDOR, vendorId.toString(), on, null, null, wanted, null)),
         true,

@@ -1,6 +1,7 @@
 package org.halles.marketplace.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +32,7 @@ class ConfigurationFormTest {
   record Terms(
       @Setting(fr = "Clé", en = "Key", required = true, pattern = "k_\\w+") Secret key,
       @Setting(fr = "Poids", en = "Weight", unit = "kg", least = 1, most = 70) Integer weight,
-      @Setting(longest = 5) String note,
+      @Setting(longest = 8, helpEn = "No capitals.", pattern = "[^A-Z]*") String note,
       Rate rate,
       Money fee,
       Mode mode,
@@ -88,14 +89,18 @@ class ConfigurationFormTest {
   @Test
   void everythingThatIsWrongIsToldAtOnceAndNoSecretIsRepeated() {
     List<Violation> wrong =
-        read("{\"key\": \"hidden\", \"weight\": 71, \"note\": \"too long\", \"quick\": false}");
+        read(
+            "{\"key\": \"hidden\", \"weight\": 71, \"note\": \"much too long\", \"quick\": false}");
 
     assertThat(wrong)
         .extracting(Violation::field, Violation::message, Violation::value)
         .containsExactlyInAnyOrder(
             tuple("configuration.key", "must look like k_\\w+", null),
             tuple("configuration.weight", "must be between 1 and 70", "71"),
-            tuple("configuration.note", "must have at most 5 characters", "\"too long\""));
+            tuple("configuration.note", "must have at most 8 characters", "\"much too long\""));
+    assertThat(read("{\"key\": \"k_123\", \"note\": \"ABC\", \"quick\": false}"))
+        .extracting(Violation::message)
+        .containsExactly("must look as its description says");
     assertThat(read("{\"quick\": false}"))
         .extracting(Violation::field, Violation::message)
         .containsExactly(tuple("configuration.key", "is missing"));
@@ -113,8 +118,110 @@ class ConfigurationFormTest {
     assertThat(kept.toString()).doesNotContain("k_123", "\"p1\"", "\"p2\"").contains("\"one\"");
     assertThat(shown.at("/accounts/0/password").asText()).isEqualTo(SealedSettings.DOTS);
     assertThat(settings.open("acme", kept)).isEqualTo(good);
-    assertThat(settings.typedAnew(shown, good)).isEqualTo(good);
-    assertThat(settings.typedAnew(shown, null).path("key").isNull()).isTrue();
+    assertThat(anew(shown, good)).isEqualTo(good);
+  }
+
+  @Test
+  void dotsWithoutAFormerSecretAskForItAndNoSecretIsNoFault() {
+    TypedAnew anew = new TypedAnew();
+    JsonNode dots =
+        Json.read(
+            """
+            {"key": "••••••••", "note": "••••••••", "main": {"name": "me", "password": null}}
+            """,
+            JsonNode.class);
+
+    JsonNode open = anew.of(dots, null, FORM, "configuration");
+
+    assertThat(open.toString()).isEqualTo("{\"note\":\"••••••••\",\"main\":{\"name\":\"me\"}}");
+    assertThat(anew.violations())
+        .extracting(Violation::field, Violation::message, Violation::value)
+        .containsExactly(
+            tuple("configuration.key", "must be typed again: nothing is kept for it", null));
+  }
+
+  @Test
+  void aLineKeepsItsSecretWhereverItStandsAndAnotherLineNeverGetsIt() {
+    JsonNode former =
+        accounts("{'name': 'one', 'password': 'p1'}, {'name': 'two', 'password': 'p2'}");
+
+    assertThat(anew(accounts("{'name': 'two', 'password': '••••••••'}"), former))
+        .isEqualTo(accounts("{'name': 'two', 'password': 'p2'}"));
+
+    TypedAnew anew = new TypedAnew();
+    JsonNode another = accounts("{'name': 'three', 'password': '••••••••'}");
+    assertThat(anew.of(another, former, FORM, "configuration").toString()).doesNotContain("p1");
+    assertThat(anew.violations())
+        .extracting(Violation::field)
+        .containsExactly("configuration.accounts[0].password");
+  }
+
+  @Test
+  void linesThatSayTheSameAreToldApartByTheirPlacesWhileAllAreThere() {
+    JsonNode former =
+        accounts("{'name': 'one', 'password': 'p1'}, {'name': 'one', 'password': 'p2'}");
+    String dots = "{'name': 'one', 'password': '••••••••'}";
+
+    assertThat(anew(accounts(dots + ", " + dots), former)).isEqualTo(former);
+
+    TypedAnew anew = new TypedAnew();
+    anew.of(accounts(dots), former, FORM, "configuration");
+    assertThat(anew.violations()).hasSize(1);
+  }
+
+  @Test
+  void whatARecordRefusesAsAWholeIsNotRepeatedAndNoPartWithASecretIs() {
+    assertThat(
+            read("{\"key\": \"k_123\", \"quick\": true, \"main\": \"p2\", \"accounts\": \"p1\"}"))
+        .extracting(Violation::field, Violation::value)
+        .containsExactlyInAnyOrder(
+            tuple("configuration.main", null), tuple("configuration.accounts", null));
+
+    assertThat(refusedBy(Pair.class, "{'first': 'secret', 'names': ['a']}"))
+        .extracting(Violation::field, Violation::value)
+        .containsExactly(
+            tuple("configuration", null),
+            tuple("configuration.first", null),
+            tuple("configuration.names[0]", "\"a\""));
+  }
+
+  @Test
+  void aListOfSecretsIsRefusedAtDeployment() {
+    assertThatThrownBy(() -> ConfigurationField.allOf(Keys.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("keys of " + Keys.class.getName())
+        .hasMessageContaining("list of records");
+  }
+
+  record Keys(List<Secret> keys) {}
+
+  /** Finds fault with everything. */
+  record Pair(Secret first, List<String> names) {
+    Pair {
+      throw new IllegalArgumentException(
+          "the pair does not fit; first is wrong; names[0] is wrong");
+    }
+  }
+
+  private static JsonNode anew(JsonNode typed, JsonNode former) {
+    TypedAnew anew = new TypedAnew();
+    JsonNode open = anew.of(typed, former, FORM, "configuration");
+    assertThat(anew.violations()).isEmpty();
+    return open;
+  }
+
+  private static JsonNode accounts(String lines) {
+    return json("{'accounts': [" + lines + "]}");
+  }
+
+  private static JsonNode json(String text) {
+    return Json.read(text.replace('\'', '"'), JsonNode.class);
+  }
+
+  private static List<Violation> refusedBy(Class<? extends Record> type, String json) {
+    ConfigurationReader reader = new ConfigurationReader();
+    assertThat(reader.read(json(json), type, "configuration")).isNull();
+    return reader.violations();
   }
 
   private static List<Violation> read(String json) {

@@ -12,13 +12,13 @@ import org.halles.marketplace.shared.Violation;
 /**
  * What is wrong with a form, by field, in the language of the page. The domain speaks English; a
  * translation stands in the bundles under {@code violation.} and the message as a slug, such as
- * {@code violation.is-needed}; figures may stand open, as in {@code
+ * {@code violation.is-needed}; figures and what stands in brackets may stand open, as in {@code
  * violation.must-be-between-n-and-n} with {@code {0}} and {@code {1}}. Where there is none, the
  * English stays.
  */
 public final class FieldErrors {
 
-  private static final Pattern FIGURE = Pattern.compile("\\b[0-9]+\\b");
+  private static final Pattern FIGURE = Pattern.compile("(?<=\\[)[^\\]]*(?=\\])|\\b[0-9]+\\b");
 
   private FieldErrors() {}
 

@@ -17,6 +17,11 @@ class FieldErrorsTest {
   }
 
   @Test
+  void what_stands_in_brackets_goes_into_the_translation() {
+    assertThat(told("must be one of [CALM, BUSY]")).isEqualTo("Choisissez parmi CALM, BUSY.");
+  }
+
+  @Test
   void a_translation_for_exactly_these_figures_wins() {
     assertThat(told("may have at most 200 characters")).isEqualTo("200 caractères au plus.");
   }

@@ -12,11 +12,11 @@ package org.halles.spi;
  * <p><b>Contract.</b> {@link #with} is pure: it answers a new object of the same extension point
  * under the same name and leaves this one alone; equal configurations make extensions that answer
  * alike. All extensions of one plugin that can be configured share one record. Its components may
- * be texts, whole numbers, booleans, enums, {@link Rate}, {@link Money}, {@link Secret}, lists of
- * these and records of these; {@link Setting} says how each is asked for. Check everything in the
- * compact constructor and name everything that is wrong at once, each fault beginning with the
- * component's name and separated by a semicolon and a space, so that it can be shown beside its
- * field.
+ * be texts, whole numbers, booleans, enums, {@link Rate}, {@link Money}, {@link Secret}, records of
+ * these, and lists of all of them but secrets, which need a record around them to be kept
+ * encrypted; {@link Setting} says how each is asked for. Check everything in the compact
+ * constructor and name everything that is wrong at once, each fault beginning with the component's
+ * name and separated by a semicolon and a space, so that it can be shown beside its field.
  *
  * <pre>{@code
  * @ApplicationScoped

@@ -50,7 +50,11 @@ public @interface Setting {
   /** As many characters as a text may have. */
   int longest() default 500;
 
-  /** What a text must match as a whole, as a regular expression; empty for anything. */
+  /**
+   * What a text must match as a whole, as a regular expression; empty for anything. Say in {@link
+   * #helpFr} and {@link #helpEn} what it must look like: whoever types something else is pointed
+   * there.
+   */
   String pattern() default "";
 
   /** True if a text may have several lines. */

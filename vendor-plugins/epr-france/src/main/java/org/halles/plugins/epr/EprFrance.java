@@ -33,8 +33,8 @@ public class EprFrance implements OnboardingRequirement, Configurable<EprFrance.
       @Setting(
               fr = "Page d’explication",
               en = "Page that explains it",
-              helpFr = "Montrée au vendeur, par exemple celle de l’ADEME.",
-              helpEn = "Shown to the vendor, such as that of ADEME.",
+              helpFr = "Montrée au vendeur, par exemple celle de l’ADEME ; commence par https://.",
+              helpEn = "Shown to the vendor, such as that of ADEME; begins with https://.",
               pattern = "https://\\S+",
               longest = 300)
           String guide) {}

@@ -20,12 +20,16 @@ public record Season(
     @Setting(
             fr = "Premier jour (mois-jour)",
             en = "First day (month-day)",
+            helpFr = "Deux chiffres pour le mois, deux pour le jour : 11-15.",
+            helpEn = "Two digits for the month, two for the day: 11-15.",
             required = true,
             pattern = "\\d\\d-\\d\\d")
         String from,
     @Setting(
             fr = "Dernier jour (mois-jour)",
             en = "Last day (month-day)",
+            helpFr = "Deux chiffres pour le mois, deux pour le jour : 01-05.",
+            helpEn = "Two digits for the month, two for the day: 01-05.",
             required = true,
             pattern = "\\d\\d-\\d\\d")
         String to,

@@ -60,6 +60,7 @@ create table bank_return (
   check ((sent_on is null) = (bank_reference is null))
 );
 create index bank_return_transfer on bank_return (transaction_id);
+create unique index bank_return_reference on bank_return (bank_reference) where bank_reference is not null;
 create index bank_return_asked on bank_return (asked_at desc, id desc);
 
 -- Two attempts of one purchase were both charged: this one was given back whole.

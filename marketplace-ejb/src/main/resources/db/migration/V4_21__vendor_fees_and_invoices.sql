@@ -29,6 +29,9 @@ create table vendor_fee_charge (
 create unique index vendor_fee_charge_once on vendor_fee_charge (fee_id, vendor_id, period) where period is not null;
 create index vendor_fee_charge_vendor on vendor_fee_charge (vendor_id, charged_at desc, id desc);
 
+-- Fees by order are charged for the month in which the order was paid.
+create index order_group_paid_at on order_group (paid_at) where paid_at is not null;
+
 -- The last number of each series and year; whoever issues holds the row, so that no number is lost.
 create table invoice_series (
   series text not null,

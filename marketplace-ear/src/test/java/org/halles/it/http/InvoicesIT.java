@@ -87,14 +87,21 @@ class InvoicesIT {
             .path("id")
             .asText();
 
+    String charges = "/api/v1/operator/vendor-fees/" + penalty + "/charges";
     assertThat(
             FINANCE
-                .post(
-                    "/api/v1/operator/vendor-fees/" + penalty + "/charges",
-                    Map.of("vendor", UUID.randomUUID().toString(), "reason", " "))
+                .withNewKey()
+                .post(charges, Map.of("vendor", UUID.randomUUID().toString(), "reason", " "))
                 .expect(400)
                 .violatedFields())
         .contains("reason");
+    Map<String, String> nobody = Map.of("vendor", UUID.randomUUID().toString(), "reason", "Late");
+    assertThat(FINANCE.post(charges, nobody).expect(400).violatedFields())
+        .containsExactly("Idempotency-Key");
+    Shop once = FINANCE.withNewKey();
+    once.post(charges, nobody).expect(404);
+    assertThat(once.post(charges, nobody).expect(404).header("Idempotency-Replayed"))
+        .contains("true");
     FINANCE.post("/api/v1/operator/vendor-fees/" + penalty + "/end", Map.of()).expect(200);
   }
 

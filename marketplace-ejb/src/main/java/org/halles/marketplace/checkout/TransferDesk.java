@@ -236,7 +236,7 @@ public class TransferDesk {
     return get(number);
   }
 
-  /** What is to be sent back by hand, or was; newest first. */
+  /** What is to be sent back by hand, oldest first; or what was, newest first. */
   @Allowed({Role.FINANCE, Role.SUPPORT})
   @Transactional
   public Page<ReturnView> returns(boolean sent, Paging paging) {

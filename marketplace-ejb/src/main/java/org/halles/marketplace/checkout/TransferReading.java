@@ -72,6 +72,7 @@ class TransferReading {
         sql,
         values,
         paging,
+        true,
         "opened_at",
         "transaction_id",
         TransferReading::transfer,
@@ -102,7 +103,7 @@ class TransferReading {
     return transfer.with(receipts, returns);
   }
 
-  /** What is to be sent back, or was; newest first. */
+  /** What is to be sent back, oldest first; or what was, newest first. */
   Page<ReturnView> returns(boolean sent, Paging paging) {
     StringBuilder sql =
         new StringBuilder(RETURNS)
@@ -111,6 +112,7 @@ class TransferReading {
         sql,
         new ArrayList<>(),
         paging,
+        sent,
         "r.asked_at",
         "r.id",
         TransferReading::back,
@@ -125,15 +127,19 @@ class TransferReading {
       StringBuilder sql,
       List<Object> values,
       Paging paging,
+      boolean newestFirst,
       String at,
       String id,
       Row.Reader<T> reader,
       java.util.function.Function<T, String> cursorOf) {
     if (paging.after().isPresent()) {
-      sql.append("and (").append(at).append(", ").append(id).append(") < (?, ?) ");
+      sql.append("and (").append(at).append(", ").append(id).append(newestFirst ? ") < " : ") > ");
+      sql.append("(?, ?) ");
       values.addAll(position(paging));
     }
-    sql.append("order by ").append(at).append(" desc, ").append(id).append(" desc limit ?");
+    String way = newestFirst ? " desc" : "";
+    sql.append("order by ").append(at).append(way).append(", ").append(id).append(way);
+    sql.append(" limit ?");
     values.add(paging.limit() + 1);
     return Page.of(
         database.list(sql.toString(), reader, values.toArray()), paging.limit(), cursorOf);

@@ -56,17 +56,19 @@ class FeeCharging {
   @Transactional
   public void charge(FeeRows.Due due, YearMonth month) {
     rows.fee(due.fee())
-        .ifPresent(fee -> charge(fee, due.vendor(), month.toString(), due.units(), null));
+        .ifPresent(
+            fee -> charge(Ids.next(), fee, due.vendor(), month.toString(), due.units(), null));
   }
 
   /** Writes the charge and its entry; part of the caller's transaction. */
-  public ChargeView charge(FeeView fee, UUID vendor, String period, int units, String reason) {
+  public ChargeView charge(
+      UUID id, FeeView fee, UUID vendor, String period, int units, String reason) {
     Money net = fee.amount().times(units);
     CommissionVat vat = rules.current().vat();
     Money tax = net.times(vat.rateFor(rows.vendor(vendor).orElseThrow()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     ChargeView charge =
-        new ChargeView(Ids.next(), fee.kind(), fee.title(), period, units, net, tax, reason, now);
+        new ChargeView(id, fee.kind(), fee.title(), period, units, net, tax, reason, now);
     if (rows.insert(fee.id(), vendor, charge)) {
       purses.open(net.currency(), List.of(vendor));
       List<Templates.Share> shares = purses.drawFree(vendor, net.plus(tax));

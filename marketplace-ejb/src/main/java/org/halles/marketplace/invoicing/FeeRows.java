@@ -42,7 +42,9 @@ class FeeRows {
         from vendor_fee_charge c join vendor_fee f on f.id = c.fee_id
       """;
 
-  /** Who has to pay for a month and was not charged yet. */
+  /**
+   * Who has to pay for a month and was not charged yet; orders count in the month they were paid.
+   */
   private static final String DUE =
       """
       select f.id as fee, v.id as vendor, n.units
@@ -56,8 +58,8 @@ class FeeRows {
               (select count(*) from listing l
                 where l.vendor_id = v.id and l.status = 'LIVE') - f.free_units
             else (select count(*) from vendor_order o join order_group g on g.id = o.order_group_id
-                   where o.vendor_id = v.id and o.placed_at >= ?::timestamptz
-                     and o.placed_at < ?::timestamptz and g.paid_at is not null) - f.free_units
+                   where o.vendor_id = v.id and g.paid_at >= ?::timestamptz
+                     and g.paid_at < ?::timestamptz) - f.free_units
             end as units) as n
        where f.kind <> 'PENALTY' and f.first_month <= ?
          and (f.ended_at is null or f.ended_at >= ?::timestamptz) and n.units > 0
@@ -88,6 +90,11 @@ class FeeRows {
             paging.limit() + 1);
     return Page.of(found, paging.limit(), last -> Paging.cursor(last.at(), last.view().id()))
         .map(Dated::view);
+  }
+
+  /** Whoever charges it by hand waits for whoever does. */
+  public void lock(UUID id) {
+    database.find("select 1 from vendor_fee where id = ? for no key update", row -> true, id);
   }
 
   public Optional<FeeView> fee(UUID id) {

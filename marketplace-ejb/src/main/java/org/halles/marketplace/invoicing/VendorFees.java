@@ -103,6 +103,18 @@ public class VendorFees {
   @Allowed(Role.FINANCE)
   @Transactional
   public ChargeView penalise(UUID id, UUID vendor, String why) {
+    return penalise(Ids.next(), id, vendor, why);
+  }
+
+  /**
+   * The same, once: whoever asks again under the same id gets the charge that was made.
+   *
+   * @param once the charge's id, chosen by who asks
+   * @throws NotFound if there is no such penalty or vendor
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public ChargeView penalise(UUID once, UUID id, UUID vendor, String why) {
     Checklist checklist = new Checklist();
     String reason = checklist.text("reason", why, LONGEST_REASON);
     checklist.done();
@@ -113,8 +125,13 @@ public class VendorFees {
     if (rows.vendor(vendor).isEmpty()) {
       throw new NotFound("vendor", vendor);
     }
-    ChargeView charge = charging.charge(fee, vendor, null, 1, reason);
-    audit.record("charge-vendor-fee", Subject.of("vendor-fee", id, vendor), null, charge);
+    rows.lock(id);
+    return rows.charge(once).orElseGet(() -> charged(once, fee, vendor, reason));
+  }
+
+  private ChargeView charged(UUID charged, FeeView fee, UUID vendor, String reason) {
+    ChargeView charge = charging.charge(charged, fee, vendor, null, 1, reason);
+    audit.record("charge-vendor-fee", Subject.of("vendor-fee", fee.id(), vendor), null, charge);
     return charge;
   }
 

@@ -211,8 +211,13 @@ public class BankTransfers {
         id);
   }
 
-  /** It was sent; false if somebody said so before. */
+  /** It was sent; false if somebody said so before, or recorded that line for another. */
   public boolean sent(UUID id, LocalDate on, String bankReference, String who) {
+    // whoever records the same line waits here, and then sees that it is taken
+    database.find(
+        "select pg_advisory_xact_lock(hashtextextended('bank-return:' || ?, 0))",
+        row -> true,
+        bankReference);
     return database.update(
             """
             update bank_return set sent_on = ?, bank_reference = ?, sent_by = ?

@@ -96,7 +96,7 @@ public class TransferSettings {
       checks.reject("bic", "must have 8 or 11 letters and digits", bic);
     }
     if (wanted.currency() == null) {
-      checks.reject("currency", "is required", null);
+      checks.reject("currency", "must be a currency such as EUR", null);
     }
     checks.number("days", wanted.days(), 1, MOST_DAYS, 1);
     checks.done();

@@ -185,7 +185,7 @@ public class Campaigns {
   public PromotionView change(UUID id, int version, PromotionInput input) {
     PromotionView before = find(null, id);
     PromotionView after = change((UUID) null, id, version, input);
-    if (!before.isShared() || isCostlier(before, after)) {
+    if (!before.isShared() || Agreement.isExceeded(before, after)) {
       rows.dismiss(id);
       return find(null, id);
     }
@@ -213,24 +213,16 @@ public class Campaigns {
     return become(null, id, "ENDED");
   }
 
-  /** True unless what vendors agreed to got cheaper for them, or only its days changed. */
-  private static boolean isCostlier(PromotionView before, PromotionView after) {
-    boolean same =
-        java.util.Objects.equals(before.basisPoints(), after.basisPoints())
-            && java.util.Objects.equals(before.amount(), after.amount())
-            && before.target() == after.target()
-            && before.targets().equals(after.targets());
-    return !same || after.platformBasisPoints() < before.platformBasisPoints();
-  }
-
   private PromotionView create(UUID vendor, PromotionInput input) {
     PromotionChecks.Checked checked = checks.check(input, vendor, now());
     String code = checked.input().code();
-    if (code != null && !rows.isFree(vendor, code)) {
-      reject("code", "is in use already: choose another, or end that promotion first", code);
+    if (code != null) {
+      rows.endLapsed(vendor, code, now());
     }
     UUID id = Ids.next();
-    rows.insert(id, vendor, checked, now());
+    if (!rows.insert(id, vendor, checked, now())) {
+      reject("code", "is in use already: choose another, or end that promotion first", code);
+    }
     PromotionView made = find(vendor, id);
     audit.record("create-promotion", Subject.of("promotion", id, vendor), null, made);
     return made;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -127,7 +128,11 @@ class PromotionChecks {
       return List.of();
     }
     Set<String> wanted = new TreeSet<>();
-    input.targets().stream().map(String::strip).filter(s -> !s.isEmpty()).forEach(wanted::add);
+    input.targets().stream()
+        .filter(Objects::nonNull)
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .forEach(wanted::add);
     if (wanted.isEmpty() || wanted.size() > MOST_TARGETS) {
       checklist.reject("targets", "name what it is about, at most " + MOST_TARGETS, wanted.size());
       return List.of();

@@ -122,49 +122,51 @@ class PromotionRows {
     database.find("select 1 from promotion where id = ? for no key update", row -> true, id);
   }
 
-  /** False if the owner has a live one with this code. */
-  public boolean isFree(UUID vendor, String code) {
-    return database
-        .find(
-            """
-            select 1 from promotion
-             where code = ? and vendor_id is not distinct from ?::uuid and status <> 'ENDED'
-            """,
-            row -> true,
-            code,
-            vendor)
-        .isEmpty();
-  }
-
-  public void insert(UUID id, UUID vendor, PromotionChecks.Checked promotion, Instant now) {
-    PromotionInput input = promotion.input();
-    CurrencyCode currency = promotion.currency();
+  /** Those of the owner whose last day is over keep their code no longer. */
+  public void endLapsed(UUID vendor, String code, Instant now) {
     database.update(
         """
+        update promotion set status = 'ENDED'
+         where code = ? and vendor_id is not distinct from ?::uuid and status <> 'ENDED'
+           and ends_at <= ?::timestamptz
+        """,
+        code,
+        vendor,
+        now);
+  }
+
+  /** False if the owner has a live one with this code. */
+  public boolean insert(UUID id, UUID vendor, PromotionChecks.Checked promotion, Instant now) {
+    PromotionInput input = promotion.input();
+    CurrencyCode currency = promotion.currency();
+    return database.update(
+            """
         insert into promotion
           (id, vendor_id, code, title, kind, basis_points, amount_minor, minimum_minor, currency,
            platform_basis_points, target, targets, stackable, total_limit, buyer_limit, starts_at,
            ends_at, status, created_at)
         values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?)
+        on conflict do nothing
         """,
-        id,
-        vendor,
-        input.code(),
-        Json.write(input.title()),
-        input.amount() == null ? "PERCENT" : "AMOUNT",
-        input.basisPoints(),
-        minor(input.amount()),
-        minor(input.minimum()),
-        currency == null ? null : currency.value(),
-        share(input),
-        promotion.target(),
-        promotion.targets().toArray(String[]::new),
-        input.stackable(),
-        input.totalLimit(),
-        input.buyerLimit(),
-        input.startsAt(),
-        input.endsAt(),
-        now);
+            id,
+            vendor,
+            input.code(),
+            Json.write(input.title()),
+            input.amount() == null ? "PERCENT" : "AMOUNT",
+            input.basisPoints(),
+            minor(input.amount()),
+            minor(input.minimum()),
+            currency == null ? null : currency.value(),
+            share(input),
+            promotion.target(),
+            promotion.targets().toArray(String[]::new),
+            input.stackable(),
+            input.totalLimit(),
+            input.buyerLimit(),
+            input.startsAt(),
+            input.endsAt(),
+            now)
+        == 1;
   }
 
   public void update(UUID id, PromotionChecks.Checked promotion) {

@@ -38,7 +38,8 @@ public class Redemptions {
       ), buyers as (
         insert into promotion_buyer as b (promotion_id, buyer, used)
         select p.id, ?, 1 from promotion p join asked a on a.id = p.id
-         where p.buyer_limit is not null order by p.id
+         where p.buyer_limit is not null and (select count(*) from counted) >= 0
+         order by p.id
         on conflict (promotion_id, buyer) do update set used = b.used + 1
           where b.used < (select buyer_limit from promotion where id = b.promotion_id)
         returning promotion_id
@@ -57,31 +58,49 @@ public class Redemptions {
         from asked a join promotion p on p.id = a.id
       """;
 
-  /** Frees what a dead purchase used; part of a statement with the purchase's id and an instant. */
+  /**
+   * Frees what a dead purchase used; part of a statement with the purchase's id and an instant.
+   * Counters are locked in the order in which {@link #take} locks them.
+   */
   public static final String RELEASE =
       """
       freed as (
         update promotion_use set released_at = ?
          where order_group_id = ? and released_at is null
         returning promotion_id, buyer
+      ), counters as materialized (
+        select p.id from promotion p join freed f on f.promotion_id = p.id
+         where p.total_limit is not null order by p.id for no key update of p
+      ), buyers as materialized (
+        select b.promotion_id, b.buyer from promotion_buyer b
+          join freed f on f.promotion_id = b.promotion_id and f.buyer = b.buyer
+         where (select count(*) from counters) >= 0
+         order by b.promotion_id for no key update of b
       ), fewer as (
-        update promotion p set used = p.used - 1 from freed
-         where p.id = freed.promotion_id and p.total_limit is not null
+        update promotion p set used = p.used - 1 from counters where p.id = counters.id
       ), fewer_of_buyer as (
-        update promotion_buyer b set used = b.used - 1 from freed
-         where b.promotion_id = freed.promotion_id and b.buyer = freed.buyer
+        update promotion_buyer b set used = b.used - 1 from buyers
+         where b.promotion_id = buyers.promotion_id and b.buyer = buyers.buyer
       )
       """;
 
   private static final String LOCK_RELEASED =
       """
-      select p.id, p.total_limit is not null and p.used >= p.total_limit
-               or p.buyer_limit is not null and coalesce(b.used, 0) >= p.buyer_limit as full
-        from promotion_use u
-        join promotion p on p.id = u.promotion_id
-        left join promotion_buyer b on b.promotion_id = p.id and b.buyer = u.buyer
+      select p.id, p.total_limit is not null and p.used >= p.total_limit as full
+        from promotion_use u join promotion p on p.id = u.promotion_id
        where u.order_group_id = ? and u.released_at is not null
        order by p.id for no key update of p
+      """;
+
+  /** The buyer may be at the till with another cart: what counts is what is read under the lock. */
+  private static final String LOCK_BUYERS =
+      """
+      select b.promotion_id, p.buyer_limit is not null and b.used >= p.buyer_limit as full
+        from promotion_use u
+        join promotion p on p.id = u.promotion_id
+        join promotion_buyer b on b.promotion_id = u.promotion_id and b.buyer = u.buyer
+       where u.order_group_id = ? and u.released_at is not null
+       order by b.promotion_id for no key update of b
       """;
 
   private static final String TAKE_AGAIN =
@@ -144,12 +163,14 @@ public class Redemptions {
    */
   public boolean takeAgain(UUID orderGroup) {
     List<Boolean> full = database.list(LOCK_RELEASED, row -> row.flag("full"), orderGroup);
-    if (full.contains(true)) {
+    if (full.isEmpty()) {
+      return true;
+    }
+    if (full.contains(true)
+        || database.list(LOCK_BUYERS, row -> row.flag("full"), orderGroup).contains(true)) {
       return false;
     }
-    if (!full.isEmpty()) {
-      database.update(TAKE_AGAIN, orderGroup);
-    }
+    database.update(TAKE_AGAIN, orderGroup);
     return true;
   }
 

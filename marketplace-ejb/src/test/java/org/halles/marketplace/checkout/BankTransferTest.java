@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.halles.marketplace.payment.TransferSettings;
 import org.halles.marketplace.payment.TransferTerms;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
@@ -287,6 +290,45 @@ class BankTransferTest {
   }
 
   @Test
+  void oneLineOfTheStatementSendsBackOneReturn() throws Exception {
+    List<UUID> returns =
+        IntStream.range(0, 4)
+            .mapToObj(i -> order(Market.article(1000, 1)))
+            .map(this::givenUp)
+            .toList();
+    String line = "out-" + UUID.randomUUID();
+
+    List<Object> results =
+        Together.run(
+            returns.stream()
+                .map(
+                    id ->
+                        (Callable<Object>)
+                            () -> Marketplace.as(FINANCE, () -> desk.sent(id, today(), line)))
+                .toList());
+
+    assertThat(results).filteredOn(ReturnView.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(CannotRecord.class::isInstance).hasSize(3);
+  }
+
+  @Test
+  void whatWaitsLongestToBeSentBackIsShownFirst() {
+    UUID first = givenUp(order(Market.article(1000, 1)));
+    UUID second = givenUp(order(Market.article(1000, 1)));
+
+    List<UUID> waiting = new ArrayList<>();
+    String cursor = null;
+    do {
+      Paging paging = Paging.of(2, cursor);
+      Page<ReturnView> page = Marketplace.as(FINANCE, () -> desk.returns(false, paging));
+      page.items().forEach(one -> waiting.add(one.id()));
+      cursor = page.next();
+    } while (cursor != null);
+
+    assertThat(waiting).doesNotHaveDuplicates().containsSubsequence(first, second);
+  }
+
+  @Test
   void aBuyerWhoSentItThreeTimesAtOncePaysOnceAndGetsTheRestBack() throws Exception {
     OrderGroupView order = order(Market.article(1000, 1));
 
@@ -337,6 +379,12 @@ class BankTransferTest {
         () ->
             desk.record(
                 order.number(), new BankReceipt(amount, day, line, "A. Acheteur"), differs));
+  }
+
+  /** What is to be sent back of an order that was paid in part. */
+  private UUID givenUp(OrderGroupView order) {
+    record(order, 300, true);
+    return Marketplace.as(FINANCE, () -> desk.giveUp(order.number())).returns().get(0).id();
   }
 
   private void sendBack(UUID id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,8 +22,10 @@ import org.halles.marketplace.promotion.Campaigns;
 import org.halles.marketplace.promotion.LineDiscount;
 import org.halles.marketplace.promotion.PromotionInput;
 import org.halles.marketplace.promotion.PromotionView;
+import org.halles.marketplace.promotion.Redemptions;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.RoundTrips;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.testing.Market;
@@ -39,6 +42,7 @@ class CouponsTest {
   private final Checkout checkout = Marketplace.get(Checkout.class);
   private final Campaigns campaigns = Marketplace.get(Campaigns.class);
   private final Refunding refunding = Marketplace.get(Refunding.class);
+  private final Redemptions redemptions = Marketplace.get(Redemptions.class);
   private final Article lamp = Market.article(1000, 100);
 
   @AfterEach
@@ -137,6 +141,94 @@ class CouponsTest {
   }
 
   @Test
+  void aDeadOrderThatIsPaidAfterAllWaitsForTheSameBuyerAtTheTill() throws Exception {
+    PromotionView coupon = coupon(null, 1);
+    List<LineDiscount> discounts = List.of(discount(coupon));
+    UUID dead = checkout.pay(Market.basket(lamp).pay("approved")).id();
+    UUID fresh = checkout.pay(Market.basket(lamp).pay("approved")).id();
+    Marketplace.inTransaction(() -> redemptions.take(discounts, dead, "ana@b.example", now()));
+    Marketplace.inTransaction(
+        () -> {
+          redemptions.release(dead, now());
+          return null;
+        });
+    ExecutorService late = Executors.newSingleThreadExecutor();
+    try {
+      Future<Boolean> revived =
+          Marketplace.inTransaction(
+              () -> {
+                assertThat(redemptions.take(discounts, fresh, "ana@b.example", now())).isEmpty();
+                Future<Boolean> waiting =
+                    late.submit(() -> Marketplace.inTransaction(() -> redemptions.takeAgain(dead)));
+                untilSomebodyWaitsForThis();
+                return waiting;
+              });
+
+      assertThat(revived.get()).isFalse();
+    } finally {
+      late.shutdownNow();
+    }
+    assertThat(
+            Market.count(
+                "select used as n from promotion_buyer where promotion_id = ?", coupon.id()))
+        .isEqualTo(1);
+  }
+
+  private static void untilSomebodyWaitsForThis() {
+    Instant tooLate = Instant.now().plusSeconds(60);
+    while (Market.count(
+            "select count(*) as n from pg_locks"
+                + " where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")
+        == 0) {
+      assertThat(Instant.now()).isBefore(tooLate);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whenItsLastDayIsOverACodeCanBeUsedForAnother() {
+    PromotionView over = coupon(null, null);
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "update promotion set starts_at = now() - interval '2 days',"
+                        + " ends_at = now() - interval '1 day' where id = ?",
+                    over.id()));
+
+    PromotionView another = coupon(over.code(), null, null, List.of(), "all");
+
+    assertThat(another.status()).isEqualTo("ACTIVE");
+    assertThat(read(over).status()).isEqualTo("ENDED");
+    assertThatThrownBy(() -> coupon(over.code(), null, null, List.of(), "all"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("code is in use already");
+  }
+
+  @Test
+  void ofManyWhoMakeOneCodeAtOnceOneDoes() throws Exception {
+    String code = newCode();
+
+    List<Object> results =
+        Together.run(
+            IntStream.range(0, 6)
+                .mapToObj(n -> (Callable<Object>) () -> coupon(code, null, null, List.of(), "all"))
+                .toList());
+
+    assertThat(results).filteredOn(PromotionView.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(InvalidInput.class::isInstance).hasSize(5);
+  }
+
+  @Test
+  void aTargetThatIsNothingIsNamed() {
+    assertThatThrownBy(
+            () -> coupon(newCode(), null, null, Collections.singletonList(null), "category"))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            wrong -> assertThat(wrong.violations()).extracting("field").contains("targets"));
+  }
+
+  @Test
   void aCouponCostsATripOrTwoMore() {
     checkout.pay(Market.basket(lamp).pay("approved"));
     Basket without = Market.basket(lamp);
@@ -149,14 +241,24 @@ class CouponsTest {
   }
 
   private Basket basket(PromotionView coupon, String email) {
-    LineDiscount discount =
-        new LineDiscount(
-            coupon.id(), coupon.version(), coupon.code(), coupon.title(), eur(200), eur(100));
-    return Market.discounted(Market.basket(lamp), email, discount);
+    return Market.discounted(Market.basket(lamp), email, discount(coupon));
+  }
+
+  private static LineDiscount discount(PromotionView coupon) {
+    return new LineDiscount(
+        coupon.id(), coupon.version(), coupon.code(), coupon.title(), eur(200), eur(100));
+  }
+
+  private static String newCode() {
+    return "T" + UUID.randomUUID().toString().substring(0, 12).toUpperCase();
   }
 
   private PromotionView coupon(Integer total, Integer perBuyer) {
-    String code = "T" + UUID.randomUUID().toString().substring(0, 12).toUpperCase();
+    return coupon(newCode(), total, perBuyer, List.of(), "all");
+  }
+
+  private PromotionView coupon(
+      String code, Integer total, Integer perBuyer, List<String> targets, String target) {
     return Marketplace.asSystem(
         () ->
             campaigns.create(
@@ -167,8 +269,8 @@ class CouponsTest {
                     eur(200),
                     eur(500),
                     5000,
-                    "all",
-                    List.of(),
+                    target,
+                    targets,
                     true,
                     total,
                     perBuyer,
@@ -227,6 +329,10 @@ class CouponsTest {
     } finally {
       buyers.shutdownNow();
     }
+  }
+
+  private static Instant now() {
+    return Instant.now();
   }
 
   private static Money eur(long cents) {

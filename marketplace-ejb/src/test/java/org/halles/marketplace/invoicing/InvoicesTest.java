@@ -21,6 +21,7 @@ import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Texts;
@@ -217,6 +218,45 @@ class InvoicesTest {
 
     assertThat(charges())
         .containsExactlyInAnyOrder("SUBSCRIPTION 1 1900 380", "LISTING 1 50 10", "ORDER 2 60 12");
+  }
+
+  @Test
+  void anOrderIsChargedInTheMonthItWasPaid() {
+    OrderGroupView late = buy(1);
+    OrderGroupView early = buy(1);
+    fee("order", 30, 0);
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "update vendor_order set placed_at = placed_at - interval '40 days'"
+                        + " where order_group_id = ?",
+                    late.id()));
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "update order_group set paid_at = paid_at - interval '40 days' where id = ?",
+                    early.id()));
+
+    chargeMonth();
+
+    assertThat(charges()).containsExactly("ORDER 1 30 6");
+  }
+
+  @Test
+  void aPenaltyThatIsAskedForTwiceIsChargedOnce() {
+    FeeView penalty = fee("penalty", 1000, 0);
+    UUID once = Ids.next();
+
+    ChargeView first =
+        Marketplace.asSystem(() -> fees.penalise(once, penalty.id(), bowl.vendor(), "Sent late"));
+    ChargeView again =
+        Marketplace.asSystem(() -> fees.penalise(once, penalty.id(), bowl.vendor(), "Sent late"));
+
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(charges()).containsExactly("PENALTY 1 1000 200");
+    assertThat(balance(Chart.vendorReceivable(bowl.vendor()))).isEqualTo(1200);
   }
 
   @Test

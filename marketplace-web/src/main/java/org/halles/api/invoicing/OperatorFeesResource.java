@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,7 +28,9 @@ import org.halles.marketplace.invoicing.ChargeView;
 import org.halles.marketplace.invoicing.FeeInput;
 import org.halles.marketplace.invoicing.FeeView;
 import org.halles.marketplace.invoicing.VendorFees;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Violation;
 
 /** What vendors pay besides commission. */
 @Path("/operator/vendor-fees")
@@ -92,7 +96,24 @@ public class OperatorFeesResource {
   @APIResponse(responseCode = "200", description = "The charge")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public ChargeView penalise(@PathParam("id") UUID id, @Valid @NotNull Penalty penalty) {
+  public ChargeView penalise(
+      @PathParam("id") UUID id,
+      @Parameter(required = true, description = "1 to 255 printable characters")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      @Valid @NotNull Penalty penalty) {
+    requireKey(key);
     return fees.penalise(id, penalty.vendor(), penalty.reason());
+  }
+
+  /** A penalty that is sent twice is charged once; the filter in front of the API keeps the key. */
+  private static void requireKey(String key) {
+    if (key == null || key.isBlank()) {
+      throw new InvalidInput(
+          new Violation(
+              "Idempotency-Key",
+              "is required: a header of 1 to 255 printable ASCII characters, new for each penalty",
+              key));
+    }
   }
 }

@@ -54,7 +54,9 @@ public class BankReturnsResource {
       operationId = "listBankReturns",
       summary = "List what has to be sent back by hand",
       description = "Refunds of orders paid by transfer, and money that paid for nothing.")
-  @APIResponse(responseCode = "200", description = "A page, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page, oldest first; of what was sent, newest first")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<TransferView.ReturnView> list(
       @QueryParam("sent") @DefaultValue("false") boolean sent, @BeanParam Slice slice) {

@@ -18,6 +18,7 @@ import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.PaymentView;
 import org.halles.marketplace.order.Reopening;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
@@ -81,6 +82,9 @@ public class OrderPayment {
                   Map.of(),
                   getAddress()));
       lead(order.nextAction());
+    } catch (InvalidInput odd) {
+      trouble = words.get("tender.again.not-so");
+      page.open();
     } catch (Refusal refusal) {
       trouble = words.orElse("refusal." + refusal.code(), refusal.getMessage());
       page.open();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.halles.marketplace.invoicing.FeeKind;
 import org.halles.marketplace.invoicing.FeeView;
 import org.halles.marketplace.invoicing.VendorFees;
+import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
@@ -37,6 +38,7 @@ public class FeeDesk {
   private Page<FeeView> page;
   private FeeForm form = new FeeForm();
   private final Map<String, String> faults = new HashMap<>();
+  private UUID once;
   private UUID penalty;
   private String vendor;
   private String reason;
@@ -80,8 +82,9 @@ public class FeeDesk {
   }
 
   public void charge() {
-    if (say.trying(() -> fees.penalise(penalty, idOf(vendor), reason))) {
+    if (say.trying(() -> fees.penalise(getOnce(), penalty, idOf(vendor), reason))) {
       say.done("fees.charged", vendor);
+      once = null;
       vendor = null;
       reason = null;
       page = null;
@@ -102,6 +105,18 @@ public class FeeDesk {
 
   private UUID idOf(String slug) {
     return storefronts.find(slug).orElseThrow(() -> new NotFound("vendor", slug)).vendorId();
+  }
+
+  /** What makes two clicks on one form one charge. */
+  public UUID getOnce() {
+    if (once == null) {
+      once = Ids.next();
+    }
+    return once;
+  }
+
+  public void setOnce(UUID once) {
+    this.once = once;
   }
 
   public UUID getPenalty() {

@@ -17,7 +17,6 @@ import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.payment.BankReceipt;
 import org.halles.marketplace.shared.BusinessCalendar;
-import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
@@ -96,10 +95,7 @@ public class TransferCase {
   }
 
   private BankReceipt receipt() {
-    Money money =
-        getAmount() == null
-            ? null
-            : Money.parse(getAmount().toPlainString(), CurrencyCode.of(getCurrency()));
+    Money money = getAmount() == null ? null : TypedMoney.of(getAmount(), getCurrency());
     return new BankReceipt(money, day(getReceivedOn()), bankReference, payer);
   }
 

@@ -24,19 +24,33 @@ public class TransferList {
   @Inject @Param private String show;
   @Inject @Param private String q;
   @Inject @Param private String cursor;
+  @Inject @Param private String back;
   @Inject private TransferDesk desk;
 
   private Page<TransferView> page;
-  private List<ReturnView> returns;
+  private Page<ReturnView> returns;
 
   public List<TransferView> getTransfers() {
     return page().items();
   }
 
-  /** The newest that wait to be sent back. */
+  /** Those that wait longest to be sent back. */
   public List<ReturnView> getReturns() {
+    return returns().items();
+  }
+
+  public String getNextReturns() {
+    String next = returns().next();
+    return next == null ? null : Query.of(PATH).with("back", next).toString();
+  }
+
+  public String getFirstReturns() {
+    return back == null ? null : PATH;
+  }
+
+  private Page<ReturnView> returns() {
     if (returns == null) {
-      returns = desk.returns(false, Paging.first()).items();
+      returns = desk.returns(false, Paging.of(null, back));
     }
     return returns;
   }

@@ -35,15 +35,8 @@ public class TransferTermsForm {
   }
 
   private TransferTerms terms() {
-    return new TransferTerms(offered, holder, iban, bic, currency(), days == null ? 0 : days);
-  }
-
-  private CurrencyCode currency() {
-    try {
-      return CurrencyCode.of(currency);
-    } catch (IllegalArgumentException unknown) {
-      return null;
-    }
+    CurrencyCode code = TypedMoney.currency(currency).orElse(null);
+    return new TransferTerms(offered, holder, iban, bic, code, days == null ? 0 : days);
   }
 
   private void show() {

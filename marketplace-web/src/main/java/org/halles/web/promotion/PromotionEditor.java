@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.halles.marketplace.catalog.CategoryView;
 import org.halles.marketplace.promotion.PromotionInput;
 import org.halles.marketplace.promotion.PromotionView;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.web.catalogue.Branches;
 import org.halles.web.ui.Say;
 import org.omnifaces.util.Faces;
@@ -42,9 +43,17 @@ public abstract class PromotionEditor implements Serializable {
   public PromotionForm getForm() {
     if (form == null) {
       String id = Faces.getRequestParameter("promotion");
-      form = id == null ? new PromotionForm() : PromotionForm.of(read(UUID.fromString(id)));
+      form = id == null ? new PromotionForm() : PromotionForm.of(read(idOf(id)));
     }
     return form;
+  }
+
+  private static UUID idOf(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException notAnId) {
+      throw new NotFound("promotion", id);
+    }
   }
 
   public Map<String, String> getFaults() {

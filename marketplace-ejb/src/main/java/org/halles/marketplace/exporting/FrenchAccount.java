@@ -26,6 +26,7 @@ record FrenchAccount(String number, String label) {
           account("third_party_payable", "467800", "Tiers, sommes à reverser"),
           account("refund_in_flight", "467900", "Remboursements aux acheteurs en cours"),
           account("dispute_held", "468700", "Sommes retenues par les prestataires de paiement"),
+          account("buyer_deposit", "419100", "Acheteurs, virements reçus non affectés"),
           account("store_credit", "419700", "Avoirs et cartes cadeaux"),
           account("psp_fee_accrual", "408600", "Frais de paiement, factures non parvenues"),
           account("tax_payable", "445720", "TVA collectée pour le compte des vendeurs"),

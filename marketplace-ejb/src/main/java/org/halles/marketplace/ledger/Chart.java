@@ -1,6 +1,7 @@
 package org.halles.marketplace.ledger;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -60,6 +61,11 @@ public final class Chart {
   }
 
   private Chart() {}
+
+  /** Of every account, without what may follow a colon. */
+  public static Set<String> names() {
+    return Set.copyOf(NORMAL_SIDES.keySet());
+  }
 
   /**
    * On which side an account grows.

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.TestFactory;
  * {@code -Dhalles.seed=N} tells that one again, {@code -Dhalles.seeds=N} tells so many. Two
  * processes share them.
  */
-@Tag("seeds")
 abstract class SeedsTest {
 
   private static final int SEEDS = Integer.getInteger("halles.seeds", 2000);

@@ -358,19 +358,20 @@ public class Plugins {
         .toList();
   }
 
-  /** True if an observer must not miss anything; one that cannot say may. */
+  /** True if an observer must not miss anything; one that cannot say now might be such. */
   boolean isDurable(String observer) {
-    return durable.computeIfAbsent(
-        observer,
-        asked ->
-            toObserver(asked)
-                .flatMap(
-                    found ->
-                        new GuardedCalls(found, gatewayWorkers)
-                            .within(
-                                SELF_PORTRAIT,
-                                () -> ((MarketplaceObserver) found.bean()).durable()))
-                .orElse(false));
+    return toObserver(observer)
+        .map(found -> durable.computeIfAbsent(observer, asked -> saysDurable(found)))
+        .orElse(true);
+  }
+
+  /** Null if it does not answer, or may not be asked now: it is asked again another time. */
+  private Boolean saysDurable(Extension observer) {
+    return observer.health().isWell()
+        ? new GuardedCalls(observer, gatewayWorkers)
+            .within(SELF_PORTRAIT, () -> ((MarketplaceObserver) observer.bean()).durable())
+            .orElse(null)
+        : null;
   }
 
   /** Tells an observer what happened, within its time; false if it did not take it. */

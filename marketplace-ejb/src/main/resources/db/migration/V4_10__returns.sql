@@ -99,7 +99,6 @@ create table goods_return (
   checked_at      timestamptz,
   escalated_at    timestamptz,
   ended_at        timestamptz,
-  refund_id       uuid references refund,
   version         int not null default 0,
   check ((kind = 'RETURN') = (reason is not null))
 );
@@ -124,6 +123,13 @@ create table goods_return_line (
   check (refunded <= quantity and restocked <= quantity)
 );
 create index goods_return_line_of on goods_return_line (order_line_id);
+
+-- The money that went back for it, in as many steps as it took.
+create table goods_return_refund (
+  return_id uuid not null references goods_return,
+  refund_id uuid not null unique references refund,
+  primary key (return_id, refund_id)
+);
 
 create table goods_return_file (
   id           uuid primary key,

@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
  * of the path, {@code {name:id}} for a UUID at its end, and reaches the view as a request
  * parameter.
  */
-final class Route {
+public final class Route {
 
   private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)(:id)?}");
-  private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+  /** How a UUID is written in an address, and nothing else. */
+  public static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
   private final Pattern pattern;
   private final List<String> names = new ArrayList<>();

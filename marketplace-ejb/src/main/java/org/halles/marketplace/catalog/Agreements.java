@@ -13,6 +13,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
@@ -119,6 +120,23 @@ public class Agreements {
         """,
         clock.instant(),
         offer);
+  }
+
+  /** What this person asked for is called nothing any more; the vendor's books keep the sale. */
+  @Allowed(Role.SIGNED_IN)
+  public void forget(UUID buyer) {
+    Texts nothing = Texts.of("—");
+    database.update(
+        """
+        with its as (
+          update listing set title = ?::jsonb, slug = ? where reserved_for = ? returning product_id
+        )
+        update product p set title = ?::jsonb from its where p.id = its.product_id
+        """,
+        Json.write(nothing),
+        Slug.of(nothing.in("fr")),
+        buyer,
+        Json.write(nothing));
   }
 
   /**

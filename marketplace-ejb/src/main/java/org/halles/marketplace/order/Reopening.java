@@ -51,8 +51,9 @@ public class Reopening {
           left join listing i on i.id = o.listing_id
           left join vendor v on v.id = o.vendor_id
          where l.order_group_id = ?
-           and (o.id is null or o.version <> l.offer_version or not o.active
-                or i.status <> 'LIVE' or not sells(v)
+           and (o.id is null or o.version <> l.offer_version or not sells(v)
+                or not coalesce(for_sale(o, i,
+                     (select account_id from order_group where id = l.order_group_id)), false)
                 or closed_on(?::date, v.closed_from, v.closed_to))
       ) or exists (
         select 1 from (select offer_id, sum(quantity) as n from order_line

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.order.PaidLine;
 import org.halles.marketplace.order.PaidOrder;
@@ -41,13 +42,15 @@ public class DecidedRefunds {
    * Gives back what a buyer sent back, or withdrew from before it left.
    *
    * @param units by line
-   * @param delivery so much of what the delivery cost, as far as it is left
+   * @param delivery so much of what the delivery cost, as far as it is left; goes back with the
+   *     units after which nothing of the part is kept
    * @param restocked by line, those that are on sale again; null: the units never left
    * @param withdrawal true if the law gives it back, not the vendor
    * @param reason for the buyer to read
+   * @return what goes back to the buyer; empty if there is no money left to give back
    * @throws CannotRefund naming what was asked and what is left, if units went back meanwhile
    */
-  public RefundView giveBack(
+  public Optional<RefundView> giveBack(
       UUID orderGroup,
       UUID part,
       Map<UUID, Integer> units,
@@ -60,15 +63,23 @@ public class DecidedRefunds {
     requireLeft(open, its.number(), units);
     Claim.Result claim =
         new Claim(its.number(), delivery.currency(), open.subjects(), open.lines())
-            .ofUnitsAndDelivery(units, part, delivery);
-    if (claim.taken().isEmpty()) {
-      throw CannotRefund.nothingLeft(its.number());
-    }
+            .ofUnitsAndDelivery(
+                units,
+                part,
+                nothingKept(open, part, units) ? delivery : Money.zero(delivery.currency()));
     Decision.Cause cause = withdrawal ? Decision.Cause.WITHDRAWAL : Decision.Cause.RETURN;
-    return refunds.carryOut(
-        open,
-        its.number(),
-        new Decision(claim, part, cause, reason, refunds.callerId(), restocked));
+    Decision decision = new Decision(claim, part, cause, reason, refunds.callerId(), restocked);
+    if (claim.taken().isEmpty()) {
+      refunds.withoutMoney(open, decision);
+      return Optional.empty();
+    }
+    return Optional.of(refunds.carryOut(open, its.number(), decision));
+  }
+
+  private static boolean nothingKept(Refunds.Case open, UUID part, Map<UUID, Integer> units) {
+    return open.lines().stream()
+        .filter(line -> line.vendorOrderId().equals(part))
+        .allMatch(line -> line.refundable() == units.getOrDefault(line.id(), 0));
   }
 
   private static void requireLeft(Refunds.Case open, String number, Map<UUID, Integer> units) {

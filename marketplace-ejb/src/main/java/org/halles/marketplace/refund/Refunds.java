@@ -119,8 +119,17 @@ class Refunds {
 
   /** Takes units off an order for which there is no money to give back. */
   public void withoutMoney(Case open, Decision decision) {
-    orders.takeBack(open.lines(), decision.claim().units());
+    takeUnits(open, decision);
     settleParts(open, decision, now());
+  }
+
+  private void takeUnits(Case open, Decision decision) {
+    Map<UUID, Integer> units = decision.claim().units();
+    if (decision.restocked() == null) {
+      orders.takeBack(open.lines(), units);
+    } else {
+      orders.cameBack(open.lines(), units, decision.restocked());
+    }
   }
 
   public UUID callerId() {
@@ -136,11 +145,7 @@ class Refunds {
     Claim.Result claim = decision.claim();
     UUID intent = transactions.intendRefund(open.charge(), claim.amount(), now);
     store.write(intent, order, decision, intent, now);
-    if (decision.restocked() == null) {
-      orders.takeBack(open.lines(), claim.units());
-    } else {
-      orders.cameBack(open.lines(), claim.units(), decision.restocked());
-    }
+    takeUnits(open, decision);
     orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), claim.amount().currency())));
     freezes.around(
         order, now, () -> returning.book(order, open.charge(), intent, claim.taken(), now));

@@ -20,6 +20,14 @@ public final class CannotReturn extends Refusal {
         Map.of("return", number, "status", status.name()));
   }
 
+  static CannotReturn withdrawn(String number) {
+    return new CannotReturn(
+        Kind.CONFLICT,
+        "withdrawal-stands",
+        number + " is a withdrawal: it ended the contract when it was declared, and stands",
+        Map.of("return", number));
+  }
+
   static CannotReturn tooLate(String reason, Object until) {
     return new CannotReturn(
         Kind.UNPROCESSABLE,

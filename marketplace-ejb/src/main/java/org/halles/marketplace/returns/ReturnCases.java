@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
@@ -22,7 +25,6 @@ import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.Outbox;
-import org.halles.spi.Money;
 
 /** What happens to goods that go back, whoever makes it happen; in the caller's transaction. */
 @ApplicationScoped
@@ -134,20 +136,20 @@ class ReturnCases {
     end(open, ReturnStatus.COMPLETED, words);
   }
 
-  /** The money for these units goes back; the delivery's with the last of them. */
+  /** The money for these units goes back, if there is any left; the delivery's with the last. */
   public void refund(Open open, Map<UUID, Integer> units, Map<UUID, Integer> again, String words) {
     ReturnRows.Stored it = open.it();
-    boolean last = units.equals(rows.open(it.id()));
-    RefundView refund =
+    Optional<RefundView> refund =
         refunds.giveBack(
             it.orderGroup(),
             it.part(),
             units,
-            last ? it.delivery() : Money.zero(it.delivery().currency()),
+            rows.delivery(it),
             again,
             it.kind() == ReturnKind.WITHDRAWAL,
             words == null || words.isBlank() ? standing(open) : words);
-    rows.refunded(it.id(), refund.id(), units, again == null ? Map.of() : again);
+    refund.ifPresent(one -> rows.refund(it.id(), one.id()));
+    rows.wentBack(it.id(), units, again == null ? Map.of() : again);
   }
 
   private static String standing(Open open) {
@@ -194,6 +196,7 @@ class ReturnCases {
   public Map<UUID, Integer> checked(UUID id, List<Units> wanted, Checklist checklist) {
     Map<UUID, Integer> open = rows.open(id);
     Map<UUID, Integer> units = new LinkedHashMap<>();
+    Set<UUID> seen = new HashSet<>();
     for (int index = 0; index < wanted.size(); index++) {
       Units one = wanted.get(index);
       Integer most = open.get(one.line());
@@ -202,10 +205,14 @@ class ReturnCases {
         checklist.reject(field + ".line", "is no line of it that is still open", one.line());
         continue;
       }
+      if (!seen.add(one.line())) {
+        checklist.reject(field + ".line", "is there twice", one.line());
+        continue;
+      }
       int quantity = checklist.number(field + ".quantity", one.quantity(), 0, most, most);
       checklist.number(field + ".restocked", one.restocked(), 0, quantity, 0);
       if (quantity > 0) {
-        units.merge(one.line(), quantity, Integer::sum);
+        units.put(one.line(), quantity);
       }
     }
     return units;

@@ -32,22 +32,22 @@ public class ReturnClock {
   /** Those whose vendor has not answered. */
   @Allowed(Role.SYSTEM)
   @Transactional
-  public List<UUID> unanswered(int most) {
-    return rows.overdue(ReturnStatus.REQUESTED, "answer_by", cases.now(), most);
+  public List<UUID> unanswered(int skip, int most) {
+    return rows.overdue(ReturnStatus.REQUESTED, "answer_by", cases.now(), skip, most);
   }
 
   /** Those whose goods were not sent. */
   @Allowed(Role.SYSTEM)
   @Transactional
-  public List<UUID> unsent(int most) {
-    return rows.overdue(ReturnStatus.ACCEPTED, "send_by", cases.now(), most);
+  public List<UUID> unsent(int skip, int most) {
+    return rows.overdue(ReturnStatus.ACCEPTED, "send_by", cases.now(), skip, most);
   }
 
   /** Those whose goods were sent and not checked. */
   @Allowed(Role.SYSTEM)
   @Transactional
-  public List<UUID> unchecked(int most) {
-    return rows.overdue(ReturnStatus.SENT, "check_by", cases.now(), most);
+  public List<UUID> unchecked(int skip, int most) {
+    return rows.overdue(ReturnStatus.SENT, "check_by", cases.now(), skip, most);
   }
 
   /** Silence is what the policy says; without an address it is the operator's matter. */
@@ -79,6 +79,18 @@ public class ReturnClock {
     } else {
       rows.set(id, ReturnStatus.LAPSED, Map.of("ended_at", cases.now()));
       cases.tell(open, "LAPSED", null);
+    }
+  }
+
+  /**
+   * What cannot follow by itself, such as a refund of units that went back already: a person looks.
+   */
+  @Allowed(Role.SYSTEM)
+  @Transactional
+  public void handOver(UUID id) {
+    ReturnCases.Open open = cases.lock(id);
+    if (open.it().endedAt() == null && open.it().escalatedAt() == null) {
+      cases.escalate(open);
     }
   }
 

@@ -24,8 +24,9 @@ class ReturnReading {
       """
       select b.*, g.number as order_group, o.number as vendor_order, v.name as vendor, v.slug,
              n.name as reason_name,
-             (select r.amount_minor from refund r
-               where r.id = b.refund_id and r.status <> 'FAILED') as refunded_minor,
+             (select sum(r.amount_minor)::bigint
+                from goods_return_refund f join refund r on r.id = f.refund_id
+               where f.return_id = b.id and r.status <> 'FAILED') as refunded_minor,
              (select jsonb_agg(jsonb_build_object('line', l.id, 'title', l.title, 'sku', l.sku,
                        'quantity', r.quantity, 'refunded', r.refunded, 'restocked', r.restocked)
                        order by l.position)

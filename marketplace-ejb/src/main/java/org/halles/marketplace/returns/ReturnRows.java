@@ -167,8 +167,32 @@ class ReturnRows {
     database.update("update goods_return set " + sets + " where id = ?", values.toArray());
   }
 
-  public void refunded(UUID id, UUID refund, Map<UUID, Integer> units, Map<UUID, Integer> again) {
-    database.update("update goods_return set refund_id = ? where id = ?", refund, id);
+  /** Money went back for it; more may follow. */
+  public void refund(UUID id, UUID refund) {
+    database.update(
+        "insert into goods_return_refund (return_id, refund_id) values (?, ?)", id, refund);
+  }
+
+  /**
+   * Of what the delivery of a part cost, what goes back once nothing of it is kept: whichever of
+   * its returns comes last.
+   */
+  public Money delivery(Stored last) {
+    return database
+        .find(
+            """
+            select delivery_minor, currency from goods_return
+             where vendor_order_id = ?
+               and (id = ? or status not in ('REFUSED', 'REJECTED', 'CANCELLED', 'LAPSED'))
+             order by delivery_minor desc limit 1
+            """,
+            row -> row.money("delivery_minor"),
+            last.part(),
+            last.id())
+        .orElseThrow();
+  }
+
+  public void wentBack(UUID id, Map<UUID, Integer> units, Map<UUID, Integer> again) {
     units.forEach(
         (line, quantity) ->
             database.update(
@@ -194,16 +218,17 @@ class ReturnRows {
   }
 
   /** Those whose time is over and whom nobody was told of. */
-  public List<UUID> overdue(ReturnStatus status, String deadline, Instant now, int most) {
+  public List<UUID> overdue(ReturnStatus status, String deadline, Instant now, int skip, int most) {
     return database.list(
         "select id from goods_return where status = ? and escalated_at is null and ended_at is null and "
             + deadline
             + " <= ? order by "
             + deadline
-            + " limit ?",
+            + ", id offset ? limit ?",
         row -> row.uuid("id"),
         status,
         now,
+        skip,
         most);
   }
 

@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.BackgroundLoop;
+import org.halles.marketplace.shared.Refusal;
 import org.jboss.logging.Logger;
 
 /** Watches the deadlines of what goes back. Every node may run it. */
@@ -47,25 +49,50 @@ class ReturnWorker {
     loop.stop();
   }
 
-  /** One round; never more to do at once: what could not be done waits for the next. */
+  /** One round; what could not be done waits for the next. */
   boolean round() {
     caller.run(
         Caller.SYSTEM,
         () -> {
-          each(deadlines.unanswered(BATCH), deadlines::noAnswer);
-          each(deadlines.unsent(BATCH), deadlines::notSent);
-          each(deadlines.unchecked(BATCH), deadlines::notChecked);
+          each(deadlines::unanswered, deadlines::noAnswer);
+          each(deadlines::unsent, deadlines::notSent);
+          each(deadlines::unchecked, deadlines::notChecked);
         });
     return false;
   }
 
-  private static void each(List<UUID> ids, Consumer<UUID> step) {
-    for (UUID id : ids) {
-      try {
-        step.accept(id);
-      } catch (RuntimeException failure) {
-        LOG.warnf(failure, "return %s could not be moved on yet", id);
+  /** All that are due; those that fail are stepped over and keep nobody else waiting. */
+  private void each(BiFunction<Integer, Integer, List<UUID>> due, Consumer<UUID> step) {
+    int failed = 0;
+    List<UUID> ids;
+    do {
+      ids = due.apply(failed, BATCH);
+      for (UUID id : ids) {
+        failed += moved(id, step) ? 0 : 1;
       }
+    } while (ids.size() == BATCH);
+  }
+
+  private boolean moved(UUID id, Consumer<UUID> step) {
+    try {
+      step.accept(id);
+      return true;
+    } catch (Refusal no) {
+      LOG.warnf("return %s is left to the operator: %s", id, no.getMessage());
+      return handedOver(id);
+    } catch (RuntimeException failure) {
+      LOG.warnf(failure, "return %s could not be moved on yet", id);
+      return false;
+    }
+  }
+
+  private boolean handedOver(UUID id) {
+    try {
+      deadlines.handOver(id);
+      return true;
+    } catch (RuntimeException failure) {
+      LOG.warnf(failure, "return %s could not be handed over yet", id);
+      return false;
     }
   }
 }

@@ -225,12 +225,20 @@ public class SendingBack {
     return it.refundBy().isAfter(now) ? it.refundBy() : now;
   }
 
-  /** The buyer keeps the goods after all. */
+  /**
+   * The buyer keeps the goods after all.
+   *
+   * @throws CannotReturn if they were sent or paid back, or the buyer withdrew: that has ended the
+   *     contract
+   */
   @Allowed(Role.ANYONE)
   @Transactional
   public ReturnView cancel(String number, String accessKey, UUID id) {
     own(number, accessKey, id);
     ReturnCases.Open open = cases.lock(id, ReturnStatus.REQUESTED, ReturnStatus.ACCEPTED);
+    if (open.it().kind() == ReturnKind.WITHDRAWAL) {
+      throw CannotReturn.withdrawn(open.it().number());
+    }
     rows.set(id, ReturnStatus.CANCELLED, Map.of("ended_at", cases.now()));
     cases.tell(open, "CANCELLED", null);
     return reading.get(id, null);

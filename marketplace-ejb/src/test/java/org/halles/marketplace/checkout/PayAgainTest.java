@@ -143,6 +143,39 @@ class PayAgainTest {
   }
 
   @Test
+  void whatWasAgreedWithTheBuyerIsPaidAgainByNobodyElse() {
+    Article agreed = Market.article(1000, 1);
+    Order order = declined(Market.basket(agreed));
+    UUID buyer = account();
+    reserve(agreed, buyer);
+
+    assertThatThrownBy(() -> again(order, "approved")).isInstanceOf(CannotPayAgain.class);
+    set("update order_group set account_id = ? where number = ?", buyer, order.number());
+    assertThat(again(order, "approved").status()).isEqualTo(OrderGroupStatus.PAID);
+  }
+
+  private static UUID account() {
+    UUID id = Ids.next();
+    set(
+        "insert into account (id, email, name, created_at) values (?, ?, 'A B', now())",
+        id,
+        id + "@agreed.example");
+    return id;
+  }
+
+  private static void reserve(Article agreed, UUID buyer) {
+    set(
+        "update listing set status = 'PRIVATE', reserved_for = ? where id = ?",
+        buyer,
+        agreed.listing());
+    set("update offer set active = false where id = ?", agreed.offer());
+  }
+
+  private static void set(String sql, Object... parameters) {
+    Marketplace.inTransaction(() -> Market.database().update(sql, parameters));
+  }
+
+  @Test
   void aCartThatBecameAnotherOrderIsNotPaidTwice() {
     Article lamp = Market.article(1000, 5);
     Basket basket = Market.basket(lamp);

@@ -176,7 +176,7 @@ class ReturnsTest {
                     bowl.vendor()));
     ReturnView known = ask("wrong", 1);
     overdue(known, "answer_by");
-    assertThat(asSystem(() -> deadlines.unanswered(1000))).contains(known.id());
+    assertThat(asSystem(() -> deadlines.unanswered(0, 1000))).contains(known.id());
     asSystem(() -> run(() -> deadlines.noAnswer(known.id())));
     assertThat(get(known).status()).isEqualTo(ReturnStatus.ACCEPTED);
   }
@@ -231,6 +231,67 @@ class ReturnsTest {
     assertThat(done).isEqualTo(1);
     Money back = Money.sum(Market.EUR, refunds().stream().map(RefundView::amount).toList());
     assertThat(back).isIn(eur(6400), eur(4000));
+  }
+
+  @Test
+  void goodsWhoseMoneyWentBackBeforeComeBackWithoutAny() {
+    deliver();
+    ReturnView asked = ask("wrong", 2);
+    accept(asked);
+    giveBackEverything();
+
+    ReturnView checked = check(asked, 2, 2, null);
+
+    assertThat(checked.status()).isEqualTo(ReturnStatus.COMPLETED);
+    assertThat(checked.refunded()).isNull();
+    assertThat(checked.lines().get(0).refunded()).isEqualTo(2);
+    assertThat(Market.stockOf(bowl)).isEqualTo(29);
+    assertThat(refunds()).hasSize(1);
+  }
+
+  private void giveBackEverything() {
+    RefundRequest all = new RefundRequest(List.of(), false, eur(6400), "A gesture");
+    asSystem(() -> refunding.byVendor(potter, number(), all));
+  }
+
+  /** The last bowl is checked first, while the others may still stay with the buyer. */
+  @Test
+  void theDeliveryComesBackOnlyOnceNothingIsKept() {
+    deliver();
+    ReturnView two = ask("wrong", 2);
+    ReturnView last = ask("wrong", 1);
+    accept(two);
+    accept(last);
+
+    assertThat(check(last, 1, 0, null).refunded()).isEqualTo(eur(2000));
+    assertThat(check(two, 2, 0, null).refunded()).isEqualTo(eur(4400));
+  }
+
+  @Test
+  void aPartThatIsKeptAfterAllKeepsItsDelivery() {
+    deliver();
+    ReturnView two = ask("wrong", 2);
+    ReturnView last = ask("wrong", 1);
+    accept(last);
+    sending.cancel(order.number(), order.accessKey(), two.id());
+
+    assertThat(check(last, 1, 0, null).refunded()).isEqualTo(eur(2000));
+  }
+
+  @Test
+  void aLineIsCheckedOnce() {
+    deliver();
+    ReturnView asked = ask("wrong", 2);
+    accept(asked);
+    List<Units> twice = List.of(new Units(line(), 2), new Units(line(), 1));
+
+    assertThatThrownBy(() -> asSystem(() -> receiving.check(potter, asked.id(), twice, "Twice")))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            wrong ->
+                assertThat(wrong.violations())
+                    .extracting(Violation::message)
+                    .containsExactly("is there twice"));
   }
 
   @Test

@@ -10,11 +10,14 @@ import org.halles.marketplace.books.Books;
 import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.Sweeps;
+import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.refund.RefundRequest;
+import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
@@ -96,7 +99,7 @@ class WithdrawingTest {
     set(
         "update goods_return set check_by = now() - interval '1 minute',"
             + " refund_by = now() - interval '1 minute' where order_group_id = ?");
-    assertThat(asSystem(() -> deadlines.unchecked(1000))).contains(declared.id());
+    assertThat(asSystem(() -> deadlines.unchecked(0, 1000))).contains(declared.id());
     asSystem(
         () -> {
           deadlines.notChecked(declared.id());
@@ -126,7 +129,9 @@ class WithdrawingTest {
             () -> decisions.decide(declared.id(), List.of(new Units(line(), 1)), "Only tried"));
 
     assertThat(decided.status()).isEqualTo(ReturnStatus.COMPLETED);
-    assertThat(decided.refunded()).as("the last of it, with the delivery").isEqualTo(eur(2400));
+    assertThat(decided.refunded())
+        .as("both steps, the last of it with the delivery")
+        .isEqualTo(eur(6400));
   }
 
   @Test
@@ -179,6 +184,51 @@ class WithdrawingTest {
   private Object marked(Exclusions exclusions, VendorScope vendor, String exclusion) {
     exclusions.markListing(vendor, bowl.listing(), exclusion);
     return null;
+  }
+
+  @Test
+  void whatWasPaidBackBeforeDoesNotLeaveAnyMore() {
+    giveBack(new RefundRequest(List.of(), false, eur(6400), "A gesture"));
+
+    ReturnView declared = withdraw(3);
+
+    assertThat(declared.status()).isEqualTo(ReturnStatus.COMPLETED);
+    assertThat(declared.refunded()).isNull();
+    assertThat(part().status()).isEqualTo(VendorOrderStatus.CANCELLED);
+    assertThat(Market.stockOf(bowl)).isEqualTo(30);
+  }
+
+  private void giveBack(RefundRequest request) {
+    asSystem(() -> Marketplace.get(Refunding.class).byVendor(potter, number(), request));
+  }
+
+  @Test
+  void whoWithdrewCannotTakeItBack() {
+    deliver();
+    ReturnView declared = withdraw(3);
+
+    assertThatThrownBy(() -> sending.cancel(order.number(), order.accessKey(), declared.id()))
+        .isInstanceOfSatisfying(
+            CannotReturn.class, no -> assertThat(no.code()).isEqualTo("withdrawal-stands"));
+    assertThat(get(declared).status()).isEqualTo(ReturnStatus.ACCEPTED);
+  }
+
+  @Test
+  void whatTheClockCannotPayBackIsLeftToTheOperator() {
+    deliver();
+    ReturnView declared = withdraw(3);
+    sending.sent(order.number(), order.accessKey(), declared.id(), "Colissimo", "6A1");
+    giveBack(
+        new RefundRequest(
+            List.of(new RefundRequest.Part(line(), 1)), false, null, "One meanwhile"));
+    set(
+        "update goods_return set check_by = now() - interval '1 minute',"
+            + " refund_by = now() - interval '1 minute' where order_group_id = ?");
+
+    new ReturnWorker(deadlines, Marketplace.get(CurrentCaller.class), null).round();
+
+    assertThat(get(declared).escalated()).isTrue();
+    assertThat(get(declared).status()).isEqualTo(ReturnStatus.SENT);
   }
 
   @Test

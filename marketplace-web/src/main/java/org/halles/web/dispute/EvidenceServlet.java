@@ -17,6 +17,7 @@ import org.halles.marketplace.dispute.DisputeView;
 import org.halles.marketplace.dispute.Disputes;
 import org.halles.marketplace.dispute.OpenedFile;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.web.Route;
 
 /**
  * Files of disputes, to those the dispute is between. Pictures are shown, everything else is saved
@@ -28,7 +29,8 @@ public class EvidenceServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /** Whose eyes, the dispute, the file. */
-  private static final Pattern PATH = Pattern.compile("/([^/]+)/([0-9a-f-]{36})/([0-9a-f-]{36})");
+  private static final Pattern PATH =
+      Pattern.compile("/([^/]+)/(" + Route.UUID + ")/(" + Route.UUID + ")");
 
   @Inject private transient Disputes disputes;
   @Inject private transient Answering answering;

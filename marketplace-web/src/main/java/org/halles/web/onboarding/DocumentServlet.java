@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.halles.marketplace.onboarding.DocumentView;
 import org.halles.marketplace.onboarding.Documents;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.web.Route;
 
 /**
  * Documents of vendors, to their vendor and to operators. Pictures are shown, everything else is
@@ -23,7 +24,7 @@ import org.halles.marketplace.vendor.Memberships;
 public class DocumentServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final Pattern PATH = Pattern.compile("/([^/]+)/([0-9a-f-]{36})");
+  private static final Pattern PATH = Pattern.compile("/([^/]+)/(" + Route.UUID + ")");
 
   @Inject private transient Documents documents;
   @Inject private transient Memberships memberships;
@@ -32,12 +33,12 @@ public class DocumentServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
-    if (!path.matches()) {
+    boolean operator = request.getServletPath().startsWith("/operator");
+    if (!path.matches() || operator && !path.group(1).matches(Route.UUID)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     UUID document = UUID.fromString(path.group(2));
-    boolean operator = request.getServletPath().startsWith("/operator");
     send(
         operator
             ? documents.read(UUID.fromString(path.group(1)), document)

@@ -17,6 +17,7 @@ import org.halles.marketplace.returns.ReturnDecisions;
 import org.halles.marketplace.returns.ReturnView;
 import org.halles.marketplace.returns.SendingBack;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.web.Route;
 
 /**
  * Files of returns, to those the return is between. Pictures are shown, everything else is saved to
@@ -28,7 +29,8 @@ public class ReturnFileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /** Whose eyes, the return, the file. */
-  private static final Pattern PATH = Pattern.compile("/([^/]+)/([0-9a-f-]{36})/([0-9a-f-]{36})");
+  private static final Pattern PATH =
+      Pattern.compile("/([^/]+)/(" + Route.UUID + ")/(" + Route.UUID + ")");
 
   @Inject private transient ReturnDecisions decisions;
   @Inject private transient Receiving receiving;

@@ -38,7 +38,7 @@ public class Agreements {
   protected Agreements() {}
 
   @Inject
-  Agreements(
+  public Agreements(
       ListingStore listings,
       Products products,
       Stock stock,

@@ -32,6 +32,7 @@ final class FirstSale {
   void sayHowItShips() {
     go("/shipping");
     vendor.click("[data-dialog=method]");
+    assertThat(vendor.locator("[id='new:label']")).isFocused();
     vendor.fill("[id='new:label']", "Colis suivi");
     vendor.fill("[id='new:price']", "4,90");
     vendor.fill("[id='new:min']", "2");

@@ -227,4 +227,10 @@ public class CheckoutPage {
     }
     return means;
   }
+
+  /** The way to pay that is chosen; at first the usual one. */
+  public String getToken() {
+    getMeans(); // proposes it
+    return form.get("token");
+  }
 }

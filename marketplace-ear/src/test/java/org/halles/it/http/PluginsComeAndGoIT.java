@@ -126,7 +126,7 @@ class PluginsComeAndGoIT {
     assertThat(vetoed(faults) && dawdled(faults)).as(faults.toString()).isTrue();
     assertThat(
             operator
-                .get("/api/v1/operator/order-groups/" + lastOrder)
+                .get("/api/v1/order-groups/" + lastOrder)
                 .expect(200)
                 .json()
                 .path("status")

@@ -123,7 +123,7 @@ final class TwoStalls {
     String filled =
         hole.replaceAll(match -> match.group(1) + "/" + id(match.group(1), match.group(2)));
     filled = filled.endsWith("/product-matches") ? filled + "?gtin=4006381333931" : filled;
-    return filled.replace("{currency}", "EUR");
+    return filled.replace("{currency}", "EUR").replace("{year}", "2026");
   }
 
   private String id(String collection, String name) {

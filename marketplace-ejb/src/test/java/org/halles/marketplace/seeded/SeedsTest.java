@@ -10,13 +10,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Thousands of stories, each from its seed. A story that ends badly is printed with its seed;
- * {@code -Dhalles.seed=N} tells that one again, {@code -Dhalles.seeds=N} tells so many. Two
- * processes share them.
+ * Many stories, each from its seed. A story that ends badly is printed with its seed; {@code
+ * -Dhalles.seed=N} tells that one again, {@code -Dhalles.seeds=N} tells so many. Two processes
+ * share them.
  */
 abstract class SeedsTest {
 
-  private static final int SEEDS = Integer.getInteger("halles.seeds", 2000);
+  private static final int SEEDS = Integer.getInteger("halles.seeds", 300);
   private static final int BATCH = 100;
   private static final int SHARES = 2;
   private static final int FEWEST_DEEDS = 12;

@@ -46,7 +46,7 @@ class RequestJourneyIT {
     bid.locator("textarea[name=text]").fill("S’empilent-ils ?");
     bid.locator("details button[type=submit]").click();
     assertThat(buyer.locator(".bid .thread")).containsText("S’empilent-ils ?");
-    stall.navigate(stall.url());
+    stall.reload();
     assertThat(stall.locator("#talk-card .thread")).containsText("S’empilent-ils ?");
 
     assertThat(overflow(buyer)).isZero();

@@ -36,6 +36,7 @@ class RequestsIT {
     assertThat(offered.path("bid").path("status").asText()).isEqualTo("OPEN");
     assertThat(ids(potter.get("/api/v1/vendor/requests?show=FOR_US&limit=100"))).doesNotContain(id);
     offer(potter, id, 80_000, 3_500).expect(200);
+    offer(potter, id, 80_000, 3_500).expect(200);
     JsonNode bid = bids(id).get(0);
     assertThat(bid.path("revision").asInt()).isEqualTo(2);
 

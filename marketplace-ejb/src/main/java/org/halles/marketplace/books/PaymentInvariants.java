@@ -104,7 +104,7 @@ final class PaymentInvariants {
           Invariant.notYet(
               "I18",
               "Amounts obey the grid of their gateway",
-              "No gateway with a coarser grid than the currency's is installed."));
+              "Gateways with a coarser grid refuse what does not fit it; nothing is checked here yet."));
 
   private PaymentInvariants() {}
 }

@@ -21,6 +21,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.shared.Outbox;
 import org.halles.spi.Money;
 

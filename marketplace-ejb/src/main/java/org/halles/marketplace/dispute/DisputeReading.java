@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.PrivateFiles;
@@ -179,7 +180,7 @@ class DisputeReading {
         database
             .find("select file from dispute_file where id = ?", row -> row.text("file"), file)
             .orElseThrow();
-    return new OpenedFile(known, files.get(kept));
+    return new OpenedFile(known.name(), known.contentType(), files.get(kept));
   }
 
   private static Instant before(Paging paging) {

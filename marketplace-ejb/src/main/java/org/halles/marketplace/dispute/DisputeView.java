@@ -56,12 +56,7 @@ public record DisputeView(
   }
 
   /** A file that shows something. */
-  public record File(UUID id, String name, String contentType, int bytes) {
-
-    public boolean isPicture() {
-      return contentType.startsWith("image/");
-    }
-  }
+  public record File(UUID id, String name, String contentType, int bytes) {}
 
   DisputeView with(List<Statement> said) {
     return new DisputeView(

@@ -2,6 +2,7 @@ package org.halles.marketplace.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,12 @@ public class Agreement {
       violations = List.copyOf(violations);
     }
   }
+
+  /**
+   * What we learned of lately may stand so much earlier in a journal: a chargeback is looked for
+   * three days long where its message was lost.
+   */
+  private static final Duration LEARNED_LATE = Duration.ofDays(4);
 
   private Payments payments;
   private JournalReading journal;
@@ -69,7 +76,7 @@ public class Agreement {
   private Found of(String gateway, Instant from) {
     Instant now = lines.now();
     try {
-      journal.read(gateway, from, now);
+      journal.read(gateway, from.minus(LEARNED_LATE), now);
     } catch (Refusal away) {
       return new Found(
           0, 0, 0, List.of("gateway " + gateway + " cannot be asked: " + away.getMessage()));

@@ -66,7 +66,8 @@ public class Bidding {
   }
 
   /**
-   * Makes an offer, or makes it anew: the buyer sees only the newest.
+   * Makes an offer, or makes it anew: the buyer sees only the newest. The same offer once more, as
+   * when a page is loaded again, changes nothing.
    *
    * @throws org.halles.marketplace.shared.InvalidInput with everything that is wrong
    * @throws RequestRefused if the request takes no offers, or not from this vendor
@@ -82,6 +83,9 @@ public class Bidding {
       throw RequestRefused.closedCategory();
     }
     Optional<BidView> before = bids.of(scope.vendorId(), id);
+    if (before.filter(checked::stands).isPresent()) {
+      return seen(scope, whole);
+    }
     if (before.isPresent() && before.get().revision() >= MOST_REVISIONS) {
       throw RequestRefused.tooMany("revisions", MOST_REVISIONS, AN_HOUR);
     }

@@ -3,6 +3,7 @@ package org.halles.marketplace.request;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.halles.marketplace.catalog.CategoryTree;
 import org.halles.marketplace.catalog.CategoryView;
@@ -44,7 +45,18 @@ final class RequestChecks {
 
   /** An offer whose every field may be stored. */
   record CheckedBid(
-      Money price, Money shipping, int deliveryDays, String message, LocalDate validUntil) {}
+      Money price, Money shipping, int deliveryDays, String message, LocalDate validUntil) {
+
+    /** True if the buyer reads exactly this already. */
+    boolean stands(BidView bid) {
+      return bid.status() == BidStatus.OPEN
+          && bid.price().equals(price)
+          && bid.shipping().equals(shipping)
+          && bid.deliveryDays() == deliveryDays
+          && Objects.equals(bid.message(), message)
+          && bid.validUntil().equals(validUntil);
+    }
+  }
 
   private final Checklist checklist = new Checklist();
   private final LocalDate today;

@@ -11,6 +11,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.AttachmentKind;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.vendor.Needs;
@@ -70,7 +71,7 @@ public class Receiving {
   @Needs(Permission.ORDERS_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
-  public OpenedReturnFile file(VendorScope vendor, UUID id, UUID file) {
+  public OpenedFile file(VendorScope vendor, UUID id, UUID file) {
     return reading.file(get(vendor, id), file);
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 
@@ -66,7 +67,7 @@ public class ReturnDecisions {
 
   @Allowed({Role.SUPPORT, Role.FINANCE})
   @Transactional
-  public OpenedReturnFile file(UUID id, UUID file) {
+  public OpenedFile file(UUID id, UUID file) {
     return reading.file(reading.get(id, null), file);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.PrivateFiles;
@@ -127,7 +128,7 @@ class ReturnReading {
   }
 
   /** A file of a return the caller may read; its label is one of them. */
-  public OpenedReturnFile file(ReturnView of, UUID file) {
+  public OpenedFile file(ReturnView of, UUID file) {
     if (of.label() != null && of.label().id().equals(file)) {
       return opened(of.label(), "select label_file as file from goods_return where id = ?", file);
     }
@@ -139,9 +140,9 @@ class ReturnReading {
     return opened(known, "select file from goods_return_file where id = ?", file);
   }
 
-  private OpenedReturnFile opened(ReturnView.File file, String sql, UUID id) {
+  private OpenedFile opened(ReturnView.File file, String sql, UUID id) {
     String kept = database.find(sql, row -> row.text("file"), id).orElseThrow();
-    return new OpenedReturnFile(file, files.get(kept));
+    return new OpenedFile(file.name(), file.contentType(), files.get(kept));
   }
 
   private static Instant before(Paging paging) {

@@ -76,12 +76,7 @@ public record ReturnView(
       UUID line, Texts title, String sku, int quantity, int refunded, int restocked) {}
 
   /** A file that shows something. */
-  public record File(UUID id, String name, String contentType, int bytes) {
-
-    public boolean isPicture() {
-      return contentType.startsWith("image/");
-    }
-  }
+  public record File(UUID id, String name, String contentType, int bytes) {}
 
   /** True if somebody still has to do something. */
   public boolean live() {

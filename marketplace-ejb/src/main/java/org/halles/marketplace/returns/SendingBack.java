@@ -18,6 +18,7 @@ import org.halles.marketplace.refund.TakenBack;
 import org.halles.marketplace.shared.AttachmentKind;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.spi.Money;
 
 /** A buyer sends goods back: asks, is answered, sends, and gets the money. */
@@ -92,7 +93,7 @@ public class SendingBack {
   /** A file of one of them, such as its label. */
   @Allowed(Role.ANYONE)
   @Transactional
-  public OpenedReturnFile file(String number, String accessKey, UUID id, UUID file) {
+  public OpenedFile file(String number, String accessKey, UUID id, UUID file) {
     return reading.file(own(number, accessKey, id), file);
   }
 

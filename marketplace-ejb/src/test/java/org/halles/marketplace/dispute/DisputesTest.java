@@ -20,6 +20,7 @@ import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.shared.Violation;

@@ -83,7 +83,7 @@ final class Banks {
   }
 
   private void chargeBack(Charge charge, Money amount) {
-    String reference = gateway.chargeBack(charge.id().toString(), amount);
+    String reference = story.look(() -> gateway.chargeBack(charge.id().toString(), amount));
     chargebacks.add(reference);
     story.tell("a buyer's bank takes back " + amount);
     message(reference + " chargeback.news", 0);

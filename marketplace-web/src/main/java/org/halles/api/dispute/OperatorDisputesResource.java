@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.SafeFile;
 import org.halles.api.Slice;
 import org.halles.marketplace.dispute.BankAnswers;
 import org.halles.marketplace.dispute.DisputeStatus;
@@ -135,6 +136,6 @@ public class OperatorDisputesResource {
   @APIResponse(responseCode = "200", description = "The file")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response file(@PathParam("id") UUID id, @PathParam("file") UUID file) {
-    return Files.answer(disputes.file(id, file));
+    return SafeFile.answer(disputes.file(id, file));
   }
 }

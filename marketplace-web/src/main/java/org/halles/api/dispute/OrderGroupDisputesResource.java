@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.SafeFile;
 import org.halles.marketplace.dispute.Complaining;
 import org.halles.marketplace.dispute.Complaint;
 import org.halles.marketplace.dispute.DisputeView;
@@ -140,6 +141,6 @@ public class OrderGroupDisputesResource {
       @PathParam("id") UUID id,
       @PathParam("file") UUID file,
       @Parameter(description = KEY) @QueryParam("accessKey") String accessKey) {
-    return Files.answer(complaining.file(number, accessKey, id, file));
+    return SafeFile.answer(complaining.file(number, accessKey, id, file));
   }
 }

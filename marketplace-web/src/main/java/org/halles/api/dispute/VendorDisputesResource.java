@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.SafeFile;
 import org.halles.api.Slice;
 import org.halles.marketplace.dispute.Answering;
 import org.halles.marketplace.dispute.DisputeView;
@@ -102,6 +103,6 @@ public class VendorDisputesResource {
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("id") UUID id,
       @PathParam("file") UUID file) {
-    return Files.answer(answering.file(memberships.scopeOf(vendor), id, file));
+    return SafeFile.answer(answering.file(memberships.scopeOf(vendor), id, file));
   }
 }

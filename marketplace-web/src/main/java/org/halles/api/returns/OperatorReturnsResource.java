@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.SafeFile;
 import org.halles.api.Slice;
 import org.halles.marketplace.returns.ReturnDecisions;
 import org.halles.marketplace.returns.ReturnView;
@@ -99,6 +100,6 @@ public class OperatorReturnsResource {
   @APIResponse(responseCode = "200", description = "The file")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response file(@PathParam("id") UUID id, @PathParam("file") UUID file) {
-    return ReturnFiles.answer(decisions.file(id, file));
+    return SafeFile.answer(decisions.file(id, file));
   }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.SafeFile;
 import org.halles.api.dispute.Said;
 import org.halles.marketplace.returns.ReturnRequest;
 import org.halles.marketplace.returns.ReturnView;
@@ -140,7 +141,7 @@ public class OrderGroupReturnsResource {
       @PathParam("id") UUID id,
       @PathParam("file") UUID file,
       @Parameter(description = KEY) @QueryParam("accessKey") String accessKey) {
-    return ReturnFiles.answer(sending.file(number, accessKey, id, file));
+    return SafeFile.answer(sending.file(number, accessKey, id, file));
   }
 
   static Response created(ReturnView made) {

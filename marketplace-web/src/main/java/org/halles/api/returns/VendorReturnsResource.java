@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.SafeFile;
 import org.halles.api.Slice;
 import org.halles.marketplace.returns.Receiving;
 import org.halles.marketplace.returns.ReturnView;
@@ -144,6 +145,6 @@ public class VendorReturnsResource {
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("id") UUID id,
       @PathParam("file") UUID file) {
-    return ReturnFiles.answer(receiving.file(memberships.scopeOf(vendor), id, file));
+    return SafeFile.answer(receiving.file(memberships.scopeOf(vendor), id, file));
   }
 }

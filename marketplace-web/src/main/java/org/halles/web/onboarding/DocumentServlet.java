@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.halles.api.SafeFile;
 import org.halles.marketplace.onboarding.DocumentView;
 import org.halles.marketplace.onboarding.Documents;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.web.Route;
 
@@ -49,15 +49,9 @@ public class DocumentServlet extends HttpServlet {
   private static void send(Documents.Opened opened, HttpServletResponse response)
       throws IOException {
     DocumentView document = opened.document();
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "private, no-store");
-    response.setHeader(
-        "Content-Disposition",
-        (document.isPicture() ? "inline" : "attachment")
-            + "; filename*=UTF-8''"
-            + URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20"));
-    response.setContentType(document.contentType());
+    OpenedFile file = new OpenedFile(document.name(), document.contentType(), opened.content());
+    SafeFile.headers(file).forEach(response::setHeader);
+    response.setContentType(file.contentType());
     response.setContentLength(opened.content().length);
     response.getOutputStream().write(opened.content());
   }

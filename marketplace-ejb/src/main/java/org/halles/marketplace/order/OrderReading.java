@@ -38,14 +38,14 @@ public class OrderReading {
   public record Head(UUID id, UUID accountId, String accessKey, OrderGroupView view) {}
 
   private Database database;
-  private Payments doors;
+  private Payments paymentDoor;
 
   protected OrderReading() {}
 
   @Inject
-  public OrderReading(Database database, Payments doors) {
+  public OrderReading(Database database, Payments paymentDoor) {
     this.database = database;
-    this.doors = doors;
+    this.paymentDoor = paymentDoor;
   }
 
   /** The head of the order with this number; its lists are empty. */
@@ -132,7 +132,7 @@ public class OrderReading {
     return switch (payment.view().status()) {
       case "REQUIRES_ACTION" -> Optional.of(NextAction.redirect(payment.actionUrl()));
       case "PENDING" ->
-          doors
+          paymentDoor
               .instructions(payment.view().gateway(), payment.view().id())
               .map(NextAction::transfer);
       default -> Optional.empty();

@@ -29,6 +29,17 @@ final class OrderShapes {
           "cheapest_shipping_minor bigint",
           "sold_by_trader=(select v.kind = 'PROFESSIONAL' from vendor v where v.id = given.vendor_id)");
 
+  /** The listing's own word, or that of the nearest category above it; null: may be given back. */
+  private static final String WITHDRAWAL_EXCLUSION =
+      """
+      (select nullif(coalesce(l.withdrawal_exclusion,
+         (select a.withdrawal_exclusion
+            from category c join category a on a.slug = any(c.path)
+           where c.id = l.category_id and a.withdrawal_exclusion is not null
+           order by cardinality(a.path) desc limit 1)), 'NONE')
+         from listing l where l.id = given.listing_id)
+      """;
+
   static final Shape ORDER_LINE =
       Shape.of(
           "order_line",
@@ -53,7 +64,7 @@ final class OrderShapes {
           "tax_denominator bigint",
           "tax_label text",
           "tax_jurisdiction text",
-          "withdrawal_exclusion=withdrawal_exclusion_of(given.listing_id)");
+          "withdrawal_exclusion=" + WITHDRAWAL_EXCLUSION);
 
   static final Shape ALLOCATION_LINE =
       Shape.of(

@@ -34,6 +34,9 @@ final class Directory {
 
   /** All of one point that are on there, by name. */
   Map<String, Extension> all(Point point, Where where) {
+    if (setups.isEmpty()) {
+      return all(point);
+    }
     Map<String, Extension> there = new java.util.TreeMap<>(all(point));
     there.values().removeIf(extension -> !isOn(extension, where));
     return there;

@@ -155,7 +155,7 @@ class SetupChecks {
       return null;
     }
     List<ConfigurationField> fields = ConfigurationField.allOf(type);
-    TypedAnew anew = new TypedAnew();
+    KeptSecrets anew = new KeptSecrets();
     JsonNode open = anew.of(typed, former, fields, "configuration");
     List<Violation> wrong = new ArrayList<>(anew.violations());
     plugins.tryOn(pluginId, open).stream()

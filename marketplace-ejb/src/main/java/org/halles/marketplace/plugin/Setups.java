@@ -59,6 +59,11 @@ final class Setups {
     return new Setups(byPlugin, opener, true, made);
   }
 
+  /** True if everything is on everywhere. */
+  boolean isEmpty() {
+    return rehearsing || byPlugin.isEmpty();
+  }
+
   /** The narrowest scope that says anything decides; nobody says anything: it is on. */
   boolean isOn(String pluginId, Where where) {
     List<Setup> said = byPlugin.get(pluginId);

@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
 import org.halles.spi.PluginEvent;
+import org.jboss.logging.Logger;
 
 /** The events that durable observers still have to be told, in the database. */
 @ApplicationScoped
 class ToldLater {
+
+  private static final Logger LOG = Logger.getLogger(ToldLater.class);
 
   /** As long as an observer is asked again. */
   static final Duration PATIENCE = Duration.ofDays(3);
@@ -104,6 +107,11 @@ class ToldLater {
   void postpone(Waiting told) {
     Instant now = clock.instant();
     boolean over = told.since().plus(PATIENCE).isBefore(now);
+    if (over) {
+      LOG.warnf(
+          "observer %s never took %s %s and is told of it no more",
+          told.observer(), told.event().getClass().getSimpleName(), told.event().id());
+    }
     Duration wait = Duration.ofSeconds(1L << Math.min(told.attempts(), 11));
     database.update(
         "update plugin_event set due_at = ?, done_at = ?, given_up = ? where id = ?",

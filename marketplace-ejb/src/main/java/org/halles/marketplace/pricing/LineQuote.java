@@ -53,44 +53,6 @@ public record LineQuote(
     allocations = List.copyOf(allocations);
   }
 
-  /** A line that nothing is taken off. */
-  public LineQuote(
-      UUID cartLineId,
-      UUID offerId,
-      int offerVersion,
-      UUID listingId,
-      String kind,
-      Texts title,
-      String sku,
-      Map<String, String> options,
-      String imageMedia,
-      int quantity,
-      Integer available,
-      Money unitPrice,
-      Money total,
-      Money discount,
-      TaxQuote tax,
-      List<Allocation> allocations) {
-    this(
-        cartLineId,
-        offerId,
-        offerVersion,
-        listingId,
-        kind,
-        title,
-        sku,
-        options,
-        imageMedia,
-        quantity,
-        available,
-        unitPrice,
-        total,
-        discount,
-        tax,
-        List.of(),
-        allocations);
-  }
-
   /** What it would cost without discounts. */
   public Money before() {
     return total.plus(discount);

@@ -15,10 +15,18 @@ public record CartPromotions(List<String> codes, List<Offered> offered) {
 
   /**
    * The column that {@link #NONE} is read from as null; takes the cart and the present instant.
-   * Computed once a statement, however many lines the cart has.
+   * Looked for once a statement, however many lines the cart has, and not at all where there is
+   * neither a code nor a campaign.
    */
   public static final String COLUMN =
-      "promotions_of((select ?::uuid), (select ?::timestamptz))::text";
+      """
+      (select promotions_of(x.cart, x.at)::text
+         from (select ?::uuid as cart, ?::timestamptz as at) as x
+        where exists (select from cart_coupon k where k.cart_id = x.cart)
+           or exists (select from promotion p
+                       where p.code is null and p.status = 'ACTIVE'
+                         and (p.ends_at is null or p.ends_at > x.at)))
+      """;
 
   public CartPromotions {
     codes = List.copyOf(codes);

@@ -209,7 +209,11 @@ class PromotionRows {
 
   public void join(UUID id, UUID vendor, Instant now) {
     database.update(
-        "insert into promotion_member values (?, ?, ?) on conflict do nothing", id, vendor, now);
+        "insert into promotion_member (promotion_id, vendor_id, joined_at) values (?, ?, ?)"
+            + " on conflict do nothing",
+        id,
+        vendor,
+        now);
   }
 
   public void leave(UUID id, UUID vendor) {

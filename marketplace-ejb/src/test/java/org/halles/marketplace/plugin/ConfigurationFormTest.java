@@ -123,7 +123,7 @@ class ConfigurationFormTest {
 
   @Test
   void dotsWithoutAFormerSecretAskForItAndNoSecretIsNoFault() {
-    TypedAnew anew = new TypedAnew();
+    KeptSecrets anew = new KeptSecrets();
     JsonNode dots =
         Json.read(
             """
@@ -148,7 +148,7 @@ class ConfigurationFormTest {
     assertThat(anew(accounts("{'name': 'two', 'password': '••••••••'}"), former))
         .isEqualTo(accounts("{'name': 'two', 'password': 'p2'}"));
 
-    TypedAnew anew = new TypedAnew();
+    KeptSecrets anew = new KeptSecrets();
     JsonNode another = accounts("{'name': 'three', 'password': '••••••••'}");
     assertThat(anew.of(another, former, FORM, "configuration").toString()).doesNotContain("p1");
     assertThat(anew.violations())
@@ -164,7 +164,7 @@ class ConfigurationFormTest {
 
     assertThat(anew(accounts(dots + ", " + dots), former)).isEqualTo(former);
 
-    TypedAnew anew = new TypedAnew();
+    KeptSecrets anew = new KeptSecrets();
     anew.of(accounts(dots), former, FORM, "configuration");
     assertThat(anew.violations()).hasSize(1);
   }
@@ -204,7 +204,7 @@ class ConfigurationFormTest {
   }
 
   private static JsonNode anew(JsonNode typed, JsonNode former) {
-    TypedAnew anew = new TypedAnew();
+    KeptSecrets anew = new KeptSecrets();
     JsonNode open = anew.of(typed, former, FORM, "configuration");
     assertThat(anew.violations()).isEmpty();
     return open;

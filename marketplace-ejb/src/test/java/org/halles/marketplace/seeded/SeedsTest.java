@@ -20,7 +20,9 @@ abstract class SeedsTest {
   private static final int BATCH = 100;
   private static final int SHARES = 2;
   private static final int FEWEST_DEEDS = 12;
-  private static final Instant BEGIN = Instant.parse("2027-03-01T08:00:00Z");
+
+  /** Far from any real day, at which vendors and goods are made. */
+  private static final Instant BEGIN = Instant.parse("2127-03-01T08:00:00Z");
 
   /** Each in months of its own, so that none is among what another left to be looked at. */
   private static final int DAYS_APART = 16 * 7;

@@ -260,6 +260,7 @@ public final class Market {
         article.total(),
         Money.zero(EUR),
         untaxed,
+        List.of(),
         List.of(
             leg("platform", Kind.COMMISSION, commission),
             leg("platform", Kind.COMMISSION_VAT, vat),

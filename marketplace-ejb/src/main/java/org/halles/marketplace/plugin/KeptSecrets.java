@@ -14,7 +14,7 @@ import org.halles.marketplace.shared.Violation;
  * A configuration as it was typed, with the former secret wherever dots came back. Dots without a
  * former secret are told: nobody may believe that dots are kept.
  */
-final class TypedAnew {
+final class KeptSecrets {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -91,7 +91,7 @@ final class TypedAnew {
     JsonNode rest = rest(typed.get(index), fields);
     List<JsonNode> alike =
         StreamSupport.stream(former.spliterator(), false)
-            .filter(line -> rest.equals(TypedAnew::compare, rest(line, fields)))
+            .filter(line -> rest.equals(KeptSecrets::compare, rest(line, fields)))
             .toList();
     if (alike.size() == 1) {
       return alike.get(0);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.halles.it.Answer;
 import org.halles.it.Shop;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +61,10 @@ class BankTransfersIT {
     String number = order().path("number").asText();
 
     Instant end = Instant.now().plus(PATIENCE);
-    String letters = "";
+    String letters = letters();
     while (!letters.contains(number) && Instant.now().isBefore(end)) {
-      letters = Shop.asGuest().get("/fr/mail?to=" + Purchase.ADDRESS.get("email")).body();
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+      letters = letters();
     }
 
     assertThat(letters).contains(number);
@@ -130,9 +132,13 @@ class BankTransfersIT {
       if (!returns.isEmpty()) {
         return returns.path(0);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
     }
     throw new AssertionError("nothing is to be sent back of " + transfer);
+  }
+
+  private static String letters() {
+    return Shop.asGuest().get("/fr/mail?to=" + Purchase.ADDRESS.get("email")).body();
   }
 
   private JsonNode order() {

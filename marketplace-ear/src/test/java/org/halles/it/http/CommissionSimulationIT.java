@@ -3,8 +3,10 @@ package org.halles.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.halles.it.Shop;
 import org.halles.it.Stand;
@@ -130,7 +132,7 @@ class CommissionSimulationIT {
     String id = finance.post(PATH, question).expect(202).json().path("id").asText();
     JsonNode simulation = finance.get(PATH + "/" + id).expect(200).json();
     while (List.of("WAITING", "RUNNING").contains(simulation.path("status").asText())) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
       simulation = finance.get(PATH + "/" + id).expect(200).json();
     }
     assertThat(simulation.path("status").asText()).as(simulation.toString()).isEqualTo("DONE");

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.halles.it.Marketplace;
 import org.halles.it.Stand;
@@ -131,7 +132,7 @@ class ImportPicturesIT {
       if (AT_REST.contains(view.path("status").asText())) {
         return view;
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
     }
     throw new AssertionError("import " + id + " does not come to rest");
   }

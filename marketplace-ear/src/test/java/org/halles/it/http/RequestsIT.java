@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import org.halles.it.Answer;
 import org.halles.it.Shop;
@@ -248,7 +249,7 @@ class RequestsIT {
       if (own.path("request").path("status").asText().equals(status)) {
         return own;
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
     }
     throw new AssertionError("request " + id + " is " + status(id) + ", not " + status);
   }

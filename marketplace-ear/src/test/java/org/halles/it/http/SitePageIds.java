@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -193,7 +194,7 @@ final class SitePageIds {
       if (letter.find()) {
         return letter.group(1);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
     }
     throw new AssertionError("no letter to " + email);
   }

@@ -61,10 +61,15 @@ class DemoDisputes {
   }
 
   /**
+   * Nothing if something is disputed already.
+   *
    * @param asked the stall that has not answered yet
    * @param answered the stall that has
    */
   void arise(VendorScope asked, VendorScope answered, Instant now) {
+    if (database.find("select 1 from dispute limit 1", row -> true).isPresent()) {
+      return;
+    }
     Instant yesterday = now.minus(Duration.ofDays(1));
     newest(asked).ifPresent(order -> complain(order, "incomplete", 0, yesterday));
     newest(answered)

@@ -36,6 +36,9 @@ public class DemoLoader {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration MORNING = Duration.ofHours(7);
 
+  /** The article whose buyer is about to send money. */
+  private static final String TRANSFERRED = "GDM-SERF";
+
   private DemoFoundations foundations;
   private DemoShops shops;
   private DemoHistory history;
@@ -156,7 +159,8 @@ public class DemoLoader {
     reviews.say(DemoContent.opinions(), shops.scopes(vendors), now);
     DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
     afterSale.happen(buyer.caller());
-    transfers.announce(market.buyers().get(1), market.currency(), shops.offers(vendors));
+    transfers.announce(
+        market.buyers().get(1), market.currency(), shops.offers(vendors).get(TRANSFERRED));
     requests.arise(DemoContent.requests(), buyer.caller(), shops.scopes(vendors), now);
     moderation.fill(vendors);
     invoices.issue(now);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.returns.Receiving;
@@ -15,6 +16,7 @@ import org.halles.marketplace.returns.SendingBack;
 import org.halles.marketplace.returns.Units;
 import org.halles.marketplace.returns.Withdrawing;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorScope;
 
 /**
@@ -30,12 +32,29 @@ class DemoReturns {
       """
       select g.number, g.access_key, g.language, g.name, o.number as part
         from vendor_order o join order_group g on g.id = o.order_group_id
-       where o.vendor_id = ? and o.status = 'DELIVERED' and o.delivered_at > ?
+       where o.vendor_id = ? and o.status = 'DELIVERED'
+         and o.delivered_at > ? and o.delivered_at < ?
          and g.refund_status = 'NONE'
          and not exists (select 1 from dispute_part p where p.vendor_order_id = o.id)
          and not exists (select 1 from goods_return b where b.vendor_order_id = o.id)
        order by o.placed_at desc, o.id desc limit 4
       """;
+
+  /** What buyers say, by reason. */
+  private static final Map<String, Texts> WORDS =
+      Map.of(
+          "changed-mind",
+          Texts.of(
+              "L’article est plus petit que je ne le pensais.",
+              "The article is smaller than I thought."),
+          "not-as-described",
+          Texts.of(
+              "Le bois est bien plus foncé que sur les photos.",
+              "The wood is much darker than in the pictures."),
+          "wrong",
+          Texts.of(
+              "J’ai reçu un autre article que celui que j’avais commandé.",
+              "I received another article than the one I ordered."));
 
   private SendingBack sending;
   private Withdrawing withdrawing;
@@ -59,10 +78,13 @@ class DemoReturns {
     this.clock = clock;
   }
 
-  /** As far as this stall delivered enough of late. */
+  /** As far as this stall delivered enough of late; nothing if something goes back already. */
   void happen(VendorScope stall, Instant now) {
-    List<Delivered> orders = newest(stall, now.minus(Duration.ofDays(12)));
+    if (database.find("select 1 from goods_return limit 1", row -> true).isPresent()) {
+      return;
+    }
     Instant yesterday = now.minus(Duration.ofDays(1));
+    List<Delivered> orders = newest(stall, now.minus(Duration.ofDays(12)), yesterday);
     for (int index = 0; index < orders.size(); index++) {
       Delivered order = orders.get(index);
       switch (index) {
@@ -76,10 +98,7 @@ class DemoReturns {
 
   private UUID ask(Delivered order, String reason, Instant at) {
     UUID[] asked = new UUID[1];
-    String words =
-        "fr".equals(order.language())
-            ? "L’article est plus petit que je ne le pensais."
-            : "The article is smaller than I thought.";
+    String words = WORDS.get(reason).in(order.language());
     clock.live(
         at,
         Caller.GUEST,
@@ -136,7 +155,7 @@ class DemoReturns {
         .orElse(List.of());
   }
 
-  private List<Delivered> newest(VendorScope stall, Instant since) {
+  private List<Delivered> newest(VendorScope stall, Instant since, Instant until) {
     return database.list(
         NEWEST_DELIVERED,
         row ->
@@ -147,6 +166,7 @@ class DemoReturns {
                 row.text("language"),
                 row.text("name")),
         stall.vendorId(),
-        since);
+        since,
+        until);
   }
 }

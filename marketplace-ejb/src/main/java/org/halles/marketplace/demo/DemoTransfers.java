@@ -43,12 +43,12 @@ class DemoTransfers {
   }
 
   /** What is there already stays. */
-  void announce(DemoMarket.Buyer buyer, String currency, Map<String, UUID> offers) {
+  void announce(DemoMarket.Buyer buyer, String currency, UUID article) {
     CurrencyCode money = CurrencyCode.of(currency);
     settings.change(new TransferTerms(true, HOLDER, IBAN, null, money, DAYS));
     if (desk.list(null, null, Paging.first()).items().isEmpty()) {
       UUID cart = carts.create(money, buyer.language()).id();
-      carts.add(cart, offers.values().iterator().next(), 1);
+      carts.add(cart, article, 1);
       PricedCart priced = carts.deliver(cart, home(buyer));
       checkout.pay(
           new CheckoutRequest(

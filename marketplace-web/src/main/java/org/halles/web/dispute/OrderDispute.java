@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +17,14 @@ import org.halles.marketplace.dispute.DisputeView;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.VendorOrderView;
-import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
+import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Attachments;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
@@ -96,8 +95,9 @@ public class OrderDispute {
               number(),
               key(),
               request.getParameter("part"),
-              new Complaint(request.getParameter("reason"), text(), amount(), files()));
-      case "add" -> complaining.add(number(), key(), id(), text(), files());
+              new Complaint(
+                  request.getParameter("reason"), text(), amount(), Attachments.of(request)));
+      case "add" -> complaining.add(number(), key(), id(), text(), Attachments.of(request));
       case "withdraw" -> complaining.withdraw(number(), key(), id());
       default -> throw new NotFound("action", wish);
     }
@@ -116,30 +116,14 @@ public class OrderDispute {
     if (typed == null || typed.isBlank()) {
       return null;
     }
-    try {
-      return Money.parse(
-          typed.strip().replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.'), currency());
-    } catch (IllegalArgumentException noAmount) {
-      throw new InvalidInput(new Violation("amount", "is no amount such as 12.50", typed));
-    }
+    return Amounts.typed(typed, currency())
+        .orElseThrow(
+            () -> new InvalidInput(new Violation("amount", "is no amount such as 12.50", typed)));
   }
 
   private CurrencyCode currency() {
     OrderGroupView order = orders.get(number(), key());
     return order.currency();
-  }
-
-  private List<Attachment> files() throws IOException, ServletException {
-    List<Attachment> files = new ArrayList<>();
-    if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
-      for (Part part : request.getParts()) {
-        if (part.getName().equals("files") && part.getSize() > 0) {
-          files.add(
-              new Attachment(part.getSubmittedFileName(), part.getInputStream().readAllBytes()));
-        }
-      }
-    }
-    return files;
   }
 
   /** What is and was disputed of one stall's part, oldest first. */

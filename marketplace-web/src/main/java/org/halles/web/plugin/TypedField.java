@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.halles.marketplace.plugin.ConfigurationField;
 import org.halles.marketplace.plugin.ConfigurationField.Takes;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
+import org.halles.web.ui.Amounts;
 
 /** One field of a configuration as somebody types it; some have lines of fields. */
 public class TypedField implements Serializable {
@@ -119,9 +119,8 @@ public class TypedField implements Serializable {
   /** An amount as people type it, or null if it is none. */
   public static Money money(String typed, String currency) {
     try {
-      String plain = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
-      return Money.parse(new BigDecimal(plain).toPlainString(), CurrencyCode.of(currency));
-    } catch (IllegalArgumentException | ArithmeticException unreadable) {
+      return Amounts.typed(typed, CurrencyCode.of(currency)).orElse(null);
+    } catch (IllegalArgumentException noCurrency) {
       return null;
     }
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
+import org.halles.web.ui.Amounts;
 
 /**
  * What people type into plain forms. What is none becomes something that the checks refuse, so that
@@ -24,15 +25,9 @@ final class Typed {
 
   /** Null for nothing; below zero for what is no amount. */
   static Money amount(String typed, String currency) {
-    if (typed == null) {
-      return null;
-    }
-    try {
-      return Money.parse(
-          typed.replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.'), CurrencyCode.of(currency));
-    } catch (IllegalArgumentException | ArithmeticException noAmount) {
-      return Money.of(-1, currency);
-    }
+    return typed == null
+        ? null
+        : Amounts.typed(typed, CurrencyCode.of(currency)).orElse(Money.of(-1, currency));
   }
 
   /** Null for nothing; long ago for what is no day. */

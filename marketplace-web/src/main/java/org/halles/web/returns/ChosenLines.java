@@ -1,17 +1,13 @@
 package org.halles.web.returns;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.returns.Units;
-import org.halles.marketplace.shared.Attachment;
 
-/** The fields {@code units-<line>} and {@code files} of a form. */
+/** The fields {@code units-<line>} of a form. */
 final class ChosenLines {
 
   private static final String UNITS = "units-";
@@ -36,18 +32,5 @@ final class ChosenLines {
     } catch (IllegalArgumentException none) {
       return new UUID(0, 0);
     }
-  }
-
-  static List<Attachment> files(HttpServletRequest request) throws IOException, ServletException {
-    List<Attachment> files = new ArrayList<>();
-    if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
-      for (Part part : request.getParts()) {
-        if (part.getName().equals("files") && part.getSize() > 0) {
-          files.add(
-              new Attachment(part.getSubmittedFileName(), part.getInputStream().readAllBytes()));
-        }
-      }
-    }
-    return files;
   }
 }

@@ -21,6 +21,7 @@ import org.halles.marketplace.returns.SendingBack;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.web.ui.Attachments;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
@@ -97,7 +98,7 @@ public class OrderReturns {
                   request.getParameter("reason"),
                   request.getParameter("words"),
                   ChosenLines.of(request),
-                  ChosenLines.files(request)));
+                  Attachments.of(request)));
       case "sent" ->
           sending.sent(
               number(),

@@ -7,12 +7,37 @@ import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
 /** Amounts of money as the people of a locale write them. */
 public final class Amounts {
 
+  /** Around and within an amount that somebody typed. */
+  private static final Pattern DRESSING = Pattern.compile("[\\s\\u00a0\\u202f€]");
+
+  /** No exponents: a few typed signs would be a number of a billion digits. */
+  private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{0,15}([.]\\d{0,9})?");
+
   private Amounts() {}
+
+  /**
+   * An amount as people type it: {@code 12,50} and {@code 1 234.50 €} in every language. Empty if
+   * it is none, or finer than the currency.
+   */
+  public static Optional<Money> typed(String typed, CurrencyCode currency) {
+    String plain = DRESSING.matcher(typed).replaceAll("").replace(',', '.');
+    if (!PLAIN.matcher(plain).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Money.parse(plain, currency));
+    } catch (IllegalArgumentException | ArithmeticException noAmount) {
+      return Optional.empty();
+    }
+  }
 
   /** Such as {@code 1 234,50 €} in French and {@code €1,234.50} in English. */
   public static String text(Money money, Locale locale) {

@@ -63,11 +63,8 @@ public final class RefundForm {
   }
 
   private Money money(CurrencyCode currency) {
-    try {
-      return Money.parse(
-          amount.strip().replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.'), currency);
-    } catch (IllegalArgumentException noAmount) {
-      throw new InvalidInput(new Violation("amount", "is no amount such as 12.50", amount));
-    }
+    return Amounts.typed(amount, currency)
+        .orElseThrow(
+            () -> new InvalidInput(new Violation("amount", "is no amount such as 12.50", amount)));
   }
 }

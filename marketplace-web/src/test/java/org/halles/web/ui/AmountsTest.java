@@ -3,10 +3,12 @@ package org.halles.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountsTest {
 
@@ -36,6 +38,26 @@ class AmountsTest {
         .isEqualTo("7,80 <span class=\"price-currency\">€</span>");
     assertThat(plain(Amounts.markup(Money.of(780, "EUR"), IRELAND)))
         .isEqualTo("<span class=\"price-currency\">€</span>7.80");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'12,50', 1250",
+    "12.5, 1250",
+    "' 1\u202f234,50\u00a0€ ', 123450",
+    "€7, 700",
+    "'12,', 1200",
+    "-3, -300"
+  })
+  void an_amount_is_read_as_people_type_it(String typed, long minor) {
+    assertThat(Amounts.typed(typed, CurrencyCode.of("EUR"))).contains(Money.of(minor, "EUR"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "€", ".", "twelve", "12.345", "1,234.50", "1e20000000", "9999999999999999"})
+  void what_is_no_amount_is_none(String typed) {
+    assertThat(Amounts.typed(typed, CurrencyCode.of("EUR"))).isEmpty();
   }
 
   private static String plain(String text) {

@@ -3,14 +3,22 @@ package org.halles.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BundlesTest {
+
+  private static final Path LETTERS =
+      Path.of("../marketplace-ejb/src/main/resources/org/halles/marketplace/notification");
 
   @Test
   void every_word_exists_in_both_languages() {
@@ -43,6 +51,26 @@ class BundlesTest {
               .doesNotThrowAnyException();
         }
       }
+    }
+  }
+
+  @Test
+  void every_letter_has_a_name() throws IOException {
+    List<String> names = letters().stream().map(letter -> "mail.template." + letter).toList();
+
+    assertThat(names).contains("mail.template.order-placed");
+    for (String tag : Language.SPOKEN) {
+      assertThat(names).as("names in %s", tag).allMatch(Bundles.in(tag)::has);
+    }
+  }
+
+  private static List<String> letters() throws IOException {
+    try (Stream<Path> files = Files.list(LETTERS)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith("_fr.txt"))
+          .map(name -> name.replace("_fr.txt", ""))
+          .toList();
     }
   }
 

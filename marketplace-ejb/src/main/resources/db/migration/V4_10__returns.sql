@@ -8,6 +8,18 @@ alter table category add column withdrawal_exclusion text check (withdrawal_excl
 alter table listing add column withdrawal_exclusion text check (withdrawal_exclusion in
   ('NONE', 'PERISHABLE', 'MADE_TO_MEASURE', 'SEALED_HYGIENE', 'SEALED_MEDIA', 'PRESS', 'MIXED', 'DATED_SERVICE'));
 
+-- The listing's own word, or that of the nearest category above it; null: may be withdrawn from.
+create function withdrawal_exclusion_of(listing uuid) returns text
+  language sql stable parallel safe
+  as $$
+    select nullif(coalesce(l.withdrawal_exclusion,
+      (select a.withdrawal_exclusion
+         from category c join category a on a.slug = any(c.path)
+        where c.id = l.category_id and a.withdrawal_exclusion is not null
+        order by cardinality(a.path) desc limit 1)), 'NONE')
+      from listing l where l.id = $1
+  $$;
+
 -- Frozen with the order: a later mark changes nothing of what was bought.
 alter table order_line add column withdrawal_exclusion text;
 -- The least expensive delivery offered for the part, which is all a withdrawal gives back of it.

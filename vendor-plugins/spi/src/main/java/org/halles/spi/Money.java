@@ -47,7 +47,7 @@ public record Money(long minor, CurrencyCode currency) implements Comparable<Mon
    */
   public static Money parse(String amount, CurrencyCode currency) {
     return new Money(
-        new BigDecimal(amount).movePointRight(currency.fractionDigits()).longValueExact(),
+        new BigDecimal(amount).scaleByPowerOfTen(currency.fractionDigits()).longValueExact(),
         currency);
   }
 

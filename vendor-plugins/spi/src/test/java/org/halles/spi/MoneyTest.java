@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,16 @@ class MoneyTest {
   })
   void an_amount_is_read_as_people_write_it(String currency, String text, long minor) {
     assertThat(Money.parse(text, CurrencyCode.of(currency))).isEqualTo(Money.of(minor, currency));
+  }
+
+  /** A few signs stand for a number of a billion digits: nobody may write them out. */
+  @Test
+  @Timeout(5)
+  void a_huge_exponent_is_refused_without_being_written_out() {
+    assertThatThrownBy(() -> Money.parse("1e2000000000", EUR))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.parse("1e-2000000000", EUR))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @ParameterizedTest

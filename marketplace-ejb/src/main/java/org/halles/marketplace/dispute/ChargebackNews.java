@@ -86,13 +86,7 @@ class ChargebackNews {
     Chargeback seen = told.chargeback();
     Instant now = cases.now();
     UUID refund =
-        money.open(
-            order.id(),
-            seen.reference(),
-            seen.amount(),
-            seen.fee(),
-            StandingWords.CHARGED_BACK.in(order.language()),
-            now);
+        money.open(order.id(), seen, StandingWords.CHARGED_BACK.in(order.language()), now);
     DisputeRows.Stored dispute =
         rows.insert(
             new DisputeRows.New(

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payment.Payments;
@@ -25,11 +27,11 @@ class DisputeWorker {
 
   private static final Logger LOG = Logger.getLogger(DisputeWorker.class);
   private static final Duration PAUSE = Duration.ofSeconds(30);
-  private static final Duration LOOK_BACK = Duration.ofDays(3);
   private static final int BATCH = 100;
 
   private DisputeClock deadlines;
   private Chargebacks chargebacks;
+  private Lookout lookout;
   private Payments payments;
   private CurrentCaller caller;
   private Clock clock;
@@ -42,12 +44,14 @@ class DisputeWorker {
   DisputeWorker(
       DisputeClock deadlines,
       Chargebacks chargebacks,
+      Lookout lookout,
       Payments payments,
       CurrentCaller caller,
       Clock clock,
       ManagedThreadFactory threads) {
     this.deadlines = deadlines;
     this.chargebacks = chargebacks;
+    this.lookout = lookout;
     this.payments = payments;
     this.caller = caller;
     this.clock = clock;
@@ -90,11 +94,18 @@ class DisputeWorker {
     safely(
         gateway,
         () -> {
-          for (Chargeback seen :
-              payments.chargebacks(gateway, clock.instant().minus(LOOK_BACK), BATCH)) {
-            safely(gateway, () -> chargebacks.tell(gateway, seen));
-          }
+          Instant now = clock.instant();
+          readFrom(gateway, lookout.since(gateway));
+          lookout.reached(gateway, now);
         });
+  }
+
+  private void readFrom(String gateway, Instant since) {
+    List<Chargeback> page = payments.chargebacks(gateway, since, BATCH);
+    page.forEach(seen -> safely(gateway, () -> chargebacks.tell(gateway, seen)));
+    if (page.size() == BATCH && page.get(BATCH - 1).at().isAfter(since)) {
+      readFrom(gateway, page.get(BATCH - 1).at());
+    }
   }
 
   /** One gateway that is away, or one chargeback that fits nothing, must not hold up the others. */

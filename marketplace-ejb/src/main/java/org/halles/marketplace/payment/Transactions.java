@@ -12,6 +12,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.Row;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentOutcome;
 
 /** The payment transactions, inside the caller's database transaction. */
@@ -101,23 +102,23 @@ public class Transactions {
    * Writes down that a gateway took money of a charge back. Nobody asks about it under its id: its
    * gateway knows it by the reference.
    */
-  public void takenBack(
-      UUID id, PaymentTransaction charge, String reference, Money amount, Instant at) {
+  public void takenBack(UUID id, PaymentTransaction charge, Chargeback seen, Instant at) {
     database.update(
         """
         insert into payment_transaction (id, payment_id, order_group_id, kind, gateway,
                                          amount_minor, currency, status, gateway_reference,
-                                         created_at)
-        values (?, ?, ?, 'CHARGEBACK', ?, ?, ?, 'PENDING', ?, ?)
+                                         created_at, happened_at)
+        values (?, ?, ?, 'CHARGEBACK', ?, ?, ?, 'PENDING', ?, ?, ?)
         """,
         id,
         charge.paymentId(),
         charge.orderGroupId(),
         charge.gateway(),
-        amount.minor(),
-        amount.currency().value(),
-        reference,
-        at);
+        seen.amount().minor(),
+        seen.amount().currency().value(),
+        seen.reference(),
+        at,
+        seen.at());
   }
 
   /** It is decided whose that money is. */

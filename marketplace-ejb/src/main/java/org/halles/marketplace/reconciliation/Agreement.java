@@ -31,11 +31,8 @@ public class Agreement {
     }
   }
 
-  /**
-   * What we learned of lately may stand so much earlier in a journal: a chargeback is looked for
-   * three days long where its message was lost.
-   */
-  private static final Duration LEARNED_LATE = Duration.ofDays(4);
+  /** Clocks of gateways are not ours. */
+  private static final Duration OVERLAP = Duration.ofDays(1);
 
   private Payments payments;
   private JournalReading journal;
@@ -76,7 +73,7 @@ public class Agreement {
   private Found of(String gateway, Instant from) {
     Instant now = lines.now();
     try {
-      journal.read(gateway, from.minus(LEARNED_LATE), now);
+      journal.read(gateway, lines.earliest(gateway, from).minus(OVERLAP), now);
     } catch (Refusal away) {
       return new Found(
           0, 0, 0, List.of("gateway " + gateway + " cannot be asked: " + away.getMessage()));

@@ -33,6 +33,26 @@ class JournalLines {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /**
+   * Since when the journal tells of what was written down here since a moment: what we learned of
+   * late stands earlier in it.
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public Instant earliest(String gateway, Instant since) {
+    return database
+        .find(
+            """
+            select least(?, min(happened_at)) as at from payment_transaction
+             where gateway = ? and created_at >= ? and happened_at is not null
+            """,
+            row -> row.instant("at"),
+            since,
+            gateway,
+            since)
+        .orElse(since);
+  }
+
   @Allowed(Role.FINANCE)
   @Transactional
   public void store(String gateway, List<GatewayTransaction> lines, Instant readAt) {

@@ -23,6 +23,7 @@ import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.Chargeback;
 
 /**
  * Money that a buyer's bank took back: it selects from the frozen split as a refund does, so that
@@ -70,30 +71,29 @@ public class TakenBack {
   /**
    * The money is gone from the gateway; the vendors' parts of it wait for the bank's decision.
    *
-   * @param reference the gateway's own
-   * @param fee what the gateway keeps for it
+   * @param seen what the gateway says of it
    * @param words why, for the people who read of it
    * @return the id under which it is known as a refund
    * @throws CannotRefund naming what was asked and what is left, if less is left of the payment
    */
-  public UUID open(
-      UUID orderGroup, String reference, Money amount, Money fee, String words, Instant now) {
+  public UUID open(UUID orderGroup, Chargeback seen, String words, Instant now) {
+    Money amount = seen.amount();
     Refunds.Case open = refunds.open(orderGroup);
     PaidOrder order = open.order();
     PaymentTransaction charge = open.charge();
     Claim.Result claim =
         new Claim(order.number(), charge.amount().currency(), open.subjects(), open.lines())
             .of(new RefundRequest(List.of(), false, amount, words));
-    UUID id = Payments.chargebackId(charge.gateway(), reference);
-    transactions.takenBack(id, charge, reference, amount, now);
+    UUID id = Payments.chargebackId(charge.gateway(), seen.reference());
+    transactions.takenBack(id, charge, seen, now);
     store.write(
         id, order, new Decision(claim, null, Decision.Cause.CHARGEBACK, words, null), id, now);
     orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), amount.currency())));
     freezes.around(order, now, () -> setAside(order, charge.gateway(), id, claim.taken(), now));
-    if (fee.isPositive()) {
+    if (seen.fee().isPositive()) {
       ledger.post(
           Templates.chargebackFee(
-              new Source(FEE, id.toString(), now, order.id()), charge.gateway(), fee));
+              new Source(FEE, id.toString(), now, order.id()), charge.gateway(), seen.fee()));
     }
     return id;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.refund.CannotRefund;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -56,6 +59,7 @@ class ChargebacksTest {
   private final Answering answering = Marketplace.get(Answering.class);
   private final Complaining complaining = Marketplace.get(Complaining.class);
   private final DisputeWorker worker = Marketplace.get(DisputeWorker.class);
+  private final Lookout lookout = Marketplace.get(Lookout.class);
 
   private final Article bowl = Market.article(2000, 30);
   private final Article loaf = Market.article(500, 30);
@@ -183,6 +187,29 @@ class ChargebacksTest {
     worker.round();
 
     assertThat(read(reference).status()).isEqualTo(DisputeStatus.LOST);
+  }
+
+  /** Nobody could ask for a month, and then there is more than one answer tells. */
+  @Test
+  void whatBanksTookBackDuringALongOutageIsFoundAfterIt() throws Exception {
+    PlatformClock clock = Marketplace.get(PlatformClock.class);
+    Instant outage = clock.instant().minus(Duration.ofDays(30));
+    Marketplace.asSystem(() -> asked(outage));
+    List<String> references = new ArrayList<>();
+    for (int one = 0; one < 101; one++) {
+      references.add(clock.at(outage.plusSeconds(one), () -> takeBack(1)));
+    }
+
+    worker.round();
+
+    assertThat(references)
+        .allSatisfy(one -> assertThat(read(one).status()).isEqualTo(DisputeStatus.OPENED));
+    assertThat(Marketplace.asSystem(() -> lookout.since("fake"))).isAfter(outage);
+  }
+
+  private Instant asked(Instant until) {
+    lookout.reached("fake", until);
+    return until;
   }
 
   /** 20.00 and 20.00 of 33.00: the second finds 13.00 left, whoever comes second. */

@@ -2,6 +2,7 @@ package org.halles.marketplace.testing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -283,6 +284,15 @@ public final class FakeGateway implements PaymentGateway {
   }
 
   @Override
+  public List<Chargeback> chargebacksSince(Instant since, int limit) {
+    return chargebacks.values().stream()
+        .filter(one -> !one.at().isBefore(since))
+        .sorted(Comparator.comparing(Chargeback::at).thenComparing(Chargeback::reference))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public boolean contest(String reference, String evidence) {
     return chargebacks.get(reference).state() == ChargebackState.OPEN
         && move(reference, ChargebackState.CONTESTED);
@@ -339,7 +349,7 @@ public final class FakeGateway implements PaymentGateway {
         .flatMap(lines -> lines)
         .filter(line -> !line.at().isBefore(since))
         .sorted(
-            java.util.Comparator.comparing(GatewayTransaction::at)
+            Comparator.comparing(GatewayTransaction::at)
                 .thenComparing(GatewayTransaction::reference))
         .limit(limit)
         .toList();

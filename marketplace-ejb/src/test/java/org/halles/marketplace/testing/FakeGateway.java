@@ -285,8 +285,9 @@ public final class FakeGateway implements PaymentGateway {
 
   @Override
   public List<Chargeback> chargebacksSince(Instant since, int limit) {
+    Instant now = clock.instant();
     return chargebacks.values().stream()
-        .filter(one -> !one.at().isBefore(since))
+        .filter(one -> !one.at().isBefore(since) && !one.at().isAfter(now))
         .sorted(Comparator.comparing(Chargeback::at).thenComparing(Chargeback::reference))
         .limit(limit)
         .toList();

@@ -2,6 +2,7 @@ package org.halles.marketplace.cart;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.spi.CurrencyCode;
 
@@ -32,6 +33,21 @@ public final class CannotAdd extends Refusal {
         reopens == null
             ? Map.of("vendor", vendor)
             : Map.of("vendor", vendor, "reopens", reopens.toString()));
+  }
+
+  static CannotAdd companiesOnly(String vendor) {
+    return new CannotAdd(
+        "companies-only",
+        vendor + " sells this to companies only: say in your account which one you buy for",
+        Map.of("vendor", vendor));
+  }
+
+  static CannotAdd inPacks(String vendor, Packs packs, int asked) {
+    return new CannotAdd(
+        "company-packs",
+        "%s sells companies at least %d of it, in packs of %d: take %d instead of %d"
+            .formatted(vendor, packs.least(), packs.size(), packs.next(asked), asked),
+        Map.of("least", packs.least(), "packSize", packs.size(), "next", packs.next(asked)));
   }
 
   static CannotAdd full() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.pricing.CartFacts;
@@ -17,6 +18,7 @@ import org.halles.marketplace.shared.Database.Change;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
@@ -34,7 +36,7 @@ class CartWriting {
       """
       with open as (
         update cart set version = version + 1, updated_at = ?, account_id = coalesce(account_id, ?)
-         where id = ? and status = 'OPEN' returning id
+         where id = ? and status = 'OPEN' returning id, account_id
       )
       """;
 
@@ -42,7 +44,7 @@ class CartWriting {
   private static final String ADD =
       """
       with asked as (
-        select o.id as offer_id, o.price_minor, o.price_breaks, o.currency, g.reserved_for
+        select o.id as offer_id, o.currency, g.reserved_for
           from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
          where o.id = ? and g.kind <> 'REQUEST' and for_sale(o, g, ?::uuid)
            and sells(v) and not closed_on(?::date, v.closed_from, v.closed_to)
@@ -54,17 +56,24 @@ class CartWriting {
            and (asked.reserved_for is null or asked.reserved_for = coalesce(c.account_id, ?))
            and (select count(*) from cart_line l
                  where l.cart_id = c.id and l.offer_id <> asked.offer_id) < ?
-        returning c.id, asked.offer_id, asked.price_minor, asked.price_breaks
+        returning c.id, c.account_id, asked.offer_id
       )
       insert into cart_line (id, cart_id, offer_id, quantity, seen_price_minor, added_at)
       select ?, open.id, open.offer_id, given.units,
-             unit_price(open.price_minor, open.price_breaks, given.units), ?
-        from open cross join (select ?::int as units) given
+             unit_price(price_of(o, b.company), breaks_of(o, b.company), given.units), ?
+        from open join offer o on o.id = open.offer_id
+        cross join lateral (select is_company(open.account_id) as company) b
+        cross join (select ?::int as units) given
+        left join cart_line old on old.cart_id = open.id and old.offer_id = open.offer_id
+       where in_packs(o, b.company, coalesce(old.quantity, 0) + given.units)
       on conflict (cart_id, offer_id) do update set
         quantity = cart_line.quantity + excluded.quantity,
         seen_price_minor = (
-          select unit_price(price_minor, price_breaks, cart_line.quantity + excluded.quantity)
-            from offer where id = excluded.offer_id)
+          select unit_price(price_of(o, b.company), breaks_of(o, b.company),
+                            cart_line.quantity + excluded.quantity)
+            from offer o cross join lateral (select is_company(k.account_id) as company
+                                               from cart k where k.id = cart_line.cart_id) b
+           where o.id = excluded.offer_id)
         where cart_line.quantity + excluded.quantity <= ?
       """;
 
@@ -74,11 +83,15 @@ class CartWriting {
       select o.currency, v.name as vendor,
         closed_on(?::date, v.closed_from, v.closed_to) as closed, v.closed_to + 1 as reopens,
         c.currency as cart_currency, l.quantity as already,
+        g.companies_only and not is_company(?::uuid) as companies_only,
+        case when is_company(coalesce(c.account_id, ?::uuid)) then o.company_least end as least,
+        case when is_company(coalesce(c.account_id, ?::uuid)) then o.company_pack end as pack,
         (select count(*) from cart_line where cart_id = c.id) as lines
       from cart c
         cross join offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
         left join cart_line l on l.cart_id = c.id and l.offer_id = o.id
-      where c.id = ? and o.id = ? and g.kind <> 'REQUEST' and for_sale(o, g, ?::uuid)
+      where c.id = ? and o.id = ? and g.kind <> 'REQUEST'
+        and (for_sale(o, g, ?::uuid) or o.active and g.status = 'LIVE' and g.companies_only)
         and (g.reserved_for is null or g.reserved_for = coalesce(c.account_id, ?)) and sells(v)
       """;
 
@@ -89,7 +102,9 @@ class CartWriting {
       int lines,
       String vendor,
       boolean closed,
-      LocalDate reopens) {}
+      LocalDate reopens,
+      boolean companiesOnly,
+      Packs packs) {}
 
   private final CartReading reading;
   private final Database database;
@@ -166,8 +181,13 @@ class CartWriting {
                     row.integer("lines"),
                     row.text("vendor"),
                     row.flag("closed"),
-                    row.day("reopens")),
+                    row.day("reopens"),
+                    row.flag("companies_only"),
+                    Packs.of(row.integerOrNull("least"), row.integerOrNull("pack"))),
             BusinessCalendar.dayOf(clock.instant()),
+            buyer,
+            buyer,
+            buyer,
             cartId,
             offerId,
             buyer,
@@ -178,6 +198,9 @@ class CartWriting {
   private static void check(Terms terms, int quantity) {
     if (terms.closed()) {
       throw CannotAdd.closed(terms.vendor(), terms.reopens());
+    }
+    if (terms.companiesOnly()) {
+      throw CannotAdd.companiesOnly(terms.vendor());
     }
     if (!terms.currency().equals(terms.cart())) {
       throw CannotAdd.otherCurrency(terms.currency(), terms.cart());
@@ -193,6 +216,9 @@ class CartWriting {
               "makes " + sum + " units with those in the cart: at most " + Carts.MOST_UNITS,
               String.valueOf(quantity)));
     }
+    if (!terms.packs().allow(sum)) {
+      throw CannotAdd.inPacks(terms.vendor(), terms.packs(), sum);
+    }
   }
 
   CartFacts setQuantity(UUID cartId, UUID lineId, int quantity) {
@@ -200,16 +226,22 @@ class CartWriting {
         change(
             cartId,
             """
-            update cart_line l set quantity = ?,
-              seen_price_minor = (select unit_price(price_minor, price_breaks, ?)
-                                    from offer where id = l.offer_id)
-              from open where l.id = ? and l.cart_id = open.id
+            update cart_line l set quantity = given.units,
+              seen_price_minor =
+                unit_price(price_of(o, b.company), breaks_of(o, b.company), given.units)
+              from open cross join lateral (select is_company(open.account_id) as company) b
+                cross join (select ?::int as units) given, offer o
+             where l.id = ? and l.cart_id = open.id and o.id = l.offer_id
+               and in_packs(o, b.company, given.units)
             """,
-            quantity,
             quantity,
             lineId),
         cartId,
-        lineId);
+        () -> {
+          requireOpen(cartId);
+          requirePacks(cartId, lineId, quantity);
+          return new NotFound("line of this cart", lineId);
+        });
   }
 
   CartFacts wish(UUID cartId, UUID lineId, Wish wish) {
@@ -340,13 +372,53 @@ class CartWriting {
   }
 
   private CartFacts changeLine(Change change, UUID cartId, UUID lineId) {
-    return reading
-        .after(change, cartId)
-        .orElseThrow(
-            () -> {
-              requireOpen(cartId);
-              return new NotFound("line of this cart", lineId);
+    return changeLine(
+        change,
+        cartId,
+        () -> {
+          requireOpen(cartId);
+          return new NotFound("line of this cart", lineId);
+        });
+  }
+
+  private CartFacts changeLine(Change change, UUID cartId, Supplier<NotFound> otherwise) {
+    return reading.after(change, cartId).orElseThrow(otherwise);
+  }
+
+  private void requirePacks(UUID cartId, UUID lineId, int quantity) {
+    database
+        .find(
+            """
+            select v.name, o.company_least, o.company_pack
+              from cart_line l join cart c on c.id = l.cart_id join offer o on o.id = l.offer_id
+              join vendor v on v.id = o.vendor_id
+             where l.id = ? and c.id = ? and not in_packs(o, is_company(c.account_id), ?)
+            """,
+            row ->
+                CannotAdd.inPacks(
+                    row.text("name"),
+                    Packs.of(row.integerOrNull("company_least"), row.integerOrNull("company_pack")),
+                    quantity),
+            lineId,
+            cartId,
+            quantity)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
             });
+  }
+
+  CartFacts purchaseOrder(UUID cartId, String number) {
+    Change naming =
+        new Change(
+            """
+            update cart set version = version + 1, updated_at = ?, purchase_order = ?
+             where id = ? and status = 'OPEN'
+            """,
+            clock.instant(),
+            number,
+            cartId);
+    return reading.after(naming, cartId).orElseThrow(() -> closed(cartId));
   }
 
   private void requireOpen(UUID cartId) {

@@ -46,6 +46,7 @@ public class Carts {
   private static final Set<String> FINAL = Set.of("ended", "not-started", "exhausted", "used");
 
   private static final int LONGEST_CODE = 30;
+  private static final int LONGEST_PURCHASE_ORDER = 60;
   private static final int LONGEST_NOTE = 1_000;
 
   private final CartWriting writing;
@@ -146,6 +147,21 @@ public class Carts {
   @Allowed(Role.ANYONE)
   public PricedCart deliver(UUID cartId, DeliveryInput delivery) {
     return pricing.price(writing.deliver(cartId, delivery.checked()));
+  }
+
+  /**
+   * Says which number the buyer's own books know the purchase by; it stands on the order and on
+   * packing slips.
+   *
+   * @param typed nothing takes it back
+   * @throws InvalidInput if it is too long
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart purchaseOrder(UUID cartId, String typed) {
+    Checklist checklist = new Checklist();
+    String number = checklist.optional("purchaseOrder", typed, LONGEST_PURCHASE_ORDER);
+    checklist.done();
+    return pricing.price(writing.purchaseOrder(cartId, number));
   }
 
   /**

@@ -56,7 +56,9 @@ public class DraftPreview {
         storefront,
         offers(input.variants()),
         List.of(),
-        null);
+        null,
+        false,
+        false);
   }
 
   private static ListingKind kind(String word) {

@@ -13,6 +13,8 @@ import org.halles.spi.Money;
  * @param storefront of its vendor
  * @param offers its own, in the vendor's order
  * @param otherOffers what other vendors ask for the same product, cheapest first
+ * @param companyPrices true if companies pay another price for some of it
+ * @param companiesOnly true if nobody else may buy it
  */
 public record ListingDetail(
     UUID id,
@@ -26,7 +28,9 @@ public record ListingDetail(
     StorefrontView storefront,
     List<OfferView> offers,
     List<OtherOffer> otherOffers,
-    Delivery delivery) {
+    Delivery delivery,
+    boolean companyPrices,
+    boolean companiesOnly) {
 
   /** Another vendor's offer on the same product. */
   public record OtherOffer(

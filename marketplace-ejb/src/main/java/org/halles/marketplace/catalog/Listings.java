@@ -33,6 +33,8 @@ public class Listings {
 
   private static final String LISTING =
       "select l.id, l.slug, l.kind, l.title, l.description, l.category_id, l.attributes,"
+          + " l.companies_only, exists (select 1 from offer co where co.listing_id = l.id"
+          + " and co.active and has_company_terms(co)) as company_prices,"
           + " l.product_id, (select coalesce(jsonb_agg(jsonb_build_object('media', i.media_id,"
           + " 'alt', i.alt) order by i.position), '[]') from listing_image i"
           + " where i.listing_id = l.id) as images, m.*, "
@@ -97,7 +99,9 @@ public class Listings {
         bare.storefront(),
         own,
         others,
-        bare.delivery());
+        bare.delivery(),
+        bare.companyPrices(),
+        bare.companiesOnly());
   }
 
   private Found read(Row row) throws SQLException {
@@ -115,7 +119,9 @@ public class Listings {
             storefront,
             List.of(),
             List.of(),
-            delivery(row));
+            delivery(row),
+            row.flag("company_prices"),
+            row.flag("companies_only"));
     return new Found(bare, row.uuid("product_id"));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.catalog.Cataloguing;
+import org.halles.marketplace.catalog.CompanySelling;
 import org.halles.marketplace.download.SoldFiles;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Caller;
@@ -38,6 +39,7 @@ public class DemoShops {
   private StorefrontEditing storefronts;
   private ShippingSettings shipping;
   private Cataloguing cataloguing;
+  private CompanySelling companies;
   private DemoPictures pictures;
   private DemoProgress progress;
   private DemoClock clock;
@@ -53,6 +55,7 @@ public class DemoShops {
       StorefrontEditing storefronts,
       ShippingSettings shipping,
       Cataloguing cataloguing,
+      CompanySelling companies,
       DemoPictures pictures,
       DemoProgress progress,
       DemoClock clock,
@@ -63,6 +66,7 @@ public class DemoShops {
     this.storefronts = storefronts;
     this.shipping = shipping;
     this.cataloguing = cataloguing;
+    this.companies = companies;
     this.pictures = pictures;
     this.progress = progress;
     this.clock = clock;
@@ -94,9 +98,26 @@ public class DemoShops {
           () -> {
             UUID id = cataloguing.create(scope, goods.listing(listing, pictures)).id();
             cataloguing.submit(scope, id);
+            sellToCompanies(scope, listing, goods);
           });
     }
     return progress.remember(state.withVendor(vendor.slug()));
+  }
+
+  private void sellToCompanies(VendorScope scope, DemoVendor.Listing listing, ShopGoods goods) {
+    for (DemoVendor.Variant variant : listing.variants()) {
+      if (variant.company() != null) {
+        UUID offer =
+            database
+                .find(
+                    "select id from offer where vendor_id = ? and sku = ?",
+                    row -> row.uuid("id"),
+                    scope.vendorId(),
+                    variant.sku())
+                .orElseThrow();
+        companies.price(scope, offer, goods.terms(variant.company()));
+      }
+    }
   }
 
   /** A vendor that came as a jar keeps the words of its jar. */

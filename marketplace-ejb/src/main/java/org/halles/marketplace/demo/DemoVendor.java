@@ -115,7 +115,13 @@ record DemoVendor(
       String condition,
       Map<String, JsonNode> options,
       Map<Integer, Long> priceBreaks,
+      String gtin,
+      CompanyTerms company,
       Download download) {}
+
+  /** What companies pay, and how many they buy at once. */
+  record CompanyTerms(
+      Long price, Map<Integer, Long> priceBreaks, Integer least, Integer packSize) {}
 
   /**
    * @param file name of the file that buyers get

@@ -2,6 +2,7 @@ package org.halles.marketplace.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.catalog.CompanyTermsInput;
 import org.halles.marketplace.catalog.ImageInput;
 import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.catalog.PriceBreakInput;
@@ -55,15 +56,23 @@ record ShopGoods(String currency) {
         variant.condition(),
         variant.leadTimeDays(),
         variant.weightGrams(),
-        null,
+        variant.gtin(),
         variant.shippingFee() == null ? null : price(variant.shippingFee()),
-        steps(variant));
+        steps(variant.priceBreaks()));
   }
 
-  private List<PriceBreakInput> steps(DemoVendor.Variant variant) {
-    return variant.priceBreaks() == null
+  CompanyTermsInput terms(DemoVendor.CompanyTerms terms) {
+    return new CompanyTermsInput(
+        terms.price() == null ? null : price(terms.price()),
+        steps(terms.priceBreaks()),
+        terms.least(),
+        terms.packSize());
+  }
+
+  private List<PriceBreakInput> steps(Map<Integer, Long> breaks) {
+    return breaks == null
         ? null
-        : variant.priceBreaks().entrySet().stream()
+        : breaks.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(step -> new PriceBreakInput(step.getKey(), price(step.getValue())))
             .toList();

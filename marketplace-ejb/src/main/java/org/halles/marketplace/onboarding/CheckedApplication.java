@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.halles.marketplace.identity.EmailAddress;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.VatNumber;
 import org.halles.marketplace.vendor.VendorKind;
 
 /** An application without mistakes. */

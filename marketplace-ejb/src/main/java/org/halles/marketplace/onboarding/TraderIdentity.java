@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.shared.Texts;
+import org.halles.marketplace.shared.VatNumber;
 import org.halles.marketplace.vendor.Trader;
 
 /**

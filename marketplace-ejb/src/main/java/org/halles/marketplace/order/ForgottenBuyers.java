@@ -47,7 +47,8 @@ class ForgottenBuyers {
         """
         update order_group
            set email = 'erased@halles.invalid', name = '—', line1 = '—', line2 = null,
-               postal_code = '—', city = '—', region = null
+               postal_code = '—', city = '—', region = null, company = null,
+               purchase_order = null
          where account_id = ?
         """,
         erased.accountId());

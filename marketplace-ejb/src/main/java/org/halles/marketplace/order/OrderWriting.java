@@ -31,9 +31,14 @@ class OrderWriting {
         (id, number, access_key, cart_id, account_id, email, name, line1, line2, postal_code, city,
          region, country, language, currency, status, items_minor, shipping_minor, discount_minor,
          buyer_fee_minor, tax_included_minor, tax_added_minor, total_minor, quote_hash, placed_at,
-         reserved_until, download_at_once)
+         reserved_until, download_at_once, purchase_order, company)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_PAYMENT',
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              (select purchase_order from cart where id = ?),
+              (select jsonb_build_object('name', name, 'vatId', vat_id, 'line1', line1,
+                        'line2', line2, 'postalCode', postal_code, 'city', city,
+                        'country', country)
+                 from company where account_id = ?))
       """;
 
   private Database database;
@@ -64,6 +69,7 @@ class OrderWriting {
     Stream.of(parts, lines, allocations, discounts, timeline(order))
         .forEach(rows -> changes.addAll(rows.changes()));
     wishes(order).ifPresent(changes::add);
+    companyPrices(order).ifPresent(changes::add);
     database.update(changes);
   }
 
@@ -81,6 +87,22 @@ class OrderWriting {
                 """,
                 order.id,
                 order.quote.cartId()));
+  }
+
+  /** Lines of a company's order keep that they were sold at the vendor's prices for companies. */
+  private static Optional<Change> companyPrices(FrozenOrder order) {
+    return Optional.ofNullable(order.quote.accountId())
+        .map(
+            account ->
+                new Change(
+                    """
+                    update order_line l set price_list = 'COMPANY'
+                      from offer o
+                     where l.order_group_id = ? and o.id = l.offer_id
+                       and o.company_price_minor is not null and is_company(?::uuid)
+                    """,
+                    order.id,
+                    account));
   }
 
   private static Change group(FrozenOrder order, Instant reservedUntil) {
@@ -114,7 +136,9 @@ class OrderWriting {
         quote.hash(),
         order.at,
         reservedUntil,
-        order.downloadAtOnce());
+        order.downloadAtOnce(),
+        quote.cartId(),
+        quote.accountId());
   }
 
   private static void add(Rows parts, FrozenOrder order, FrozenOrder.Part part) {

@@ -11,6 +11,7 @@ import org.halles.marketplace.shared.Texts;
  *
  * @param vendorName as its buyers know it
  * @param language of the buyer
+ * @param purchaseOrder the number the buyer's own books know it by, or null
  * @param shippingLabel the buyer's choice, or null
  */
 public record PackingSlip(
@@ -20,6 +21,7 @@ public record PackingSlip(
     String language,
     Delivery delivery,
     String shippingLabel,
+    String purchaseOrder,
     Instant placedAt,
     List<Line> lines) {
 

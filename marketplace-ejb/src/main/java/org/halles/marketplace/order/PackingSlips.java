@@ -32,7 +32,7 @@ public class PackingSlips {
   private static final String HEADS =
       """
       select o.id, o.number, o.shipping_label, o.placed_at, coalesce(f.name, v.name) as vendor_name,
-             g.language, g.email, g.name, g.line1, g.line2, g.postal_code, g.city, g.region, g.country
+             g.language, g.purchase_order, g.email, g.name, g.line1, g.line2, g.postal_code, g.city, g.region, g.country
         from vendor_order o
         join order_group g on g.id = o.order_group_id
         join vendor v on v.id = o.vendor_id
@@ -101,6 +101,7 @@ public class PackingSlips {
                     head.language(),
                     head.delivery(),
                     head.shippingLabel(),
+                    head.purchaseOrder(),
                     head.placedAt(),
                     lines.getOrDefault(head.id(), List.of())))
         .toList();
@@ -114,6 +115,7 @@ public class PackingSlips {
         row.text("language"),
         OrderRows.delivery(row),
         row.text("shipping_label"),
+        row.text("purchase_order"),
         row.instant("placed_at"),
         List.of());
   }

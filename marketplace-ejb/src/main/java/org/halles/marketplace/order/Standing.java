@@ -42,14 +42,16 @@ class Standing {
 
   private static final String OFFERS =
       """
-      select o.id, o.version, o.price_minor,
-             o.price_breaks::text as price_breaks, o.currency, stock.quantity,
-             for_sale(o, l, ?::uuid) and sells(v)
+      select o.id, o.version, price_of(o, k.company) as price_minor,
+             breaks_of(o, k.company)::text as price_breaks, o.currency, stock.quantity,
+             for_sale(o, l, k.account_id) and sells(v)
                and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale
         from offer o
         join listing l on l.id = o.listing_id
         join vendor v on v.id = o.vendor_id
         left join stock on stock.offer_id = o.id
+        cross join (select account_id, is_company(account_id) as company
+                      from cart where id = (select ?::uuid)) k
        where o.id = any((select ?)::uuid[])
       """;
 
@@ -125,8 +127,8 @@ class Standing {
                     PriceLadder.of(row.money("price_minor"), row.text("price_breaks")),
                     row.integerOrNull("quantity"),
                     row.flag("on_sale")),
-            quote.accountId(),
             today,
+            quote.cartId(),
             quote.lines().map(LineQuote::offerId).toArray(UUID[]::new))
         .forEach(offer -> terms.put(offer.offer(), offer));
     List<Change> changes = new ArrayList<>();

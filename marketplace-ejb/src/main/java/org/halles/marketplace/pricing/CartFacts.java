@@ -20,6 +20,8 @@ public final class CartFacts {
    * The cart itself. What the buyer has not said yet is null.
    *
    * @param ordered true if it was ordered already
+   * @param company true if its buyer buys for a company
+   * @param purchaseOrder what the buyer's own books know it by
    */
   record Header(
       UUID id,
@@ -37,7 +39,9 @@ public final class CartFacts {
       String region,
       String country,
       long commissionVersion,
-      long taxVersion) {}
+      long taxVersion,
+      boolean company,
+      String purchaseOrder) {}
 
   private final Header header;
   private final List<LineFacts> lines;

@@ -87,7 +87,17 @@ final class CartPrice {
         facts.lines().stream()
             .filter(line -> line.wish() != null)
             .collect(Collectors.toMap(LineFacts::lineId, LineFacts::wish)),
+        trade(cart),
         discounts.reductions());
+  }
+
+  private PricedCart.Trade trade(CartFacts.Header cart) {
+    return new PricedCart.Trade(
+        cart.company(),
+        cart.purchaseOrder(),
+        facts.lines().stream()
+            .filter(line -> !line.packs().free())
+            .collect(Collectors.toMap(LineFacts::lineId, LineFacts::packs)));
   }
 
   /** By line; lines whose every unit costs the same are left out. */
@@ -131,6 +141,9 @@ final class CartPrice {
     }
     if (line.stock() != null && line.stock() < line.quantity()) {
       notices.add(PricedCart.Notice.of("stock", line));
+    }
+    if (!line.packs().allow(line.quantity())) {
+      notices.add(PricedCart.Notice.packs(line));
     }
     if (!line.price().equals(line.seenPrice())) {
       notices.add(PricedCart.Notice.of("price", line));

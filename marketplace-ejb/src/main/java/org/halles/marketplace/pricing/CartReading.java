@@ -21,6 +21,7 @@ import org.halles.marketplace.promotion.CartPromotions;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
@@ -39,11 +40,14 @@ public class CartReading {
       select c.id as cart_id, c.version as cart_version, c.currency as cart_currency, c.language,
         c.account_id, c.status as cart_status, c.email, c.name as buyer_name, c.line1, c.line2,
         c.postal_code, c.city, c.region, c.country as buyer_country,
+        b.company, c.purchase_order,
         (select version from basis where name = 'commission-rules') as commission_version,
         (select version from basis where name = 'tax-rules') as tax_version,
         l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, l.wished_on, l.note,
         o.version as offer_version,
-        o.sku, o.options::text as options, o.price_minor, o.price_breaks::text as price_breaks,
+        o.sku, o.options::text as options, price_of(o, b.company) as price_minor,
+        breaks_of(o, b.company)::text as price_breaks,
+        o.company_least, o.company_pack,
         o.currency, o.shipping_fee_minor,
         o.weight_grams, o.lead_time_days, s.quantity as stock,
         for_sale(o, g, c.account_id) and sells(v)
@@ -56,7 +60,7 @@ public class CartReading {
         v.kind as vendor_kind, v.country as vendor_country, f.accent, p.option_id,
         %s as promotions,
         %s as methods
-      from cart c
+      from cart c cross join lateral (select is_company(c.account_id) as company) b
       left join (cart_line l
         join offer o on o.id = l.offer_id
         join listing g on g.id = o.listing_id
@@ -190,7 +194,9 @@ public class CartReading {
             row.text("region"),
             row.text("buyer_country"),
             row.whole("commission_version"),
-            row.whole("tax_version"));
+            row.whole("tax_version"),
+            row.flag("company"),
+            row.text("purchase_order"));
     CartPromotions found = row.json("promotions", CartPromotions.class);
     CartPromotions promotions = found == null ? CartPromotions.NONE : found;
     return row.uuid("line_id") == null
@@ -237,7 +243,10 @@ public class CartReading {
             row.flag("on_holiday") ? new LineFacts.Holiday(row.day("reopens")) : null),
         row.text("option_id"),
         wish(row),
-        row.flag("agreed"));
+        row.flag("agreed"),
+        row.flag("company")
+            ? Packs.of(row.integerOrNull("company_least"), row.integerOrNull("company_pack"))
+            : Packs.NONE);
   }
 
   private static Wish wish(Row row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
@@ -20,6 +21,7 @@ import org.halles.spi.Money;
  * @param onSale false if the offer, its listing or its vendor sells nothing now
  * @param agreed true if the vendor agreed on it with this buyer: its shipping fee and its days are
  *     part of what was agreed
+ * @param packs how many this buyer may buy at once
  */
 record LineFacts(
     UUID lineId,
@@ -47,7 +49,8 @@ record LineFacts(
     Seller seller,
     String chosenOption,
     Wish wish,
-    boolean agreed) {
+    boolean agreed,
+    Packs packs) {
 
   /**
    * Who sells.
@@ -120,6 +123,7 @@ record LineFacts(
         seller,
         optionId,
         wish,
-        agreed);
+        agreed,
+        packs);
   }
 }

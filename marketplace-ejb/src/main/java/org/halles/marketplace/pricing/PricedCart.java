@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.promotion.Reduction;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CurrencyCode;
@@ -21,6 +22,7 @@ import org.halles.spi.Money;
  * @param listingSlugs by listing, for links; what was agreed with the buyer has no page
  * @param ladders what a unit costs by how many are bought, by line; only where that differs
  * @param wishes when and how services are wished, by line; only where the buyer said
+ * @param trade what concerns it if it is bought for a company
  * @param reductions what codes and campaigns do for it
  */
 public record PricedCart(
@@ -37,6 +39,7 @@ public record PricedCart(
     Map<UUID, String> listingSlugs,
     Map<UUID, PriceLadder> ladders,
     Map<UUID, Wish> wishes,
+    Trade trade,
     List<Reduction> reductions) {
 
   /**
@@ -46,6 +49,20 @@ public record PricedCart(
    * @param country ISO 3166-1 alpha-2 of where it ships from
    */
   public record Stall(String accent, String country) {}
+
+  /**
+   * Buying for a company.
+   *
+   * @param company true if the buyer does
+   * @param purchaseOrder the number the buyer's own books know the purchase by, or null
+   * @param packs how many may be bought at once, by line; only where not every number
+   */
+  public record Trade(boolean company, String purchaseOrder, Map<UUID, Packs> packs) {
+
+    public Trade {
+      packs = Map.copyOf(packs);
+    }
+  }
 
   public PricedCart {
     stalls = Map.copyOf(stalls);
@@ -75,9 +92,11 @@ public record PricedCart(
    *
    * @param code {@code unavailable}: the line cannot be bought any more and is not in the total;
    *     {@code closed}: the same until the vendor is back from its holiday; {@code stock}: fewer
-   *     units are there than wanted; {@code price}: the unit price changed since the line was last
-   *     touched; {@code cannot-ship}: the vendor does not ship there; {@code shipping-unavailable}:
-   *     shipping cannot be quoted now; {@code tax-unavailable}: the tax cannot be told now
+   *     units are there than wanted; {@code packs}: the vendor sells companies other numbers of it,
+   *     {@code available} is the next; {@code price}: the unit price changed since the line was
+   *     last touched; {@code cannot-ship}: the vendor does not ship there; {@code
+   *     shipping-unavailable}: shipping cannot be quoted now; {@code tax-unavailable}: the tax
+   *     cannot be told now
    * @param lineId the line, or null if it concerns a vendor or the whole
    * @param vendorId the vendor, or null if it concerns the whole
    * @param title what the line is, or null
@@ -121,6 +140,19 @@ public record PricedCart(
           line.price(),
           line.stock(),
           line.seller().holiday() == null ? null : line.seller().holiday().reopens());
+    }
+
+    /** The number of units is none that this buyer may buy. */
+    static Notice packs(LineFacts line) {
+      return new Notice(
+          "packs",
+          line.lineId(),
+          line.seller().id(),
+          line.title(),
+          line.seller().name(),
+          line.seenPrice(),
+          line.price(),
+          line.packs().next(line.quantity()));
     }
 
     static Notice of(String code, LineFacts.Seller seller) {

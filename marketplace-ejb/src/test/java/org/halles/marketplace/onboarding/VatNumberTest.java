@@ -2,6 +2,7 @@ package org.halles.marketplace.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.halles.marketplace.shared.VatNumber;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

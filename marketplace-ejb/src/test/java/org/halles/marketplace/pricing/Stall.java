@@ -3,6 +3,7 @@ package org.halles.marketplace.pricing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
@@ -67,7 +68,8 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
         line.seller(),
         null,
         null,
-        false);
+        false,
+        Packs.NONE);
   }
 
   LineFacts nolongerSells(String thing, long cents) {
@@ -103,6 +105,7 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
         seller,
         null,
         null,
-        false);
+        false,
+        Packs.NONE);
   }
 }

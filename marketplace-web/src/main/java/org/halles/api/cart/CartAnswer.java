@@ -11,6 +11,7 @@ import org.halles.marketplace.pricing.TaxQuote;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.promotion.Reduction;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
@@ -20,7 +21,12 @@ import org.halles.spi.Money;
 import org.halles.spi.Rate;
 import org.halles.spi.ShippingOption;
 
-/** A cart as programs see it. */
+/**
+ * A cart as programs see it.
+ *
+ * @param company true if it is bought for a company
+ * @param purchaseOrder the number the buyer's own books know it by, or null
+ */
 public record CartAnswer(
     UUID id,
     int version,
@@ -28,6 +34,8 @@ public record CartAnswer(
     String language,
     boolean ordered,
     Delivery delivery,
+    boolean company,
+    String purchaseOrder,
     List<Part> vendors,
     Quote.Totals totals,
     List<Notice> notices,
@@ -60,6 +68,7 @@ public record CartAnswer(
    * One line.
    *
    * @param unitPrice of a unit at this quantity
+   * @param packs how many may be bought at once, or null: any number
    * @param wish when and how a service is wished, or null
    * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
    */
@@ -79,6 +88,7 @@ public record CartAnswer(
       Money total,
       Tax tax,
       List<PriceBreak> priceBreaks,
+      Packs packs,
       Wish wish) {}
 
   /** The tax in or on an amount. */
@@ -103,6 +113,8 @@ public record CartAnswer(
         cart.language(),
         cart.ordered(),
         delivery(cart.delivery()),
+        cart.trade().company(),
+        cart.trade().purchaseOrder(),
         cart.vendors().stream().map(vendor -> part(cart, vendor)).toList(),
         cart.totals(),
         cart.notices().stream().map(CartAnswer::notice).toList(),
@@ -149,6 +161,7 @@ public record CartAnswer(
         line.total(),
         tax(line.tax()),
         ladder == null ? List.of() : ladder.breaks(),
+        cart.trade().packs().get(line.cartLineId()),
         cart.wishes().get(line.cartLineId()));
   }
 

@@ -50,6 +50,9 @@ public class CartsResource {
   /** A coupon's code. */
   public record Coupon(@NotBlank String code) {}
 
+  /** What the buyer's own books know the purchase by. */
+  public record PurchaseOrder(String purchaseOrder) {}
+
   /** How one vendor ships. */
   public record ShippingChoice(@NotNull UUID vendorId, @NotBlank String optionId) {}
 
@@ -174,6 +177,21 @@ public class CartsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public CartAnswer deliver(@PathParam("cart") UUID cart, @NotNull DeliveryInput delivery) {
     return CartAnswer.of(carts.deliver(cart, delivery));
+  }
+
+  @PUT
+  @Path("/{cart}/purchase-order")
+  @Operation(
+      operationId = "namePurchaseOrder",
+      summary = "Say which number your own books know the purchase by",
+      description = "It stands on the order and on packing slips. Nothing takes it back.")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartAnswer purchaseOrder(
+      @PathParam("cart") UUID cart, @Valid @NotNull PurchaseOrder named) {
+    return CartAnswer.of(carts.purchaseOrder(cart, named.purchaseOrder()));
   }
 
   @PUT

@@ -13,10 +13,14 @@ import java.util.Map;
 import org.halles.api.json.Json;
 import org.halles.marketplace.identity.AccountView;
 import org.halles.marketplace.identity.Accounts;
+import org.halles.marketplace.identity.Companies;
 import org.halles.marketplace.identity.Tokens;
 import org.halles.marketplace.order.OrderGroupSummary;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.request.Choosing;
+import org.halles.marketplace.request.OwnRequest;
+import org.halles.marketplace.request.RequestView;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.vendor.Memberships;
@@ -31,6 +35,8 @@ public class AccountExport extends HttpServlet {
   @Inject private transient Tokens tokens;
   @Inject private transient Memberships memberships;
   @Inject private transient Orders orders;
+  @Inject private transient Companies companies;
+  @Inject private transient Choosing requests;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -40,12 +46,25 @@ public class AccountExport extends HttpServlet {
     everything.put("account", account);
     everything.put("devices", tokens.mine());
     everything.put("vendors", memberships.of(account.id()));
+    everything.put("company", companies.mine().orElse(null));
     everything.put("orders", allOrders());
+    everything.put("requests", allRequests());
     byte[] file = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(everything);
     response.setContentType("application/json");
     response.setHeader("Content-Disposition", "attachment; filename=\"halles-account.json\"");
     response.setContentLength(file.length);
     response.getOutputStream().write(file);
+  }
+
+  private List<OwnRequest> allRequests() {
+    List<OwnRequest> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<RequestView> page = requests.mine(Paging.of(Paging.MOST, cursor));
+      page.items().forEach(request -> all.add(requests.get(request.id())));
+      cursor = page.next();
+    } while (cursor != null);
+    return all;
   }
 
   private List<OrderGroupView> allOrders() {

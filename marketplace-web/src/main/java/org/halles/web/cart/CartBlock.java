@@ -8,6 +8,7 @@ import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.spi.Money;
@@ -36,6 +37,7 @@ public record CartBlock(
    * @param options such as {@code M, red}
    * @param formerPrice the unit price when the buyer last touched the line, if it was another
    * @param shortOf units on hand, if fewer than wanted
+   * @param packs how many may be bought at once, or null: any number
    * @param wish when and how a service is wished, or null
    * @param next from how many pieces on a unit costs less, or null
    */
@@ -47,11 +49,17 @@ public record CartBlock(
       Money formerPrice,
       Integer shortOf,
       PriceBreak next,
+      Packs packs,
       Wish wish) {
 
     /** True if the buyer may say when and how. */
     public boolean isService() {
       return line.kind().equals("SERVICE");
+    }
+
+    /** The number that may be bought, if this many may not; else null. */
+    public Integer shouldBe() {
+      return packs == null || packs.allow(line.quantity()) ? null : packs.next(line.quantity());
     }
 
     /** How many more make each of them cheaper. */
@@ -132,6 +140,7 @@ public record CartBlock(
         former,
         shortOf,
         next(cart, line),
+        cart.trade().packs().get(line.cartLineId()),
         cart.wishes().get(line.cartLineId()));
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,10 +86,7 @@ public class CartPage {
     } catch (InvalidInput invalid) {
       trouble = troubleOf();
     } catch (Refusal refusal) {
-      trouble =
-          sent("coupon") == null
-              ? words.orElse("refusal." + refusal.code(), refusal.getMessage())
-              : words.of("refusal." + refusal.code(), sent("coupon").strip());
+      trouble = troubleOf(refusal);
     }
     return false;
   }
@@ -100,6 +98,17 @@ public class CartPage {
     return sent("wish") == null
         ? words.of("cart.bad-quantity", Carts.MOST_UNITS)
         : words.get("goods.wish.bad");
+  }
+
+  private String troubleOf(Refusal refusal) {
+    String key = "refusal." + refusal.code();
+    if (sent("coupon") != null) {
+      return words.of(key, sent("coupon").strip());
+    }
+    Map<String, Object> facts = refusal.facts();
+    return facts != null && facts.containsKey("packSize")
+        ? words.of(key, facts.get("least"), facts.get("packSize"), facts.get("next"))
+        : words.orElse(key, refusal.getMessage());
   }
 
   private void change(UUID cartId) {

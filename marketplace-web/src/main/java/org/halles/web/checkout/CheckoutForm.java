@@ -30,6 +30,7 @@ public final class CheckoutForm {
     CheckoutForm form = new CheckoutForm();
     Quote.Delivery known = cart.delivery();
     form.put("email", known.email() == null ? email : known.email());
+    form.put("purchaseOrder", cart.trade().purchaseOrder());
     form.put("name", known.name());
     form.put("line1", known.line1());
     form.put("line2", known.line2());
@@ -97,6 +98,12 @@ public final class CheckoutForm {
           }
         });
     return choices;
+  }
+
+  /** True if a company's purchase order was typed that the cart does not know yet. */
+  boolean names(PricedCart.Trade trade) {
+    String known = trade.purchaseOrder() == null ? "" : trade.purchaseOrder();
+    return typed.containsKey("purchaseOrder") && !get("purchaseOrder").strip().equals(known);
   }
 
   /** True if the buyer wants files at once and gives up the right of withdrawal for it. */

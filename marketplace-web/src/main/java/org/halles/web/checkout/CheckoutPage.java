@@ -120,6 +120,9 @@ public class CheckoutPage {
       return now;
     }
     now = carts.deliver(cartId, form.delivery());
+    if (form.names(now.trade())) {
+      now = carts.purchaseOrder(cartId, form.get("purchaseOrder"));
+    }
     for (Map.Entry<UUID, String> choice : form.shippingChoices().entrySet()) {
       if (canChoose(now, choice.getKey(), choice.getValue())) {
         now = carts.chooseShipping(cartId, choice.getKey(), choice.getValue());

@@ -48,6 +48,10 @@ public final class SlipPrinter {
         Sheet.LEFT,
         400,
         10);
+    if (slip.purchaseOrder() != null) {
+      sheet.write(
+          words.getString("slip.purchase-order") + " " + slip.purchaseOrder(), Sheet.LEFT, 400, 10);
+    }
     sheet.down(20);
     sheet.write(words.getString("slip.to"), Sheet.LEFT, 300, 9);
     address(slip.delivery(), slip.language()).forEach(line -> write(sheet, line));

@@ -23,6 +23,7 @@ import org.halles.spi.Money;
 import org.halles.web.ui.Say;
 import org.halles.web.vendor.Desk;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** One request, and the vendor's offer on it. */
 @Named
@@ -33,6 +34,7 @@ public class BidDesk implements Serializable {
   private static final int USUAL_VALIDITY = 14;
 
   @Inject @Param private String id;
+  @Inject @Param private String done;
   @Inject private Desk desk;
   @Inject private CalledFor reading;
   @Inject private Bidding bidding;
@@ -102,20 +104,30 @@ public class BidDesk implements Serializable {
   public void offer() {
     BidInput input = new BidInput(money(price), money(shipping), days, message, validUntil);
     if (say.trying(faults, () -> seen = bidding.offer(desk.scope(), id(), input))) {
-      say.done("requests.bid-sent");
+      lead("?done=sent");
     }
   }
 
   public void withdraw() {
     if (say.trying(() -> seen = bidding.withdraw(desk.scope(), id()))) {
-      say.done("requests.bid-withdrawn");
+      lead("?done=withdrawn");
     }
   }
 
   public void ask() {
     if (say.trying(() -> seen = bidding.say(desk.scope(), id(), text))) {
-      text = null;
+      lead("#talk-card");
     }
+  }
+
+  /** Back to this page, so that a reload sends nothing twice. */
+  private void lead(String rest) {
+    Faces.redirect(desk.getPath() + "/requests/" + id() + rest);
+  }
+
+  /** What was just done, as the end of a message key, or null. */
+  public String getDone() {
+    return "sent".equals(done) || "withdrawn".equals(done) ? done : null;
   }
 
   private Money money(BigDecimal amount) {

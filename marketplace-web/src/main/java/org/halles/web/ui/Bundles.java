@@ -44,6 +44,7 @@ final class Bundles {
           "reasons",
           "catalogue",
           "requests",
+          "companies",
           "rules",
           "plugins",
           "promo",

@@ -26,6 +26,7 @@ public class Desk {
   @Param(name = "vendor")
   private String wanted;
 
+  @Inject @Param private String request;
   @Inject private Memberships memberships;
   @Inject private Fulfilment fulfilment;
   @Inject private CurrentCaller caller;
@@ -78,8 +79,14 @@ public class Desk {
   /** Whoever keeps one stall need not choose. */
   public void openOnly() {
     if (getVendors().size() == 1) {
-      Faces.redirect("/vendor/%s", getVendors().get(0).slug());
+      Faces.redirect(startOf(getVendors().get(0).slug()));
     }
+  }
+
+  /** Where a stall's portal opens: at the request somebody came to answer, or at its first page. */
+  public String startOf(String slug) {
+    boolean answers = request != null && request.matches("[0-9a-f-]{36}");
+    return "/vendor/" + slug + (answers ? "/requests/" + request : "");
   }
 
   /** Whoever does not see orders and money begins where their work is. */

@@ -24,7 +24,8 @@ class SlipPrinterTest {
 
     assertThat(text)
         .contains("Poterie du Layon", "H-1234-ABCD-1", "Łucja Dvořák", "12 rue des Halles")
-        .contains("69002 Lyon", "France", "Bol émaillé", "B-1 · bleu", "2 / 3", "Colis suivi");
+        .contains("69002 Lyon", "France", "Bol émaillé", "B-1 · bleu", "2 / 3", "Colis suivi")
+        .contains("BC-2026-041");
   }
 
   @Test
@@ -64,6 +65,7 @@ class SlipPrinterTest {
             null,
             "FR"),
         "Colis suivi",
+        "BC-2026-041",
         Instant.parse("2026-03-01T10:00:00Z"),
         lines);
   }

@@ -1,24 +1,24 @@
-package org.halles.marketplace.onboarding;
+package org.halles.marketplace.shared;
 
 import com.helger.masterdata.vat.VATINSyntaxChecker;
 import java.util.Locale;
 import java.util.Optional;
-import org.halles.marketplace.shared.Texts;
 
 /** VAT numbers of the European Union: country, shape and check digits. */
-final class VatNumber {
+public final class VatNumber {
 
   /** Of a shorter one the checker says nothing. */
   private static final int SHORTEST = 5;
 
   private VatNumber() {}
 
-  static String tidy(String typed) {
+  /** As it is stored: capital letters and digits only. */
+  public static String tidy(String typed) {
     return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s.-]", "");
   }
 
   /** Why this is no VAT number of that country; empty if it may be one. */
-  static Optional<Texts> problem(String country, String typed) {
+  public static Optional<Texts> problem(String country, String typed) {
     String number = tidy(typed);
     String prefix = country.equals("GR") ? "EL" : country;
     if (!VATINSyntaxChecker.isValidatorPresent(prefix + "0")) {

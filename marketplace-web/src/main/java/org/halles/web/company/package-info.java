@@ -1,0 +1,2 @@
+/** Companies that buy, and what vendors ask of them, on the pages. */
+package org.halles.web.company;

@@ -23,6 +23,7 @@ final class SitePageIds {
   private static final Map<String, Supplier<String>> MAKERS =
       Map.ofEntries(
           Map.entry("/p", SitePageIds::listing),
+          Map.entry("/company", SitePageIds::listing),
           Map.entry("/c", () -> first("/api/v1/categories", "slug")),
           Map.entry("/s", () -> SitePages.STALL),
           Map.entry("/vendor", () -> SitePages.STALL),

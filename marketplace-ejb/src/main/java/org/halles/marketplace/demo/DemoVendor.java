@@ -54,7 +54,7 @@ record DemoVendor(
 
   /** The last listings of a shop are this week's news; the others were there before the past. */
   Instant liveSince(int listing, Instant now) {
-    int fromTheEnd = listings.size() - listing;
+    int fromTheEnd = usual() - listing;
     return fromTheEnd <= NEWS
         ? now.minus(Duration.ofHours(20L + 41L * fromTheEnd + Math.floorMod(slug.hashCode(), 60)))
         : now.minus(Duration.ofDays(75)).plus(Duration.ofHours(36L * listing));
@@ -62,7 +62,12 @@ record DemoVendor(
 
   /** Listings that were on sale when the demo's past began. */
   Stream<Listing> oldListings() {
-    return listings.stream().limit(Math.max(0, listings.size() - NEWS));
+    return listings.stream().limit(Math.max(0, usual() - NEWS));
+  }
+
+  /** How many listings the past knows; what is marked as late follows them. */
+  private int usual() {
+    return (int) listings.stream().filter(listing -> !listing.late()).count();
   }
 
   record Shipping(
@@ -77,6 +82,7 @@ record DemoVendor(
   /**
    * @param key the name of its picture files
    * @param attributes text, or text by language
+   * @param late true if it came after the past and nobody bought it yet
    */
   record Listing(
       String key,
@@ -85,6 +91,7 @@ record DemoVendor(
       Texts title,
       Texts description,
       Map<String, JsonNode> attributes,
+      boolean late,
       List<Picture> pictures,
       List<Variant> variants) {
 

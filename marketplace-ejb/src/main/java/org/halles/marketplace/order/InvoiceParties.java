@@ -22,10 +22,9 @@ public class InvoiceParties {
   private static final String PARTY =
       """
       select g.company, g.purchase_order,
-             array(select l.sku from order_line l join vendor_order p on p.id = l.vendor_order_id
-                    where l.order_group_id = g.id and l.price_list = 'COMPANY'
-                      and p.vendor_id = coalesce(?::uuid, p.vendor_id)
-                    order by p.position, l.position) as priced
+             array(select l.sku from order_line l
+                    where l.vendor_order_id = o.id and l.price_list = 'COMPANY'
+                    order by l.position) as priced
       """;
 
   private Orders orders;
@@ -46,15 +45,7 @@ public class InvoiceParties {
    */
   @Allowed(Role.ANYONE)
   public Optional<InvoiceParty> of(String number, String accessKey) {
-    return database.find(
-        PARTY
-            + """
-              from order_group g
-             where g.id = ? and (g.company is not null or g.purchase_order is not null)
-            """,
-        InvoiceParties::read,
-        null,
-        orders.idFor(number, accessKey));
+    return Optional.ofNullable(orders.get(number, accessKey).party());
   }
 
   /** The same for the vendor of one part; empty also if the part is another vendor's. */
@@ -69,7 +60,6 @@ public class InvoiceParties {
                and (g.company is not null or g.purchase_order is not null)
             """,
         InvoiceParties::read,
-        scope.vendorId(),
         scope.vendorId(),
         number);
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.halles.marketplace.identity.Company;
 import org.halles.marketplace.order.OrderRows.Of;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.Database;
@@ -34,6 +35,14 @@ public class OrderReading {
        where o.order_group_id = ? order by o.position
       """;
 
+  private static final String HEAD =
+      """
+      select g.*, case when g.company is not null then
+               array(select l.sku from order_line l
+                      where l.order_group_id = g.id and l.price_list = 'COMPANY') end as priced
+        from order_group g
+      """;
+
   /** The order group's own row, with what must be known before anybody sees it. */
   public record Head(UUID id, UUID accountId, String accessKey, OrderGroupView view) {}
 
@@ -50,14 +59,15 @@ public class OrderReading {
 
   /** The head of the order with this number; its lists are empty. */
   public Optional<Head> findByNumber(String number) {
-    return database.find("select * from order_group where number = ?", OrderReading::head, number);
+    return database.find(HEAD + "where g.number = ?", OrderReading::head, number);
   }
 
   /** The head of the paid order that has this part, if the part is the vendor's. */
   public Optional<Head> findOfVendor(UUID vendor, String part) {
     return database.find(
-        """
-        select g.* from order_group g join vendor_order o on o.order_group_id = g.id
+        HEAD
+            + """
+        join vendor_order o on o.order_group_id = g.id
          where o.vendor_id = ? and o.number = ? and g.paid_at is not null
         """,
         OrderReading::head,
@@ -68,9 +78,9 @@ public class OrderReading {
   /** The head of the live order of this cart. */
   public Optional<Head> findLiveOfCart(UUID cart) {
     return database.find(
-        """
-        select * from order_group
-         where cart_id = ? and status not in ('PAYMENT_FAILED', 'EXPIRED', 'CANCELLED')
+        HEAD
+            + """
+         where g.cart_id = ? and g.status not in ('PAYMENT_FAILED', 'EXPIRED', 'CANCELLED')
         """,
         OrderReading::head,
         cart);
@@ -116,6 +126,7 @@ public class OrderReading {
         payments.stream().map(OrderRows.PaymentRow::view).toList(),
         parts,
         nextAction(view, payments),
+        view.party(),
         matching(events, Objects::isNull));
   }
 
@@ -152,6 +163,15 @@ public class OrderReading {
     return all.stream().filter(one -> owner.test(one.owner())).map(Of::it).toList();
   }
 
+  private static InvoiceParty party(Row row) throws SQLException {
+    Company company = row.json("company", Company.class);
+    String purchaseOrder = row.text("purchase_order");
+    return company == null && purchaseOrder == null
+        ? null
+        : new InvoiceParty(
+            company, purchaseOrder, company == null ? List.of() : row.texts("priced"));
+  }
+
   private static Head head(Row row) throws SQLException {
     OrderGroupView view =
         new OrderGroupView(
@@ -169,6 +189,7 @@ public class OrderReading {
             List.of(),
             List.of(),
             null,
+            party(row),
             List.of());
     return new Head(row.uuid("id"), row.uuid("account_id"), row.text("access_key"), view);
   }

@@ -20,14 +20,6 @@ public class OrderCompany {
 
   private Optional<InvoiceParty> company;
 
-  /** Of the purchase, for its buyer; null for a private person's. */
-  public InvoiceParty getOfPurchase() {
-    if (company == null) {
-      company = parties.of(request.getParameter("number"), request.getParameter("accessKey"));
-    }
-    return company.orElse(null);
-  }
-
   /** Of the vendor's part; null for a private person's. */
   public InvoiceParty getOfPart() {
     if (company == null) {

@@ -45,6 +45,7 @@ final class Bundles {
           "catalogue",
           "requests",
           "companies",
+          "deeds",
           "rules",
           "plugins",
           "promo",

@@ -1,0 +1,59 @@
+package org.halles.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever reads the audit log reads words, not the codes that the use cases write. */
+class DeedsTest {
+
+  private static final Path USE_CASES = Path.of("../marketplace-ejb/src/main/java");
+  private static final Pattern ACTION = Pattern.compile("audit\\.record\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern SUBJECT = Pattern.compile("Subject\\.of\\(\\s*\"([a-z-]+)\"");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void what_was_done_and_to_what_is_said_in_words(String language) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    codes(ACTION).forEach(code -> keys.add("action." + code));
+    codes(SUBJECT).forEach(code -> keys.add("subject." + code));
+
+    assertThat(keys).hasSizeGreaterThan(60);
+    assertThat(keys).allMatch(key -> Bundles.in(language).has(key), "has its words");
+  }
+
+  private static Set<String> codes(Pattern written) throws IOException {
+    Set<String> codes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(USE_CASES)) {
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(DeedsTest::read)
+          .forEach(
+              source -> {
+                Matcher found = written.matcher(source);
+                while (found.find()) {
+                  codes.add(found.group(1));
+                }
+              });
+    }
+    return codes;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -102,6 +102,8 @@ final class Routes {
           route("/operator/disputes/{id:id}", "operator/dispute"),
           route("/vendor/{vendor}/disputes", "vendor/disputes"),
           route("/vendor/{vendor}/disputes/{id:id}", "vendor/dispute"),
+          route("/operator/refunds", "operator/refunds"),
+          route("/operator/buyer-fee", "operator/buyer-fee"),
           route("/operator/returns", "operator/returns"),
           route("/operator/returns/rules", "operator/return-rules"),
           route("/operator/returns/{id:id}", "operator/return"),

@@ -13,7 +13,16 @@ public record PaidOrder(String number, String slug, String page) {
 
   /** Bought by a guest just now. */
   public static PaidOrder ofOneVendor() {
-    JsonNode order = Purchase.of(1).pay("approved").expect(201).json();
+    return paidWith("approved");
+  }
+
+  /** Bought by a guest whose bank refuses the first refund. */
+  public static PaidOrder whoseFirstRefundIsRefused() {
+    return paidWith("refund-refused");
+  }
+
+  private static PaidOrder paidWith(String token) {
+    JsonNode order = Purchase.of(1).pay(token).expect(201).json();
     JsonNode part = order.path("vendorOrders").get(0);
     return new PaidOrder(
         part.path("number").asText(),
@@ -22,6 +31,11 @@ public record PaidOrder(String number, String slug, String page) {
             + order.path("number").asText()
             + "?accessKey="
             + order.path("accessKey").asText());
+  }
+
+  /** Number of the whole purchase. */
+  public String purchase() {
+    return number.substring(0, number.lastIndexOf('-'));
   }
 
   /** Where its vendor looks after what comes back. */

@@ -126,6 +126,7 @@ final class LedgerInvariants {
                   join journal_entry e on e.id = p.entry_id
                  where a.address like 'vendor\\_pending:%%' and p.side = 'D'
                    and e.template not in ('delivered', 'refund', 'reversal', 'vendor-fee', 'dispute-held',
+                                          'commission-kept', 'gateway-fee-borne',
                                           'chargeback-opened')
                 union all
                 select 'order ' || o.number || ' is delivered and still has ' || (-(%s)) || ' '

@@ -34,7 +34,7 @@ final class RefundInvariants {
                 select 'refund ' || r.id || ' of ' || r.amount_minor || ': legs ' || s.legs
                          || ', payment ' || t.amount_minor || ', posted ' || coalesce(p.posted, 0)
                   from refund r
-                  join payment_transaction t on t.id = r.transaction_id
+                  left join payment_transaction t on t.id = r.transaction_id
                   cross join lateral (
                     select coalesce(sum(case a.kind when 'PLATFORM_PROMOTION' then -l.amount_minor
                                              else l.amount_minor end), 0) as legs
@@ -46,13 +46,28 @@ final class RefundInvariants {
                       join posting p on p.entry_id = e.id
                       join ledger_account c on c.id = p.account_id
                      where e.source_type = 'payment-transaction' and e.source_id = t.id::text
-                       and (e.template = 'refund' and p.side = 'C'
+                       and (e.template in ('refund', 'goodwill') and p.side = 'C'
                               and c.address like 'refund\\_in\\_flight:%%'
                          or e.template = 'chargeback-opened' and p.side = 'D'
                               and c.address like 'dispute\\_held:%%'))
                     as p on true
-                 where r.amount_minor <> s.legs or r.amount_minor <> t.amount_minor
-                    or r.amount_minor is distinct from p.posted
+                 where s.legs <> case r.cause when 'GOODWILL' then 0
+                                 else r.amount_minor + r.recovered_minor end
+                    or r.amount_minor <> coalesce(t.amount_minor, 0)
+                    or r.amount_minor <> coalesce(p.posted, 0)
+                union all
+                select 'refund ' || r.id || ' keeps ' || k.kept || ' of the commission, posted '
+                         || p.posted
+                  from refund r
+                  cross join lateral (
+                    select coalesce(sum(k.kept_minor), 0) as kept from refund_kept k
+                     where k.refund_id = r.id) as k
+                  cross join lateral (
+                    select coalesce(sum(p.amount_minor), 0) as posted
+                      from journal_entry e join posting p on p.entry_id = e.id and p.side = 'C'
+                     where e.source_type = 'commission-kept' and e.template = 'commission-kept'
+                       and e.source_id = coalesce(r.transaction_id, r.id)::text) as p
+                 where k.kept <> p.posted
                 union all
                 select 'refund ' || r.id || ' is ' || r.status || ', its payment is ' || t.status
                   from refund r join payment_transaction t on t.id = r.transaction_id
@@ -71,11 +86,14 @@ final class RefundInvariants {
                        || ' of ' || s.amount || ' went back'
                 from order_group g
                 cross join lateral (
+                  select coalesce(sum(r.amount_minor), 0) as given from refund r
+                   where r.order_group_id = g.id and r.status <> 'FAILED') as r
+                cross join lateral (
                   select coalesce(sum(l.back), 0) as back, coalesce(sum(l.amount), 0) as amount
                     from (%s) as l where l.order_group_id = g.id) as s
                where g.id in (select order_group_id from refund)
-                 and g.refund_status <> case when s.back = 0 then 'NONE'
-                       when s.back = s.amount then 'REFUNDED' else 'PARTLY_REFUNDED' end
+                 and g.refund_status <> case when s.back = 0 and r.given = 0 then 'NONE'
+                       when s.back = s.amount or r.given = g.total_minor then 'REFUNDED' else 'PARTLY_REFUNDED' end
               """
                   .formatted(LEGS)),
           Invariant.of(

@@ -32,8 +32,13 @@ class Bookkeeping {
     this.ledger = ledger;
   }
 
-  /** The buyer's money, to those it was frozen for; and what the gateway kept of it. */
-  public void captured(PaymentTransaction charge, List<FrozenLeg> legs, Money fee, Instant at) {
+  /**
+   * The buyer's money, to those it was frozen for; and what the gateway kept of it.
+   *
+   * @param borne what the vendors bear of that
+   */
+  public void captured(
+      PaymentTransaction charge, List<FrozenLeg> legs, List<Share> borne, Money fee, Instant at) {
     Source source = source(charge, at);
     List<Share> promotions =
         legs.stream()
@@ -45,11 +50,16 @@ class Bookkeeping {
             .filter(leg -> leg.kind() != Allocation.Kind.PLATFORM_PROMOTION)
             .map(leg -> new Share(leg.address(), leg.amount(), leg.vendorOrderId()))
             .toList();
-    post(
-        Templates.capture(source, charge.gateway(), charge.amount(), promotions, shares),
-        source,
-        charge,
-        fee);
+    List<Entry> entries = new ArrayList<>();
+    entries.add(Templates.capture(source, charge.gateway(), charge.amount(), promotions, shares));
+    if (!borne.isEmpty()) {
+      entries.add(Templates.gatewayFeeBorne(source, borne));
+    }
+    if (fee.isPositive()) {
+      Money part = Money.sum(fee.currency(), borne.stream().map(Share::amount).toList());
+      entries.add(Templates.gatewayFee(source, charge.gateway(), fee, part));
+    }
+    ledger.post(entries.toArray(Entry[]::new));
   }
 
   /** Money for an order that no longer stands. */

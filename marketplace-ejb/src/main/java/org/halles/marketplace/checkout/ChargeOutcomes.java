@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.order.FrozenLeg;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
 import org.halles.marketplace.order.OrderGroupStatus;
@@ -32,6 +34,7 @@ class ChargeOutcomes {
   private Payments payments;
   private Timeline timeline;
   private Outbox outbox;
+  private BorneFees borne;
 
   protected ChargeOutcomes() {}
 
@@ -42,13 +45,15 @@ class ChargeOutcomes {
       Transactions transactions,
       Payments payments,
       Timeline timeline,
-      Outbox outbox) {
+      Outbox outbox,
+      BorneFees borne) {
     this.fates = fates;
     this.books = books;
     this.transactions = transactions;
     this.payments = payments;
     this.timeline = timeline;
     this.outbox = outbox;
+    this.borne = borne;
   }
 
   /** Says where the order stands then. */
@@ -73,7 +78,8 @@ class ChargeOutcomes {
     if (paidAlready || order.status().isDead() && !fates.revive(order, now)) {
       return Fate.of(giveBack(charge, order, approved, now));
     }
-    books.captured(charge, fates.legs(order.id()), approved.fee(), now);
+    List<FrozenLeg> legs = fates.legs(order.id());
+    books.captured(charge, legs, borne.take(order, charge, legs), approved.fee(), now);
     OrderFates.PaidParts paid = fates.paid(order, now);
     timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
     outbox.add(

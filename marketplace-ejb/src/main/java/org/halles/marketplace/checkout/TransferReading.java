@@ -42,8 +42,8 @@ class TransferReading {
              (select b.payer from bank_receipt b where b.transaction_id = r.transaction_id
                order by b.recorded_at desc limit 1) as payer
         from bank_return r
-        join awaited_transfer a on a.transaction_id = r.transaction_id
-        join order_group g on g.id = a.order_group_id
+        left join awaited_transfer a on a.transaction_id = r.transaction_id
+        join order_group g on g.id = coalesce(r.order_group_id, a.order_group_id)
       """;
 
   private Database database;

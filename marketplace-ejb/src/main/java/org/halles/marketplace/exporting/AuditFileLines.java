@@ -40,11 +40,13 @@ class AuditFileLines {
        order by n.number, p.id
       """;
 
-  private static final Set<String> SALES = Set.of("capture", "refund");
+  private static final Set<String> SALES =
+      Set.of("capture", "refund", "commission-kept", "goodwill");
   private static final Set<String> BANK =
       Set.of(
           "gateway-fee",
           "gateway-fee-correction",
+          "refund-rerouted",
           "late-capture",
           "refund-paid",
           "payout-paid",
@@ -58,6 +60,10 @@ class AuditFileLines {
           Map.entry("late-capture", "Encaissement tardif"),
           Map.entry("gateway-fee", "Frais de paiement"),
           Map.entry("gateway-fee-correction", "Frais de paiement, correction"),
+          Map.entry("gateway-fee-borne", "Frais de paiement, part des vendeurs"),
+          Map.entry("commission-kept", "Commission gardée sur un remboursement"),
+          Map.entry("goodwill", "Geste commercial"),
+          Map.entry("refund-rerouted", "Remboursement par un autre moyen"),
           Map.entry("delivered", "Vente livrée"),
           Map.entry("vendor-fee", "Frais facturé au vendeur"),
           Map.entry("debt-offset", "Compensation de dette"),

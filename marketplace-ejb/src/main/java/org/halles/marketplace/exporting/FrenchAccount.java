@@ -36,6 +36,7 @@ record FrenchAccount(String number, String label) {
           account("buyer_fee_income", "706300", "Frais facturés aux acheteurs"),
           account("dispute_fee_income", "706400", "Frais de litige refacturés"),
           account("promo_expense", "623600", "Remises prises en charge"),
+          account("goodwill_expense", "658100", "Gestes commerciaux"),
           account("psp_fee_expense", "627800", "Frais des prestataires de paiement"),
           account("dispute_fee_expense", "627810", "Frais de litige"),
           account("bad_debt", "654000", "Pertes sur créances irrécouvrables"),

@@ -16,7 +16,14 @@ public final class Chart {
   public static final String VENDOR_FEE_INCOME = "vendor_fee_income";
   public static final String BUYER_FEE_INCOME = "buyer_fee_income";
   public static final String PROMO_EXPENSE = "promo_expense";
+
+  /** What the platform gave buyers of its own money. */
+  public static final String GOODWILL_EXPENSE = "goodwill_expense";
+
   public static final String PSP_FEE_EXPENSE = "psp_fee_expense";
+
+  /** What vendors gave for fees that gateways have not reported yet. */
+  public static final String PSP_FEE_ACCRUAL = "psp_fee_accrual";
 
   /** Money that came for an order and does not pay for it, or not yet: it is its buyer's. */
   public static final String BUYER_DEPOSIT = "buyer_deposit";
@@ -32,6 +39,7 @@ public final class Chart {
         "vendor_receivable",
         "dispute_held",
         PROMO_EXPENSE,
+        GOODWILL_EXPENSE,
         PSP_FEE_EXPENSE,
         DISPUTE_FEE_EXPENSE,
         "bad_debt",
@@ -51,7 +59,7 @@ public final class Chart {
         "refund_in_flight",
         BUYER_DEPOSIT,
         "store_credit",
-        "psp_fee_accrual",
+        PSP_FEE_ACCRUAL,
         "third_party_payable",
         COMMISSION_INCOME,
         VENDOR_FEE_INCOME,

@@ -10,12 +10,16 @@ public final class Templates {
 
   public static final String CAPTURE = "capture";
   public static final String GATEWAY_FEE = "gateway-fee";
+  public static final String GATEWAY_FEE_BORNE = "gateway-fee-borne";
   public static final String GATEWAY_FEE_CORRECTION = "gateway-fee-correction";
   public static final String DELIVERED = "delivered";
   public static final String RESERVE_RELEASED = "reserve-released";
   public static final String LATE_CAPTURE = "late-capture";
   public static final String REFUND_PAID = "refund-paid";
   public static final String REFUND = "refund";
+  public static final String COMMISSION_KEPT = "commission-kept";
+  public static final String GOODWILL = "goodwill";
+  public static final String REFUND_REROUTED = "refund-rerouted";
   public static final String DEBT_OFFSET = "debt-offset";
   public static final String PAYOUT_CREATED = "payout-created";
   public static final String PAYOUT_PAID = "payout-paid";
@@ -57,30 +61,62 @@ public final class Templates {
 
   /** What the gateway kept, borne by the platform. */
   public static Entry gatewayFee(Source source, String gateway, Money fee) {
-    return Entry.draft(GATEWAY_FEE, source)
-        .debit(Chart.PSP_FEE_EXPENSE, fee, null)
-        .credit(Chart.pspClearing(gateway), fee, null)
-        .finish();
+    return gatewayFee(source, gateway, fee, Money.zero(fee.currency()));
+  }
+
+  /**
+   * What the gateway kept, of which the vendors have borne a part; what they bore beyond it lowers
+   * what the platform pays otherwise.
+   */
+  public static Entry gatewayFee(Source source, String gateway, Money fee, Money borne) {
+    Entry.Draft draft = Entry.draft(GATEWAY_FEE, source).debit(Chart.PSP_FEE_ACCRUAL, borne, null);
+    Money platforms = fee.minus(borne);
+    if (platforms.isNegative()) {
+      draft.credit(Chart.PSP_FEE_EXPENSE, platforms.negate(), null);
+    } else {
+      draft.debit(Chart.PSP_FEE_EXPENSE, platforms, null);
+    }
+    return draft.credit(Chart.pspClearing(gateway), fee, null).finish();
+  }
+
+  /**
+   * Vendors give their part of what the gateway is expected to keep, until it says how much it was.
+   *
+   * @param shares from whose pending how much
+   */
+  public static Entry gatewayFeeBorne(Source source, List<Share> shares) {
+    Entry.Draft draft = Entry.draft(GATEWAY_FEE_BORNE, source);
+    shares.forEach(
+        share ->
+            draft
+                .debit(share.address(), share.amount(), share.vendorOrderId())
+                .credit(Chart.PSP_FEE_ACCRUAL, share.amount(), share.vendorOrderId()));
+    return draft.finish();
   }
 
   /**
    * The gateway kept another fee than was posted.
    *
    * @param missing what it kept beyond what was posted; below zero: it kept less
+   * @param accrued what vendors gave for it and nothing was paid with yet
    * @param reason the words two persons agreed on
    */
   public static Entry gatewayFeeCorrection(
-      Source source, String gateway, Money missing, String reason) {
-    Money amount = missing.isNegative() ? missing.negate() : missing;
-    Side expense = missing.isNegative() ? Side.CREDIT : Side.DEBIT;
-    return new Entry(
-        GATEWAY_FEE_CORRECTION,
-        source,
-        reason,
-        null,
-        List.of(
-            new Entry.Line(expense, Chart.PSP_FEE_EXPENSE, amount, null),
-            new Entry.Line(expense.other(), Chart.pspClearing(gateway), amount, null)));
+      Source source, String gateway, Money missing, Money accrued, String reason) {
+    List<Entry.Line> lines = new java.util.ArrayList<>();
+    addSigned(lines, Chart.PSP_FEE_ACCRUAL, accrued);
+    addSigned(lines, Chart.PSP_FEE_EXPENSE, missing.minus(accrued));
+    addSigned(lines, Chart.pspClearing(gateway), missing.negate());
+    return new Entry(GATEWAY_FEE_CORRECTION, source, reason, null, lines);
+  }
+
+  /** Debits what is above zero, and credits what is below. */
+  private static void addSigned(List<Entry.Line> lines, String address, Money amount) {
+    if (!amount.isZero()) {
+      Side side = amount.isNegative() ? Side.CREDIT : Side.DEBIT;
+      Money size = amount.isNegative() ? amount.negate() : amount;
+      lines.add(new Entry.Line(side, address, size, null));
+    }
   }
 
   /** A vendor order arrived: what is left of its pending, less the reserve, becomes available. */
@@ -113,16 +149,56 @@ public final class Templates {
    * Money is to go back to the buyer: everybody who got a share gives its part, and the platform
    * gets back what it put in itself.
    *
+   * @param refunded what the buyer gets
+   * @param recovered what the platform gets back of goodwill it gave before
    * @param shares who is debited
    * @param promotions what the platform gets back
    */
   public static Entry refund(
-      Source source, String gateway, Money refunded, List<Share> shares, List<Share> promotions) {
+      Source source,
+      String gateway,
+      Money refunded,
+      Money recovered,
+      List<Share> shares,
+      List<Share> promotions) {
     Entry.Draft draft = Entry.draft(REFUND, source);
     shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
     promotions.forEach(
         gift -> draft.credit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
-    return draft.credit(Chart.refundInFlight(gateway), refunded, null).finish();
+    return draft
+        .credit(Chart.GOODWILL_EXPENSE, recovered, null)
+        .credit(Chart.refundInFlight(gateway), refunded, null)
+        .finish();
+  }
+
+  /**
+   * The platform keeps a part of its commission although the sale is undone: the vendor pays what
+   * the buyer got of it.
+   *
+   * @param shares from where the vendors give it
+   * @param kept commission and the VAT on it
+   */
+  public static Entry commissionKept(Source source, List<Share> shares, List<Share> kept) {
+    Entry.Draft draft = Entry.draft(COMMISSION_KEPT, source);
+    shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
+    kept.forEach(share -> draft.credit(share.address(), share.amount(), share.vendorOrderId()));
+    return draft.finish();
+  }
+
+  /** The platform gives a buyer money of its own: nobody's share changes. */
+  public static Entry goodwill(Source source, String gateway, Money amount) {
+    return Entry.draft(GOODWILL, source)
+        .debit(Chart.GOODWILL_EXPENSE, amount, null)
+        .credit(Chart.refundInFlight(gateway), amount, null)
+        .finish();
+  }
+
+  /** What one gateway would not give back goes back through another. */
+  public static Entry refundRerouted(Source source, String from, String to, Money amount) {
+    return Entry.draft(REFUND_REROUTED, source)
+        .debit(Chart.refundInFlight(from), amount, null)
+        .credit(Chart.refundInFlight(to), amount, null)
+        .finish();
   }
 
   /**

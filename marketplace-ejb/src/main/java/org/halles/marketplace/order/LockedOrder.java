@@ -8,6 +8,8 @@ import org.halles.spi.Money;
  *
  * @param downloadAtOnce whether the buyer wants its files at once and gives up the right of
  *     withdrawal for it; null if there are none
+ * @param gatewayFeeVersion the terms by which vendors bear what gateways keep; null: they bear
+ *     nothing
  */
 public record LockedOrder(
     UUID id,
@@ -17,4 +19,5 @@ public record LockedOrder(
     String email,
     String language,
     Money total,
-    Boolean downloadAtOnce) {}
+    Boolean downloadAtOnce,
+    Integer gatewayFeeVersion) {}

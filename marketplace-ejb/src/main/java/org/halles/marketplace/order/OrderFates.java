@@ -33,7 +33,7 @@ public class OrderFates {
   private static final String LOCK =
       """
       select id, number, status, cart_id, email, language, currency, total_minor,
-             download_at_once
+             download_at_once, gateway_fee_version
         from order_group
       """;
 
@@ -213,6 +213,7 @@ public class OrderFates {
         row.text("email"),
         row.text("language"),
         row.money("total_minor"),
-        row.text("download_at_once") == null ? null : row.flag("download_at_once"));
+        row.text("download_at_once") == null ? null : row.flag("download_at_once"),
+        row.integerOrNull("gateway_fee_version"));
   }
 }

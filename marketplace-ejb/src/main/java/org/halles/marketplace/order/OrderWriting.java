@@ -31,14 +31,17 @@ class OrderWriting {
         (id, number, access_key, cart_id, account_id, email, name, line1, line2, postal_code, city,
          region, country, language, currency, status, items_minor, shipping_minor, discount_minor,
          buyer_fee_minor, tax_included_minor, tax_added_minor, total_minor, quote_hash, placed_at,
-         reserved_until, download_at_once, purchase_order, company)
+         reserved_until, download_at_once, purchase_order, company,
+         give_back_version, gateway_fee_version)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_PAYMENT',
               ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               (select purchase_order from cart where id = ?),
               (select jsonb_build_object('name', name, 'vatId', vat_id, 'line1', line1,
                         'line2', line2, 'postalCode', postal_code, 'city', city,
                         'country', country)
-                 from company where account_id = ?))
+                 from company where account_id = ?),
+              (select max(version) from give_back_policy),
+              (select max(version) from gateway_fee_terms))
       """;
 
   private Database database;

@@ -152,6 +152,11 @@ public class PaidOrders {
     add("refunded_quantity", less);
   }
 
+  /** A refund of these units is tried again. */
+  public void refundedAgain(Map<UUID, Integer> units) {
+    add("refunded_quantity", units);
+  }
+
   private void add(String column, Map<UUID, Integer> units) {
     if (!units.isEmpty()) {
       List<UUID> lines = units.keySet().stream().sorted().toList();

@@ -197,18 +197,44 @@ public class BankTransfers {
   public Optional<Returning> findReturn(UUID id) {
     return database.find(
         """
-        select r.*, a.order_group_id from bank_return r
-          join awaited_transfer a on a.transaction_id = r.transaction_id where r.id = ?
+        select r.*, coalesce(r.order_group_id, a.order_group_id) as purchase from bank_return r
+          left join awaited_transfer a on a.transaction_id = r.transaction_id where r.id = ?
         """,
         row ->
             new Returning(
                 row.uuid("id"),
                 row.uuid("transaction_id"),
-                row.uuid("order_group_id"),
+                row.uuid("purchase"),
                 row.text("kind").equals("REFUND"),
                 row.money("amount_minor"),
                 row.day("sent_on")),
         id);
+  }
+
+  /**
+   * Writes down that a refund of a purchase that was paid another way was sent from our account.
+   *
+   * @return false if that line of the statement was recorded before
+   */
+  public boolean sentInstead(
+      UUID id,
+      UUID orderGroup,
+      Money amount,
+      LocalDate on,
+      String reference,
+      String who,
+      Instant now) {
+    database.update(
+        """
+        insert into bank_return (id, order_group_id, kind, amount_minor, currency, asked_at)
+        values (?, ?, 'REFUND', ?, ?, ?)
+        """,
+        id,
+        orderGroup,
+        amount.minor(),
+        amount.currency().value(),
+        now);
+    return sent(id, on, reference, who);
   }
 
   /** It was sent; false if somebody said so before, or recorded that line for another. */

@@ -80,6 +80,15 @@ public class Transactions {
 
   /** Writes the intent to give money of a charge back; the sweeper sends it. */
   public UUID intendRefund(PaymentTransaction charge, Money amount, Instant at) {
+    return intendRefund(charge, charge.gateway(), amount, at);
+  }
+
+  /**
+   * The same through a gateway that need not be the charge's.
+   *
+   * @param of the charge, or another attempt to give money of it back
+   */
+  public UUID intendRefund(PaymentTransaction of, String gateway, Money amount, Instant at) {
     UUID id = Ids.next();
     database.update(
         """
@@ -88,9 +97,9 @@ public class Transactions {
         values (?, ?, ?, 'REFUND', ?, ?, ?, 'NEW', ?, ?)
         """,
         id,
-        charge.paymentId(),
-        charge.orderGroupId(),
-        charge.gateway(),
+        of.paymentId(),
+        of.orderGroupId(),
+        gateway,
         amount.minor(),
         amount.currency().value(),
         at,

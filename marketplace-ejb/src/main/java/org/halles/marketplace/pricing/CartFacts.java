@@ -22,6 +22,7 @@ public final class CartFacts {
    * @param ordered true if it was ordered already
    * @param company true if its buyer buys for a company
    * @param purchaseOrder what the buyer's own books know it by
+   * @param buyerFee what the marketplace asks of buyers
    */
   record Header(
       UUID id,
@@ -41,7 +42,8 @@ public final class CartFacts {
       long commissionVersion,
       long taxVersion,
       boolean company,
-      String purchaseOrder) {}
+      String purchaseOrder,
+      BuyerFeeTerms buyerFee) {}
 
   private final Header header;
   private final List<LineFacts> lines;

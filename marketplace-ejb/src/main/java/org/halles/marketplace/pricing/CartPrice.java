@@ -75,7 +75,8 @@ final class CartPrice {
         cart.ordered(),
         deliveryOf(cart),
         vendors,
-        TotalsOf.vendors(vendors, currency),
+        TotalsOf.vendors(
+            vendors, currency, BuyerFee.of(cart.buyerFee(), cart.country(), vendors, currency)),
         notices,
         stalls(),
         facts.lines().stream()

@@ -58,6 +58,7 @@ public class CartReading {
         g.attributes::text as attributes, k.path, k.tax_class,
         v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,
         v.kind as vendor_kind, v.country as vendor_country, f.accent, p.option_id,
+        %s as buyer_fee,
         %s as promotions,
         %s as methods
       from cart c cross join lateral (select is_company(c.account_id) as company) b
@@ -72,7 +73,7 @@ public class CartReading {
       where c.id = (select ?::uuid)
       order by l.added_at, l.id
       """
-          .formatted(CartPromotions.COLUMN, Shipping.METHODS_OF_V);
+          .formatted(BuyerFees.COLUMN, CartPromotions.COLUMN, Shipping.METHODS_OF_V);
 
   private record CartRow(
       CartFacts.Header header,
@@ -177,6 +178,7 @@ public class CartReading {
   }
 
   private static CartRow read(Row row) throws SQLException {
+    BuyerFeeTerms fee = row.json("buyer_fee", BuyerFeeTerms.class);
     CartFacts.Header header =
         new CartFacts.Header(
             row.uuid("cart_id"),
@@ -196,7 +198,8 @@ public class CartReading {
             row.whole("commission_version"),
             row.whole("tax_version"),
             row.flag("company"),
-            row.text("purchase_order"));
+            row.text("purchase_order"),
+            fee == null ? BuyerFeeTerms.NONE : fee);
     CartPromotions found = row.json("promotions", CartPromotions.class);
     CartPromotions promotions = found == null ? CartPromotions.NONE : found;
     return row.uuid("line_id") == null

@@ -49,8 +49,7 @@ public class CommissionPreview {
    * @param taxIncluded the tax contained in that
    * @param commission what the platform would take
    * @param commissionVat the VAT on that
-   * @param gatewayFee what the gateway keeps of the vendor's share: nothing, the marketplace pays
-   *     the gateway
+   * @param gatewayFee what the vendor is expected to bear of what the gateway keeps
    * @param net what is left for the vendor
    * @param country where the buyer is
    * @param legs every leg with its trace
@@ -104,13 +103,15 @@ public class CommissionPreview {
         new Commissions(talk, facts.rules()).of(List.of(new Sale(facts.rank(), sale))).get(0);
     String hash = new InputsHash(at).of(sale, facts.rules().version());
     List<Allocation> legs = new Legs(facts.vendor(), facts.rules().vat(), hash).of(gross, shares);
+    Money net = sum(legs, Allocation.Kind.VENDOR_NET, gross);
+    Money gatewayFee = facts.gatewayFee().likelyPart(gross).min(net);
     return new Earnings(
         gross,
         taxAmount,
         sum(legs, Allocation.Kind.COMMISSION, gross),
         sum(legs, Allocation.Kind.COMMISSION_VAT, gross),
-        Money.zero(gross.currency()),
-        sum(legs, Allocation.Kind.VENDOR_NET, gross),
+        gatewayFee,
+        net.minus(gatewayFee),
         facts.country(),
         legs);
   }

@@ -53,6 +53,9 @@ final class InputsHash {
     add(cart.postalCode());
     add(cart.commissionVersion());
     add(cart.taxVersion());
+    if (!cart.buyerFee().rules().isEmpty()) {
+      add(cart.buyerFee());
+    }
     vendors.stream().sorted(Comparator.comparing(VendorQuote::vendorId)).forEach(this::add);
     return digest();
   }

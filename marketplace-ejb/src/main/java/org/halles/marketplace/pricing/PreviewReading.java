@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.halles.marketplace.commission.RuleBook;
 import org.halles.marketplace.commission.RuleBooks;
 import org.halles.marketplace.commission.VendorSales;
+import org.halles.marketplace.payment.GatewayFeeRows;
+import org.halles.marketplace.payment.GatewayFeeTerms;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
@@ -38,7 +40,8 @@ class PreviewReading {
       Money unitPrice,
       int quantity,
       String country,
-      RuleBook rules) {}
+      RuleBook rules,
+      GatewayFeeTerms gatewayFee) {}
 
   private record Thing(
       UUID listingId,
@@ -56,16 +59,19 @@ class PreviewReading {
   private final Database database;
   private final RuleBooks books;
   private final VendorSales sales;
+  private final GatewayFeeRows gatewayFees;
 
   @Inject
-  PreviewReading(Database database, RuleBooks books, VendorSales sales) {
+  PreviewReading(
+      Database database, RuleBooks books, VendorSales sales, GatewayFeeRows gatewayFees) {
     this.database = database;
     this.books = books;
     this.sales = sales;
+    this.gatewayFees = gatewayFees;
   }
 
   protected PreviewReading() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Transactional
@@ -99,7 +105,8 @@ class PreviewReading {
         thing.price(),
         quantity(request),
         country(request, seller),
-        books.current());
+        books.current(),
+        gatewayFees.current());
   }
 
   private static int quantity(CommissionPreview.Request request) {

@@ -52,7 +52,7 @@ public record Quote(
 
   /**
    * What the buyer pays and why. {@code total = items + shipping + buyerFee + taxAdded - discount};
-   * {@code taxIncluded} only explains.
+   * {@code taxIncluded} only explains, the VAT in the fee among it.
    */
   public record Totals(
       Money items,

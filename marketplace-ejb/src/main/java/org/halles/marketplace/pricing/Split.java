@@ -41,6 +41,8 @@ final class Split {
   Quote quote(List<VendorQuote> priced, UUID accountId) {
     List<VendorQuote> vendors = priced.stream().map(this::split).toList();
     CartFacts.Header cart = facts.header();
+    BuyerFee fee = BuyerFee.of(cart.buyerFee(), cart.country(), vendors, currency);
+    String hash = new InputsHash(at).of(facts, vendors);
     Quote quote =
         new Quote(
             cart.id(),
@@ -50,11 +52,11 @@ final class Split {
             cart.language(),
             accountId,
             vendors,
-            TotalsOf.vendors(vendors, currency),
-            List.of(),
+            TotalsOf.vendors(vendors, currency, fee),
+            fee.legs(hash),
             cart.commissionVersion(),
             cart.taxVersion(),
-            new InputsHash(at).of(facts, vendors),
+            hash,
             at);
     Equation.check(quote);
     return quote;

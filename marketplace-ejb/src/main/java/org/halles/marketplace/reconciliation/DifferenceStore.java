@@ -15,6 +15,7 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Violation;
+import org.halles.spi.Money;
 
 /** Differences as stored; inside the caller's transaction. */
 @ApplicationScoped
@@ -166,5 +167,23 @@ class DifferenceStore {
         row.uuid("proposed_by"),
         row.uuid("decided_by"),
         row.instant("decided_at"));
+  }
+
+  /** What vendors gave for this payment's fee, and nothing was paid with yet. */
+  Money accrued(DifferenceView difference) {
+    return database
+        .find(
+            """
+            select coalesce(sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end), 0)
+                     as minor
+              from journal_entry e
+              join posting p on p.entry_id = e.id
+              join ledger_account a on a.id = p.account_id and a.address = 'psp_fee_accrual'
+             where e.source_type = ? and e.source_id = ?
+            """,
+            row -> Money.of(row.whole("minor"), difference.thereFee().currency()),
+            difference.source(),
+            difference.sourceId().toString())
+        .orElseThrow();
   }
 }

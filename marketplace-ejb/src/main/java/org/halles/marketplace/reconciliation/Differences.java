@@ -124,6 +124,7 @@ public class Differences {
               new Source(difference.source(), difference.sourceId().toString(), now, null),
               difference.gateway(),
               difference.thereFee().minus(difference.hereFee()),
+              store.accrued(difference),
               difference.note()));
     }
     store.decide(

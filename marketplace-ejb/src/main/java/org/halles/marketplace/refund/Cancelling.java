@@ -135,7 +135,7 @@ public class Cancelling {
   }
 
   /** The shipping, if no parcel left; the platform's own fee, if nothing of the purchase stays. */
-  private static List<Subject> besides(Refunds.Case open, PaidOrder.Part part) {
+  private List<Subject> besides(Refunds.Case open, PaidOrder.Part part) {
     List<Subject> besides = new ArrayList<>();
     boolean nothingLeft =
         open.lines().stream()
@@ -144,7 +144,7 @@ public class Cancelling {
     boolean last =
         open.order().parts().stream()
             .allMatch(one -> one.id().equals(part.id()) || OVER.contains(one.status()));
-    for (Subject subject : open.subjects()) {
+    for (Subject subject : refunds.refundable(open, Decision.Cause.CANCELLATION)) {
       boolean itsShipping = subject.isShipping() && subject.vendorOrderId().equals(part.id());
       if (nothingLeft && (itsShipping || last && subject.vendorOrderId() == null)) {
         besides.add(subject);

@@ -25,7 +25,7 @@ final class Claim {
    * The outcome.
    *
    * @param amount what the buyer gets
-   * @param taken never empty
+   * @param taken empty only for what the platform gives of its own
    * @param units by line; empty where an amount was asked for
    */
   record Result(Money amount, List<Taken> taken, Map<UUID, Integer> units) {}
@@ -73,8 +73,9 @@ final class Claim {
   }
 
   /** These units, and so much of what their delivery cost, as far as it is left. */
-  Result ofUnitsAndDelivery(Map<UUID, Integer> units, UUID part, Money delivery) {
-    Result result = ofUnits(units);
+  Result ofUnitsAndDelivery(
+      Map<UUID, Integer> units, UUID part, Money delivery, List<Subject> besides) {
+    Result result = ofAll(units, besides);
     List<Taken> taken = new ArrayList<>(result.taken());
     Money amount = result.amount();
     for (Subject subject : subjects) {
@@ -178,6 +179,11 @@ final class Claim {
         .add(BigInteger.valueOf(all))
         .divide(BigInteger.valueOf(all).multiply(two))
         .longValueExact();
+  }
+
+  /** So much as a gift of the platform: nobody's share goes back. */
+  static Result gift(Money amount) {
+    return new Result(amount, List.of(), Map.of());
   }
 
   private Result ofAmount(Money amount) {

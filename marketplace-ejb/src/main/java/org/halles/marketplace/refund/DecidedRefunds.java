@@ -61,19 +61,31 @@ public class DecidedRefunds {
     Refunds.Case open = refunds.open(orderGroup);
     PaidOrder.Part its = open.order().part(part);
     requireLeft(open, its.number(), units);
+    Decision.Cause cause = withdrawal ? Decision.Cause.WITHDRAWAL : Decision.Cause.RETURN;
     Claim.Result claim =
         new Claim(its.number(), delivery.currency(), open.subjects(), open.lines())
             .ofUnitsAndDelivery(
                 units,
                 part,
-                nothingKept(open, part, units) ? delivery : Money.zero(delivery.currency()));
-    Decision.Cause cause = withdrawal ? Decision.Cause.WITHDRAWAL : Decision.Cause.RETURN;
+                nothingKept(open, part, units) ? delivery : Money.zero(delivery.currency()),
+                platforms(open, cause, units));
     Decision decision = new Decision(claim, part, cause, reason, refunds.callerId(), restocked);
     if (claim.taken().isEmpty()) {
       refunds.withoutMoney(open, decision);
       return Optional.empty();
     }
     return Optional.of(refunds.carryOut(open, its.number(), decision));
+  }
+
+  /** The buyer's fee, once nothing of the whole purchase is kept. */
+  private List<Subject> platforms(
+      Refunds.Case open, Decision.Cause cause, Map<UUID, Integer> units) {
+    boolean all =
+        open.lines().stream()
+            .allMatch(line -> line.refundable() == units.getOrDefault(line.id(), 0));
+    return all
+        ? refunds.refundable(open, cause).stream().filter(Subject::isPlatforms).toList()
+        : List.of();
   }
 
   private static boolean nothingKept(Refunds.Case open, UUID part, Map<UUID, Integer> units) {

@@ -32,6 +32,8 @@ record Decision(
     /** The buyer withdrew from the contract, as the law allows. */
     WITHDRAWAL,
     /** Nobody's here: the buyer's bank took it back. */
-    CHARGEBACK
+    CHARGEBACK,
+    /** The platform's own money: nobody gives a share of it back. */
+    GOODWILL
   }
 }

@@ -37,16 +37,24 @@ public class Freezes {
   private PaidOrders orders;
   private Ledger ledger;
   private Purses purses;
+  private KeptStore kept;
 
   protected Freezes() {}
 
   @Inject
-  Freezes(Database database, RefundStore refunds, PaidOrders orders, Ledger ledger, Purses purses) {
+  Freezes(
+      Database database,
+      RefundStore refunds,
+      PaidOrders orders,
+      Ledger ledger,
+      Purses purses,
+      KeptStore kept) {
     this.database = database;
     this.refunds = refunds;
     this.orders = orders;
     this.ledger = ledger;
     this.purses = purses;
+    this.kept = kept;
   }
 
   /** Takes aside what the vendor has of this part, as far as it is there. */
@@ -152,6 +160,8 @@ public class Freezes {
         }
       }
     }
-    return left;
+    // what the platform kept was paid besides: of what a debt was made, nothing is left
+    Money paid = kept.paidBy(part, left.currency());
+    return left.minus(paid.min(left));
   }
 }

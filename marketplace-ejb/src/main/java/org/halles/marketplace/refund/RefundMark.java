@@ -1,17 +1,23 @@
 package org.halles.marketplace.refund;
 
 import java.util.List;
+import org.halles.spi.Money;
 
 /** How much of a purchase's money went back, in a word. */
 final class RefundMark {
 
   private RefundMark() {}
 
-  static String of(List<Subject> subjects) {
-    if (subjects.stream().allMatch(subject -> subject.refunded().isZero())) {
+  /**
+   * @param given what the buyer has, or will have, back
+   * @param paid what the buyer paid
+   */
+  static String of(List<Subject> subjects, Money given, Money paid) {
+    if (given.isZero() && subjects.stream().allMatch(subject -> subject.refunded().isZero())) {
       return "NONE";
     }
-    boolean all = subjects.stream().allMatch(subject -> subject.left().isZero());
+    boolean all =
+        given.equals(paid) || subjects.stream().allMatch(subject -> subject.left().isZero());
     return all ? "REFUNDED" : "PARTLY_REFUNDED";
   }
 }

@@ -24,7 +24,18 @@ import org.halles.spi.Money;
 class RefundStore {
 
   /** What is known of a refund when its gateway has decided. */
-  record Stored(UUID id, UUID orderGroupId, Money amount, Map<UUID, Integer> units) {}
+  record Stored(
+      UUID id,
+      UUID orderGroupId,
+      UUID vendorOrder,
+      Decision.Cause cause,
+      Money amount,
+      Map<UUID, Integer> units) {
+
+    boolean isGoodwill() {
+      return cause == Decision.Cause.GOODWILL;
+    }
+  }
 
   private static final Rows.Shape LINE =
       Rows.Shape.of("refund_line", "refund_id uuid", "order_line_id uuid", "quantity int");
@@ -50,6 +61,10 @@ class RefundStore {
              (select coalesce(sum(l.amount_minor), 0)
                 from refund_leg l join allocation_line a on a.id = l.allocation_line_id
                where l.refund_id = r.id and a.kind = 'VENDOR_NET') as vendor_minor,
+             (select coalesce(sum(k.kept_minor), 0) from refund_kept k where k.refund_id = r.id)
+               as kept_minor,
+             (select coalesce(sum(b.back_minor), 0) from refund_fee_back b
+               where b.refund_id = r.id) as fee_back_minor,
              (select jsonb_agg(jsonb_build_object('line', l.id, 'title', l.title,
                                                   'quantity', f.quantity) order by l.position)
                 from refund_line f join order_line l on l.id = f.order_line_id
@@ -90,24 +105,36 @@ class RefundStore {
         first.vendorOrder(), first.line(), currency, legs.stream().map(Placed::leg).toList());
   }
 
-  public void write(UUID id, PaidOrder order, Decision decision, UUID transaction, Instant now) {
+  /**
+   * Writes it down.
+   *
+   * @param transaction that sends it; null if there is nothing to send
+   * @param amount what the buyer gets; the rest of what is taken is the platform's, which gave in
+   *     advance
+   */
+  public void write(
+      UUID id, PaidOrder order, Decision decision, UUID transaction, Money amount, Instant now) {
     Claim.Result claim = decision.claim();
     database.update(
         """
         insert into refund (id, order_group_id, vendor_order_id, transaction_id, cause, status,
-                            amount_minor, currency, reason, requested_by, created_at)
-        values (?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?)
+                            amount_minor, recovered_minor, currency, reason, requested_by,
+                            created_at, settled_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         order.id(),
         decision.vendorOrder(),
         transaction,
         decision.cause(),
-        claim.amount().minor(),
+        transaction == null ? "SUCCEEDED" : "PENDING",
+        amount.minor(),
+        claim.amount().minus(amount).minor(),
         claim.amount().currency().value(),
         decision.reason(),
         decision.by(),
-        now);
+        now,
+        transaction == null ? now : null);
     Rows lines = new Rows(LINE);
     claim.units().forEach((line, quantity) -> lines.add(id, line, quantity));
     lines.insertWith(database);
@@ -125,6 +152,34 @@ class RefundStore {
         """,
         RefundStore::stored,
         transaction);
+  }
+
+  /** What the buyer of a purchase got back so far, or is to get, what the bank took included. */
+  public Money given(UUID orderGroup, CurrencyCode currency) {
+    return database
+        .find(
+            """
+            select coalesce(sum(amount_minor), 0) as minor from refund
+             where order_group_id = ? and status <> 'FAILED'
+            """,
+            row -> Money.of(row.whole("minor"), currency),
+            orderGroup)
+        .orElseThrow();
+  }
+
+  /** How much of the money went back, in a word. */
+  public String markOf(PaidOrder order) {
+    CurrencyCode currency = order.total().currency();
+    return RefundMark.of(
+        subjects(order.id(), currency), given(order.id(), currency), order.total());
+  }
+
+  /** It is under way once more. */
+  public void again(UUID id, UUID transaction) {
+    database.update(
+        "update refund set transaction_id = ?, status = 'PENDING', settled_at = null where id = ?",
+        transaction,
+        id);
   }
 
   /** What a refund took of which leg. */
@@ -251,7 +306,13 @@ class RefundStore {
       String[] parts = unit.split(" ");
       units.put(UUID.fromString(parts[0]), Integer.valueOf(parts[1]));
     }
-    return new Stored(row.uuid("id"), row.uuid("order_group_id"), row.money("amount_minor"), units);
+    return new Stored(
+        row.uuid("id"),
+        row.uuid("order_group_id"),
+        row.uuid("vendor_order_id"),
+        row.one("cause", Decision.Cause.class),
+        row.money("amount_minor"),
+        units);
   }
 
   private static RefundView view(Row row) throws SQLException {
@@ -264,6 +325,9 @@ class RefundStore {
         row.text("status"),
         row.money("amount_minor"),
         row.money("vendor_minor"),
+        row.money("kept_minor"),
+        row.money("fee_back_minor"),
+        row.money("recovered_minor"),
         row.text("reason"),
         lines == null ? List.of() : List.of(lines),
         row.instant("created_at"),

@@ -11,8 +11,13 @@ import org.halles.spi.Money;
  *
  * @param orderGroup number of the purchase
  * @param vendorOrder number of the part, or null if it is about several
- * @param cause {@code REFUND}, {@code REFUSAL}, {@code CANCELLATION} or {@code CHARGEBACK}
+ * @param cause {@code REFUND}, {@code REFUSAL}, {@code CANCELLATION}, {@code RETURN}, {@code
+ *     WITHDRAWAL}, {@code CHARGEBACK} or {@code GOODWILL}
  * @param status {@code PENDING}, {@code SUCCEEDED} or {@code FAILED}
+ * @param kept what of its commission the platform keeps: the vendors pay that besides
+ * @param gatewayFeeBack what the vendors get back of what they bore of the gateway's fee
+ * @param recovered what the platform gets back of the goodwill it gave before, for the buyer cannot
+ *     get more than was paid
  * @param reason in the words of whoever gave it back
  * @param vendorPart what of it the vendors bear
  * @param lines the units it is for; empty where it is an amount
@@ -26,6 +31,9 @@ public record RefundView(
     String status,
     Money amount,
     Money vendorPart,
+    Money kept,
+    Money gatewayFeeBack,
+    Money recovered,
     String reason,
     List<Line> lines,
     Instant createdAt,

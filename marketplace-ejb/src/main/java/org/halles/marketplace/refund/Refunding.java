@@ -10,10 +10,13 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
+import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
 
 /**
  * Gives money back to buyers. The book is changed at once and the intent is written with it; the
@@ -68,12 +71,53 @@ public class Refunding {
   public RefundView byOperator(String number, String part, RefundRequest request) {
     Refunds.Case open = refunds.open(number);
     if (part == null || part.isBlank()) {
-      return refunds.giveBack(open, number, open.subjects(), request, null);
+      return refunds.giveBack(
+          open, number, refunds.refundable(open, Decision.Cause.REFUND), request, null);
     }
     UUID id = open.order().part(part).orElseThrow(() -> new NotFound("vendor order", part)).id();
     List<Subject> its =
         open.subjects().stream().filter(one -> id.equals(one.vendorOrderId())).toList();
     return refunds.giveBack(open, part, its, request, id);
+  }
+
+  /**
+   * The operator gives the buyer money of the platform's own, as goodwill: no vendor pays for it,
+   * and no share of the sale changes.
+   *
+   * @param part number of the vendor order it is about, or null for the whole purchase
+   * @param request an amount and the reason
+   * @throws NotFound if there is no such paid purchase, or it has no such part
+   * @throws CannotRefund if less of the payment is left
+   * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong with the request
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public RefundView goodwill(String number, String part, RefundRequest request) {
+    Refunds.Case open = refunds.open(number);
+    requireAmount(request, open.charge().amount().currency());
+    boolean whole = part == null || part.isBlank();
+    UUID id =
+        whole
+            ? null
+            : open.order().part(part).orElseThrow(() -> new NotFound("vendor order", part)).id();
+    return refunds.giveGoodwill(open, whole ? number : part, request, id);
+  }
+
+  private static void requireAmount(RefundRequest request, CurrencyCode currency) {
+    Checklist checklist = new Checklist();
+    checklist.text("reason", request.reason(), 500);
+    if (!request.lines().isEmpty() || request.shipping()) {
+      checklist.reject("lines", "must be left out where the platform pays: give an amount", null);
+    }
+    Money amount = request.amount();
+    if (amount == null) {
+      checklist.reject("amount", "is missing", null);
+    } else if (!amount.currency().equals(currency)) {
+      checklist.reject("amount.currency", "must be " + currency, amount.currency());
+    } else if (!amount.isPositive()) {
+      checklist.reject("amount.minor", "must be above zero", amount.minor());
+    }
+    checklist.done();
   }
 
   /** What went back of one of the vendor's orders, oldest first. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,11 @@ import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.shared.DomainEvent;
+import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Outbox;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
 
 /** One refund from the locked purchase to everything written; part of the caller's transaction. */
 @ApplicationScoped
@@ -31,9 +35,14 @@ class Refunds {
    * A purchase whose money may go back, locked.
    *
    * @param charge what paid for it
+   * @param moneyLeft what of the payment has not gone back
    */
   record Case(
-      PaidOrder order, PaymentTransaction charge, List<Subject> subjects, List<PaidLine> lines) {}
+      PaidOrder order,
+      PaymentTransaction charge,
+      List<Subject> subjects,
+      List<PaidLine> lines,
+      Money moneyLeft) {}
 
   private PaidOrders orders;
   private Transactions transactions;
@@ -45,6 +54,9 @@ class Refunds {
   private Audit audit;
   private CurrentCaller caller;
   private Clock clock;
+  private GiveBackRows policy;
+  private KeptStore kept;
+  private FeeBackStore feesBack;
 
   protected Refunds() {}
 
@@ -59,7 +71,10 @@ class Refunds {
       Outbox outbox,
       Audit audit,
       CurrentCaller caller,
-      Clock clock) {
+      Clock clock,
+      GiveBackRows policy,
+      KeptStore kept,
+      FeeBackStore feesBack) {
     this.orders = orders;
     this.transactions = transactions;
     this.store = store;
@@ -70,6 +85,9 @@ class Refunds {
     this.audit = audit;
     this.caller = caller;
     this.clock = clock;
+    this.policy = policy;
+    this.kept = kept;
+    this.feesBack = feesBack;
   }
 
   public Case open(String number) {
@@ -88,8 +106,40 @@ class Refunds {
     PaymentTransaction charge =
         transactions.lockChargeOf(id).orElseThrow(() -> new NotFound("payment of order", id));
     PaidOrder order = orders.lock(id);
+    CurrencyCode currency = charge.amount().currency();
     return new Case(
-        order, charge, store.subjects(id, charge.amount().currency()), orders.lines(id));
+        order,
+        charge,
+        store.subjects(id, currency),
+        orders.lines(id),
+        charge.amount().minus(store.given(id, currency)));
+  }
+
+  /** What may go back for this reason: the buyer's fee is not part of it where it is kept. */
+  public List<Subject> refundable(Case open, Decision.Cause cause) {
+    boolean fee = open.subjects().stream().anyMatch(Subject::isPlatforms);
+    return fee && terms(open, cause).buyerFeeKept()
+        ? open.subjects().stream().filter(one -> !one.isPlatforms()).toList()
+        : open.subjects();
+  }
+
+  private GiveBackTerms terms(Case open, Decision.Cause cause) {
+    return policy.of(open.order().id(), GiveBackReason.of(cause));
+  }
+
+  /** What of these shares the platform keeps, at the vendors' cost. */
+  public List<Kept> keep(Case open, Decision.Cause cause, List<Taken> taken) {
+    return taken.isEmpty()
+        ? List.of()
+        : kept.keep(open.order().id(), terms(open, cause), open.subjects(), taken);
+  }
+
+  private List<FeeBack> feesBack(Case open, Decision.Cause cause, List<Taken> taken) {
+    return taken.isEmpty() ? List.of() : feesBack.of(open.order().id(), terms(open, cause), taken);
+  }
+
+  public void write(UUID refund, List<Kept> keeps) {
+    kept.write(refund, keeps);
   }
 
   /**
@@ -103,9 +153,36 @@ class Refunds {
       Case open, String about, List<Subject> from, RefundRequest request, UUID vendorOrder) {
     Claim.Result claim =
         new Claim(about, open.charge().amount().currency(), from, open.lines()).of(request);
+    if (request.amount() != null) {
+      requireLeft(open, request.amount());
+    }
     String reason = request.reason().strip();
     return carryOut(
         open, about, new Decision(claim, vendorOrder, Decision.Cause.REFUND, reason, callerId()));
+  }
+
+  /**
+   * Gives the buyer money of the platform.
+   *
+   * @throws CannotRefund naming what was asked and what of the payment is left, if that is less
+   */
+  public RefundView giveGoodwill(Case open, String about, RefundRequest request, UUID part) {
+    requireLeft(open, request.amount());
+    return carryOut(
+        open,
+        about,
+        new Decision(
+            Claim.gift(request.amount()),
+            part,
+            Decision.Cause.GOODWILL,
+            request.reason().strip(),
+            callerId()));
+  }
+
+  private static void requireLeft(Case open, Money wanted) {
+    if (wanted.compareTo(open.moneyLeft()) > 0) {
+      throw CannotRefund.tooMuch(wanted, open.moneyLeft());
+    }
   }
 
   /** Gives it back and says so. */
@@ -143,14 +220,78 @@ class Refunds {
   private UUID write(Case open, Decision decision, Instant now) {
     PaidOrder order = open.order();
     Claim.Result claim = decision.claim();
-    UUID intent = transactions.intendRefund(open.charge(), claim.amount(), now);
-    store.write(intent, order, decision, intent, now);
+    // goodwill went before: the buyer never gets more than was paid
+    Money amount = claim.amount().min(open.moneyLeft());
+    UUID intent =
+        amount.isZero()
+            ? null
+            : transactions.intendRefund(open.charge(), open.charge().gateway(), amount, now);
+    UUID id = intent == null ? Ids.next() : intent;
+    List<Kept> keeps = keep(open, decision.cause(), claim.taken());
+    store.write(id, order, decision, intent, amount, now);
+    kept.write(id, keeps);
+    feesBack.write(id, feesBack(open, decision.cause(), claim.taken()));
     takeUnits(open, decision);
-    orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), claim.amount().currency())));
-    freezes.around(
-        order, now, () -> returning.book(order, open.charge(), intent, claim.taken(), now));
+    orders.mark(order.id(), store.markOf(order));
+    Returning.Booking booking =
+        new Returning.Booking(
+            order,
+            open.charge().gateway(),
+            Returning.source(order, id, intent, now),
+            amount,
+            claim.taken(),
+            keeps,
+            feesBack.ofRefund(id));
+    freezes.around(order, now, () -> returning.book(booking));
     settleParts(open, decision, now);
+    return id;
+  }
+
+  /**
+   * Tries a refund again that its gateway refused: the same shares, under a new key.
+   *
+   * @param gateway through which it goes now
+   * @return the new attempt
+   * @throws CannotRefund if meanwhile so much went back that less is left
+   */
+  public UUID again(Case open, RefundStore.Stored refund, String gateway, Instant now) {
+    PaidOrder order = open.order();
+    List<Taken> taken = store.taken(refund.id());
+    requireLeft(open, refund.amount());
+    requireShares(open, refund, taken);
+    UUID intent = transactions.intendRefund(open.charge(), gateway, refund.amount(), now);
+    store.again(refund.id(), intent);
+    orders.refundedAgain(refund.units());
+    orders.mark(order.id(), store.markOf(order));
+    Returning.Booking booking =
+        new Returning.Booking(
+            order,
+            gateway,
+            Returning.source(order, refund.id(), intent, now),
+            refund.amount(),
+            taken,
+            kept.of(refund.id()),
+            feesBack.ofRefund(refund.id()));
+    freezes.around(order, now, () -> returning.book(booking));
     return intent;
+  }
+
+  private static void requireShares(Case open, RefundStore.Stored refund, List<Taken> taken) {
+    for (PaidLine line : open.lines()) {
+      int wanted = refund.units().getOrDefault(line.id(), 0);
+      if (wanted > line.refundable()) {
+        throw CannotRefund.tooMany(open.order().number(), line.sku(), wanted, line.refundable());
+      }
+    }
+    Map<Long, Leg> legs = new HashMap<>();
+    open.subjects().forEach(one -> one.legs().forEach(leg -> legs.put(leg.id(), leg)));
+    for (Taken one : taken) {
+      Leg now = legs.get(one.leg().id());
+      Money left = now.amount().minus(now.refunded());
+      if (one.amount().compareTo(left) > 0) {
+        throw CannotRefund.tooMuch(one.amount(), left);
+      }
+    }
   }
 
   private void settleParts(Case open, Decision decision, Instant now) {
@@ -173,6 +314,10 @@ class Refunds {
 
   private void tell(
       PaidOrder order, String about, RefundView refund, UUID vendorOrder, Instant now) {
+    audit(order, about, refund, vendorOrder);
+    if (refund.amount().isZero()) {
+      return;
+    }
     timeline.add(
         order.id(),
         vendorOrder,
@@ -190,6 +335,9 @@ class Refunds {
             refund.amount(),
             refund.reason(),
             now));
+  }
+
+  private void audit(PaidOrder order, String about, RefundView refund, UUID vendorOrder) {
     audit.record(
         "refund-order",
         vendorOrder == null

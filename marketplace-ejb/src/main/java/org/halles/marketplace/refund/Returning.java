@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.halles.marketplace.checkout.RefundSettled;
+import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.ledger.Purses;
 import org.halles.marketplace.ledger.Source;
@@ -19,7 +20,6 @@ import org.halles.marketplace.ledger.Templates;
 import org.halles.marketplace.ledger.Templates.Share;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
-import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -28,28 +28,67 @@ import org.halles.spi.Money;
 class Returning {
 
   private static final String TRANSACTION = "payment-transaction";
+  private static final String REFUSED = "the gateway refused to give the money back";
+  private static final String KEPT = "commission-kept";
 
   private RefundStore refunds;
   private PaidOrders orders;
   private Ledger ledger;
   private Purses purses;
   private Freezes freezes;
+  private KeptStore kept;
 
   protected Returning() {}
 
   @Inject
-  Returning(RefundStore refunds, PaidOrders orders, Ledger ledger, Purses purses, Freezes freezes) {
+  Returning(
+      RefundStore refunds,
+      PaidOrders orders,
+      Ledger ledger,
+      Purses purses,
+      Freezes freezes,
+      KeptStore kept) {
     this.refunds = refunds;
     this.orders = orders;
     this.ledger = ledger;
     this.purses = purses;
     this.freezes = freezes;
+    this.kept = kept;
+  }
+
+  /**
+   * A refund as it is booked.
+   *
+   * @param source id and kind of what it is known by in the book
+   * @param amount what the buyer gets
+   * @param taken of the shares; empty where the platform gives of its own
+   * @param kept what the vendors pay besides
+   * @param feesBack by part, what its vendor gets back of what it bore of the gateway's fee
+   */
+  record Booking(
+      PaidOrder order,
+      String gateway,
+      Source source,
+      Money amount,
+      List<Taken> taken,
+      List<Kept> kept,
+      Map<UUID, Money> feesBack) {}
+
+  static Source source(PaidOrder order, UUID refund, UUID transaction, Instant now) {
+    return transaction == null
+        ? new Source("refund", refund.toString(), now, order.id())
+        : new Source(TRANSACTION, transaction.toString(), now, order.id());
   }
 
   /** Takes everybody's part, the vendors' from wherever it is by now. */
-  public void book(
-      PaidOrder order, PaymentTransaction charge, UUID refund, List<Taken> taken, Instant now) {
-    Money amount = net(taken, charge.amount().currency());
+  public void book(Booking booking) {
+    if (booking.taken().isEmpty()) {
+      ledger.post(Templates.goodwill(booking.source(), booking.gateway(), booking.amount()));
+      return;
+    }
+    PaidOrder order = booking.order();
+    List<Taken> taken = booking.taken();
+    Money amount = booking.amount();
     purses.open(amount.currency(), vendorsOf(order, taken));
     List<Share> shares = new ArrayList<>();
     List<Share> gifts = new ArrayList<>();
@@ -65,9 +104,45 @@ class Returning {
       }
     }
     vendors.forEach(
-        (part, sum) -> shares.addAll(purses.draw(order.part(part).vendorId(), part, sum)));
-    Source source = new Source(TRANSACTION, refund.toString(), now, order.id());
-    ledger.post(Templates.refund(source, charge.gateway(), amount, shares, gifts));
+        (part, sum) -> shares.addAll(drawn(order, part, sum, booking.feesBack().get(part))));
+    Money recovered = net(taken, amount.currency()).minus(amount);
+    ledger.post(
+        Templates.refund(booking.source(), booking.gateway(), amount, recovered, shares, gifts));
+    bookKept(order, booking.source(), booking.kept());
+  }
+
+  /** The vendor gives its share less what it gets back of the gateway's fee. */
+  private List<Share> drawn(PaidOrder order, UUID part, Money sum, Money feeBack) {
+    UUID vendor = order.part(part).vendorId();
+    if (feeBack == null) {
+      return purses.draw(vendor, part, sum);
+    }
+    List<Share> shares = new ArrayList<>(purses.draw(vendor, part, sum.minus(feeBack)));
+    shares.add(new Share(Chart.PSP_FEE_EXPENSE, feeBack, part));
+    return shares;
+  }
+
+  /** The vendors pay what the platform keeps of its commission; under locked purses. */
+  public void bookKept(PaidOrder order, Source cause, List<Kept> kept) {
+    Map<UUID, Money> vendors = new LinkedHashMap<>();
+    List<Share> income = new ArrayList<>();
+    for (Kept one : kept) {
+      if (one.amount().isPositive()) {
+        UUID part = one.leg().vendorOrderId();
+        vendors.merge(part, one.amount(), Money::plus);
+        income.add(new Share(one.leg().booked(one.amount()).address(), one.amount(), part));
+      }
+    }
+    if (!income.isEmpty()) {
+      List<Share> shares = new ArrayList<>();
+      vendors.forEach(
+          (part, sum) -> shares.addAll(purses.draw(order.part(part).vendorId(), part, sum)));
+      ledger.post(Templates.commissionKept(keptSource(cause), shares, income));
+    }
+  }
+
+  private static Source keptSource(Source cause) {
+    return new Source(KEPT, cause.id(), cause.at(), cause.about());
   }
 
   private static Money net(List<Taken> taken, CurrencyCode currency) {
@@ -108,10 +183,13 @@ class Returning {
     CurrencyCode currency = refund.amount().currency();
     purses.open(currency, vendors);
     Source source = new Source(TRANSACTION, id, settled.at(), order.id());
+    if (kept.of(refund.id()).stream().anyMatch(one -> one.amount().isPositive())) {
+      ledger.reverse(Templates.COMMISSION_KEPT, keptSource(source), settled.at(), REFUSED);
+    }
     ledger.reverse(
-        Templates.REFUND, source, settled.at(), "the gateway refused to give the money back");
+        refund.isGoodwill() ? Templates.GOODWILL : Templates.REFUND, source, settled.at(), REFUSED);
     orders.notRefunded(refund.units());
-    orders.mark(order.id(), RefundMark.of(refunds.subjects(order.id(), currency)));
+    orders.mark(order.id(), refunds.markOf(order));
     purses.settleDebts(source, currency, vendors);
     for (UUID part : parts) {
       orders.releaseAgain(

@@ -38,6 +38,11 @@ record Subject(UUID vendorOrderId, UUID line, CurrencyCode currency, List<Leg> l
     return line == null && vendorOrderId != null;
   }
 
+  /** The fee the platform asks of the buyer. */
+  boolean isPlatforms() {
+    return vendorOrderId == null;
+  }
+
   /** Gives so much of it back: each leg's part of it. */
   List<Taken> giveBack(Money amount) {
     if (amount.isZero()) {

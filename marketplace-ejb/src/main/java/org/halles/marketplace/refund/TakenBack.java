@@ -42,6 +42,7 @@ public class TakenBack {
   private Freezes freezes;
   private Ledger ledger;
   private Purses purses;
+  private Returning returning;
 
   protected TakenBack() {}
 
@@ -53,7 +54,8 @@ public class TakenBack {
       PaidOrders orders,
       Freezes freezes,
       Ledger ledger,
-      Purses purses) {
+      Purses purses,
+      Returning returning) {
     this.refunds = refunds;
     this.store = store;
     this.transactions = transactions;
@@ -61,6 +63,7 @@ public class TakenBack {
     this.freezes = freezes;
     this.ledger = ledger;
     this.purses = purses;
+    this.returning = returning;
   }
 
   /** Locks the purchase of a charge; everything about its money waits for the caller. */
@@ -81,14 +84,22 @@ public class TakenBack {
     Refunds.Case open = refunds.open(orderGroup);
     PaidOrder order = open.order();
     PaymentTransaction charge = open.charge();
+    if (amount.compareTo(open.moneyLeft()) > 0) {
+      throw CannotRefund.tooMuch(amount, open.moneyLeft());
+    }
     Claim.Result claim =
         new Claim(order.number(), charge.amount().currency(), open.subjects(), open.lines())
             .of(new RefundRequest(List.of(), false, amount, words));
     UUID id = Payments.chargebackId(charge.gateway(), seen.reference());
     transactions.takenBack(id, charge, seen, now);
     store.write(
-        id, order, new Decision(claim, null, Decision.Cause.CHARGEBACK, words, null), id, now);
-    orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), amount.currency())));
+        id,
+        order,
+        new Decision(claim, null, Decision.Cause.CHARGEBACK, words, null),
+        id,
+        amount,
+        now);
+    orders.mark(order.id(), store.markOf(order));
     freezes.around(order, now, () -> setAside(order, charge.gateway(), id, claim.taken(), now));
     if (seen.fee().isPositive()) {
       ledger.post(
@@ -115,7 +126,8 @@ public class TakenBack {
 
   /** The money stays gone: everybody gives its frozen part, the vendors what waited. */
   public void lost(UUID id, String gateway, Instant now) {
-    PaidOrder order = refunds.open(orderOf(id)).order();
+    Refunds.Case open = refunds.open(orderOf(id));
+    PaidOrder order = open.order();
     List<Taken> taken = store.taken(id);
     List<Share> shares = new ArrayList<>();
     List<Share> gifts = new ArrayList<>();
@@ -130,6 +142,15 @@ public class TakenBack {
     ledger.post(
         Templates.chargebackLost(source(order, id, now), gateway, amountOf(taken), shares, gifts));
     end(order, id, true, now);
+    List<Kept> kept = refunds.keep(open, Decision.Cause.CHARGEBACK, taken);
+    refunds.write(id, kept);
+    freezes.around(
+        order,
+        now,
+        () -> {
+          purses.open(order.total().currency(), vendorsOf(order, vendorParts(taken).keySet()));
+          returning.bookKept(order, source(order, id, now), kept);
+        });
   }
 
   /**
@@ -170,7 +191,7 @@ public class TakenBack {
   private void end(PaidOrder order, UUID id, boolean lost, Instant now) {
     transactions.takenBackForGood(id, lost, now);
     store.settle(id, lost, now);
-    orders.mark(order.id(), RefundMark.of(store.subjects(order.id(), order.total().currency())));
+    orders.mark(order.id(), store.markOf(order));
   }
 
   private UUID orderOf(UUID id) {

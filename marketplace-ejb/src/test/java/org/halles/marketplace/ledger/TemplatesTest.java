@@ -60,6 +60,83 @@ class TemplatesTest {
   }
 
   @Test
+  void whatVendorsBearPaysForTheGatewayFeeFirst() {
+    assertThat(
+            words(
+                Templates.gatewayFeeBorne(
+                    SOURCE, List.of(new Share(Chart.vendorPending(BAKER), eur(36), BREAD)))))
+        .containsExactly("D vendor_pending:" + BAKER + " 0.36 EUR", "C psp_fee_accrual 0.36 EUR");
+    assertThat(words(Templates.gatewayFee(SOURCE, "sandbox", eur(105), eur(36))))
+        .containsExactly(
+            "D psp_fee_accrual 0.36 EUR",
+            "D psp_fee_expense 0.69 EUR",
+            "C psp_clearing:sandbox 1.05 EUR");
+    assertThat(words(Templates.gatewayFee(SOURCE, "sandbox", eur(30), eur(36))))
+        .containsExactly(
+            "D psp_fee_accrual 0.36 EUR",
+            "C psp_fee_expense 0.06 EUR",
+            "C psp_clearing:sandbox 0.30 EUR");
+  }
+
+  @Test
+  void aFeeTheGatewayTellsLaterUsesWhatVendorsGaveForIt() {
+    assertThat(
+            words(Templates.gatewayFeeCorrection(SOURCE, "sandbox", eur(105), eur(36), "agreed")))
+        .containsExactly(
+            "D psp_fee_accrual 0.36 EUR",
+            "D psp_fee_expense 0.69 EUR",
+            "C psp_clearing:sandbox 1.05 EUR");
+    assertThat(words(Templates.gatewayFeeCorrection(SOURCE, "sandbox", eur(-5), eur(0), "less")))
+        .containsExactly("C psp_fee_expense 0.05 EUR", "D psp_clearing:sandbox 0.05 EUR");
+  }
+
+  /** Half of a commission of 2.00 and its VAT of 0.40, of which the vendor has 0.70 left. */
+  @Test
+  void whatThePlatformKeepsOfItsCommissionIsTheVendorsToPay() {
+    assertThat(
+            words(
+                Templates.commissionKept(
+                    SOURCE,
+                    List.of(
+                        new Share(Chart.vendorAvailable(BAKER), eur(70), BREAD),
+                        new Share(Chart.vendorReceivable(BAKER), eur(50), BREAD)),
+                    List.of(
+                        new Share(Chart.COMMISSION_INCOME, eur(100), BREAD),
+                        new Share(Chart.COMMISSION_VAT_PAYABLE, eur(20), BREAD)))))
+        .containsExactly(
+            "D vendor_available:" + BAKER + " 0.70 EUR",
+            "D vendor_receivable:" + BAKER + " 0.50 EUR",
+            "C commission_income 1.00 EUR",
+            "C commission_vat_payable 0.20 EUR");
+  }
+
+  @Test
+  void goodwillIsThePlatformsExpenseUntilEverythingGoesBack() {
+    assertThat(words(Templates.goodwill(SOURCE, "sandbox", eur(1000))))
+        .containsExactly("D goodwill_expense 10.00 EUR", "C refund_in_flight:sandbox 10.00 EUR");
+    assertThat(
+            words(
+                Templates.refund(
+                    SOURCE,
+                    "sandbox",
+                    eur(6300),
+                    eur(100),
+                    List.of(new Share(Chart.vendorPending(BAKER), eur(6400), BREAD)),
+                    List.of())))
+        .containsExactly(
+            "D vendor_pending:" + BAKER + " 64.00 EUR",
+            "C goodwill_expense 1.00 EUR",
+            "C refund_in_flight:sandbox 63.00 EUR");
+  }
+
+  @Test
+  void whatOneGatewayRefusesGoesBackThroughAnother() {
+    assertThat(words(Templates.refundRerouted(SOURCE, "sandbox", "bank-transfer", eur(500))))
+        .containsExactly(
+            "D refund_in_flight:sandbox 5.00 EUR", "C refund_in_flight:bank-transfer 5.00 EUR");
+  }
+
+  @Test
   void whatIsDeliveredBecomesAvailableLessTheReserve() {
     assertThat(words(Templates.delivered(SOURCE, BAKER, BREAD, eur(1082), eur(108))))
         .containsExactly(

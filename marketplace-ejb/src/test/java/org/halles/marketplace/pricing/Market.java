@@ -60,6 +60,7 @@ final class Market {
   private final RuleBook rules;
   private final Map<UUID, Map<SalesPeriod, Money>> sales = new HashMap<>();
   private CartPromotions promotions = CartPromotions.NONE;
+  private BuyerFeeTerms buyerFee = BuyerFeeTerms.NONE;
 
   Market(RuleBook rules, Object... plugins) {
     this(rules, plugins(plugins));
@@ -84,6 +85,11 @@ final class Market {
 
   Market sold(Stall stall, SalesPeriod period, long cents) {
     sales.put(stall.id(), Map.of(period, Money.of(cents, "EUR")));
+    return this;
+  }
+
+  Market asking(BuyerFeeTerms terms) {
+    buyerFee = terms;
     return this;
   }
 
@@ -130,7 +136,8 @@ final class Market {
             1,
             1,
             false,
-            null),
+            null,
+            buyerFee),
         lines,
         methods,
         rules,

@@ -42,6 +42,9 @@ final class Deeds {
     add(2, vendors::cancel);
     add(4, vendors::giveBack);
     add(2, finance::giveAllBack);
+    add(1, finance::giveGoodwill);
+    add(1, finance::changeTerms);
+    add(2, finance::lookAfterRefusedRefunds);
     add(2, finance::decideComplaint);
     add(3, finance::payOut);
     add(2, finance::lookAfterPayouts);
@@ -56,6 +59,7 @@ final class Deeds {
   }
 
   void first() {
+    finance.everythingGoesBack();
     buyers.buy();
   }
 
@@ -66,6 +70,7 @@ final class Deeds {
   /** Everything works now, and everybody gets round to what is left to do. */
   void settleDown() {
     story.calm();
+    finance.everythingGoesBack();
     for (int day = 0; day < 3; day++) {
       banks.decideEverything();
       workers.all();

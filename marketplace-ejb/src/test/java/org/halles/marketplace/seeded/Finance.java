@@ -2,17 +2,25 @@ package org.halles.marketplace.seeded;
 
 import static org.halles.marketplace.testing.Marketplace.get;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.dispute.Disputes;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.payment.GatewayFeeTerms;
+import org.halles.marketplace.payment.GatewayFees;
 import org.halles.marketplace.payout.Aftercare;
 import org.halles.marketplace.payout.PayoutRunView;
 import org.halles.marketplace.payout.Payouts;
+import org.halles.marketplace.refund.GiveBackPolicy;
+import org.halles.marketplace.refund.GiveBackReason;
+import org.halles.marketplace.refund.GiveBackTerms;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.refund.RefusedRefunds;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.testing.FakeGateway;
 import org.halles.marketplace.testing.Market;
@@ -47,6 +55,92 @@ final class Finance {
               "all of a purchase goes back",
               one,
               () -> get(Refunding.class).byOperator(charge.purchase(), null, wanted));
+        });
+  }
+
+  /** What the platform keeps of orders that are placed from now on. */
+  void changeTerms() {
+    int kept = story.random().nextInt(4) * 2_500;
+    int share = story.random().nextInt(5) * 2_500;
+    GiveBackReason reason = story.oneOf(List.of(GiveBackReason.values()));
+    int back = reason == GiveBackReason.CHARGEBACK ? 10_000 : 10_000 - kept;
+    story.deed(
+        "vendors bear " + share + " hundredths of a percent of the gateway's fee",
+        one,
+        () ->
+            get(GatewayFees.class)
+                .change(
+                    new GatewayFeeTerms(
+                        share, List.of(new GatewayFeeTerms.Estimate("*", 290, 30, "EUR")))));
+    story.deed(
+        "the platform keeps " + kept + " hundredths of a percent: " + reason,
+        one,
+        () ->
+            get(GiveBackPolicy.class)
+                .change(List.of(new GiveBackTerms(reason, kept, kept, back, false))));
+  }
+
+  /** No story tells of what another decided. */
+  void everythingGoesBack() {
+    story.deed(
+        "the platform bears the gateway's fee",
+        one,
+        () -> get(GatewayFees.class).change(GatewayFeeTerms.PLATFORM));
+    story.deed(
+        "everything goes back",
+        one,
+        () ->
+            get(GiveBackPolicy.class)
+                .change(
+                    Arrays.stream(GiveBackReason.values())
+                        .map(reason -> new GiveBackTerms(reason, 0, 0, 10_000, false))
+                        .toList()));
+  }
+
+  void giveGoodwill() {
+    if (story.random().nextInt(4) == 0) {
+      gateway.refuseNextRefund();
+    }
+    story.with(
+        street.transactions("CHARGE", "SUCCEEDED"),
+        charge -> {
+          Money some = story.cents(900);
+          story.deed(
+              "goodwill of " + some,
+              one,
+              () ->
+                  get(Refunding.class)
+                      .goodwill(
+                          charge.purchase(),
+                          null,
+                          new RefundRequest(List.of(), false, some, "Sorry")));
+        });
+  }
+
+  /** Money a gateway would not give back: asked again, sent from the bank, or put aside. */
+  void lookAfterRefusedRefunds() {
+    story.with(
+        street.refusedRefunds(),
+        refused -> {
+          switch (story.random().nextInt(4)) {
+            case 0 ->
+                story.deed(
+                    "a refused refund is put aside",
+                    one,
+                    () -> get(RefusedRefunds.class).close(refused, "Given in cash"));
+            case 1 ->
+                story.deed(
+                    "a refused refund is sent from the bank",
+                    one,
+                    () ->
+                        get(RefusedRefunds.class)
+                            .transferred(refused, LocalDate.of(2020, 1, 2), "L-" + refused));
+            default ->
+                story.deed(
+                    "a refused refund is tried again",
+                    one,
+                    () -> get(RefusedRefunds.class).retry(refused));
+          }
         });
   }
 

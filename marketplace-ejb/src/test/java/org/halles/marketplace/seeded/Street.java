@@ -133,6 +133,17 @@ final class Street {
         (Object) vendors().toArray(UUID[]::new));
   }
 
+  /** Attempts to give money back that were refused, and nobody decided about. */
+  List<UUID> refusedRefunds() {
+    return read(
+        "select t.id from payment_transaction t join order_group g on g.id = t.order_group_id"
+            + " where g.cart_id = any(?) and t.kind = 'REFUND' and t.status = 'FAILED'"
+            + " and not exists (select 1 from refused_refund d where d.transaction_id = t.id)"
+            + " order by t.id",
+        row -> row.uuid("id"),
+        (Object) cartIds());
+  }
+
   /** Complaints nobody has decided yet. */
   List<UUID> complaints() {
     return read(

@@ -7,6 +7,7 @@ import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.payment.GatewayFeeRows;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shipping.Shipping;
@@ -45,6 +46,7 @@ public final class BuyersSide {
                   PercentageCommission.class,
                   TableRates.class,
                   TemporaryVault.class,
+                  GatewayFeeRows.class,
                   LocalTransactions.Resources.class,
                   LocalTransactions.Required.class,
                   LocalTransactions.RequiresNew.class,

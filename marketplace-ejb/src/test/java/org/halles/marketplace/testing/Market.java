@@ -170,6 +170,13 @@ public final class Market {
     return new Basket(basket.cart(), quote);
   }
 
+  /** The basket with a fee of the platform, and the VAT in it. */
+  public static Basket withFee(Basket basket, Money fee, Money vat) {
+    Quote quote = WithFee.quote(basket.quote(), fee, vat);
+    PreparedQuotes.prepare(quote);
+    return new Basket(basket.cart(), quote);
+  }
+
   private static Quote quote(UUID cart, Article... articles) {
     List<UUID> vendors = List.of(articles).stream().map(Article::vendor).distinct().toList();
     List<VendorQuote> parts = new ArrayList<>();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -57,7 +58,9 @@ public class OperatorRefundsResource {
   @Operation(
       operationId = "refundOrderGroup",
       summary = "Give the buyer money of a purchase back",
-      description = "By lines of any vendor, or an amount over one part or the whole.")
+      description =
+          "By lines of any vendor, or an amount over one part or the whole; or, as goodwill, an"
+              + " amount that the platform pays and no vendor.")
   @APIResponse(
       responseCode = "201",
       description = "The refund; its gateway is asked right after",
@@ -73,8 +76,15 @@ public class OperatorRefundsResource {
       @Parameter(required = true, description = "1 to 255 printable characters")
           @HeaderParam("Idempotency-Key")
           String key,
+      @Parameter(description = "true: the platform pays, and nobody's share changes")
+          @QueryParam("goodwill")
+          @DefaultValue("false")
+          boolean goodwill,
       @Valid @NotNull NewRefund refund) {
     RefundKeys.require(key);
-    return VendorRefundsResource.created(refunding.byOperator(number, part, refund.request()));
+    return VendorRefundsResource.created(
+        goodwill
+            ? refunding.goodwill(number, part, refund.request())
+            : refunding.byOperator(number, part, refund.request()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.halles.marketplace.conversation.Conversations;
 import org.halles.marketplace.conversation.Message;
 import org.halles.marketplace.order.OrderLineView;
+import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.web.ui.RefundForm;
@@ -31,6 +32,7 @@ public class GroupAfterSale {
   private String part;
   private String reason;
   private String text;
+  private boolean goodwill;
 
   public RefundForm getForm() {
     return form;
@@ -58,13 +60,20 @@ public class GroupAfterSale {
 
   /** Gives back what the form says. */
   public void refund() {
-    if (say.trying(
-        () ->
-            refunding.byOperator(number, part, form.request(desk.getGroup().currency(), reason)))) {
+    if (say.trying(() -> give(form.request(desk.getGroup().currency(), reason)))) {
       say.done("orders.refund.done");
       form.clear();
       reason = null;
+      goodwill = false;
       refunds = null;
+    }
+  }
+
+  private void give(RefundRequest request) {
+    if (goodwill) {
+      refunding.goodwill(number, part, request);
+    } else {
+      refunding.byOperator(number, part, request);
     }
   }
 
@@ -83,6 +92,15 @@ public class GroupAfterSale {
       text = null;
       threads = null;
     }
+  }
+
+  /** True if the platform pays, and nobody's share changes. */
+  public boolean isGoodwill() {
+    return goodwill;
+  }
+
+  public void setGoodwill(boolean goodwill) {
+    this.goodwill = goodwill;
   }
 
   public String getPart() {

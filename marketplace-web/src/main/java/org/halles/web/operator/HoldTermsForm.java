@@ -31,6 +31,18 @@ public class HoldTermsForm {
         : percent.stripTrailingZeros();
   }
 
+  /** Finer than a hundredth of a percent is rounded; what is out of bounds stays so. */
+  static int basisPoints(BigDecimal percent) {
+    return percent == null
+        ? 0
+        : percent
+            .multiply(HUNDRED)
+            .setScale(0, RoundingMode.HALF_UP)
+            .max(BigDecimal.valueOf(-1))
+            .min(BigDecimal.valueOf(1_000_000))
+            .intValue();
+  }
+
   HoldTerms terms() {
     return new HoldTerms(
         or(days),

@@ -50,7 +50,8 @@ final class Bundles {
           "plugins",
           "promo",
           "invoicing",
-          "setups");
+          "setups",
+          "fees");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

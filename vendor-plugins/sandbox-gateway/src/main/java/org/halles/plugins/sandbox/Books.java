@@ -54,6 +54,17 @@ final class Books {
         connection -> insert(connection, take(connection, accepted) ? accepted : refused));
   }
 
+  /** True for a charge whose first refund is to be refused, as long as it had none. */
+  boolean refusesNow(String chargeKey) {
+    return !select(
+            "o.idempotency_key = ? AND o.kind = 'charge' AND starts_with(o.reference, ?)"
+                + " AND NOT EXISTS (SELECT 1 FROM sandbox_gateway.operation r"
+                + " WHERE r.charge_key = o.idempotency_key AND r.kind = 'refund')",
+            chargeKey,
+            Requests.REFUSING)
+        .isEmpty();
+  }
+
   /** Records a payout if the balance covers it, else its refusal; false as above. */
   boolean recordPayout(Operation accepted, Operation refused) {
     return database.together(

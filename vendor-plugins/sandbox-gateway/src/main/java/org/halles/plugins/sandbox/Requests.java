@@ -14,6 +14,9 @@ import org.halles.spi.Rate;
 /** Turns what was asked into the row that will be kept. */
 final class Requests {
 
+  /** How the reference of a charge begins whose first refund is refused. */
+  static final String REFUSING = "ch_refusing_";
+
   private static final Rate FEE_RATE = Rate.percent("1.4");
   private static final long FEE_FIXED_MINOR = 25;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,18 +28,19 @@ final class Requests {
         request,
         scenario.outcome().orElse(null),
         scenario.settlesAfter().map(now::plus).orElse(null),
-        now);
+        now,
+        scenario == Scenario.REFUND_REFUSED ? REFUSING : "ch_");
   }
 
   static Operation refusedCharge(ChargeRequest request, String code, Instant now) {
-    return charge(request, code, now, now);
+    return charge(request, code, now, now, "ch_");
   }
 
   private static Operation charge(
-      ChargeRequest request, String outcome, Instant settlesAt, Instant now) {
+      ChargeRequest request, String outcome, Instant settlesAt, Instant now, String prefix) {
     return new Operation(
         request.idempotencyKey(),
-        "ch_" + unguessable(),
+        prefix + unguessable(),
         "charge",
         null,
         positive(request.amount()),

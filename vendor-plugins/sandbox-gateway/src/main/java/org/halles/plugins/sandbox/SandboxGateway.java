@@ -95,6 +95,11 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
 
   @Override
   public PaymentOutcome refund(RefundRequest request) {
+    if (books.refusesNow(request.chargeKey())) {
+      Operation refused = Requests.refund(request, "account-closed", now());
+      books.record(refused);
+      return stored(refused);
+    }
     Operation wanted = Requests.refund(request, Operation.SUCCEEDED, now());
     return books.recordRefund(wanted, Requests.refund(request, "refund-refused", now()))
         ? books.byKey(request.idempotencyKey()).orElseThrow().outcomeAt(now())

@@ -19,6 +19,8 @@ enum Scenario {
   TIMEOUT_CHARGED("timeout-charged", Operation.SUCCEEDED, Duration.ZERO),
   /** The request never arrives. */
   TIMEOUT_NOT_CHARGED("timeout-not-charged", null, null),
+  /** Charged; the first attempt to give money of it back is refused, the next ones are not. */
+  REFUND_REFUSED("refund-refused", Operation.SUCCEEDED, Duration.ZERO),
   ERROR("error", Declined.UNAVAILABLE, Duration.ZERO),
   UNKNOWN_TOKEN("", "unknown-token", Duration.ZERO);
 
@@ -62,6 +64,7 @@ enum Scenario {
       case "invalid-delay" -> "delayMs must be a whole number of milliseconds from 0 to 30000.";
       case "refund-refused" ->
           "The charge does not exist, was not paid, is of another currency, or less is left of it.";
+      case "account-closed" -> "The buyer's account is closed.";
       case "balance-too-low" -> "The balance at the gateway is lower than this payout.";
       case Declined.UNAVAILABLE -> "The gateway is down and took nothing.";
       case Declined.NEVER_RECEIVED -> "The gateway never received this payment.";

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway.ChargeRequest;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
+import org.halles.spi.PaymentGateway.RefundRequest;
 import org.halles.spi.PaymentOutcome;
 import org.halles.spi.PaymentOutcome.Approved;
 import org.halles.spi.PaymentOutcome.Declined;
@@ -62,6 +63,19 @@ class SandboxTokensTest {
     assertThat(declined.code()).isEqualTo(code);
     assertThat(declined.message()).isNotBlank().doesNotContain("4111");
     assertThat(status()).isEqualTo("failed");
+  }
+
+  @Test
+  void the_first_refund_is_refused_and_the_next_one_is_not() {
+    assertThat(charge("refund-refused")).isInstanceOf(Approved.class);
+
+    assertThat(gateway.refund(refund("r1-" + key))).isEqualTo(declined("account-closed"));
+    assertThat(gateway.refund(refund("r1-" + key))).isEqualTo(declined("account-closed"));
+    assertThat(gateway.refund(refund("r2-" + key))).isInstanceOf(Approved.class);
+  }
+
+  private RefundRequest refund(String refundKey) {
+    return new RefundRequest(refundKey, key, Money.of(500, "EUR"), "H-7");
   }
 
   @Test

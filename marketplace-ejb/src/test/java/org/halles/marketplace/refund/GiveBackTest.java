@@ -1,0 +1,281 @@
+package org.halles.marketplace.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.books.Books;
+import org.halles.marketplace.books.BooksReport;
+import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.checkout.Sweeps;
+import org.halles.marketplace.ledger.AccountView;
+import org.halles.marketplace.ledger.Balances;
+import org.halles.marketplace.order.Earnings;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.VendorBalance;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Violation;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.Market.Article;
+import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.testing.OneGateway;
+import org.halles.marketplace.vendor.VendorScope;
+import org.halles.marketplace.vendor.VendorScopes;
+import org.halles.spi.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A potter's bowls for 20.00 each, a baker's loaf for 5.00, shipping 4.00 each. Of a bowl the
+ * platform takes 2.00 and 0.40 VAT; the potter earns 17.60 and the shipping.
+ */
+class GiveBackTest {
+
+  private final Checkout checkout = Marketplace.get(Checkout.class);
+  private final Refunding refunding = Marketplace.get(Refunding.class);
+  private final Cancelling cancelling = Marketplace.get(Cancelling.class);
+  private final GiveBackPolicy policy = Marketplace.get(GiveBackPolicy.class);
+  private final Earnings earnings = Marketplace.get(Earnings.class);
+  private final Orders orders = Marketplace.get(Orders.class);
+
+  private final Article bowl = Market.article(2000, 30);
+  private final Article loaf = Market.article(500, 30);
+  private final VendorScope potter = VendorScopes.of(bowl.vendor(), "potter");
+  private final VendorScope baker = VendorScopes.of(loaf.vendor(), "baker");
+  private OrderGroupView order;
+
+  @AfterEach
+  void theBooksHold() {
+    Marketplace.asSystem(
+        () ->
+            policy.change(
+                Arrays.stream(GiveBackReason.values()).map(GiveBackTerms::everything).toList()));
+    Sweeps.everything();
+    BooksReport report = Marketplace.asSystem(Marketplace.get(Books.class)::check);
+    assertThat(report.checks()).filteredOn(check -> !check.ok()).isEmpty();
+  }
+
+  @Test
+  void halfOfTheCommissionIsKeptAtTheVendorsCostAndTheBuyerGetsEverything() {
+    keep(GiveBackReason.REFUND, 5_000);
+    order = buy();
+    Money income = balanceOf("commission_income");
+
+    RefundView refund = potterGives(units(1));
+
+    // of 2.00 and 0.40 the platform keeps 1.00 and 0.20
+    assertThat(refund.amount()).isEqualTo(eur(2000));
+    assertThat(refund.vendorPart()).isEqualTo(eur(1760));
+    assertThat(refund.kept()).isEqualTo(eur(120));
+    assertThat(balance(potter).pending()).isEqualTo(eur(3 * 1760 + 400 - 1760 - 120));
+    assertThat(balanceOf("commission_income")).isEqualTo(income.minus(eur(100)));
+  }
+
+  @Test
+  void anOrderKeepsTheTermsItWasPlacedUnder() {
+    order = buy();
+    keep(GiveBackReason.REFUND, 10_000);
+
+    assertThat(potterGives(units(1)).kept()).isEqualTo(eur(0));
+  }
+
+  @Test
+  void eachReasonHasItsOwnTerms() {
+    keep(GiveBackReason.CANCELLATION, 10_000);
+    order = buy();
+
+    RefundView refund = potterGives(units(1));
+    Marketplace.asSystem(() -> cancelling.cancel(potter, number(0), "Broken"));
+
+    assertThat(refund.kept()).isEqualTo(eur(0));
+    // two bowls are left to cancel: 4.00 and 0.80 are kept; the potter has nothing and owes that
+    assertThat(balance(potter).pending()).isEqualTo(eur(0));
+    assertThat(balance(potter).debt()).isEqualTo(eur(480));
+  }
+
+  @Test
+  void whatWasKeptIsPutBackWithARefundItsGatewayRefuses() {
+    keep(GiveBackReason.REFUND, 5_000);
+    order = buy();
+    Money before = balance(potter).pending();
+    OneGateway.fake().refuseNextRefund();
+    potterGives(units(1));
+
+    Sweeps.everything();
+
+    assertThat(balance(potter).pending()).isEqualTo(before);
+    assertThat(potterGives(units(1)).kept()).isEqualTo(eur(120));
+  }
+
+  @Test
+  void manySmallRefundsKeepToTheCentWhatOneDoes() {
+    keep(GiveBackReason.REFUND, 2_500);
+    order = buy();
+    Money kept = eur(0);
+    for (long minor : new long[] {1, 7, 333, 1999, 60}) {
+      kept = kept.plus(potterGives(amount(minor)).kept());
+    }
+    Money all = kept.plus(potterGives(amount(6400 - 1 - 7 - 333 - 1999 - 60)).kept());
+
+    // a quarter of 6.00 and of 1.20
+    assertThat(all).isEqualTo(eur(180));
+  }
+
+  @Test
+  void whatTheLawGivesBackIsNotForTheOperatorToKeep() {
+    List<GiveBackTerms> wanted =
+        List.of(
+            new GiveBackTerms(GiveBackReason.WITHDRAWAL, 10_001, -1, 10_000, true),
+            new GiveBackTerms(GiveBackReason.WITHDRAWAL, 0, 0, 10_000, false));
+
+    assertThatThrownBy(() -> Marketplace.asSystem(() -> policy.change(wanted)))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refusal ->
+                assertThat(refusal.violations())
+                    .extracting(Violation::field)
+                    .containsExactly(
+                        "terms[0].commissionKeptBasisPoints",
+                        "terms[0].fixedFeeKeptBasisPoints",
+                        "terms[0].buyerFeeKept",
+                        "terms"));
+  }
+
+  @Test
+  void goodwillIsThePlatformsOwnMoney() {
+    order = buy();
+    Money spent = balanceOf("goodwill_expense");
+    Money income = balanceOf("commission_income");
+    Money pending = balance(potter).pending();
+
+    RefundView gift = goodwill(500);
+
+    assertThat(gift.amount()).isEqualTo(eur(500));
+    assertThat(gift.vendorPart()).isEqualTo(eur(0));
+    assertThat(gift.cause()).isEqualTo("GOODWILL");
+    assertThat(balance(potter).pending()).isEqualTo(pending);
+    assertThat(balanceOf("commission_income")).isEqualTo(income);
+    assertThat(balanceOf("goodwill_expense")).isEqualTo(spent.plus(eur(500)));
+    assertThat(refundStatus()).isEqualTo("PARTLY_REFUNDED");
+  }
+
+  /** 73.00 were paid: 64.00 to the potter, 9.00 to the baker. */
+  @Test
+  void whatGoesBackAfterGoodwillIsNeverMoreThanWasPaid() {
+    order = buy();
+    Money spent = balanceOf("goodwill_expense");
+    goodwill(1000);
+
+    RefundView bowls = potterGives(new RefundRequest(List.of(part(0, 3)), true, null, "All"));
+    RefundView loaf =
+        Marketplace.asSystem(
+            () ->
+                refunding.byVendor(
+                    baker, number(1), new RefundRequest(List.of(part(1, 1)), true, null, "All")));
+
+    assertThat(bowls.amount()).isEqualTo(eur(6300));
+    assertThat(bowls.recovered()).isEqualTo(eur(100));
+    assertThat(loaf.amount()).isEqualTo(eur(0));
+    assertThat(loaf.recovered()).isEqualTo(eur(900));
+    assertThat(loaf.status()).isEqualTo("SUCCEEDED");
+    assertThat(balanceOf("goodwill_expense")).isEqualTo(spent);
+    assertThat(balance(potter).pending()).isEqualTo(eur(0));
+    assertThat(balance(baker).pending()).isEqualTo(eur(0));
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
+  @Test
+  void goodwillNamesWhatIsLeftAndTakesNoLines() {
+    order = buy();
+    goodwill(7000);
+
+    assertThatThrownBy(() -> goodwill(301))
+        .isInstanceOfSatisfying(
+            CannotRefund.class,
+            refusal ->
+                assertThat(refusal.facts())
+                    .containsEntry("wanted", eur(301))
+                    .containsEntry("left", eur(300)));
+    assertThatThrownBy(() -> potterGives(amount(400))).isInstanceOf(CannotRefund.class);
+    assertThatThrownBy(
+            () -> Marketplace.asSystem(() -> refunding.goodwill(order.number(), null, units(1))))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refusal ->
+                assertThat(refusal.violations())
+                    .extracting(Violation::field)
+                    .containsExactly("lines", "amount"));
+  }
+
+  @Test
+  void goodwillThatItsGatewayRefusesIsNoExpense() {
+    order = buy();
+    Money spent = balanceOf("goodwill_expense");
+    OneGateway.fake().refuseNextRefund();
+    goodwill(500);
+
+    Sweeps.everything();
+
+    assertThat(balanceOf("goodwill_expense")).isEqualTo(spent);
+    assertThat(refundStatus()).isEqualTo("NONE");
+  }
+
+  private void keep(GiveBackReason reason, int basisPoints) {
+    Marketplace.asSystem(
+        () ->
+            policy.change(
+                List.of(new GiveBackTerms(reason, basisPoints, basisPoints, 10_000, false))));
+  }
+
+  private OrderGroupView buy() {
+    return checkout.pay(Market.basket(bowl.times(3), loaf).pay("approved"));
+  }
+
+  private RefundView goodwill(long minor) {
+    return Marketplace.asSystem(() -> refunding.goodwill(order.number(), null, amount(minor)));
+  }
+
+  private RefundView potterGives(RefundRequest request) {
+    return Marketplace.asSystem(() -> refunding.byVendor(potter, number(0), request));
+  }
+
+  private RefundRequest units(int quantity) {
+    return new RefundRequest(List.of(part(0, quantity)), false, null, "Broken");
+  }
+
+  private RefundRequest.Part part(int part, int quantity) {
+    UUID line = order.vendorOrders().get(part).lines().get(0).id();
+    return new RefundRequest.Part(line, quantity);
+  }
+
+  private static RefundRequest amount(long minor) {
+    return new RefundRequest(List.of(), false, eur(minor), "For the wait");
+  }
+
+  private String number(int part) {
+    return order.vendorOrders().get(part).number();
+  }
+
+  private VendorBalance balance(VendorScope vendor) {
+    return Marketplace.asSystem(() -> earnings.balances(vendor)).get(0);
+  }
+
+  private static Money balanceOf(String address) {
+    return Marketplace.inTransaction(() -> Marketplace.get(Balances.class).at(address)).stream()
+        .filter(account -> account.balance().currency().equals(Market.EUR))
+        .map(AccountView::balance)
+        .findFirst()
+        .orElse(eur(0));
+  }
+
+  private String refundStatus() {
+    return Marketplace.asSystem(() -> orders.get(order.number(), null)).refundStatus();
+  }
+
+  private static Money eur(long minor) {
+    return Money.of(minor, Market.EUR);
+  }
+}

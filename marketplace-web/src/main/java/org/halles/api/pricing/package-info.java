@@ -1,0 +1,2 @@
+/** What buyers pay besides prices, over HTTP. */
+package org.halles.api.pricing;

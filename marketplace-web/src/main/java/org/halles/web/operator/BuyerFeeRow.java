@@ -1,0 +1,96 @@
+package org.halles.web.operator;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.halles.marketplace.pricing.BuyerFeeTerms;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/** One rule of the buyer's fee as it is typed. */
+public class BuyerFeeRow implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private String countries = "";
+  private String currency = "EUR";
+  private BigDecimal rate = BigDecimal.ZERO;
+  private BigDecimal flat = BigDecimal.ZERO;
+  private BigDecimal most;
+
+  static BuyerFeeRow of(BuyerFeeTerms.Rule rule) {
+    BuyerFeeRow row = new BuyerFeeRow();
+    row.countries = String.join(", ", rule.countries());
+    row.currency = rule.currency();
+    row.rate = HoldTermsForm.percent(rule.basisPoints());
+    row.flat = decimal(rule.flatMinor(), rule.currency());
+    row.most = rule.mostMinor() == null ? null : decimal(rule.mostMinor(), rule.currency());
+    return row;
+  }
+
+  private static BigDecimal decimal(long minor, String currency) {
+    return Money.of(minor, CurrencyCode.of(currency)).toDecimal();
+  }
+
+  BuyerFeeTerms.Rule rule() {
+    List<String> codes =
+        countries == null
+            ? List.of()
+            : Arrays.stream(countries.toUpperCase(Locale.ROOT).split("[\\s,;]+"))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+    return new BuyerFeeTerms.Rule(
+        codes, currency, HoldTermsForm.basisPoints(rate), minor(flat), limit());
+  }
+
+  private Long limit() {
+    return most == null ? null : Long.valueOf(minor(most));
+  }
+
+  private long minor(BigDecimal typed) {
+    return typed == null ? 0 : TypedMoney.of(typed, currency).minor();
+  }
+
+  public String getCountries() {
+    return countries;
+  }
+
+  public void setCountries(String countries) {
+    this.countries = countries;
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
+  }
+
+  public BigDecimal getRate() {
+    return rate;
+  }
+
+  public void setRate(BigDecimal rate) {
+    this.rate = rate;
+  }
+
+  public BigDecimal getFlat() {
+    return flat;
+  }
+
+  public void setFlat(BigDecimal flat) {
+    this.flat = flat;
+  }
+
+  public BigDecimal getMost() {
+    return most;
+  }
+
+  public void setMost(BigDecimal most) {
+    this.most = most;
+  }
+}

@@ -23,7 +23,7 @@ final class SitePageIds {
   private static final Map<String, Supplier<String>> MAKERS =
       Map.ofEntries(
           Map.entry("/p", SitePageIds::listing),
-          Map.entry("/company", SitePageIds::listing),
+          Map.entry("/company", SitePageIds::listingId),
           Map.entry("/c", () -> first("/api/v1/categories", "slug")),
           Map.entry("/s", () -> SitePages.STALL),
           Map.entry("/vendor", () -> SitePages.STALL),
@@ -91,6 +91,10 @@ final class SitePageIds {
       MADE.put(key, known);
     }
     return known;
+  }
+
+  private static String listingId() {
+    return Shop.asGuest().get("/api/v1/listings").json().path("items").path(0).path("id").asText();
   }
 
   private static String listing() {

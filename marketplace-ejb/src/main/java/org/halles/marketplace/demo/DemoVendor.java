@@ -39,6 +39,7 @@ record DemoVendor(
     List<Listing> listings) {
 
   private static final int NEWS = 2;
+  private static final Duration SOME_WEEKS = Duration.ofDays(20);
 
   String ownerEmail() {
     return "owner@" + slug + ".example";
@@ -54,6 +55,9 @@ record DemoVendor(
 
   /** The last listings of a shop are this week's news; the others were there before the past. */
   Instant liveSince(int listing, Instant now) {
+    if (listings.get(listing).late()) {
+      return now.minus(SOME_WEEKS);
+    }
     int fromTheEnd = usual() - listing;
     return fromTheEnd <= NEWS
         ? now.minus(Duration.ofHours(20L + 41L * fromTheEnd + Math.floorMod(slug.hashCode(), 60)))

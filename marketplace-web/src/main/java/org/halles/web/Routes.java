@@ -91,6 +91,7 @@ final class Routes {
           route("/operator/order-policy", "operator/order-policy"),
           route("/operator/order-groups", "operator/order-groups"),
           route("/operator/order-groups/{number}", "operator/order-group"),
+          route("/operator/held-orders", "operator/held-orders"),
           route("/operator/ledger", "operator/ledger"),
           route("/operator/ledger/accounts/{account}", "operator/ledger-account"),
           route("/operator/ledger/entries/{entry}", "operator/ledger-entry"),

@@ -89,13 +89,14 @@ final class OrderInvariants {
               """
               select words from (
                 select 'purchase ' || g.number || ' of ' || g.total_minor || ' has parts of '
-                         || s.parts || ' and a fee of ' || g.buyer_fee_minor as words
+                         || s.parts || ', a fee of ' || g.buyer_fee_minor
+                         || ' and contributions of ' || g.contribution_minor as words
                   from order_group g
                   cross join lateral (
                     select coalesce(sum(o.total_minor), 0) as parts
                       from vendor_order o where o.order_group_id = g.id
                   ) as s
-                 where g.total_minor <> s.parts + g.buyer_fee_minor
+                 where g.total_minor <> s.parts + g.buyer_fee_minor + g.contribution_minor
                 union all
                 select 'vendor order ' || o.number || ' has items of '
                          || (o.items_minor - o.discount_minor) || ', its lines are ' || s.lines

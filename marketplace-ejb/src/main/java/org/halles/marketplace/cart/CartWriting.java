@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -317,6 +318,23 @@ class CartWriting {
               requireOpen(cartId);
               return isCoupon(code) ? CouponRefused.tooMany(code) : CouponRefused.unknown(code);
             });
+  }
+
+  void contribute(UUID cartId, List<String> chosen) {
+    int changed =
+        database.update(
+            """
+            update cart set version = version + 1, updated_at = ?,
+              account_id = coalesce(account_id, ?), contributions = ?
+             where id = ? and status = 'OPEN'
+            """,
+            clock.instant(),
+            caller.get().accountId(),
+            chosen.toArray(String[]::new),
+            cartId);
+    if (changed == 0) {
+      throw closed(cartId);
+    }
   }
 
   private boolean isCoupon(String code) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.pricing.CartFacts;
 import org.halles.marketplace.pricing.CartReading;
+import org.halles.marketplace.pricing.Contribution;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.pricing.VendorQuote;
@@ -215,6 +217,26 @@ public class Carts {
   public PricedCart leave(UUID cartId, String code) {
     writing.leave(cartId, code.strip().toUpperCase(Locale.ROOT));
     return pricing.price(cartId);
+  }
+
+  /**
+   * Says what the buyer adds for others: these offers, and no other.
+   *
+   * @throws InvalidInput if one of them is not offered for this cart
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart contribute(UUID cartId, List<String> chosen) {
+    CartFacts facts = reading.forPrice(cartId);
+    List<String> offered =
+        pricing.price(facts).contributions().stream().map(Contribution::id).toList();
+    Checklist checklist = new Checklist();
+    chosen.stream()
+        .filter(one -> !offered.contains(one))
+        .forEach(one -> checklist.reject("chosen", "must be one of " + offered, one));
+    checklist.done();
+    List<String> once = chosen.stream().distinct().sorted().toList();
+    writing.contribute(cartId, once);
+    return pricing.price(facts.withContributions(once));
   }
 
   private static String reasonOf(PricedCart cart, String code) {

@@ -11,6 +11,7 @@ import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.Timeline;
+import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Transactions;
@@ -82,6 +83,11 @@ class ChargeOutcomes {
     books.captured(charge, legs, borne.take(order, charge, legs), approved.fee(), now);
     OrderFates.PaidParts paid = fates.paid(order, now);
     timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
+    if (paid.begin() == VendorOrderStatus.IN_REVIEW) {
+      timeline.add(order.id(), null, Timeline.HELD, now, Map.of());
+      outbox.add(new DomainEvent.OrderHeld(order.id(), order.number(), order.total(), now));
+      return new Fate(OrderGroupStatus.PAID, paid.begin());
+    }
     outbox.add(
         new DomainEvent.OrderPaid(
             order.id(),

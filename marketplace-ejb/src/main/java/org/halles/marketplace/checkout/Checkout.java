@@ -30,6 +30,7 @@ public class Checkout {
   private Pricing pricing;
   private Ordering ordering;
   private Gateways gateways;
+  private Screening screening;
   private Payments payments;
   private Settlement settlement;
   private Resumption resumption;
@@ -42,6 +43,7 @@ public class Checkout {
       Pricing pricing,
       Ordering ordering,
       Gateways gateways,
+      Screening screening,
       Payments payments,
       Settlement settlement,
       Resumption resumption,
@@ -49,6 +51,7 @@ public class Checkout {
     this.pricing = pricing;
     this.ordering = ordering;
     this.gateways = gateways;
+    this.screening = screening;
     this.payments = payments;
     this.settlement = settlement;
     this.resumption = resumption;
@@ -75,7 +78,12 @@ public class Checkout {
     Quote quote = pricing.quote(request.cartId());
     gateways.require(request.gateway(), saleOf(quote));
     OpenedOrder order =
-        ordering.open(quote, request.expectedTotal(), request.gateway(), request.downloadAtOnce());
+        ordering.open(
+            quote,
+            request.expectedTotal(),
+            request.gateway(),
+            request.downloadAtOnce(),
+            screening.of(quote, request.gateway()));
     PaymentOutcome outcome =
         payments.charge(
             order.intent(),

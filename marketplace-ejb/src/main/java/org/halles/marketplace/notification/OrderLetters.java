@@ -19,6 +19,7 @@ import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.DownloadOpened;
 import org.halles.marketplace.shared.DomainEvent.OrderExpired;
+import org.halles.marketplace.shared.DomainEvent.OrderHeld;
 import org.halles.marketplace.shared.DomainEvent.OrderPaid;
 import org.halles.marketplace.shared.DomainEvent.PaymentAwaited;
 import org.halles.marketplace.shared.DomainEvent.ShipmentSent;
@@ -81,6 +82,19 @@ class OrderLetters {
         .forEach(
             person -> letters.add(toVendor(parts.get(person.vendorId()), person, bought, paid)));
     post.send(letters);
+  }
+
+  /** The buyer has paid and hears so; the vendors hear of it when they may begin. */
+  void on(@Observes OrderHeld held) {
+    readers
+        .buyer(held.orderGroupId())
+        .map(
+            buyer ->
+                Letter.of("order-held", held.orderGroupId(), buyer, held.at())
+                    .with("number", held.number())
+                    .with("total", held.total())
+                    .with("link", orderPage(held.orderGroupId(), buyer.language())))
+        .ifPresent(post::send);
   }
 
   private static Letter toVendor(

@@ -42,7 +42,7 @@ public class Admission {
   private static final String OPEN_ORDERS =
       """
       select count(*) as n from vendor_order where vendor_id = ?
-         and status in ('AWAITING_PAYMENT', 'TO_ACCEPT', 'TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED')
+         and status in ('AWAITING_PAYMENT', 'IN_REVIEW', 'TO_ACCEPT', 'TO_SHIP', 'PARTLY_SHIPPED', 'SHIPPED')
       """;
 
   private Approval approval;

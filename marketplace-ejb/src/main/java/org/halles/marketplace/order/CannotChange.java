@@ -29,6 +29,14 @@ public final class CannotChange extends Refusal {
         Map.of("until", until));
   }
 
+  /** Nobody has to look at it, or somebody did. */
+  public static CannotChange notInReview(String number) {
+    return new CannotChange(
+        "not-in-review",
+        "order " + number + " is not held: it was never, or somebody has decided already",
+        Map.of("order", number));
+  }
+
   /** All of it left, or it ended already. */
   public static CannotChange nothingToCancel(String number, VendorOrderStatus status) {
     return new CannotChange(

@@ -53,12 +53,13 @@ final class FrozenOrder {
     return files ? Boolean.valueOf(atOnce) : null;
   }
 
-  /** The payment of it all: a part for each vendor order, and the platform's own fee. */
+  /** The payment of it all: a part for each vendor order, and what belongs to none. */
   Intent intent(String gateway) {
     List<Intent.Part> shares = new ArrayList<>();
     parts.forEach(part -> shares.add(new Intent.Part(part.id(), part.quote().total())));
-    if (quote.totals().buyerFee().isPositive()) {
-      shares.add(new Intent.Part(null, quote.totals().buyerFee()));
+    Money besides = quote.totals().buyerFee().plus(quote.totals().contribution());
+    if (besides.isPositive()) {
+      shares.add(new Intent.Part(null, besides));
     }
     return new Intent(Ids.next(), Ids.next(), id, gateway, quote.totals().total(), shares, at);
   }
@@ -100,6 +101,7 @@ final class FrozenOrder {
         sums.shipping(),
         sums.discount(),
         sums.buyerFee(),
+        sums.contribution(),
         sums.taxIncluded(),
         sums.taxAdded(),
         sums.total());
@@ -118,6 +120,7 @@ final class FrozenOrder {
             vendor.items(),
             vendor.shipping(),
             vendor.discount(),
+            Money.zero(quote.currency()),
             Money.zero(quote.currency()),
             vendor.taxIncluded(),
             vendor.taxAdded(),

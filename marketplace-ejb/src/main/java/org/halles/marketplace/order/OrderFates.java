@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.halles.marketplace.catalog.Stock;
@@ -43,10 +44,26 @@ public class OrderFates {
         update order_group set status = 'PAID', paid_at = ?, version = version + 1 where id = ?
       )
       update vendor_order o
+         set status = case when s.held then 'IN_REVIEW'
+                           when p.accept_hours is null then 'TO_SHIP' else 'TO_ACCEPT' end,
+             accept_by = case when not s.held
+                           then ?::timestamptz + make_interval(hours => p.accept_hours) end,
+             version = version + 1
+        from order_policy p
+       cross join (select exists (select from order_screening
+                                   where order_group_id = ? and state = 'HELD') as held) s
+       where o.order_group_id = (select ?::uuid)
+      returning o.id, vendor_id, number, o.status, currency, items_minor, total_minor
+      """;
+
+  private static final String RELEASED =
+      """
+      update vendor_order o
          set status = case when p.accept_hours is null then 'TO_SHIP' else 'TO_ACCEPT' end,
              accept_by = ?::timestamptz + make_interval(hours => p.accept_hours),
              version = version + 1
-        from order_policy p where o.order_group_id = (select ?::uuid)
+        from order_policy p
+       where o.order_group_id = (select ?::uuid) and o.status = 'IN_REVIEW'
       returning o.id, vendor_id, number, o.status, currency, items_minor, total_minor
       """;
 
@@ -129,9 +146,31 @@ public class OrderFates {
             now,
             order.id(),
             now,
+            order.id(),
             order.id());
-    downloads.grant(order, now);
+    if (begin.get() != VendorOrderStatus.IN_REVIEW) {
+      downloads.grant(order, now);
+    }
     return new PaidParts(parts, begin.get());
+  }
+
+  /** What waited for a person may begin now; empty if nothing of it waits any more. */
+  public Optional<PaidParts> released(LockedOrder order, Instant now) {
+    AtomicReference<VendorOrderStatus> begin = new AtomicReference<>(VendorOrderStatus.TO_SHIP);
+    List<VendorPart> parts =
+        database.list(
+            RELEASED,
+            row -> {
+              begin.set(row.one("status", VendorOrderStatus.class));
+              return part(row);
+            },
+            now,
+            order.id());
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    downloads.grant(order, now);
+    return Optional.of(new PaidParts(parts, begin.get()));
   }
 
   private static VendorPart part(Row row) throws SQLException {

@@ -182,7 +182,7 @@ public class OrderReading {
             row.text("refund_status"),
             row.text("language"),
             CurrencyCode.of(row.text("currency")),
-            OrderRows.totals(row, row.money("buyer_fee_minor")),
+            OrderRows.totals(row, row.money("buyer_fee_minor"), row.money("contribution_minor")),
             OrderRows.delivery(row),
             row.instant("placed_at"),
             row.instant("paid_at"),

@@ -50,12 +50,13 @@ final class OrderRows {
 
   private OrderRows() {}
 
-  static Totals totals(Row row, Money buyerFee) throws SQLException {
+  static Totals totals(Row row, Money buyerFee, Money contribution) throws SQLException {
     return new Totals(
         row.money("items_minor"),
         row.money("shipping_minor"),
         row.money("discount_minor"),
         buyerFee,
+        contribution,
         row.money("tax_included_minor"),
         row.money("tax_added_minor"),
         row.money("total_minor"));
@@ -82,7 +83,7 @@ final class OrderRows {
         new VendorRef(row.uuid("vendor_id"), row.text("slug"), row.text("vendor_name")),
         row.one("status", VendorOrderStatus.class),
         lines,
-        totals(row, Money.zero(currency)),
+        totals(row, Money.zero(currency), Money.zero(currency)),
         row.text("shipping_label"),
         row.integerOrNull("min_days"),
         row.integerOrNull("max_days"),

@@ -30,11 +30,11 @@ class OrderWriting {
       insert into order_group
         (id, number, access_key, cart_id, account_id, email, name, line1, line2, postal_code, city,
          region, country, language, currency, status, items_minor, shipping_minor, discount_minor,
-         buyer_fee_minor, tax_included_minor, tax_added_minor, total_minor, quote_hash, placed_at,
-         reserved_until, download_at_once, purchase_order, company,
+         buyer_fee_minor, contribution_minor, tax_included_minor, tax_added_minor, total_minor,
+         quote_hash, placed_at, reserved_until, download_at_once, purchase_order, company,
          give_back_version, gateway_fee_version)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_PAYMENT',
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               (select purchase_order from cart where id = ?),
               (select jsonb_build_object('name', name, 'vatId', vat_id, 'line1', line1,
                         'line2', line2, 'postalCode', postal_code, 'city', city,
@@ -53,7 +53,7 @@ class OrderWriting {
     this.database = database;
   }
 
-  public void write(FrozenOrder order, Instant reservedUntil) {
+  public void write(FrozenOrder order, Instant reservedUntil, Assessment assessment) {
     Rows parts = new Rows(OrderShapes.VENDOR_ORDER);
     Rows lines = new Rows(OrderShapes.ORDER_LINE);
     Rows allocations = new Rows(OrderShapes.ALLOCATION_LINE);
@@ -73,7 +73,24 @@ class OrderWriting {
         .forEach(rows -> changes.addAll(rows.changes()));
     wishes(order).ifPresent(changes::add);
     companyPrices(order).ifPresent(changes::add);
+    screening(order, assessment).ifPresent(changes::add);
     database.update(changes);
+  }
+
+  /** What checks thought; nothing where there is no check. */
+  private static Optional<Change> screening(FrozenOrder order, Assessment assessment) {
+    return assessment.findings().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Change(
+                """
+                insert into order_screening (order_group_id, score, state, findings)
+                values (?, ?, ?, ?::jsonb)
+                """,
+                order.id,
+                assessment.score(),
+                assessment.held() ? "HELD" : "CLEAR",
+                Json.write(assessment.findings())));
   }
 
   /** What the buyer wrote beside services in the cart. */
@@ -133,6 +150,7 @@ class OrderWriting {
         sums.shipping().minor(),
         sums.discount().minor(),
         sums.buyerFee().minor(),
+        sums.contribution().minor(),
         sums.taxIncluded().minor(),
         sums.taxAdded().minor(),
         sums.total().minor(),

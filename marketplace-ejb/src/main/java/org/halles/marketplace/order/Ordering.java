@@ -64,17 +64,22 @@ public class Ordering {
    * @param expectedTotal what the buyer saw, or null
    * @param downloadAtOnce whether the buyer wants files at once and gives up the right of
    *     withdrawal
+   * @param assessment what checks thought of it
    * @throws QuoteChanged if anything the quote rests on has changed, or stock is short
    * @throws CartAlreadyOrdered if the cart has a live order
    */
   @Allowed(Role.ANYONE)
   @Transactional
   public OpenedOrder open(
-      Quote quote, Money expectedTotal, String gateway, boolean downloadAtOnce) {
+      Quote quote,
+      Money expectedTotal,
+      String gateway,
+      boolean downloadAtOnce,
+      Assessment assessment) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     standing.require(quote, expectedTotal, now);
     FrozenOrder order = new FrozenOrder(quote, numbers.next(), now, downloadAtOnce);
-    writing.write(order, now.plus(RESERVATION));
+    writing.write(order, now.plus(RESERVATION), assessment);
     redeem(order);
     Intent intent = order.intent(gateway);
     transactions.open(intent);

@@ -180,7 +180,10 @@ public class PaidOrders {
    */
   public void settle(PaidOrder order, UUID part, VendorOrderStatus empty, Instant now) {
     PaidOrder.Part place = order.part(part);
-    if (VendorOrderFilter.TO_DO.statuses().contains(place.status()) && nothingToShip(part)) {
+    boolean unsent =
+        place.status() == VendorOrderStatus.IN_REVIEW
+            || VendorOrderFilter.TO_DO.statuses().contains(place.status());
+    if (unsent && nothingToShip(part)) {
       dispatch.endEarly(place(order, place), empty, now);
     }
   }

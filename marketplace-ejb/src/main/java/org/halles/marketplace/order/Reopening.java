@@ -215,15 +215,15 @@ public class Reopening {
         .orElseThrow();
   }
 
-  /** What belongs to which vendor order, and the platform's own fee, as at the first attempt. */
+  /** What belongs to which vendor order, and what belongs to none, as at the first attempt. */
   private Intent intent(LockedOrder order, String gateway, Instant now) {
     List<Intent.Part> parts =
         database.list(
             """
             select id, total_minor, currency, position from vendor_order where order_group_id = ?
             union all
-            select null, buyer_fee_minor, currency, 2147483647 from order_group
-             where id = ? and buyer_fee_minor > 0
+            select null, buyer_fee_minor + contribution_minor, currency, 2147483647
+              from order_group where id = ? and buyer_fee_minor + contribution_minor > 0
              order by position
             """,
             row -> new Intent.Part(row.uuid("id"), row.money("total_minor")),

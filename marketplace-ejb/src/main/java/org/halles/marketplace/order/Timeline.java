@@ -17,6 +17,8 @@ public class Timeline {
   public static final String FALLBACK_USED = "fallback-used";
   public static final String PAYMENT_AWAITED = "payment-awaited";
   public static final String PAID = "paid";
+  public static final String HELD = "held";
+  public static final String RELEASED = "released";
   public static final String PAYMENT_FAILED = "payment-failed";
   public static final String EXPIRED = "expired";
   public static final String LATE_PAYMENT_RETURNED = "late-payment-returned";

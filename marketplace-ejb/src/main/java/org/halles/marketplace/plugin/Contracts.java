@@ -2,9 +2,13 @@ package org.halles.marketplace.plugin;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.halles.spi.CartContribution;
+import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.ListingCheck;
@@ -15,6 +19,8 @@ import org.halles.spi.TaxRules;
 
 /** What answers must satisfy before anybody calculates with them. */
 final class Contracts {
+
+  private static final Pattern PARTY = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
   private Contracts() {}
 
@@ -74,6 +80,49 @@ final class Contracts {
             message.length(),
             language);
       }
+    }
+  }
+
+  static void check(Optional<CartContribution.Offer> answer, CartContribution.Basket basket) {
+    answer.ifPresent(
+        offer -> {
+          require(
+              offer.party() != null && PARTY.matcher(offer.party()).matches(),
+              "a contribution to the party '%s': lower-case letters, digits and hyphens are needed",
+              offer.party());
+          require(offer.amount() != null, "a contribution without an amount");
+          amount("a contribution", offer.amount(), basket.total().currency());
+          require(
+              offer.amount().isPositive() && offer.amount().compareTo(basket.total()) <= 0,
+              "a contribution of %s to a basket of %s: it must be above zero and not above that",
+              offer.amount(),
+              basket.total());
+          words("a contribution's title", offer.title(), 100);
+          require(
+              offer.help().values().stream().allMatch(text -> text.length() <= 500),
+              "a contribution with a help of more than 500 characters");
+        });
+  }
+
+  static void check(CheckoutCheck.Opinion opinion) {
+    require(
+        opinion.score() >= 0 && opinion.score() <= 100,
+        "a score of %d: it must be between 0 and 100",
+        opinion.score());
+    require(opinion.reasons().size() <= 20, "%d reasons: 20 are plenty", opinion.reasons().size());
+    opinion.reasons().forEach(reason -> words("a reason", reason, 300));
+  }
+
+  private static void words(String what, Map<String, String> texts, int longest) {
+    for (String language : List.of("fr", "en")) {
+      String text = texts.getOrDefault(language, "");
+      require(
+          !text.isBlank() && text.length() <= longest,
+          "%s of %d characters in '%s': 1 to %d are needed",
+          what,
+          text.length(),
+          language,
+          longest);
     }
   }
 

@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.halles.marketplace.shared.Violation;
+import org.halles.spi.CartContribution;
 import org.halles.spi.CheckSettings;
+import org.halles.spi.CheckoutCheck;
+import org.halles.spi.CheckoutFacts;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.Configurable;
@@ -147,6 +150,47 @@ public final class Conversation {
                                     listing,
                                     settings.getOrDefault(id, Map.of())),
                             Contracts::checkFindings))));
+    return answers;
+  }
+
+  /** What the buyer of this basket may add for others; an offer that fails is missing. */
+  public List<ContributionOffer> contributions(CartContribution.Basket basket) {
+    List<ContributionOffer> offers = new ArrayList<>();
+    Where where = Where.of(basket);
+    directory
+        .all(Point.CART_CONTRIBUTION, where)
+        .forEach(
+            (name, extension) -> {
+              Answer<Optional<CartContribution.Offer>> answer =
+                  ask(
+                      extension,
+                      () -> directory.bean(extension, where, CartContribution.class).offer(basket),
+                      offer -> Contracts.check(offer, basket));
+              if (!answer.failed()) {
+                answer.value().ifPresent(offer -> offers.add(new ContributionOffer(name, offer)));
+              }
+            });
+    return offers;
+  }
+
+  /** What every check of purchases that is switched on thinks of one, or why it could not tell. */
+  public List<PurchaseAnswer> look(CheckoutFacts purchase) {
+    List<PurchaseAnswer> answers = new ArrayList<>();
+    Where where = Where.of(purchase);
+    directory
+        .all(Point.CHECKOUT_CHECK, where)
+        .forEach(
+            (name, extension) ->
+                answers.add(
+                    new PurchaseAnswer(
+                        name,
+                        ask(
+                            extension,
+                            () ->
+                                directory
+                                    .bean(extension, where, CheckoutCheck.class)
+                                    .look(purchase),
+                            opinion -> Contracts.check(opinion)))));
     return answers;
   }
 

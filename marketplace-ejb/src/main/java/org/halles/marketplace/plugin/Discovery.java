@@ -10,7 +10,9 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.halles.spi.CartContribution;
 import org.halles.spi.CatalogFormat;
+import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.MarketplaceObserver;
@@ -33,6 +35,8 @@ class Discovery {
   private final Instance<ListingCheck> checks;
   private final Instance<OnboardingRequirement> requirements;
   private final Instance<MarketplaceObserver> observers;
+  private final Instance<CartContribution> contributions;
+  private final Instance<CheckoutCheck> purchases;
   private final Instance<VendorPlugin> vendors;
 
   @Inject
@@ -45,6 +49,8 @@ class Discovery {
       @Any Instance<ListingCheck> checks,
       @Any Instance<OnboardingRequirement> requirements,
       @Any Instance<MarketplaceObserver> observers,
+      @Any Instance<CartContribution> contributions,
+      @Any Instance<CheckoutCheck> purchases,
       @Any Instance<VendorPlugin> vendors) {
     this.rules = rules;
     this.gateways = gateways;
@@ -54,11 +60,13 @@ class Discovery {
     this.checks = checks;
     this.requirements = requirements;
     this.observers = observers;
+    this.contributions = contributions;
+    this.purchases = purchases;
     this.vendors = vendors;
   }
 
   protected Discovery() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   List<FoundBean> beans() {
@@ -71,6 +79,8 @@ class Discovery {
     collect(Point.LISTING_CHECK, checks, found);
     collect(Point.ONBOARDING_REQUIREMENT, requirements, found);
     collect(Point.OBSERVER, observers, found);
+    collect(Point.CART_CONTRIBUTION, contributions, found);
+    collect(Point.CHECKOUT_CHECK, purchases, found);
     collect(Point.VENDOR, vendors, found);
     return found;
   }

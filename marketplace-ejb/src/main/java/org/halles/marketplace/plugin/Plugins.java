@@ -299,6 +299,11 @@ public class Plugins {
     return converse(conversation -> conversation.inspect(listing, settings));
   }
 
+  /** True if anything is installed and switched on that looks at purchases. */
+  public boolean looksAtPurchases() {
+    return !directory().all(Point.CHECKOUT_CHECK).isEmpty();
+  }
+
   /** The checks of listings that are switched on, and what may be set for each. */
   public List<CheckView> listingChecks() {
     List<CheckView> views = new ArrayList<>();

@@ -2,7 +2,9 @@ package org.halles.marketplace.plugin;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.halles.spi.CartContribution;
 import org.halles.spi.CatalogFormat;
+import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.MarketplaceObserver;
@@ -61,6 +63,18 @@ enum Point {
     @Override
     String nameOf(Object bean) {
       return ((MarketplaceObserver) bean).id();
+    }
+  },
+  CART_CONTRIBUTION(CartContribution.class, PluginScope.COUNTRY) {
+    @Override
+    String nameOf(Object bean) {
+      return ((CartContribution) bean).id();
+    }
+  },
+  CHECKOUT_CHECK(CheckoutCheck.class, PluginScope.COUNTRY) {
+    @Override
+    String nameOf(Object bean) {
+      return ((CheckoutCheck) bean).id();
     }
   },
   VENDOR(VendorPlugin.class) {

@@ -2,6 +2,8 @@ package org.halles.marketplace.plugin;
 
 import java.time.Instant;
 import java.util.List;
+import org.halles.spi.CartContribution;
+import org.halles.spi.CheckoutFacts;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.OnboardingRequirement;
 import org.halles.spi.SaleFacts;
@@ -28,6 +30,14 @@ record Where(String vendorId, String country, List<String> categories, Instant a
 
   static Where of(ShippingRates.Parcel parcel, Instant at) {
     return new Where(parcel.vendorId(), parcel.destination().country(), List.of(), at);
+  }
+
+  static Where of(CartContribution.Basket basket) {
+    return new Where(null, basket.buyerCountry(), List.of(), basket.at());
+  }
+
+  static Where of(CheckoutFacts purchase) {
+    return new Where(null, purchase.country(), List.of(), purchase.at());
   }
 
   static Where of(TaxRules.Supply supply, Instant at) {

@@ -23,6 +23,7 @@ public final class CartFacts {
    * @param company true if its buyer buys for a company
    * @param purchaseOrder what the buyer's own books know it by
    * @param buyerFee what the marketplace asks of buyers
+   * @param contributions what the buyer chose to add for others, by name
    */
   record Header(
       UUID id,
@@ -43,7 +44,33 @@ public final class CartFacts {
       long taxVersion,
       boolean company,
       String purchaseOrder,
-      BuyerFeeTerms buyerFee) {}
+      BuyerFeeTerms buyerFee,
+      List<String> contributions) {
+
+    Header with(List<String> chosen) {
+      return new Header(
+          id,
+          version,
+          currency,
+          language,
+          accountId,
+          ordered,
+          email,
+          name,
+          line1,
+          line2,
+          postalCode,
+          city,
+          region,
+          country,
+          commissionVersion,
+          taxVersion,
+          company,
+          purchaseOrder,
+          buyerFee,
+          chosen);
+    }
+  }
 
   private final Header header;
   private final List<LineFacts> lines;
@@ -78,6 +105,11 @@ public final class CartFacts {
         rules,
         sales,
         promotions);
+  }
+
+  /** The same cart after the buyer chose what to add for others. */
+  public CartFacts withContributions(List<String> chosen) {
+    return new CartFacts(header.with(chosen), lines, methods, rules, sales, promotions);
   }
 
   Header header() {

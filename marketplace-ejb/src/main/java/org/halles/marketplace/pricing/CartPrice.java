@@ -67,6 +67,10 @@ final class CartPrice {
   PricedCart cart() {
     List<VendorQuote> vendors = vendors();
     CartFacts.Header cart = facts.header();
+    Quote.Totals totals =
+        TotalsOf.vendors(
+            vendors, currency, BuyerFee.of(cart.buyerFee(), cart.country(), vendors, currency));
+    List<Contribution> offered = Contributions.to(facts, totals, vendors.size(), plugins, at);
     return new PricedCart(
         cart.id(),
         cart.version(),
@@ -75,8 +79,7 @@ final class CartPrice {
         cart.ordered(),
         deliveryOf(cart),
         vendors,
-        TotalsOf.vendors(
-            vendors, currency, BuyerFee.of(cart.buyerFee(), cart.country(), vendors, currency)),
+        Contributions.with(totals, offered),
         notices,
         stalls(),
         facts.lines().stream()
@@ -89,7 +92,8 @@ final class CartPrice {
             .filter(line -> line.wish() != null)
             .collect(Collectors.toMap(LineFacts::lineId, LineFacts::wish)),
         trade(cart),
-        discounts.reductions());
+        discounts.reductions(),
+        offered);
   }
 
   private PricedCart.Trade trade(CartFacts.Header cart) {

@@ -40,7 +40,7 @@ public class CartReading {
       select c.id as cart_id, c.version as cart_version, c.currency as cart_currency, c.language,
         c.account_id, c.status as cart_status, c.email, c.name as buyer_name, c.line1, c.line2,
         c.postal_code, c.city, c.region, c.country as buyer_country,
-        b.company, c.purchase_order,
+        b.company, c.purchase_order, c.contributions,
         (select version from basis where name = 'commission-rules') as commission_version,
         (select version from basis where name = 'tax-rules') as tax_version,
         l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, l.wished_on, l.note,
@@ -199,7 +199,8 @@ public class CartReading {
             row.whole("tax_version"),
             row.flag("company"),
             row.text("purchase_order"),
-            fee == null ? BuyerFeeTerms.NONE : fee);
+            fee == null ? BuyerFeeTerms.NONE : fee,
+            row.texts("contributions"));
     CartPromotions found = row.json("promotions", CartPromotions.class);
     CartPromotions promotions = found == null ? CartPromotions.NONE : found;
     return row.uuid("line_id") == null

@@ -29,6 +29,7 @@ final class Equation {
             .items()
             .plus(totals.shipping())
             .plus(totals.buyerFee())
+            .plus(totals.contribution())
             .plus(totals.taxAdded())
             .minus(totals.discount()));
   }

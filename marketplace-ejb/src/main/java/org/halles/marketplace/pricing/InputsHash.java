@@ -56,6 +56,7 @@ final class InputsHash {
     if (!cart.buyerFee().rules().isEmpty()) {
       add(cart.buyerFee());
     }
+    cart.contributions().stream().sorted().forEach(this::add);
     vendors.stream().sorted(Comparator.comparing(VendorQuote::vendorId)).forEach(this::add);
     return digest();
   }

@@ -24,6 +24,7 @@ import org.halles.spi.Money;
  * @param wishes when and how services are wished, by line; only where the buyer said
  * @param trade what concerns it if it is bought for a company
  * @param reductions what codes and campaigns do for it
+ * @param contributions what the buyer may add for others
  */
 public record PricedCart(
     UUID id,
@@ -40,7 +41,8 @@ public record PricedCart(
     Map<UUID, PriceLadder> ladders,
     Map<UUID, Wish> wishes,
     Trade trade,
-    List<Reduction> reductions) {
+    List<Reduction> reductions,
+    List<Contribution> contributions) {
 
   /**
    * How a vendor's part looks.
@@ -70,6 +72,7 @@ public record PricedCart(
     ladders = Map.copyOf(ladders);
     wishes = Map.copyOf(wishes);
     reductions = List.copyOf(reductions);
+    contributions = List.copyOf(contributions);
     vendors = List.copyOf(vendors);
     notices = List.copyOf(notices);
   }

@@ -19,7 +19,7 @@ import org.halles.spi.Money;
  * @param accountId the buyer's account, or null for a guest
  * @param vendors one part per vendor, in the order of their first line
  * @param totals of the whole cart
- * @param groupAllocations legs that belong to no vendor order (buyer fee)
+ * @param groupAllocations legs that belong to no vendor order (buyer fee, contributions)
  * @param commissionVersion the version of the commission rules it rests on
  * @param taxVersion the version of the tax rules it rests on
  * @param hash over every input: same inputs, same hash, same output
@@ -51,17 +51,34 @@ public record Quote(
   }
 
   /**
-   * What the buyer pays and why. {@code total = items + shipping + buyerFee + taxAdded - discount};
-   * {@code taxIncluded} only explains, the VAT in the fee among it.
+   * What the buyer pays and why. {@code total = items + shipping + buyerFee + contribution +
+   * taxAdded - discount}; {@code taxIncluded} only explains, the VAT in the fee among it.
+   *
+   * @param contribution what the buyer adds for others
    */
   public record Totals(
       Money items,
       Money shipping,
       Money discount,
       Money buyerFee,
+      Money contribution,
       Money taxIncluded,
       Money taxAdded,
-      Money total) {}
+      Money total) {
+
+    /** The same, and so much for others on top. */
+    Totals withContribution(Money more) {
+      return new Totals(
+          items,
+          shipping,
+          discount,
+          buyerFee,
+          contribution.plus(more),
+          taxIncluded,
+          taxAdded,
+          total.plus(more));
+    }
+  }
 
   /**
    * Where an order goes.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.halles.marketplace.commission.Commissions;
 import org.halles.marketplace.commission.Sale;
 import org.halles.marketplace.commission.Share;
@@ -23,6 +24,7 @@ import org.halles.spi.VendorFacts;
 final class Split {
 
   private final CartFacts facts;
+  private final Conversation plugins;
   private final Commissions commissions;
   private final Instant at;
   private final CurrencyCode currency;
@@ -30,6 +32,7 @@ final class Split {
 
   Split(CartFacts facts, Conversation plugins, Instant at) {
     this.facts = facts;
+    this.plugins = plugins;
     this.commissions = new Commissions(plugins, facts.rules());
     this.at = at;
     this.currency = facts.header().currency();
@@ -42,6 +45,8 @@ final class Split {
     List<VendorQuote> vendors = priced.stream().map(this::split).toList();
     CartFacts.Header cart = facts.header();
     BuyerFee fee = BuyerFee.of(cart.buyerFee(), cart.country(), vendors, currency);
+    Quote.Totals totals = TotalsOf.vendors(vendors, currency, fee);
+    List<Contribution> offered = Contributions.to(facts, totals, vendors.size(), plugins, at);
     String hash = new InputsHash(at).of(facts, vendors);
     Quote quote =
         new Quote(
@@ -52,8 +57,9 @@ final class Split {
             cart.language(),
             accountId,
             vendors,
-            TotalsOf.vendors(vendors, currency, fee),
-            fee.legs(hash),
+            Contributions.with(totals, offered),
+            Stream.concat(fee.legs(hash).stream(), Contributions.legs(offered, hash).stream())
+                .toList(),
             cart.commissionVersion(),
             cart.taxVersion(),
             hash,

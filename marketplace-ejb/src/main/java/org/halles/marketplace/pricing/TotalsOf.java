@@ -16,6 +16,7 @@ final class TotalsOf {
         sum(vendors, currency, VendorQuote::shipping),
         sum(vendors, currency, VendorQuote::discount),
         fee.amount(),
+        Money.zero(currency),
         sum(vendors, currency, VendorQuote::taxIncluded).plus(fee.vat()),
         sum(vendors, currency, VendorQuote::taxAdded),
         sum(vendors, currency, VendorQuote::total).plus(fee.amount()));

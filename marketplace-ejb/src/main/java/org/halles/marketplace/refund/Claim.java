@@ -72,6 +72,24 @@ final class Claim {
     return new Result(amount, taken, units);
   }
 
+  /** The same, and with the last unit of all what the buyer gave to others. */
+  Result withContributions(Result result) {
+    boolean everything =
+        !result.units().isEmpty()
+            && lines.values().stream()
+                .allMatch(line -> line.refundable() == result.units().getOrDefault(line.id(), 0));
+    List<Taken> taken = new ArrayList<>(result.taken());
+    Money amount = result.amount();
+    for (Subject subject : subjects) {
+      boolean there = taken.stream().anyMatch(one -> subject.legs().contains(one.leg()));
+      if (everything && subject.isContribution() && !there) {
+        taken.addAll(subject.giveBack(subject.left()));
+        amount = amount.plus(subject.left());
+      }
+    }
+    return new Result(amount, taken, result.units());
+  }
+
   /** These units, and so much of what their delivery cost, as far as it is left. */
   Result ofUnitsAndDelivery(
       Map<UUID, Integer> units, UUID part, Money delivery, List<Subject> besides) {

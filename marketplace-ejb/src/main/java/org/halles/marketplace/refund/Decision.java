@@ -22,6 +22,11 @@ record Decision(
     this(claim, vendorOrder, cause, reason, by, null);
   }
 
+  /** The same about more. */
+  Decision with(Claim.Result more) {
+    return new Decision(more, vendorOrder, cause, reason, by, restocked);
+  }
+
   /** Why money goes back. */
   enum Cause {
     REFUND,

@@ -77,7 +77,9 @@ class RefundStore {
   private record Placed(UUID vendorOrder, UUID line, String subject, Leg leg) {
 
     String key() {
-      return vendorOrder + "/" + line + "/" + subject;
+      // what the buyer gave to others is a thing of its own beside the platform's fee
+      String whose = leg.kind() == Allocation.Kind.THIRD_PARTY ? leg.party() : "";
+      return vendorOrder + "/" + line + "/" + subject + "/" + whose;
     }
   }
 

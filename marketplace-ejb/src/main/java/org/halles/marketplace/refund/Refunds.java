@@ -186,8 +186,12 @@ class Refunds {
   }
 
   /** Gives it back and says so. */
-  public RefundView carryOut(Case open, String about, Decision decision) {
+  public RefundView carryOut(Case open, String about, Decision decided) {
     Instant now = now();
+    Decision decision =
+        decided.with(
+            new Claim(about, open.charge().amount().currency(), open.subjects(), open.lines())
+                .withContributions(decided.claim()));
     UUID refund = write(open, decision, now);
     RefundView view = store.view(refund);
     tell(open.order(), about, view, decision.vendorOrder(), now);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.halles.marketplace.pricing.Allocation;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.LargestDeficit;
 import org.halles.spi.Money;
@@ -40,7 +41,13 @@ record Subject(UUID vendorOrderId, UUID line, CurrencyCode currency, List<Leg> l
 
   /** The fee the platform asks of the buyer. */
   boolean isPlatforms() {
-    return vendorOrderId == null;
+    return vendorOrderId == null && !isContribution();
+  }
+
+  /** What the buyer gave to somebody else. */
+  boolean isContribution() {
+    return vendorOrderId == null
+        && legs.stream().allMatch(leg -> leg.kind() == Allocation.Kind.THIRD_PARTY);
   }
 
   /** Gives so much of it back: each leg's part of it. */

@@ -105,6 +105,10 @@ public sealed interface DomainEvent {
       Instant at)
       implements DomainEvent {}
 
+  /** The money is here, but a person looks at the order before its vendors may begin. */
+  record OrderHeld(UUID orderGroupId, String number, Money total, Instant at)
+      implements DomainEvent {}
+
   /** No money came; the goods are on sale again and the cart is open again. */
   record PaymentFailed(UUID orderGroupId, String number, String code, Instant at)
       implements DomainEvent {}

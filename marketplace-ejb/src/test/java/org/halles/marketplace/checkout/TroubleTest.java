@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.order.Assessment;
 import org.halles.marketplace.order.OpenedOrder;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
@@ -62,7 +63,8 @@ class TroubleTest {
   @Test
   void anIntentLeftByACrashBeforeTheChargeIsResolved() throws Exception {
     Article lamp = Market.article(1000, 1);
-    OpenedOrder left = ordering.open(Market.basket(lamp).quote(), null, "fake", false);
+    OpenedOrder left =
+        ordering.open(Market.basket(lamp).quote(), null, "fake", false, Assessment.NONE);
 
     sweepAfterSeconds(21);
 
@@ -73,7 +75,8 @@ class TroubleTest {
   @Test
   void aReservationThatRanOutReleasesTheGoodsOnce() throws Exception {
     Article lamp = Market.article(1000, 3);
-    OpenedOrder left = ordering.open(Market.basket(lamp).quote(), null, "fake", false);
+    OpenedOrder left =
+        ordering.open(Market.basket(lamp).quote(), null, "fake", false, Assessment.NONE);
 
     expireAfterMinutes(16);
     expireAfterMinutes(17);

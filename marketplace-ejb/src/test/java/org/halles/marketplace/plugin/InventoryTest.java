@@ -62,7 +62,10 @@ class InventoryTest {
             List.of(TestPlugins.found(ten), TestPlugins.found(new Other())));
 
     assertThat(inventory.extensions()).extracting(Extension::pluginId).containsExactly("new");
-    assertThat(problems(inventory)).singleElement().asString().contains("SPI [7.0,8.0)", "SPI 1.2");
+    assertThat(problems(inventory))
+        .singleElement()
+        .asString()
+        .contains("SPI [7.0,8.0)", "SPI " + PluginDescriptor.SPI_VERSION);
   }
 
   @Test

@@ -37,6 +37,7 @@ final class Discounted {
             sums.shipping(),
             discount.amount(),
             sums.buyerFee(),
+            sums.contribution(),
             sums.taxIncluded(),
             sums.taxAdded(),
             sums.total().minus(discount.amount())),

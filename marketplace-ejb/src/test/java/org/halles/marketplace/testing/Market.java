@@ -202,7 +202,7 @@ public final class Market {
         "fr",
         null,
         parts,
-        new Quote.Totals(items, shipping, none, none, none, none, items.plus(shipping)),
+        new Quote.Totals(items, shipping, none, none, none, none, none, items.plus(shipping)),
         List.of(),
         basis[0],
         basis[1],

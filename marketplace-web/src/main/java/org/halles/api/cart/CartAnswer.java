@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.pricing.Contribution;
 import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Quote;
@@ -39,7 +40,8 @@ public record CartAnswer(
     List<Part> vendors,
     Quote.Totals totals,
     List<Notice> notices,
-    List<Reduction> reductions) {
+    List<Reduction> reductions,
+    List<Contribution> contributions) {
 
   /** Who receives it, as far as that was said. */
   public record Delivery(String email, String name, Address address) {}
@@ -118,7 +120,8 @@ public record CartAnswer(
         cart.vendors().stream().map(vendor -> part(cart, vendor)).toList(),
         cart.totals(),
         cart.notices().stream().map(CartAnswer::notice).toList(),
-        cart.reductions());
+        cart.reductions(),
+        cart.contributions());
   }
 
   private static Delivery delivery(Quote.Delivery to) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,6 +56,9 @@ public class CartsResource {
 
   /** How one vendor ships. */
   public record ShippingChoice(@NotNull UUID vendorId, @NotBlank String optionId) {}
+
+  /** What the buyer adds for others: the ids of offers in the cart's {@code contributions}. */
+  public record Contributions(@NotNull List<@NotBlank String> chosen) {}
 
   private Carts carts;
 
@@ -166,6 +170,21 @@ public class CartsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public CartAnswer leave(@PathParam("cart") UUID cart, @PathParam("code") String code) {
     return CartAnswer.of(carts.leave(cart, code));
+  }
+
+  @PUT
+  @Path("/{cart}/contributions")
+  @Operation(
+      operationId = "chooseContributions",
+      summary = "Say what the buyer adds for others",
+      description = "Exactly these are in the total; none for an empty list.")
+  @APIResponse(responseCode = "200", description = "The whole cart")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartAnswer contribute(
+      @PathParam("cart") UUID cart, @Valid @NotNull Contributions contributions) {
+    return CartAnswer.of(carts.contribute(cart, contributions.chosen()));
   }
 
   @PUT

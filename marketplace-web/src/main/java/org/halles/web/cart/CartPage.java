@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.cart.Carts;
+import org.halles.marketplace.pricing.Contribution;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.promotion.Reduction;
@@ -120,11 +121,23 @@ public class CartPage {
       carts.wish(cartId, id("wish"), new Wish(day(), sent("note")));
     } else if (sent("remove") != null) {
       carts.remove(cartId, id("remove"));
+    } else if (sent("contribution") != null) {
+      contribute(cartId, sent("contribution"), Boolean.parseBoolean(sent("adds")));
     } else if (sent("optionId") != null) {
       carts.chooseShipping(cartId, id("vendorId"), sent("optionId"));
     } else {
       carts.setQuantity(cartId, id("line"), quantity(0));
     }
+  }
+
+  /** One more for others, or one less; what is no longer offered is left out with it. */
+  private void contribute(UUID cartId, String offer, boolean adds) {
+    List<String> chosen =
+        carts.get(cartId).contributions().stream()
+            .filter(one -> one.id().equals(offer) ? adds : one.chosen())
+            .map(Contribution::id)
+            .toList();
+    carts.contribute(cartId, chosen);
   }
 
   /** A day that is none is in the past, and told so. */

@@ -51,7 +51,8 @@ final class Bundles {
           "promo",
           "invoicing",
           "setups",
-          "fees");
+          "fees",
+          "extensions");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

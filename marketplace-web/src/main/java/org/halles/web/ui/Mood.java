@@ -11,6 +11,8 @@ final class Mood {
           "good",
           Set.of(
               "PAID",
+              "CLEAR",
+              "RELEASED",
               "WON",
               "SHIPPED",
               "LIVE",
@@ -29,6 +31,8 @@ final class Mood {
           Set.of(
               "AWAITING_PAYMENT",
               "TO_ACCEPT",
+              "IN_REVIEW",
+              "HELD",
               "TO_SHIP",
               "PARTLY_SHIPPED",
               "SUBMITTED",

@@ -4,12 +4,14 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.List;
 import org.halles.spi.CatalogFormat;
+import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ShippingRates;
 import org.halles.spi.TaxRules;
 import org.halles.spi.VendorPlugin;
 import org.halles.testkit.CatalogFormatContract;
+import org.halles.testkit.CheckoutCheckContract;
 import org.halles.testkit.CommissionRuleContract;
 import org.halles.testkit.ListingCheckContract;
 import org.halles.testkit.ShippingRatesContract;
@@ -53,6 +55,10 @@ final class ContractRun {
 
   static void ofCheck(ListingCheck check, Report report) {
     run(check, "check " + check.id(), OfCheck.class, report);
+  }
+
+  static void ofPurchaseCheck(CheckoutCheck check, Report report) {
+    run(check, "check of purchases " + check.id(), OfPurchaseCheck.class, report);
   }
 
   static void ofFormat(CatalogFormat format, Report report) {
@@ -142,6 +148,13 @@ final class ContractRun {
     @Override
     protected ListingCheck subject() {
       return (ListingCheck) subject;
+    }
+  }
+
+  static final class OfPurchaseCheck extends CheckoutCheckContract {
+    @Override
+    protected CheckoutCheck subject() {
+      return (CheckoutCheck) subject;
     }
   }
 

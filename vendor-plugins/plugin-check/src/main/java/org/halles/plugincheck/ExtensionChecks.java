@@ -2,7 +2,9 @@ package org.halles.plugincheck;
 
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.halles.spi.CartContribution;
 import org.halles.spi.CatalogFormat;
+import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.MarketplaceObserver;
@@ -51,6 +53,17 @@ final class ExtensionChecks {
     } else if (bean instanceof VendorPlugin vendor) {
       Supplier<String> slug = () -> vendor.registration().slug();
       brings("the vendor", className, slug, tried, () -> ContractRun.ofVendor(vendor, report));
+    } else if (bean instanceof CheckoutCheck check) {
+      Supplier<String> id = check::id;
+      brings(
+          "the check of purchases",
+          className,
+          id,
+          tried,
+          () -> ContractRun.ofPurchaseCheck(check, report));
+    } else if (bean instanceof CartContribution contribution) {
+      brings(
+          "the contribution", className, contribution::id, tried, () -> leaveToAuthor(className));
     } else if (bean instanceof PaymentGateway gateway) {
       brings("the gateway", className, gateway::id, tried, () -> leaveToAuthor(className));
     } else if (bean instanceof MarketplaceObserver observer) {

@@ -1,0 +1,173 @@
+package org.halles.marketplace.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.audit.Subject;
+import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.order.CannotChange;
+import org.halles.marketplace.order.LockedOrder;
+import org.halles.marketplace.order.OrderFates;
+import org.halles.marketplace.order.OrderGroupStatus;
+import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.Timeline;
+import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.refund.Cancelling;
+import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.DomainEvent;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Outbox;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+
+/**
+ * What an operator does with purchases that a check held: they are paid and their goods are kept,
+ * and either the vendors begin or all the money goes back.
+ */
+@ApplicationScoped
+public class HeldOrders {
+
+  private ScreeningRows rows;
+  private OrderFates fates;
+  private Orders orders;
+  private Cancelling cancelling;
+  private Timeline timeline;
+  private Outbox outbox;
+  private Audit audit;
+  private CurrentCaller caller;
+  private Clock clock;
+
+  protected HeldOrders() {}
+
+  @Inject
+  HeldOrders(
+      ScreeningRows rows,
+      OrderFates fates,
+      Orders orders,
+      Cancelling cancelling,
+      Timeline timeline,
+      Outbox outbox,
+      Audit audit,
+      CurrentCaller caller,
+      Clock clock) {
+    this.rows = rows;
+    this.fates = fates;
+    this.orders = orders;
+    this.cancelling = cancelling;
+    this.timeline = timeline;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** The purchases that wait for a person, the most suspicious first. */
+  @Allowed({Role.FINANCE, Role.SUPPORT})
+  @Transactional
+  public Page<ScreeningView> waiting(Paging paging) {
+    return rows.waiting(paging);
+  }
+
+  /** How many wait. */
+  @Allowed({Role.FINANCE, Role.SUPPORT, Role.MODERATOR})
+  @Transactional
+  public long countWaiting() {
+    return rows.waiting();
+  }
+
+  /** What checks thought of a purchase; empty if nobody looked. */
+  @Allowed({Role.FINANCE, Role.SUPPORT, Role.MODERATOR})
+  @Transactional
+  public Optional<ScreeningView> find(String number) {
+    return rows.find(number).map(ScreeningRows.Found::view);
+  }
+
+  /**
+   * Lets a purchase go on: its vendors are told and may begin, its files open.
+   *
+   * @throws NotFound if there is no such purchase, or nobody looked at it
+   * @throws CannotChange if it is not held any more
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public ScreeningView release(String number) {
+    LockedOrder order = held(number);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    OrderFates.PaidParts begun =
+        fates.released(order, now).orElseThrow(() -> CannotChange.notInReview(number));
+    decide(order, ScreeningState.RELEASED, null, now);
+    timeline.add(order.id(), null, Timeline.RELEASED, now, Map.of());
+    outbox.add(
+        new DomainEvent.OrderPaid(
+            order.id(),
+            order.number(),
+            order.email(),
+            order.language(),
+            order.total(),
+            begun.parts(),
+            now));
+    return find(number).orElseThrow();
+  }
+
+  /**
+   * Ends a purchase: all its money goes back to the buyer, its goods are on sale again.
+   *
+   * @param reason for the buyer to read
+   * @throws NotFound if there is no such purchase, or nobody looked at it
+   * @throws CannotChange if it is not held any more
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public ScreeningView cancel(String number, String reason) {
+    Checklist checklist = new Checklist();
+    String words = checklist.text("reason", reason, 500);
+    checklist.done();
+    List<String> parts =
+        orders.get(number, null).vendorOrders().stream()
+            .filter(part -> part.status() == VendorOrderStatus.IN_REVIEW)
+            .map(VendorOrderView::number)
+            .toList();
+    if (parts.isEmpty()) {
+      rows.find(number).orElseThrow(() -> new NotFound("screened order", number));
+      throw CannotChange.notInReview(number);
+    }
+    // takes the payment's lock and then the order's, as every refund does
+    parts.forEach(part -> cancelling.cancel(number, part, words));
+    LockedOrder order = held(number);
+    decide(order, ScreeningState.CANCELLED, words, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return find(number).orElseThrow();
+  }
+
+  private LockedOrder held(String number) {
+    ScreeningRows.Found found =
+        rows.find(number).orElseThrow(() -> new NotFound("screened order", number));
+    LockedOrder order = fates.lock(found.orderGroup());
+    // read again under the lock: another operator may have been quicker
+    boolean waits =
+        rows.find(number).orElseThrow().view().state() == ScreeningState.HELD
+            && order.status() != OrderGroupStatus.AWAITING_PAYMENT;
+    if (!waits) {
+      throw CannotChange.notInReview(number);
+    }
+    return order;
+  }
+
+  private void decide(LockedOrder order, ScreeningState state, String reason, Instant now) {
+    rows.decide(order.id(), state, caller.get().label(), reason, now);
+    audit.record(
+        state == ScreeningState.RELEASED ? "release-order" : "cancel-held-order",
+        Subject.of("order-group", order.number()),
+        null,
+        reason == null ? Map.of() : Map.of("reason", reason));
+  }
+}

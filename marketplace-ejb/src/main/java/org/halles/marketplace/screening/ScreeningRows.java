@@ -1,0 +1,103 @@
+package org.halles.marketplace.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.order.Assessment;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Keys;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Row;
+
+/** What is kept about purchases that were looked at; part of the caller's transaction. */
+@ApplicationScoped
+class ScreeningRows {
+
+  private static final String VIEW =
+      """
+      select s.*, g.id, g.number, g.placed_at, g.email, g.country, g.currency, g.total_minor
+        from order_screening s join order_group g on g.id = s.order_group_id
+      """;
+
+  /** Held, paid, and nothing else has ended it meanwhile. */
+  private static final String WAITING =
+      """
+       where s.state = 'HELD' and exists (select from vendor_order o
+                where o.order_group_id = s.order_group_id and o.status = 'IN_REVIEW')
+      """;
+
+  /** The purchase and what is known of it. */
+  record Found(UUID orderGroup, ScreeningView view) {}
+
+  private Database database;
+
+  protected ScreeningRows() {}
+
+  @Inject
+  ScreeningRows(Database database) {
+    this.database = database;
+  }
+
+  public Optional<Found> find(String number) {
+    return database.find(VIEW + " where g.number = ?", ScreeningRows::found, number);
+  }
+
+  public long waiting() {
+    return database
+        .find("select count(*) as n from order_screening s" + WAITING, row -> row.whole("n"))
+        .orElse(0L);
+  }
+
+  /** The highest score first. */
+  public Page<ScreeningView> waiting(Paging paging) {
+    Optional<Keys> after = paging.keys(2);
+    String order = " order by s.score desc, s.order_group_id limit ?";
+    List<Found> rows =
+        after.isEmpty()
+            ? database.list(VIEW + WAITING + order, ScreeningRows::found, paging.limit() + 1)
+            : database.list(
+                VIEW + WAITING + " and (-s.score, s.order_group_id) > (?, ?)" + order,
+                ScreeningRows::found,
+                after.get().whole(0),
+                after.get().uuid(1),
+                paging.limit() + 1);
+    return Page.of(
+            rows, paging.limit(), one -> Paging.cursor(-one.view().score(), one.orderGroup()))
+        .map(Found::view);
+  }
+
+  public void decide(UUID orderGroup, ScreeningState state, String by, String reason, Instant at) {
+    database.update(
+        """
+        update order_screening set state = ?, decided_at = ?, decided_by = ?, reason = ?
+         where order_group_id = ?
+        """,
+        state,
+        at,
+        by,
+        reason,
+        orderGroup);
+  }
+
+  private static Found found(Row row) throws SQLException {
+    return new Found(
+        row.uuid("id"),
+        new ScreeningView(
+            row.text("number"),
+            row.instant("placed_at"),
+            row.text("email"),
+            row.text("country"),
+            row.money("total_minor"),
+            row.integer("score"),
+            row.one("state", ScreeningState.class),
+            List.of(row.json("findings", Assessment.Finding[].class)),
+            row.instant("decided_at"),
+            row.text("decided_by"),
+            row.text("reason")));
+  }
+}

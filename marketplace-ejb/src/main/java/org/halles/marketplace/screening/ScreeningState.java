@@ -1,0 +1,13 @@
+package org.halles.marketplace.screening;
+
+/** What became of a purchase that was looked at. */
+public enum ScreeningState {
+  /** Nothing was held. */
+  CLEAR,
+  /** A person should look at it. */
+  HELD,
+  /** A person let it go on. */
+  RELEASED,
+  /** A person ended it, and the money went back. */
+  CANCELLED
+}

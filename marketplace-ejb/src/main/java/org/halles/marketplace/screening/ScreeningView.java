@@ -1,0 +1,31 @@
+package org.halles.marketplace.screening;
+
+import java.time.Instant;
+import java.util.List;
+import org.halles.marketplace.order.Assessment;
+import org.halles.spi.Money;
+
+/**
+ * What checks thought of a purchase, and what was decided about it.
+ *
+ * @param order number of the purchase
+ * @param buyer the buyer's address
+ * @param country ISO 3166-1 alpha-2 of the delivery
+ * @param score 0 to 100
+ * @param findings what each check said
+ * @param decidedAt null until somebody decided
+ * @param decidedBy who decided, or null
+ * @param reason why it was cancelled, or null
+ */
+public record ScreeningView(
+    String order,
+    Instant placedAt,
+    String buyer,
+    String country,
+    Money total,
+    int score,
+    ScreeningState state,
+    List<Assessment.Finding> findings,
+    Instant decidedAt,
+    String decidedBy,
+    String reason) {}

@@ -1,0 +1,2 @@
+/** Purchases that a check holds, and what a person decides about them. */
+package org.halles.marketplace.screening;

@@ -1,0 +1,2 @@
+/** What makes a purchase suspicious, as a score. */
+package org.halles.plugins.fraud;

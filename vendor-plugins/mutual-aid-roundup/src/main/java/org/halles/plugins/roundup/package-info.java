@@ -1,0 +1,2 @@
+/** Buyers round their total up for somebody else. */
+package org.halles.plugins.roundup;

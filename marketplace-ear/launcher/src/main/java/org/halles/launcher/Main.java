@@ -7,11 +7,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.halles.launcher.bench.Bench;
+import org.halles.launcher.bench.HostileBench;
 import org.halles.launcher.books.BooksCheck;
 import org.halles.launcher.client.Api;
 import org.halles.launcher.client.Operator;
 import org.halles.launcher.plugin.CheckProcess;
 import org.halles.launcher.plugin.Exchange;
+import org.halles.launcher.plugin.NewPlugin;
 import org.halles.launcher.plugin.PluginCommand;
 import org.halles.launcher.plugin.PluginStock;
 import org.halles.launcher.replay.Replay;
@@ -37,7 +39,7 @@ public final class Main {
         case "stop" -> new StopCommand(settings).execute();
         case "replay" -> replay(settings, arguments);
         case "books" -> books(settings, arguments);
-        case "bench" -> bench(settings);
+        case "bench" -> bench(settings, arguments);
         case "plugin" -> plugin(settings, List.of(arguments).subList(1, arguments.length));
         default -> throw new Refusal("There is no command \"%s\"; see ./halles help.", command);
       };
@@ -63,6 +65,14 @@ public final class Main {
 
   private static int plugin(Settings settings, List<String> arguments)
       throws IOException, InterruptedException {
+    if (!arguments.isEmpty() && arguments.get(0).equals("new")) {
+      return newPlugin(settings, arguments.subList(1, arguments.size()));
+    }
+    return plugins(settings).run(arguments);
+  }
+
+  /** Plugins of the marketplace of these settings, whether or not it runs. */
+  private static PluginCommand plugins(Settings settings) throws IOException {
     Project project = Project.of(settings.project());
     Path home = settings.home();
     Path running = RunCommand.delivered(home);
@@ -76,7 +86,22 @@ public final class Main {
             : Optional.empty();
     CheckProcess check = new CheckProcess(project.pluginCheck(), home.resolve("tmp"));
     PluginStock stock = new PluginStock(runs ? running : project.ear(), home, check);
-    return new PluginCommand(stock, exchange).run(arguments);
+    return new PluginCommand(stock, exchange);
+  }
+
+  /** The script puts the folder it was called in first. */
+  private static int newPlugin(Settings settings, List<String> arguments) throws IOException {
+    if (arguments.size() < 2 || arguments.size() > 3) {
+      throw new Refusal("Say ./halles plugin new ID [PACKAGE], such as new acme-weekend.");
+    }
+    Path folder =
+        NewPlugin.of(arguments.get(1), arguments.size() == 3 ? arguments.get(2) : null)
+            .in(settings.project(), settings.home(), Path.of(arguments.get(0)));
+    System.out.printf(
+        "%s is a plugin that works. Build and try it there with: mvn package%n"
+            + "Then add it: ./halles plugin add %s/target/%s-1.0.0.jar%n",
+        folder, folder, arguments.get(1));
+    return 0;
   }
 
   private static int books(Settings settings, String[] arguments) {
@@ -88,8 +113,15 @@ public final class Main {
     return check.print(true) ? 0 : 1;
   }
 
-  private static int bench(Settings settings)
+  private static int bench(Settings settings, String[] arguments)
       throws IOException, SQLException, InterruptedException {
+    if (arguments.length > 1 && arguments[1].equals("hostile")) {
+      Path jar = Project.of(settings.project()).plugin("hostile-examples");
+      return new HostileBench(settings.marketplace(), plugins(settings), jar).run(1_000) ? 0 : 1;
+    }
+    if (arguments.length > 1) {
+      throw new Refusal("Say ./halles bench, or ./halles bench hostile, not \"%s\".", arguments[1]);
+    }
     new Bench(settings.marketplace(), Running.in(settings.home()).machine(settings)).run();
     return 0;
   }

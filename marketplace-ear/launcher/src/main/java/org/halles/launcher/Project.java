@@ -41,6 +41,11 @@ public final class Project {
         + Files.readString(built("vendor-plugins/plugin-check/target/classpath.txt")).strip();
   }
 
+  /** A plugin that comes with Halles, as it was built. */
+  public Path plugin(String name) throws IOException {
+    return jar("vendor-plugins/" + name + "/target", name + "-");
+  }
+
   /** The one jar that a module made, whatever its version. */
   private Path jar(String target, String start) throws IOException {
     try (Stream<Path> files = Files.list(built(target))) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +27,7 @@ class PluginsComeAndGoIT {
   private static final List<String> HOSTILE_KINDS =
       List.of("throwing", "sneaking", "null", "slow", "looping", "recursing", "absurd", "negative");
 
-  private static final Map<String, Object> SHIPPING =
+  static final Map<String, Object> SHIPPING =
       Map.of(
           "methods",
           List.of(
@@ -142,74 +141,6 @@ class PluginsComeAndGoIT {
     return faults.stream().anyMatch(fault -> fault.contains("no answer within 5 s"));
   }
 
-  @Test
-  void aBadJarLaidThereByHandNeitherKeepsAnotherOutNorStopsTheList() throws Exception {
-    Path bad = plugins.place().resolve("aaa-by-hand.jar");
-    Files.createDirectories(plugins.place());
-    Files.writeString(bad, "this is no jar");
-    try {
-      assertThat(plugins.run(List.of("list"))).isZero();
-      assertThat(plugins.put("membership-plans", example("membership-plans"))).isTrue();
-      operator.get("/api/v1/operator/plugins/membership-plans").expect(200);
-      assertThatMembersPayLess();
-      assertThat(plugins.remove("membership-plans")).isZero();
-      operator.get("/api/v1/operator/plugins/membership-plans").expect(404);
-    } finally {
-      Files.deleteIfExists(bad);
-    }
-  }
-
-  /** What the plugin's page says of a vendor decides what its next sale pays. */
-  private void assertThatMembersPayLess() {
-    Stand stand = Stand.open();
-    Map<String, Object> rule =
-        Map.of(
-            "name",
-            "Plans of a test",
-            "kind",
-            "membership.plan",
-            "configuration",
-            Map.of("starter", "15 %", "plus", "10 %", "premium", "6 %"),
-            "scope",
-            Map.of("vendor", stand.id()),
-            "position",
-            1);
-    String id =
-        operator
-            .post("/api/v1/operator/commission-rules", rule)
-            .expect(201)
-            .json()
-            .path("id")
-            .asText();
-    assertThat(commissionOf(stand)).isEqualTo(1_500);
-    operator
-        .post(
-            "/api/v1/operator/plugins/membership-plans/setups",
-            Map.of(
-                "scope",
-                "VENDOR",
-                "value",
-                stand.slug(),
-                "configuration",
-                Map.of("plan", "PREMIUM")))
-        .expect(200);
-    assertThat(commissionOf(stand)).isEqualTo(600);
-    operator.post("/api/v1/operator/commission-rules/" + id + "/retire", Map.of()).expect(204);
-  }
-
-  private static long commissionOf(Stand stand) {
-    String category = Shop.asGuest().get("/api/v1/categories").json().at("/items/0/slug").asText();
-    return stand
-        .seller()
-        .post(
-            "/api/v1/vendor/commission-preview",
-            Map.of("price", Map.of("minor", 10_000, "currency", "EUR"), "category", category))
-        .expect(200)
-        .json()
-        .at("/commission/minor")
-        .asLong();
-  }
-
   private String lastOrder;
   private JsonNode lastSplit;
 
@@ -297,17 +228,7 @@ class PluginsComeAndGoIT {
   }
 
   private static Path hostile() throws IOException {
-    return example("hostile-examples");
-  }
-
-  private static Path example(String name) throws IOException {
-    Path target = Path.of(System.getProperty("halles.it.plugins"), name + "/target");
-    try (Stream<Path> files = Files.list(target)) {
-      return files
-          .filter(file -> file.getFileName().toString().matches(name + "-[\\w.-]+\\.jar"))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError(name + " was not built"));
-    }
+    return ForeignPluginsIT.example("hostile-examples");
   }
 
   private static Stream<JsonNode> stream(JsonNode nodes) {

@@ -76,9 +76,13 @@ final class Purchase {
   }
 
   Answer pay(String token, Shop buyerWithKey) {
+    return pay("sandbox", token, buyerWithKey);
+  }
+
+  Answer pay(String gateway, String token, Shop buyerWithKey) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("cartId", cart);
-    body.put("payment", Map.of("gateway", "sandbox", "token", token));
+    body.put("payment", Map.of("gateway", gateway, "token", token));
     return buyerWithKey.post("/api/v1/checkouts", body);
   }
 

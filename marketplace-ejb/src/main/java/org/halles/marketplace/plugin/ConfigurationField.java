@@ -207,7 +207,9 @@ public record ConfigurationField(
       return Optional.empty();
     }
     return Optional.of(
-        help.isEmpty() ? "must look like " + pattern : "must look as its description says");
+        help.isEmpty()
+            ? "is not written as this plugin wants it"
+            : "must look as its description says");
   }
 
   private Optional<String> bounds(long value) {

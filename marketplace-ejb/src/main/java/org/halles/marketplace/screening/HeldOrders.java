@@ -78,11 +78,23 @@ public class HeldOrders {
     return rows.waiting(paging);
   }
 
-  /** How many wait. */
+  /**
+   * A purchase as its page shows it, and what waits besides.
+   *
+   * @param waiting how many wait for a person
+   * @param screening what checks thought of the purchase; null if nobody looked
+   */
+  public record Look(long waiting, ScreeningView screening) {}
+
+  /**
+   * How many wait, and what checks thought of one purchase.
+   *
+   * @param number of the purchase, or null for none
+   */
   @Allowed({Role.FINANCE, Role.SUPPORT, Role.MODERATOR})
   @Transactional
-  public long countWaiting() {
-    return rows.waiting();
+  public Look look(String number) {
+    return rows.look(number);
   }
 
   /** What checks thought of a purchase; empty if nobody looked. */

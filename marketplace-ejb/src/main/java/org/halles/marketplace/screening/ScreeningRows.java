@@ -31,6 +31,13 @@ class ScreeningRows {
                 where o.order_group_id = s.order_group_id and o.status = 'IN_REVIEW')
       """;
 
+  private static final String LOOK =
+      "select w.waiting, v.* from (select count(*) as waiting from order_screening s"
+          + WAITING
+          + ") w left join ("
+          + VIEW
+          + " where g.number = ?) v on true";
+
   /** The purchase and what is known of it. */
   record Found(UUID orderGroup, ScreeningView view) {}
 
@@ -47,10 +54,14 @@ class ScreeningRows {
     return database.find(VIEW + " where g.number = ?", ScreeningRows::found, number);
   }
 
-  public long waiting() {
-    return database
-        .find("select count(*) as n from order_screening s" + WAITING, row -> row.whole("n"))
-        .orElse(0L);
+  /** How many wait, and what is known of this purchase, in one question. */
+  public HeldOrders.Look look(String number) {
+    return database.find(LOOK, ScreeningRows::look, number).orElse(new HeldOrders.Look(0, null));
+  }
+
+  private static HeldOrders.Look look(Row row) throws SQLException {
+    long waiting = row.whole("waiting");
+    return new HeldOrders.Look(waiting, row.uuid("id") == null ? null : found(row).view());
   }
 
   /** The highest score first. */

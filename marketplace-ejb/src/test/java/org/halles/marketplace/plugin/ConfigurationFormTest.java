@@ -95,7 +95,7 @@ class ConfigurationFormTest {
     assertThat(wrong)
         .extracting(Violation::field, Violation::message, Violation::value)
         .containsExactlyInAnyOrder(
-            tuple("configuration.key", "must look like k_\\w+", null),
+            tuple("configuration.key", "is not written as this plugin wants it", null),
             tuple("configuration.weight", "must be between 1 and 70", "71"),
             tuple("configuration.note", "must have at most 8 characters", "\"much too long\""));
     assertThat(read("{\"key\": \"k_123\", \"note\": \"ABC\", \"quick\": false}"))

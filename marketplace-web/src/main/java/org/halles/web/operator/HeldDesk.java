@@ -32,9 +32,7 @@ public class HeldDesk {
   @Inject private Say say;
 
   private Page<ScreeningView> page;
-  private ScreeningView screening;
-  private boolean looked;
-  private Long waiting;
+  private HeldOrders.Look look;
   private String reason;
 
   public List<ScreeningView> getOrders() {
@@ -51,20 +49,20 @@ public class HeldDesk {
 
   /** How many wait, for the rail; none for those whose business it is not. */
   public long getWaiting() {
-    if (waiting == null) {
-      boolean theirs = caller.get().is(Role.FINANCE) || caller.get().is(Role.SUPPORT);
-      waiting = theirs ? held.countWaiting() : 0L;
-    }
-    return waiting;
+    boolean theirs = caller.get().is(Role.FINANCE) || caller.get().is(Role.SUPPORT);
+    return theirs ? look().waiting() : 0;
   }
 
   /** What checks thought of the purchase of this page, or null if nobody looked. */
   public ScreeningView getScreening() {
-    if (!looked) {
-      screening = held.find(number).orElse(null);
-      looked = true;
+    return look().screening();
+  }
+
+  private HeldOrders.Look look() {
+    if (look == null) {
+      look = held.look(number);
     }
-    return screening;
+    return look;
   }
 
   /** True if the person may decide about it now. */
@@ -83,14 +81,14 @@ public class HeldDesk {
     if (say.trying(() -> held.release(number))) {
       say.done("held.released", number);
     }
-    looked = false;
+    look = null;
   }
 
   public void cancel() {
     if (say.trying(() -> held.cancel(number, reason))) {
       say.done("held.cancelled", number);
     }
-    looked = false;
+    look = null;
   }
 
   private Page<ScreeningView> page() {

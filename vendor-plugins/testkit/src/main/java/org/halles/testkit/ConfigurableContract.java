@@ -56,6 +56,11 @@ public abstract class ConfigurableContract<C extends Record> {
       assertTrue(
           setting != null && !setting.fr().isBlank() && !setting.en().isBlank(),
           component.getName() + " has no name people read: add @Setting(fr = ..., en = ...)");
+      assertTrue(
+          setting.pattern().isEmpty() || !setting.helpFr().isBlank() && !setting.helpEn().isBlank(),
+          component.getName()
+              + " has a pattern that nobody explains: say in helpFr and helpEn what it must look"
+              + " like");
     }
   }
 }

@@ -11,33 +11,27 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.halles.spi.PluginDescriptor;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The plugin that docs/plugin-guide.md shows is a plugin: it compiles and keeps its contracts. */
+/**
+ * The plugins that docs/plugin-guide.md shows are plugins: they compile and keep their contracts.
+ */
 class PluginGuideTest {
-
-  private static final Path GUIDE = Path.of("../../docs/plugin-guide.md");
-  private static final Pattern FILE =
-      Pattern.compile(
-          "<!-- file: src/(?:main|test)/(?:java|resources)/(\\S+) -->\n```\\w+\n(.*?)```",
-          Pattern.DOTALL);
 
   /** What a reader of the guide would add for the jar. */
   private static final String JAR_TEST =
       """
-      package com.acme.weekend;
+      package %s;
 
       class JarTest extends org.halles.testkit.PluginJarContract {
         protected Class<?> plugin() {
-          return Weekend.class;
+          return %s.class;
         }
       }
       """;
@@ -45,38 +39,38 @@ class PluginGuideTest {
   @TempDir private Path folder;
   private final Map<String, String> files = new LinkedHashMap<>();
 
-  @BeforeEach
-  void writeWhatTheGuideShows() throws IOException {
-    Matcher file = FILE.matcher(Files.readString(GUIDE));
-    while (file.find()) {
-      files.put(file.group(1), file.group(2));
+  @ParameterizedTest
+  @CsvSource({
+    "acme-weekend, com.acme.weekend, Weekend",
+    "acme-corner, com.acme.corner, Corner",
+    "acme-pay, com.acme.pay, AcmePay"
+  })
+  void what_it_shows_compiles_and_keeps_the_contracts(String plugin, String home, String name)
+      throws Exception {
+    files.putAll(Guide.plugin(plugin));
+    String classes = home.replace('.', '/');
+    assertThat(files)
+        .containsKeys(
+            classes + "/" + name + ".java",
+            classes + "/" + name + "Test.java",
+            "META-INF/beans.xml",
+            PluginDescriptor.RESOURCE);
+    files.put(classes + "/JarTest.java", JAR_TEST.formatted(home, name));
+    write();
+    compile();
+
+    URL[] here = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(here, getClass().getClassLoader())) {
+      Verdict.on(loader.loadClass(home + "." + name + "Test")).isGood();
+      Verdict.on(loader.loadClass(home + ".JarTest")).isGood();
     }
-    files.put("com/acme/weekend/JarTest.java", JAR_TEST);
+  }
+
+  private void write() throws IOException {
     for (Map.Entry<String, String> entry : files.entrySet()) {
       Path path = folder.resolve(entry.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, entry.getValue());
-    }
-  }
-
-  @Test
-  void it_shows_a_rule_a_test_and_the_two_files_that_make_them_a_plugin() {
-    assertThat(files)
-        .containsKeys(
-            "com/acme/weekend/Weekend.java",
-            "com/acme/weekend/WeekendTest.java",
-            "META-INF/beans.xml",
-            PluginDescriptor.RESOURCE);
-  }
-
-  @Test
-  void what_it_shows_compiles_and_keeps_the_contracts() throws Exception {
-    compile();
-
-    URL[] here = {folder.toUri().toURL()};
-    try (URLClassLoader plugin = new URLClassLoader(here, getClass().getClassLoader())) {
-      Verdict.on(plugin.loadClass("com.acme.weekend.WeekendTest")).isGood();
-      Verdict.on(plugin.loadClass("com.acme.weekend.JarTest")).isGood();
     }
   }
 

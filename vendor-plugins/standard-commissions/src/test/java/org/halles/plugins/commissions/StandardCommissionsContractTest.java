@@ -42,6 +42,46 @@ class StandardCommissionsContractTest {
   }
 
   @Nested
+  class Attribute extends CommissionRuleContract<AttributeCommission.Terms> {
+    @Override
+    protected CommissionRule<AttributeCommission.Terms> rule() {
+      return new AttributeCommission();
+    }
+
+    @Override
+    protected List<AttributeCommission.Terms> configurations() {
+      // no brand of the testkit's sales is known here: a sale without one has the empty value
+      return sales().stream()
+          .flatMap(sale -> sale.attributes().entrySet().stream())
+          .map(
+              one ->
+                  new AttributeCommission.Terms(one.getKey(), List.of(one.getValue()), TEN, null))
+          .distinct()
+          .limit(2)
+          .toList();
+    }
+  }
+
+  @Nested
+  class ByCurrency extends CommissionRuleContract<CurrencyCommission.Terms> {
+    @Override
+    protected CommissionRule<CurrencyCommission.Terms> rule() {
+      return new CurrencyCommission();
+    }
+
+    @Override
+    protected List<CurrencyCommission.Terms> configurations() {
+      return List.of(
+          new CurrencyCommission.Terms(
+              TEN,
+              List.of(
+                  new CurrencyAmounts("EUR", "0.35", "0,50", "40"),
+                  new CurrencyAmounts("JPY", "50", null, null)),
+              Base.NET_OF_TAX));
+    }
+  }
+
+  @Nested
   class Fixed extends CommissionRuleContract<FixedCommission.Terms> {
     @Override
     protected CommissionRule<FixedCommission.Terms> rule() {

@@ -1,0 +1,101 @@
+package org.halles.launcher.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.halles.launcher.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The folder of a new plugin; that it builds and works is shown on a whole marketplace. */
+class NewPluginTest {
+
+  private static final Path CHECKOUT = Path.of("../..");
+
+  @TempDir private Path folder;
+  private Path project;
+
+  /** A checkout after its build, as far as a new plugin needs it. */
+  @BeforeEach
+  void checkout() throws IOException {
+    project = folder.resolve("project");
+    for (String pom :
+        List.of("", "vendor-plugins/", "vendor-plugins/spi/", "vendor-plugins/testkit/")) {
+      copy(pom + "pom.xml");
+    }
+    String version = Kit.class.getPackage().getImplementationVersion();
+    String own = version == null ? "0.1.0-SNAPSHOT" : version;
+    for (String library : List.of("spi", "testkit")) {
+      Path target = project.resolve("vendor-plugins/" + library + "/target");
+      Files.createDirectories(target);
+      Files.writeString(target.resolve("halles-" + library + "-" + own + ".jar"), library);
+    }
+    String template = "vendor-plugins/archetype/src/main/resources/archetype-resources";
+    try (Stream<Path> files = Files.walk(CHECKOUT.resolve(template))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        copy(CHECKOUT.relativize(file).toString());
+      }
+    }
+  }
+
+  private void copy(String name) throws IOException {
+    Path place = project.resolve(name);
+    Files.createDirectories(place.getParent());
+    Files.copy(CHECKOUT.resolve(name), place);
+  }
+
+  @Test
+  void it_holds_a_rule_its_tests_and_a_pom_that_finds_what_it_is_built_with() throws IOException {
+    Path made =
+        NewPlugin.of("acme-weekend", "com.acme.weekend")
+            .in(project, folder.resolve("home"), folder);
+
+    assertThat(made).isEqualTo(folder.resolve("acme-weekend"));
+    assertThat(made.resolve("src/main/java/com/acme/weekend/Weekend.java")).exists();
+    assertThat(made.resolve("src/test/java/com/acme/weekend/WeekendTest.java")).exists();
+    try (Stream<Path> files = Files.walk(made)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .hasSizeGreaterThanOrEqualTo(7)
+          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("${"));
+    }
+    Path kit = folder.resolve("home/plugin-kit").toAbsolutePath();
+    assertThat(Files.readString(made.resolve("pom.xml"))).contains(kit.toUri().toString());
+    try (Stream<Path> files = Files.walk(kit)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.matches("halles-spi-.*\\.jar"))
+          .anyMatch(name -> name.matches("halles-testkit-.*\\.pom"))
+          .anyMatch(name -> name.matches("vendor-plugins-.*\\.pom"));
+    }
+  }
+
+  @Test
+  void a_folder_that_is_there_is_left_alone() throws IOException {
+    Files.createDirectories(folder.resolve("mine"));
+
+    assertThatThrownBy(() -> NewPlugin.of("mine", null).in(project, folder.resolve("home"), folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("mine exists already");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Acme, com.acme, Acme",
+    "acme_weekend, com.acme, acme_weekend",
+    "acme, com.new, com.new",
+    "acme-new, , acme.new",
+    "acme, com acme, com acme"
+  })
+  void what_is_no_id_or_no_package_is_named(String id, String packageName, String named) {
+    assertThatThrownBy(() -> NewPlugin.of(id, packageName))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(named);
+  }
+}

@@ -1,0 +1,79 @@
+package org.halles.plugins.commissions;
+
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+import org.halles.spi.Setting;
+
+/**
+ * What goes with a share in one currency; amounts are typed as decimals, such as {@code 0.35}.
+ *
+ * @param currency ISO 4217
+ * @param perLine added for the line, or null
+ * @param floor the least a line pays, or null
+ * @param cap the most a line pays, or null
+ */
+public record CurrencyAmounts(
+    @Setting(fr = "Devise", en = "Currency", required = true, longest = 3) String currency,
+    @Setting(fr = "Par ligne", en = "Per line", longest = 20) String perLine,
+    @Setting(fr = "Minimum", en = "At least", longest = 20) String floor,
+    @Setting(fr = "Maximum", en = "At most", longest = 20) String cap) {
+
+  /**
+   * @throws IllegalArgumentException naming everything that is wrong
+   */
+  public CurrencyAmounts {
+    Faults faults = new Faults(CurrencyCommission.KIND);
+    boolean known = known(currency);
+    faults.when(!known, "currency is " + currency + ": give one of ISO 4217, such as EUR");
+    if (known) {
+      CurrencyCode code = CurrencyCode.of(currency.strip());
+      check(faults, "perLine", perLine, code);
+      check(faults, "floor", floor, code);
+      check(faults, "cap", cap, code);
+      faults.refuse();
+      faults.ordered(amount(floor, code), amount(cap, code));
+    }
+    faults.refuse();
+  }
+
+  private static boolean known(String currency) {
+    try {
+      return currency != null && CurrencyCode.of(currency.strip()) != null;
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
+  }
+
+  private static void check(Faults faults, String field, String typed, CurrencyCode code) {
+    try {
+      Money amount = amount(typed, code);
+      faults.when(
+          amount != null && amount.isNegative(),
+          field + " is " + typed + ": it must be zero or more, or left out");
+    } catch (IllegalArgumentException | ArithmeticException malformed) {
+      faults.when(true, field + " is " + typed + ": type it as a decimal, such as 0.35");
+    }
+  }
+
+  private static Money amount(String typed, CurrencyCode code) {
+    return typed == null || typed.isBlank()
+        ? null
+        : Money.parse(typed.strip().replace(',', '.'), code);
+  }
+
+  CurrencyCode code() {
+    return CurrencyCode.of(currency.strip());
+  }
+
+  Money perLineAmount() {
+    return amount(perLine, code());
+  }
+
+  Money floorAmount() {
+    return amount(floor, code());
+  }
+
+  Money capAmount() {
+    return amount(cap, code());
+  }
+}

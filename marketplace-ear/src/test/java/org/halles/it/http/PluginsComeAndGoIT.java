@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,6 +91,7 @@ class PluginsComeAndGoIT {
     }
     JsonNode fed = buyUnder(stand, offer, "hostile.hungry");
     assertThat(fed.path("amount").path("minor").asLong()).isEqualTo(200);
+    thirtyPurchasesAtStallsWhereEachOfThemDecidesArePaid();
     JsonNode sick = operator.get("/api/v1/operator/plugins/hostile-examples").expect(200).json();
     assertThat(sick.path("extensions").findValuesAsText("lastFault"))
         .anyMatch(fault -> fault.contains("out of order"))
@@ -107,6 +109,31 @@ class PluginsComeAndGoIT {
     assertThat(
             operator.get("/api/v1/operator/books").expect(200).json().path("balanced").asBoolean())
         .isTrue();
+  }
+
+  /** Every purchase takes something of two stalls; at each stall another kind decides. */
+  private void thirtyPurchasesAtStallsWhereEachOfThemDecidesArePaid() {
+    List<String> offers = new ArrayList<>();
+    List<String> rules = new ArrayList<>();
+    for (String kind : HOSTILE_KINDS) {
+      Stand stall = Stand.open();
+      stall.seller().put("/api/v1/vendor/shipping", SHIPPING).expect(200);
+      offers.add(offerOf(stall.sell("Coupe", 1_000)));
+      rules.add(rule(stall, "hostile." + kind));
+    }
+    for (int number = 0; number < 30; number++) {
+      Purchase purchase = Purchase.of(Shop.asGuest(), 0);
+      for (int stall = 0; stall < 2; stall++) {
+        purchase.add(offers.get((number + stall) % offers.size()));
+      }
+      JsonNode order = purchase.pay("approved").expect(201).json();
+      assertThat(order.path("status").asText()).isEqualTo("PAID");
+    }
+    rules.forEach(
+        rule ->
+            operator
+                .post("/api/v1/operator/commission-rules/" + rule + "/retire", Map.of())
+                .expect(204));
   }
 
   /** They were told of what was paid, refused it or slept over it, and it stayed paid. */

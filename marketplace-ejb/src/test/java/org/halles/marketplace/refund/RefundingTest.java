@@ -168,6 +168,18 @@ class RefundingTest {
   }
 
   @Test
+  void whatTheBuyerGaveToOthersStaysUntilTheLastThingGoesBack() {
+    order =
+        checkout.pay(Market.giving(Market.basket(bowl.times(3), cup, loaf), 40).pay("approved"));
+    cancelling("potter", "The kiln is broken");
+    assertThat(refunded()).isEqualTo(order.vendorOrders().get(0).totals().total());
+    cancelling("baker", "No flour");
+
+    assertThat(read().refundStatus()).isEqualTo("REFUNDED");
+    assertThat(refunded()).isEqualTo(order.totals().total());
+  }
+
+  @Test
   void whatIsCancelledAfterAParcelKeepsTheShippingAndTheParcel() {
     UUID bowls = line(0);
     ship(potter, 0, new ShipRequest.Part(bowls, 2));

@@ -62,7 +62,9 @@ final class Street {
             .limit(1 + random.nextInt(3))
             .map(article -> article.times(1 + random.nextInt(3)))
             .toArray(Article[]::new);
-    Cart cart = new Cart(Market.basket(chosen), chosen);
+    Basket basket = Market.basket(chosen);
+    int gift = random.nextInt(300);
+    Cart cart = new Cart(gift < 60 ? Market.giving(basket, 1 + gift) : basket, chosen);
     carts.add(cart);
     return cart;
   }

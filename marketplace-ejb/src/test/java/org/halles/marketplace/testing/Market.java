@@ -177,6 +177,13 @@ public final class Market {
     return new Basket(basket.cart(), quote);
   }
 
+  /** The basket of a buyer who adds so many cents for others. */
+  public static Basket giving(Basket basket, long cents) {
+    Quote quote = Generous.quote(basket.quote(), new Money(cents, EUR));
+    PreparedQuotes.prepare(quote);
+    return new Basket(basket.cart(), quote);
+  }
+
   private static Quote quote(UUID cart, Article... articles) {
     List<UUID> vendors = List.of(articles).stream().map(Article::vendor).distinct().toList();
     List<VendorQuote> parts = new ArrayList<>();

@@ -62,6 +62,8 @@ class ForeignPluginsIT {
       whatBuyersGiveGoesToTheFundAndComesBackWithTheWholePurchase();
       whatIsSuspiciousWaitsForAPerson();
       membersPayLess();
+      unconfigure("acme-pay");
+      unconfigure("mutual-aid-roundup");
     } finally {
       for (Path jar : laidThere) {
         Files.deleteIfExists(jar);
@@ -133,8 +135,9 @@ class ForeignPluginsIT {
   }
 
   private void aGatewayTakesMoneyAndGivesItBack() {
+    unconfigure("acme-pay"); // an earlier try of this test may have left it
     Purchase early = purchase("Lampe", 3_000);
-    early.pay("acme-pay", "ACME-WELCOME", early.buyer().withNewKey()).expect(422);
+    early.pay("acme-pay", "ACME-WELCOME", early.buyer().withNewKey()).expect(400);
     configure("acme-pay", Map.of("messages", "kept-by-acme"));
     assertThat(operator.get("/api/v1/operator/plugins/acme-pay/setups").expect(200).body())
         .doesNotContain("kept-by-acme");
@@ -210,7 +213,7 @@ class ForeignPluginsIT {
     assertThat(first.path("status").asText()).isEqualTo("PAID");
     assertThat(first.at("/vendorOrders/0/status").asText()).isEqualTo("IN_REVIEW");
     assertThat(stand.seller().withNewKey().post(shipments(part), PARCEL).problem())
-        .isEqualTo("cannot-ship");
+        .isEqualTo("nothing-to-ship");
     JsonNode held = operator.get("/api/v1/operator/held-orders/" + number).expect(200).json();
     assertThat(held.path("score").asInt()).isGreaterThanOrEqualTo(60);
     assertThat(held.path("findings").toString()).contains("mailinator.com");
@@ -250,7 +253,8 @@ class ForeignPluginsIT {
   private JsonNode buySuspicious() {
     Purchase purchase = purchase("Coffre", 60_000);
     Map<String, Object> delivery = new LinkedHashMap<>(Purchase.ADDRESS);
-    delivery.put("email", "passing@mailinator.com");
+    // a stranger each time: who has bought often is trusted
+    delivery.put("email", "passing-" + System.nanoTime() + "@mailinator.com");
     purchase.buyer().put("/api/v1/carts/" + purchase.cart() + "/delivery", delivery).expect(200);
     return purchase.pay("approved").expect(201).json();
   }
@@ -303,6 +307,11 @@ class ForeignPluginsIT {
         .json()
         .at("/commission/minor")
         .asLong();
+  }
+
+  private void unconfigure(String plugin) {
+    operator.post(
+        "/api/v1/operator/plugins/" + plugin + "/setups/end", Map.of("scope", "PLATFORM"));
   }
 
   private void configure(String plugin, Map<String, Object> configuration) {

@@ -68,7 +68,9 @@ class ForeignPluginsIT {
       for (Path jar : laidThere) {
         Files.deleteIfExists(jar);
       }
-      assertThat(plugins.remove("membership-plans")).isZero();
+      if (Files.exists(plugins.place().resolve("membership-plans.jar"))) {
+        assertThat(plugins.remove("membership-plans")).isZero();
+      }
     }
     operator.get("/api/v1/operator/plugins/acme-pay").expect(404);
     sold.forEach((order, split) -> assertThat(splitOf(order)).as(order).isEqualTo(split));

@@ -27,6 +27,7 @@ final class WithFee {
             sums.shipping(),
             sums.discount(),
             fee,
+            sums.contribution(),
             sums.taxIncluded().plus(vat),
             sums.taxAdded(),
             sums.total().plus(fee)),

@@ -2,13 +2,19 @@ package org.halles.marketplace.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Row;
 
 /** The versions of who bears what gateways keep; part of the caller's transaction. */
 @ApplicationScoped
 public class GatewayFeeRows {
+
+  /** As part of another statement: the terms of orders placed now, or null. */
+  public static final String COLUMN =
+      "(select f.terms::text from gateway_fee_terms f order by f.version desc limit 1)";
 
   private Database database;
 
@@ -22,10 +28,14 @@ public class GatewayFeeRows {
   /** The terms of orders placed now. */
   public GatewayFeeTerms current() {
     return database
-        .find(
-            "select terms::text as terms from gateway_fee_terms order by version desc limit 1",
-            row -> row.json("terms", GatewayFeeTerms.class))
+        .find("select " + COLUMN + " as terms", row -> read(row, "terms"))
         .orElse(GatewayFeeTerms.PLATFORM);
+  }
+
+  /** The terms in a column of a row. */
+  public static GatewayFeeTerms read(Row row, String column) throws SQLException {
+    GatewayFeeTerms terms = row.json(column, GatewayFeeTerms.class);
+    return terms == null ? GatewayFeeTerms.PLATFORM : terms;
   }
 
   /** The terms an order was placed under. */

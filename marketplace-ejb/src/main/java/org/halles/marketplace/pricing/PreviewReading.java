@@ -51,7 +51,7 @@ class PreviewReading {
       String taxClass,
       Money price) {}
 
-  private record Seller(String country, boolean professional) {}
+  private record Seller(String country, boolean professional, GatewayFeeTerms gatewayFee) {}
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final int MOST_UNITS = 9_999;
@@ -59,19 +59,16 @@ class PreviewReading {
   private final Database database;
   private final RuleBooks books;
   private final VendorSales sales;
-  private final GatewayFeeRows gatewayFees;
 
   @Inject
-  PreviewReading(
-      Database database, RuleBooks books, VendorSales sales, GatewayFeeRows gatewayFees) {
+  PreviewReading(Database database, RuleBooks books, VendorSales sales) {
     this.database = database;
     this.books = books;
     this.sales = sales;
-    this.gatewayFees = gatewayFees;
   }
 
   protected PreviewReading() {
-    this(null, null, null, null);
+    this(null, null, null);
   }
 
   @Transactional
@@ -81,8 +78,14 @@ class PreviewReading {
     Seller seller =
         database
             .find(
-                "select country, kind from vendor where id = ?",
-                row -> new Seller(row.text("country"), row.text("kind").equals("PROFESSIONAL")),
+                "select country, kind, "
+                    + GatewayFeeRows.COLUMN
+                    + " as gateway_fee from vendor where id = ?",
+                row ->
+                    new Seller(
+                        row.text("country"),
+                        row.text("kind").equals("PROFESSIONAL"),
+                        GatewayFeeRows.read(row, "gateway_fee")),
                 vendorId)
             .orElseThrow();
     VendorFacts vendor =
@@ -106,7 +109,7 @@ class PreviewReading {
         quantity(request),
         country(request, seller),
         books.current(),
-        gatewayFees.current());
+        seller.gatewayFee());
   }
 
   private static int quantity(CommissionPreview.Request request) {

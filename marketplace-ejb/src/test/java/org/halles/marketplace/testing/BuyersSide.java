@@ -7,7 +7,6 @@ import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.plugin.Plugins;
-import org.halles.marketplace.payment.GatewayFeeRows;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shipping.Shipping;
@@ -46,7 +45,6 @@ public final class BuyersSide {
                   PercentageCommission.class,
                   TableRates.class,
                   TemporaryVault.class,
-                  GatewayFeeRows.class,
                   LocalTransactions.Resources.class,
                   LocalTransactions.Required.class,
                   LocalTransactions.RequiresNew.class,

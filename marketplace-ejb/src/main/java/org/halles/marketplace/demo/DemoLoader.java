@@ -26,14 +26,18 @@ import org.jboss.logging.Logger;
 
 /**
  * Loads the demo while the server starts: the server counts as ready, and answers its first
- * request, only when the demo is in. Goes on after a crash where it stopped. If something fails,
- * the server starts all the same and loading goes on beside it.
+ * request, only when the demo is in. Goes on after a crash where it stopped. If something fails for
+ * a minute, the server starts all the same and loading goes on beside it.
  */
 @ApplicationScoped
 public class DemoLoader {
 
   private static final Logger LOG = Logger.getLogger(DemoLoader.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** A database that comes back is waited for: beside the sweeper, past purchases run out. */
+  private static final int TRIES_BEFORE_OTHERS = 12;
+
   private static final Duration MORNING = Duration.ofHours(7);
 
   /** The article whose buyer is about to send money. */
@@ -111,7 +115,12 @@ public class DemoLoader {
   }
 
   private void loadOrGoOnLater() {
-    if (!loaded()) {
+    boolean done = loaded();
+    for (int tries = 1; !done && tries < TRIES_BEFORE_OTHERS; tries++) {
+      pause();
+      done = loaded();
+    }
+    if (!done) {
       threads.newThread(() -> caller.run(Caller.SYSTEM, this::loadUntilDone)).start();
     }
   }
@@ -151,6 +160,7 @@ public class DemoLoader {
     List<DemoVendor> vendors = market.vendors().stream().map(DemoContent::vendor).toList();
     AccountView buyer = foundations.lay(market, vendors);
     state = openShops(market, vendors, state);
+    progress.count();
     state = live(market, vendors, buyer.caller(), state);
     shops.handInFiles(vendors, shops.scopes(vendors));
     Instant now = state.now();
@@ -165,6 +175,7 @@ public class DemoLoader {
     moderation.fill(vendors);
     invoices.issue(now);
     progress.remember(state.completed());
+    progress.count();
     LOG.infof(
         "The demo is in: %d shops, %d past orders, after %d ms",
         state.vendors().size(), state.orders(), (System.nanoTime() - start) / 1_000_000);

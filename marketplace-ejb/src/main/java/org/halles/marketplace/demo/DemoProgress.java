@@ -91,4 +91,13 @@ public class DemoProgress {
         clock.instant());
     return state;
   }
+
+  /**
+   * Counts what was written, so that the planner knows it at once: a database just filled pays a
+   * third more for each purchase until PostgreSQL counts by itself.
+   */
+  @Allowed(Role.SYSTEM)
+  public void count() {
+    database.update("analyze");
+  }
 }

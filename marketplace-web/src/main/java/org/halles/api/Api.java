@@ -33,6 +33,7 @@ import org.halles.api.problem.ProblemDocument;
       @Tag(name = "Buy", description = "Carts, checkout, orders"),
       @Tag(name = "Sell", description = "A vendor's own storefront, listings, orders, money"),
       @Tag(name = "Requests", description = "Buyers ask, vendors make offers, buyers accept one"),
+      @Tag(name = "Report", description = "Tell the marketplace about something unlawful"),
       @Tag(name = "Operate", description = "For the people who run the marketplace")
     },
     components =

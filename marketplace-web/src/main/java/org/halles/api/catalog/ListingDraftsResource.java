@@ -123,7 +123,7 @@ public class ListingDraftsResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
   public Response save(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("draft") UUID id,
@@ -180,7 +180,7 @@ public class ListingDraftsResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
   public OwnListing submit(@HeaderParam("X-Vendor") String vendor, @PathParam("draft") UUID id) {
     return OwnListing.of(drafts.finish(memberships.scopeOf(vendor), id));
   }

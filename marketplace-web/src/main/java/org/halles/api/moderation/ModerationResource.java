@@ -174,7 +174,7 @@ public class ModerationResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
   public OwnListing approve(@PathParam("id") UUID id, Reason reason) {
     return decide(id, Outcome.APPROVED, reason);
   }
@@ -192,7 +192,7 @@ public class ModerationResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
   public OwnListing reject(@PathParam("id") UUID id, Reason reason) {
     return decide(id, Outcome.REJECTED, reason);
   }
@@ -210,7 +210,7 @@ public class ModerationResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "412", ref = "PreconditionFailed")
   public OwnListing requestChanges(@PathParam("id") UUID id, Reason reason) {
     return decide(id, Outcome.CHANGES_REQUESTED, reason);
   }

@@ -36,6 +36,7 @@ public class TermsResource {
   @SecurityRequirements
   @Operation(operationId = "getTerms", summary = "Read the newest terms for sellers")
   @APIResponse(responseCode = "200", description = "The newest version")
+  @APIResponse(responseCode = "406", description = "Only JSON is spoken here")
   public TermsView get() {
     return terms.newest();
   }

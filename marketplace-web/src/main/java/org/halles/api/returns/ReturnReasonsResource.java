@@ -40,6 +40,7 @@ public class ReturnReasonsResource {
       operationId = "listReturnReasons",
       summary = "List the reasons for which goods go back")
   @APIResponse(responseCode = "200", description = "Reasons")
+  @APIResponse(responseCode = "406", description = "Only JSON is spoken here")
   public ReasonsAnswer list() {
     return new ReasonsAnswer(reasons.offered());
   }

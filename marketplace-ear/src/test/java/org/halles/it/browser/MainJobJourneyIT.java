@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.halles.it.Browsers;
 import org.halles.it.Shop;
@@ -80,6 +81,43 @@ class MainJobJourneyIT {
     assertThat(page.locator(".checkout-trouble")).isVisible();
     page.navigate("/en/cart");
     assertThat(page.locator(".stall-block")).hasCount(1);
+  }
+
+  @Test
+  void aGiftCardPaysAPartAndNothingTypedIsLost() {
+    Page page = browsers.phone("fr-FR");
+    addSomethingOf(page, STALLS.get(2));
+    page.navigate("/fr/checkout");
+    page.fill("#name", "Léa Marchal");
+
+    page.fill("#giftCode", "AAAA BBBB");
+    page.locator("#credit button").last().click();
+    assertThat(page.locator("#giftCode-error")).isVisible();
+    assertThat(page.locator("#giftCode")).hasValue("AAAA BBBB");
+
+    page.fill("#giftCode", giftCard());
+    page.locator("#credit button").last().click();
+    assertThat(page.locator("#credit li")).hasCount(1);
+    assertThat(page.locator("#name")).hasValue("Léa Marchal");
+    assertThat(page.locator(".credit-sum")).containsText("1,00");
+
+    fillIn(page);
+    page.locator("main form button[type=submit]").last().click();
+    page.waitForURL(Pattern.compile(".*/fr/orders/H-.*"));
+    assertThat(page.locator(".notice-success")).isVisible();
+    assertThat(page.locator("main")).containsText("Carte cadeau");
+  }
+
+  private static String giftCard() {
+    Map<String, Object> euro = Map.of("minor", 100, "currency", "EUR");
+    return Shop.asFinance()
+        .post(
+            "/api/v1/operator/store-credits/gift-cards",
+            Map.of("amount", euro, "reason", "For a test"))
+        .expect(201)
+        .json()
+        .path("code")
+        .asText();
   }
 
   @Test

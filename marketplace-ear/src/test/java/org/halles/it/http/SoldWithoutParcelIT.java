@@ -57,6 +57,35 @@ class SoldWithoutParcelIT {
   }
 
   @Test
+  void whatItsVendorGivesAwayIsOrderedWithoutAnyGateway() {
+    Shop vendor = Shop.asOwnerOf("lumiere-lente");
+    String code = "IT-" + java.util.UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    Map<String, Object> gift =
+        Map.of(
+            "code", code, "title", Map.of("fr", "Offert", "en", "A gift"), "basisPoints", 10_000);
+    vendor.post("/api/v1/vendor/promotions", gift).expect(201);
+    String cart = cartWith(offerOf("lumiere-lente", "LLE-GUIDE"), 1);
+    JsonNode totals =
+        guest
+            .post("/api/v1/carts/" + cart + "/coupons", Map.of("code", code))
+            .expect(200)
+            .json()
+            .path("totals");
+    assertThat(totals.path("total").path("minor").asLong()).isZero();
+
+    JsonNode order =
+        guest
+            .withNewKey()
+            .post("/api/v1/checkouts", Map.of("cartId", cart, "downloadAtOnce", true))
+            .expect(201)
+            .json();
+
+    assertThat(order.path("status").asText()).isEqualTo("PAID");
+    assertThat(order.path("payments")).isEmpty();
+    assertThat(downloads(order).get(0).path("state").asText()).isEqualTo("OPEN");
+  }
+
+  @Test
   void aServiceIsWishedForAndMarkedAsDone() {
     String cart = cartWith(offerOf("etabli-de-samir", "SAM-GP"), 1);
     String line = lineOf(cart).path("id").asText();

@@ -112,10 +112,23 @@ final class OrderInvariants {
                   from payment p left join payment_split d on d.payment_id = p.id
                  group by p.id, p.amount_minor having p.amount_minor <> coalesce(sum(d.amount_minor), 0)
                 union all
+                select 'vendor order ' || o.number || ' of ' || o.total_minor || ' is paid '
+                         || s.paid
+                  from vendor_order o join order_group g on g.id = o.order_group_id
+                  cross join lateral (
+                    select coalesce(sum(d.amount_minor), 0) as paid
+                      from payment p join payment_split d on d.payment_id = p.id
+                     where p.order_group_id = g.id and d.vendor_order_id = o.id
+                       and exists (select from payment_transaction t
+                                    where t.payment_id = p.id and t.kind = 'CHARGE'
+                                      and t.status = 'SUCCEEDED' and not t.surplus)
+                  ) as s
+                 where g.paid_at is not null and s.paid <> o.total_minor
+                union all
                 select 'payment ' || d.payment_id || ' gives ' || d.amount_minor || ' to '
                          || o.number || ' of ' || o.total_minor
                   from payment_split d join vendor_order o on o.id = d.vendor_order_id
-                 where d.amount_minor <> o.total_minor
+                 where d.amount_minor > o.total_minor
               ) as found
               """),
           Invariant.of(

@@ -77,6 +77,7 @@ final class PaymentInvariants {
                 select 'order group ' || t.order_group_id || ' was charged ' || count(*) || ' times'
                   from payment_transaction t
                  where t.kind = 'CHARGE' and t.status = 'SUCCEEDED' and not t.surplus
+                   and t.gateway <> 'store-credit'
                  group by t.order_group_id having count(*) > 1
               ) as found
               """),
@@ -97,9 +98,45 @@ final class PaymentInvariants {
                            where t.order_group_id = g.id and t.kind = 'CHARGE'
                              and t.status not in ('SUCCEEDED', 'FAILED')) as open
                 ) as s
-               where (g.paid_at is not null) <> (s.captured = 1)
+               where (g.paid_at is not null and g.total_minor > 0) <> (s.captured = 1)
                   or (g.status = 'AWAITING_PAYMENT' and s.open = 0)
                   or (g.status in ('PAYMENT_FAILED', 'EXPIRED') and s.captured > 0)
+              """),
+          Invariant.of(
+              "I21",
+              "Store credit owed is what is left on gift cards and accounts, with what purchases"
+                  + " under way hold; and what is left is the sum of what moved",
+              "select count(*) from store_credit",
+              """
+              select words from (
+                select 'owed ' || coalesce(o.minor, 0) || ', left and held '
+                         || coalesce(l.minor, 0) || ' ' || coalesce(o.currency, l.currency)
+                         as words
+                  from (select p.currency, sum(case p.side when 'C' then p.amount_minor
+                                                    else -p.amount_minor end) as minor
+                          from posting p join ledger_account a on a.id = p.account_id
+                         where a.address = 'store_credit' group by p.currency) as o
+                  full join (select currency, sum(minor) as minor from (
+                               select currency, balance_minor as minor from store_credit
+                               union all
+                               select currency, amount_minor from order_credit
+                                where status = 'HELD') as both_kinds group by currency) as l
+                    on l.currency = o.currency
+                 where coalesce(o.minor, 0) <> coalesce(l.minor, 0)
+                union all
+                select 'credit ' || c.id || ' has ' || c.balance_minor || ', it moved '
+                         || coalesce(sum(m.amount_minor), 0)
+                  from store_credit c left join store_credit_movement m on m.credit_id = c.id
+                 group by c.id, c.balance_minor
+                having c.balance_minor <> coalesce(sum(m.amount_minor), 0)
+                union all
+                select 'purchase ' || g.number || ' is ' || g.status || ', its credit is '
+                         || k.status
+                  from order_credit k join order_group g on g.id = k.order_group_id
+                 where k.status <> case when g.paid_at is not null then 'SPENT'
+                                        when g.status = 'AWAITING_PAYMENT' then 'HELD'
+                                        else 'RELEASED' end
+              ) as found
               """),
           Invariant.notYet(
               "I18",

@@ -32,12 +32,14 @@ final class RefundInvariants {
                   from (%s) as l where l.back < 0 or l.back > l.amount
                 union all
                 select 'refund ' || r.id || ' of ' || r.amount_minor || ': legs ' || s.legs
-                         || ', payment ' || t.amount_minor || ', posted ' || coalesce(p.posted, 0)
+                         || ', payment ' || t.amount_minor + s.others || ', posted ' || coalesce(p.posted, 0)
                   from refund r
                   left join payment_transaction t on t.id = r.transaction_id
                   cross join lateral (
                     select coalesce(sum(case a.kind when 'PLATFORM_PROMOTION' then -l.amount_minor
-                                             else l.amount_minor end), 0) as legs
+                                             else l.amount_minor end), 0) as legs,
+                           (select coalesce(sum(n.amount_minor), 0) from refund_tender n
+                             where n.refund_id = r.id) as others
                       from refund_leg l join allocation_line a on a.id = l.allocation_line_id
                      where l.refund_id = r.id) as s
                   left join lateral (
@@ -53,7 +55,7 @@ final class RefundInvariants {
                     as p on true
                  where s.legs <> case r.cause when 'GOODWILL' then 0
                                  else r.amount_minor + r.recovered_minor end
-                    or r.amount_minor <> coalesce(t.amount_minor, 0)
+                    or r.amount_minor <> coalesce(t.amount_minor, 0) + s.others
                     or r.amount_minor <> coalesce(p.posted, 0)
                 union all
                 select 'refund ' || r.id || ' keeps ' || k.kept || ' of the commission, posted '

@@ -67,7 +67,7 @@ final class Scopes {
       """;
 
   /** These read few rows whatever the size of the book. */
-  private static final Set<String> WHOLE = Set.of("I10", "I14", "I17");
+  private static final Set<String> WHOLE = Set.of("I10", "I14", "I17", "I21");
 
   private static final Map<String, String> NARROW =
       Map.of(

@@ -370,6 +370,20 @@ class CartWriting {
     }
   }
 
+  /** Notes that credit may pay; says in which currency. */
+  CurrencyCode payWithCredit(UUID cartId) {
+    return database
+        .find(
+            """
+            update cart set version = version + 1, updated_at = ?, pays_with_credit = true
+             where id = ? and status = 'OPEN' returning currency
+            """,
+            row -> CurrencyCode.of(row.text("currency")),
+            clock.instant(),
+            cartId)
+        .orElseThrow(() -> closed(cartId));
+  }
+
   int units(UUID cartId) {
     return database
         .find(

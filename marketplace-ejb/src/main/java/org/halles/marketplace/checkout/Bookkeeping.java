@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.Entry;
@@ -33,13 +35,23 @@ class Bookkeeping {
   }
 
   /**
-   * The buyer's money, to those it was frozen for; and what the gateway kept of it.
+   * What the buyer paid, to those it was frozen for; and what the gateway kept of it.
    *
-   * @param borne what the vendors bear of that
+   * @param charges what paid, by whatever means; none if it cost nothing
+   * @param borne what the vendors bear of what a gateway kept
+   * @param fee what a gateway kept, or zero; then the first charge is its
    */
   public void captured(
-      PaymentTransaction charge, List<FrozenLeg> legs, List<Share> borne, Money fee, Instant at) {
-    Source source = source(charge, at);
+      UUID order,
+      List<PaymentTransaction> charges,
+      List<FrozenLeg> legs,
+      List<Share> borne,
+      Money fee,
+      Instant at) {
+    Source source =
+        charges.isEmpty()
+            ? new Source("order-group", order.toString(), at, order)
+            : source(charges.get(0), at);
     List<Share> promotions =
         legs.stream()
             .filter(leg -> leg.kind() == Allocation.Kind.PLATFORM_PROMOTION)
@@ -50,14 +62,19 @@ class Bookkeeping {
             .filter(leg -> leg.kind() != Allocation.Kind.PLATFORM_PROMOTION)
             .map(leg -> new Share(leg.address(), leg.amount(), leg.vendorOrderId()))
             .toList();
+    if (shares.stream().noneMatch(share -> share.amount().isPositive())) {
+      return; // a gift of its vendor: nobody owes anybody anything
+    }
+    Map<String, Money> paid = new LinkedHashMap<>();
+    charges.forEach(charge -> paid.merge(charge.gateway(), charge.amount(), Money::plus));
     List<Entry> entries = new ArrayList<>();
-    entries.add(Templates.capture(source, charge.gateway(), charge.amount(), promotions, shares));
+    entries.add(Templates.capture(source, paid, promotions, shares));
     if (!borne.isEmpty()) {
       entries.add(Templates.gatewayFeeBorne(source, borne));
     }
     if (fee.isPositive()) {
       Money part = Money.sum(fee.currency(), borne.stream().map(Share::amount).toList());
-      entries.add(Templates.gatewayFee(source, charge.gateway(), fee, part));
+      entries.add(Templates.gatewayFee(source, charges.get(0).gateway(), fee, part));
     }
     ledger.post(entries.toArray(Entry[]::new));
   }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.credit.StoreCredits;
+import org.halles.marketplace.ledger.Templates.Share;
 import org.halles.marketplace.order.FrozenLeg;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
@@ -17,6 +20,7 @@ import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.Outbox;
+import org.halles.spi.Money;
 import org.halles.spi.PaymentOutcome;
 
 /** What follows for an order from the outcome of its charge; part of the settling transaction. */
@@ -32,6 +36,7 @@ class ChargeOutcomes {
   private OrderFates fates;
   private Bookkeeping books;
   private Transactions transactions;
+  private StoreCredits credits;
   private Payments payments;
   private Timeline timeline;
   private Outbox outbox;
@@ -44,6 +49,7 @@ class ChargeOutcomes {
       OrderFates fates,
       Bookkeeping books,
       Transactions transactions,
+      StoreCredits credits,
       Payments payments,
       Timeline timeline,
       Outbox outbox,
@@ -51,6 +57,7 @@ class ChargeOutcomes {
     this.fates = fates;
     this.books = books;
     this.transactions = transactions;
+    this.credits = credits;
     this.payments = payments;
     this.timeline = timeline;
     this.outbox = outbox;
@@ -76,11 +83,33 @@ class ChargeOutcomes {
       PaymentTransaction charge, LockedOrder order, PaymentOutcome.Approved approved, Instant now) {
     boolean paidAlready =
         order.status() != OrderGroupStatus.AWAITING_PAYMENT && !order.status().isDead();
-    if (paidAlready || order.status().isDead() && !fates.revive(order, now)) {
+    boolean enough = charge.amount().plus(order.credit()).equals(order.total());
+    if (paidAlready || !enough || order.status().isDead() && !fates.revive(order, now)) {
       return Fate.of(giveBack(charge, order, approved, now));
     }
     List<FrozenLeg> legs = fates.legs(order.id());
-    books.captured(charge, legs, borne.take(order, charge, legs), approved.fee(), now);
+    return paid(order, List.of(charge), legs, borne.take(order, charge, legs), approved.fee(), now);
+  }
+
+  /** An order that credits pay wholly, or that costs nothing: no gateway is asked. */
+  public Fate covered(LockedOrder order, Instant now) {
+    Money none = Money.zero(order.total().currency());
+    return paid(order, List.of(), fates.legs(order.id()), List.of(), none, now);
+  }
+
+  private Fate paid(
+      LockedOrder order,
+      List<PaymentTransaction> money,
+      List<FrozenLeg> legs,
+      List<Share> borne,
+      Money fee,
+      Instant now) {
+    List<PaymentTransaction> charges = new ArrayList<>(money);
+    if (order.credit().isPositive()) {
+      charges.addAll(transactions.chargeCredits(order.id(), now));
+      credits.spend(order.id());
+    }
+    books.captured(order.id(), charges, legs, borne, fee, now);
     OrderFates.PaidParts paid = fates.paid(order, now);
     timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
     if (paid.begin() == VendorOrderStatus.IN_REVIEW) {

@@ -12,11 +12,15 @@ import org.halles.marketplace.order.Ordering;
 import org.halles.marketplace.payment.Gateways;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Sale;
+import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.payment.TransferInstructions;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.VendorQuote;
 import org.halles.marketplace.shared.Idempotency;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Violation;
+import org.halles.spi.Money;
 import org.halles.spi.PaymentOutcome;
 
 /**
@@ -32,6 +36,7 @@ public class Checkout {
   private Gateways gateways;
   private Screening screening;
   private Payments payments;
+  private Covered covered;
   private Settlement settlement;
   private Resumption resumption;
   private Idempotency idempotency;
@@ -45,6 +50,7 @@ public class Checkout {
       Gateways gateways,
       Screening screening,
       Payments payments,
+      Covered covered,
       Settlement settlement,
       Resumption resumption,
       Idempotency idempotency) {
@@ -53,6 +59,7 @@ public class Checkout {
     this.gateways = gateways;
     this.screening = screening;
     this.payments = payments;
+    this.covered = covered;
     this.settlement = settlement;
     this.resumption = resumption;
     this.idempotency = idempotency;
@@ -65,6 +72,7 @@ public class Checkout {
    * @throws org.halles.marketplace.order.QuoteChanged if price, stock or total are not what the
    *     buyer saw
    * @throws org.halles.marketplace.order.CartAlreadyOrdered if the cart has a live order
+   * @throws org.halles.marketplace.credit.CannotUseCredit if gift cards pay less than the buyer saw
    * @throws PaymentDeclined if no money came; the cart is kept
    * @throws GatewayUnavailable if the gateway is down; the cart is kept
    */
@@ -76,14 +84,19 @@ public class Checkout {
       return begun.get();
     }
     Quote quote = pricing.quote(request.cartId());
-    gateways.require(request.gateway(), saleOf(quote));
+    Money credit = covered.credit(quote, request.credit());
+    if (credit.equals(quote.totals().total())) {
+      return covered.pay(request, quote, credit, screening.of(quote, Transactions.STORE_CREDIT));
+    }
+    require(request, quote, credit);
     OpenedOrder order =
         ordering.open(
             quote,
             request.expectedTotal(),
             request.gateway(),
             request.downloadAtOnce(),
-            screening.of(quote, request.gateway()));
+            screening.of(quote, request.gateway()),
+            credit);
     PaymentOutcome outcome =
         payments.charge(
             order.intent(),
@@ -99,6 +112,17 @@ public class Checkout {
             outcome,
             news -> remember(request, order, news, transfer));
     return Outcomes.answer(order.view(), settled, transfer);
+  }
+
+  private void require(CheckoutRequest request, Quote quote, Money credit) {
+    if (request.gateway() == null) {
+      throw new InvalidInput(
+          new Violation(
+              "payment",
+              "is required: " + quote.totals().total().minus(credit) + " is left to be paid",
+              null));
+    }
+    gateways.require(request.gateway(), saleOf(quote));
   }
 
   private static Sale saleOf(Quote quote) {

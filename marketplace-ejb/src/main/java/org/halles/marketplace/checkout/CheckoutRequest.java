@@ -13,13 +13,15 @@ import org.halles.spi.Money;
  *
  * @param cartId what to buy
  * @param expectedTotal what the buyer saw, or null
- * @param gateway who takes the money, such as {@code sandbox}
+ * @param gateway who takes the money, such as {@code sandbox}; null if nothing is left to be paid
  * @param token what stands for the card at the gateway
  * @param options whatever else the gateway's form sent along, such as {@code delayMs}
  * @param returnPath where the buyer comes back to after an action elsewhere, a path of this host;
  *     {@code {number}} and {@code {accessKey}} in it are replaced
  * @param downloadAtOnce whether the buyer wants files at once and gives up the right of withdrawal
  *     for it (Directive 2011/83/EU, Article 16 (m)); without it they open when that right has ended
+ * @param credit what the buyer saw that gift cards and store credit pay, or null: as much as they
+ *     can
  * @param key the idempotency key this request holds, if it has one
  */
 public record CheckoutRequest(
@@ -30,7 +32,21 @@ public record CheckoutRequest(
     Map<String, String> options,
     String returnPath,
     boolean downloadAtOnce,
+    Money credit,
     Optional<HeldKey> key) {
+
+  /** A purchase whose buyer counts on whatever credit the cart has. */
+  public CheckoutRequest(
+      UUID cartId,
+      Money expectedTotal,
+      String gateway,
+      String token,
+      Map<String, String> options,
+      String returnPath,
+      boolean downloadAtOnce,
+      Optional<HeldKey> key) {
+    this(cartId, expectedTotal, gateway, token, options, returnPath, downloadAtOnce, null, key);
+  }
 
   /** A purchase with nothing in it to download at once. */
   public CheckoutRequest(

@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import org.halles.marketplace.credit.StoreCredits;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.payment.Transactions;
 import org.halles.spi.PaymentOutcome;
 import org.jboss.logging.Logger;
 
@@ -19,14 +21,17 @@ class RefundOutcomes {
   private static final Logger LOG = Logger.getLogger(RefundOutcomes.class);
 
   private Bookkeeping books;
+  private StoreCredits credits;
   private Timeline timeline;
   private Event<RefundSettled> settled;
 
   protected RefundOutcomes() {}
 
   @Inject
-  RefundOutcomes(Bookkeeping books, Timeline timeline, Event<RefundSettled> settled) {
+  RefundOutcomes(
+      Bookkeeping books, StoreCredits credits, Timeline timeline, Event<RefundSettled> settled) {
     this.books = books;
+    this.credits = credits;
     this.timeline = timeline;
     this.settled = settled;
   }
@@ -36,6 +41,9 @@ class RefundOutcomes {
       PaymentTransaction refund, LockedOrder order, PaymentOutcome outcome, Instant now) {
     if (outcome instanceof PaymentOutcome.Approved) {
       books.refunded(refund, now);
+      if (refund.gateway().equals(Transactions.STORE_CREDIT)) {
+        credits.giveBack(refund.paymentId(), refund.amount(), order.id(), now);
+      }
       timeline.add(
           order.id(), null, Timeline.MONEY_RETURNED, now, Map.of("amount", refund.amount()));
       settled.fire(new RefundSettled(refund, true, now));

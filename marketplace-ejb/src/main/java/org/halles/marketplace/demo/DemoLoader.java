@@ -22,6 +22,7 @@ import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.DemoMode;
 import org.halles.marketplace.vendor.VendorScope;
+import org.halles.spi.CurrencyCode;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,6 +55,7 @@ public class DemoLoader {
   private DemoAfterSale afterSale;
   private DemoTransfers transfers;
   private DemoPromotions promotions;
+  private DemoCredits credits;
   private DemoInvoices invoices;
   private DemoRequests requests;
   private DemoProgress progress;
@@ -76,6 +78,7 @@ public class DemoLoader {
       DemoAfterSale afterSale,
       DemoTransfers transfers,
       DemoPromotions promotions,
+      DemoCredits credits,
       DemoInvoices invoices,
       DemoRequests requests,
       DemoProgress progress,
@@ -92,6 +95,7 @@ public class DemoLoader {
     this.afterSale = afterSale;
     this.transfers = transfers;
     this.promotions = promotions;
+    this.credits = credits;
     this.invoices = invoices;
     this.requests = requests;
     this.progress = progress;
@@ -166,6 +170,7 @@ public class DemoLoader {
     Instant now = state.now();
     complain(vendors, now);
     promotions.offer(shops.scopes(vendors).get("poterie-du-layon"), now);
+    credits.give(buyer.email(), CurrencyCode.of(market.currency()));
     reviews.say(DemoContent.opinions(), shops.scopes(vendors), now);
     DemoContent.applicants().forEach(one -> applicants.arrive(one, now));
     afterSale.happen(buyer.caller());

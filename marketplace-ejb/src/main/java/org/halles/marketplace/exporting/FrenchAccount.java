@@ -34,6 +34,7 @@ record FrenchAccount(String number, String label) {
           account("commission_income", "706100", "Commissions"),
           account("vendor_fee_income", "706200", "Frais facturés aux vendeurs"),
           account("buyer_fee_income", "706300", "Frais facturés aux acheteurs"),
+          account("breakage_income", "758800", "Cartes cadeaux expirées"),
           account("dispute_fee_income", "706400", "Frais de litige refacturés"),
           account("promo_expense", "623600", "Remises prises en charge"),
           account("goodwill_expense", "658100", "Gestes commerciaux"),

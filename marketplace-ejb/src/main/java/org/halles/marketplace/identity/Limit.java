@@ -21,6 +21,8 @@ record Limit(String key, int most, Duration window) {
     LETTERS_FROM(60, Duration.ofHours(1)),
     /** Reports of listings and complaints from one address of the network. */
     REPORTS(30, Duration.ofHours(1)),
+    /** Codes of gift cards that one address of the network tried in vain. */
+    CODES(20, QUARTER),
     /** New accounts from one address of the network. */
     REGISTRATIONS(60, Duration.ofHours(1)),
     /** Wrong passwords for one account from one address of the network: a person mistyping. */

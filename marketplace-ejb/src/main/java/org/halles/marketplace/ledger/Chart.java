@@ -28,6 +28,12 @@ public final class Chart {
   /** Money that came for an order and does not pay for it, or not yet: it is its buyer's. */
   public static final String BUYER_DEPOSIT = "buyer_deposit";
 
+  /** What the marketplace owes buyers as gift cards and store credit. */
+  public static final String STORE_CREDIT = "store_credit";
+
+  /** What was left on gift cards that somebody paid for, when they expired. */
+  public static final String BREAKAGE_INCOME = "breakage_income";
+
   public static final String DISPUTE_FEE_EXPENSE = "dispute_fee_expense";
 
   private static final Map<String, Side> NORMAL_SIDES = new TreeMap<>();
@@ -58,12 +64,13 @@ public final class Chart {
         COMMISSION_VAT_PAYABLE,
         "refund_in_flight",
         BUYER_DEPOSIT,
-        "store_credit",
+        STORE_CREDIT,
         PSP_FEE_ACCRUAL,
         "third_party_payable",
         COMMISSION_INCOME,
         VENDOR_FEE_INCOME,
         BUYER_FEE_INCOME,
+        BREAKAGE_INCOME,
         "dispute_fee_income",
         "auth_contra");
   }
@@ -88,6 +95,11 @@ public final class Chart {
           "'" + address + "' is not in the chart of accounts " + NORMAL_SIDES.keySet());
     }
     return side;
+  }
+
+  /** Where money of this means of payment comes from and goes to: store credit is our own debt. */
+  public static String clearing(String gateway) {
+    return gateway.equals("store-credit") ? STORE_CREDIT : pspClearing(gateway);
   }
 
   public static String pspClearing(String gateway) {

@@ -34,6 +34,8 @@ public final class Templates {
   public static final String DEPOSIT_RETURNED = "deposit-returned";
   public static final String REVERSAL = "reversal";
   public static final String VENDOR_FEE = "vendor-fee";
+  public static final String CREDIT_ISSUED = "credit-issued";
+  public static final String CREDIT_EXPIRED = "credit-expired";
 
   private Templates() {}
 
@@ -51,8 +53,18 @@ public final class Templates {
    */
   public static Entry capture(
       Source source, String gateway, Money paid, List<Share> promotions, List<Share> shares) {
+    return capture(source, Map.of(gateway, paid), promotions, shares);
+  }
+
+  /**
+   * The same by several means of payment.
+   *
+   * @param paid by means of payment
+   */
+  public static Entry capture(
+      Source source, Map<String, Money> paid, List<Share> promotions, List<Share> shares) {
     Entry.Draft draft = Entry.draft(CAPTURE, source);
-    draft.debit(Chart.pspClearing(gateway), paid, null);
+    paid.forEach((gateway, amount) -> draft.debit(Chart.clearing(gateway), amount, null));
     promotions.forEach(
         gift -> draft.debit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
     shares.forEach(share -> draft.credit(share.address(), share.amount(), share.vendorOrderId()));
@@ -149,15 +161,14 @@ public final class Templates {
    * Money is to go back to the buyer: everybody who got a share gives its part, and the platform
    * gets back what it put in itself.
    *
-   * @param refunded what the buyer gets
+   * @param refunded what the buyer gets, by means of payment
    * @param recovered what the platform gets back of goodwill it gave before
    * @param shares who is debited
    * @param promotions what the platform gets back
    */
   public static Entry refund(
       Source source,
-      String gateway,
-      Money refunded,
+      Map<String, Money> refunded,
       Money recovered,
       List<Share> shares,
       List<Share> promotions) {
@@ -165,10 +176,14 @@ public final class Templates {
     shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
     promotions.forEach(
         gift -> draft.credit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
-    return draft
-        .credit(Chart.GOODWILL_EXPENSE, recovered, null)
-        .credit(Chart.refundInFlight(gateway), refunded, null)
-        .finish();
+    draft.credit(Chart.GOODWILL_EXPENSE, recovered, null);
+    inFlight(draft, refunded);
+    return draft.finish();
+  }
+
+  private static void inFlight(Entry.Draft draft, Map<String, Money> refunded) {
+    refunded.forEach(
+        (gateway, amount) -> draft.credit(Chart.refundInFlight(gateway), amount, null));
   }
 
   /**
@@ -186,11 +201,11 @@ public final class Templates {
   }
 
   /** The platform gives a buyer money of its own: nobody's share changes. */
-  public static Entry goodwill(Source source, String gateway, Money amount) {
-    return Entry.draft(GOODWILL, source)
-        .debit(Chart.GOODWILL_EXPENSE, amount, null)
-        .credit(Chart.refundInFlight(gateway), amount, null)
-        .finish();
+  public static Entry goodwill(Source source, Map<String, Money> given) {
+    Entry.Draft draft = Entry.draft(GOODWILL, source);
+    given.forEach((gateway, amount) -> draft.debit(Chart.GOODWILL_EXPENSE, amount, null));
+    inFlight(draft, given);
+    return draft.finish();
   }
 
   /** What one gateway would not give back goes back through another. */
@@ -226,7 +241,7 @@ public final class Templates {
   public static Entry refundPaid(Source source, String gateway, Money refunded) {
     return Entry.draft(REFUND_PAID, source)
         .debit(Chart.refundInFlight(gateway), refunded, null)
-        .credit(Chart.pspClearing(gateway), refunded, null)
+        .credit(Chart.clearing(gateway), refunded, null)
         .finish();
   }
 
@@ -362,6 +377,30 @@ public final class Templates {
     return draft
         .credit(Chart.VENDOR_FEE_INCOME, net, null)
         .credit(Chart.COMMISSION_VAT_PAYABLE, vat, null)
+        .finish();
+  }
+
+  /**
+   * A gift card was issued, or store credit given: the marketplace owes it.
+   *
+   * @param from where it comes from: the bank if somebody paid for it, else our own expense
+   */
+  public static Entry creditIssued(Source source, String from, Money amount) {
+    return Entry.draft(CREDIT_ISSUED, source)
+        .debit(from, amount, null)
+        .credit(Chart.STORE_CREDIT, amount, null)
+        .finish();
+  }
+
+  /**
+   * What was left expired: it is owed no more.
+   *
+   * @param to what it becomes: income if somebody paid for it, else less expense
+   */
+  public static Entry creditExpired(Source source, String to, Money amount) {
+    return Entry.draft(CREDIT_EXPIRED, source)
+        .debit(Chart.STORE_CREDIT, amount, null)
+        .credit(to, amount, null)
         .finish();
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.halles.marketplace.credit.Tender;
 import org.halles.marketplace.payment.Intent;
 import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.Quote;
@@ -53,15 +55,33 @@ final class FrozenOrder {
     return files ? Boolean.valueOf(atOnce) : null;
   }
 
-  /** The payment of it all: a part for each vendor order, and what belongs to none. */
-  Intent intent(String gateway) {
+  /** What is to be paid: a part for each vendor order, and what belongs to none. */
+  List<Intent.Part> shares() {
     List<Intent.Part> shares = new ArrayList<>();
     parts.forEach(part -> shares.add(new Intent.Part(part.id(), part.quote().total())));
     Money besides = quote.totals().buyerFee().plus(quote.totals().contribution());
     if (besides.isPositive()) {
       shares.add(new Intent.Part(null, besides));
     }
-    return new Intent(Ids.next(), Ids.next(), id, gateway, quote.totals().total(), shares, at);
+    return shares;
+  }
+
+  /** The same parts, of other amounts. */
+  List<Intent.Part> shares(List<Money> amounts) {
+    List<Intent.Part> whole = shares();
+    return IntStream.range(0, whole.size())
+        .mapToObj(place -> new Intent.Part(whole.get(place).vendorOrderId(), amounts.get(place)))
+        .toList();
+  }
+
+  /** The payment of what credits leave; null if they leave nothing. */
+  Intent intent(String gateway, List<Tender> tenders) {
+    List<Money> totals = shares().stream().map(Intent.Part::amount).toList();
+    List<Money> left = Tender.outstanding(totals, tenders);
+    Money amount = Money.sum(quote.currency(), left);
+    return amount.isZero()
+        ? null
+        : new Intent(Ids.next(), Ids.next(), id, gateway, amount, shares(left), at);
   }
 
   /** As the buyer sees it before anybody was asked for money. */

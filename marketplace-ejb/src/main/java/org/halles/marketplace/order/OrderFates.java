@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.halles.marketplace.catalog.Stock;
+import org.halles.marketplace.credit.StoreCredits;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.promotion.Redemptions;
 import org.halles.marketplace.shared.Database;
@@ -34,7 +35,9 @@ public class OrderFates {
   private static final String LOCK =
       """
       select id, number, status, cart_id, email, language, currency, total_minor,
-             download_at_once, gateway_fee_version
+             download_at_once, gateway_fee_version,
+             (select coalesce(sum(c.amount_minor), 0) from order_credit c
+               where c.order_group_id = order_group.id) as credit_minor
         from order_group
       """;
 
@@ -83,6 +86,7 @@ public class OrderFates {
 
   private Database database;
   private Stock stock;
+  private StoreCredits credits;
   private Redemptions redemptions;
   private DownloadGrants downloads;
 
@@ -90,8 +94,13 @@ public class OrderFates {
 
   @Inject
   public OrderFates(
-      Database database, Stock stock, Redemptions redemptions, DownloadGrants downloads) {
+      Database database,
+      Stock stock,
+      StoreCredits credits,
+      Redemptions redemptions,
+      DownloadGrants downloads) {
     this.database = database;
+    this.credits = credits;
     this.stock = stock;
     this.redemptions = redemptions;
     this.downloads = downloads;
@@ -195,6 +204,9 @@ public class OrderFates {
   /** No money: the goods are on sale again and the cart is open again. */
   public void dead(LockedOrder order, OrderGroupStatus how, Instant now) {
     database.update(DEAD, now, order.id(), how, order.id(), now, order.cartId(), order.id());
+    if (order.credit().isPositive()) {
+      credits.release(order.id(), now);
+    }
     stock.giveBack(quantities(order.id()));
   }
 
@@ -209,8 +221,8 @@ public class OrderFates {
   /**
    * Takes goods and cart for a dead order again, because money came after all.
    *
-   * @return false if the goods or its coupons are gone, or the cart was ordered again meanwhile;
-   *     nothing is taken then
+   * @return false if the goods, its credit or its coupons are gone, or the cart was ordered again
+   *     meanwhile; nothing is taken then
    */
   public boolean revive(LockedOrder order, Instant now) {
     int claimed =
@@ -225,13 +237,20 @@ public class OrderFates {
       return false;
     }
     if (redemptions.takeAgain(order.id())) {
-      if (stock.take(quantities(order.id())).isEmpty()) {
-        return true;
+      if (takeCreditAgain(order, now)) {
+        if (stock.take(quantities(order.id())).isEmpty()) {
+          return true;
+        }
+        credits.release(order.id(), now);
       }
       redemptions.release(order.id(), now);
     }
     database.update("update cart set status = 'OPEN' where id = ?", order.cartId());
     return false;
+  }
+
+  private boolean takeCreditAgain(LockedOrder order, Instant now) {
+    return order.credit().isZero() || credits.takeAgain(order.id(), now);
   }
 
   private Map<UUID, Integer> quantities(UUID orderGroup) {
@@ -252,6 +271,7 @@ public class OrderFates {
         row.text("email"),
         row.text("language"),
         row.money("total_minor"),
+        row.money("credit_minor"),
         row.text("download_at_once") == null ? null : row.flag("download_at_once"),
         row.integerOrNull("gateway_fee_version"));
   }

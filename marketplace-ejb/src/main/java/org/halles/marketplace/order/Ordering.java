@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.catalog.Stock;
+import org.halles.marketplace.credit.StoreCredits;
+import org.halles.marketplace.credit.Tender;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.QuoteChanged.Change;
@@ -34,6 +36,7 @@ public class Ordering {
   private OrderWriting writing;
   private Transactions transactions;
   private Redemptions redemptions;
+  private StoreCredits credits;
   private Stock stock;
   private Clock clock;
 
@@ -46,6 +49,7 @@ public class Ordering {
       OrderWriting writing,
       Transactions transactions,
       Redemptions redemptions,
+      StoreCredits credits,
       Stock stock,
       Clock clock) {
     this.standing = standing;
@@ -53,6 +57,7 @@ public class Ordering {
     this.writing = writing;
     this.transactions = transactions;
     this.redemptions = redemptions;
+    this.credits = credits;
     this.stock = stock;
     this.clock = clock;
   }
@@ -76,15 +81,53 @@ public class Ordering {
       String gateway,
       boolean downloadAtOnce,
       Assessment assessment) {
+    Money none = Money.zero(quote.currency());
+    return open(quote, expectedTotal, gateway, downloadAtOnce, assessment, none);
+  }
+
+  /**
+   * The same, partly or wholly paid with gift cards and store credit.
+   *
+   * @param gateway who takes the rest; null if there is none
+   * @param credit what the buyer counts on
+   * @throws org.halles.marketplace.credit.CannotUseCredit if another amount is available
+   */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public OpenedOrder open(
+      Quote quote,
+      Money expectedTotal,
+      String gateway,
+      boolean downloadAtOnce,
+      Assessment assessment,
+      Money credit) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     standing.require(quote, expectedTotal, now);
     FrozenOrder order = new FrozenOrder(quote, numbers.next(), now, downloadAtOnce);
     writing.write(order, now.plus(RESERVATION), assessment);
     redeem(order);
-    Intent intent = order.intent(gateway);
-    transactions.open(intent);
+    List<Tender> tenders = credit.isPositive() ? takeCredit(order, credit) : List.of();
+    Intent intent = order.intent(gateway, tenders);
+    if (intent != null) {
+      transactions.open(intent);
+    }
     takeStock(quote);
     return new OpenedOrder(order.view(), intent);
+  }
+
+  private List<Tender> takeCredit(FrozenOrder order, Money credit) {
+    List<Money> totals = order.shares().stream().map(Intent.Part::amount).toList();
+    List<Tender> tenders = credits.take(order.quote.cartId(), totals, credit, order.id, order.at);
+    tenders.forEach(
+        tender ->
+            transactions.openCredit(
+                tender.paymentId(),
+                order.id,
+                tender.amount(),
+                order.shares(tender.parts()),
+                order.at));
+    credits.hold(order.id, tenders);
+    return tenders;
   }
 
   private void redeem(FrozenOrder order) {

@@ -15,6 +15,7 @@ import org.halles.marketplace.hold.HeldOrder;
 import org.halles.marketplace.hold.Holds;
 import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Row;
 
 /**
@@ -83,6 +84,9 @@ public class PaidOrders {
   /** Locks the whole purchase; its charge must be locked before. */
   public PaidOrder lock(UUID id) {
     List<Found> rows = database.list(PARTS, PaidOrders::read, id);
+    if (rows.isEmpty()) {
+      throw new NotFound("paid order", id);
+    }
     PaidOrder head = rows.get(0).order();
     return new PaidOrder(
         head.id(),

@@ -23,7 +23,6 @@ import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.spi.CurrencyCode;
-import org.halles.spi.Money;
 import org.halles.spi.PaymentOutcome;
 
 /**
@@ -217,19 +216,13 @@ public class Reopening {
 
   /** What belongs to which vendor order, and what belongs to none, as at the first attempt. */
   private Intent intent(LockedOrder order, String gateway, Instant now) {
-    List<Intent.Part> parts =
-        database.list(
-            """
-            select id, total_minor, currency, position from vendor_order where order_group_id = ?
-            union all
-            select null, buyer_fee_minor + contribution_minor, currency, 2147483647
-              from order_group where id = ? and buyer_fee_minor + contribution_minor > 0
-             order by position
-            """,
-            row -> new Intent.Part(row.uuid("id"), row.money("total_minor")),
-            order.id(),
-            order.id());
-    Money total = order.total();
-    return new Intent(Ids.next(), Ids.next(), order.id(), gateway, total, parts, now);
+    return new Intent(
+        Ids.next(),
+        Ids.next(),
+        order.id(),
+        gateway,
+        order.total().minus(order.credit()),
+        transactions.partsOfAttempt(order.id()),
+        now);
   }
 }

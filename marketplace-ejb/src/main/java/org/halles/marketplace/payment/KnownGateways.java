@@ -44,6 +44,9 @@ class KnownGateways {
   }
 
   Optional<PaymentGateway> find(String id) {
+    if (id.equals(Transactions.STORE_CREDIT)) {
+      return Optional.of(StoreCreditGateway.INSTANCE);
+    }
     return id.equals(BankTransfers.GATEWAY) ? Optional.of(bank) : plugins.gateway(id);
   }
 }

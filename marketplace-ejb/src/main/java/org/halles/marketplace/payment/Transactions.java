@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
@@ -21,6 +24,21 @@ public class Transactions {
 
   /** A crash right after the intent is noticed after this: longer than a charge may take. */
   public static final Duration FIRST_CHECK = Duration.ofSeconds(20);
+
+  /** The name of gift cards and store credit among means of payment. */
+  public static final String STORE_CREDIT = "store-credit";
+
+  private static final String PAYMENT =
+      """
+      with opened as (
+        insert into payment (id, order_group_id, gateway, amount_minor, currency, created_at)
+        values (?, ?, ?, ?, ?, ?) returning id
+      )
+      insert into payment_split (payment_id, position, vendor_order_id, amount_minor)
+      select opened.id, part.place, part.vendor_order_id, part.amount
+        from opened, unnest(?::uuid[], ?::bigint[]) with ordinality
+             as part (vendor_order_id, amount, place)
+      """;
 
   private static final String OPEN =
       """
@@ -76,6 +94,92 @@ public class Transactions {
         intent.at().plus(FIRST_CHECK),
         intent.parts().stream().map(Intent.Part::vendorOrderId).toArray(UUID[]::new),
         intent.parts().stream().map(part -> part.amount().minor()).toArray(Long[]::new));
+  }
+
+  /**
+   * Writes down what a credit pays of a purchase; it becomes a charge when the purchase is paid.
+   */
+  public void openCredit(
+      UUID paymentId, UUID orderGroup, Money amount, List<Intent.Part> parts, Instant at) {
+    database.update(
+        PAYMENT,
+        paymentId,
+        orderGroup,
+        STORE_CREDIT,
+        amount.minor(),
+        amount.currency().value(),
+        at,
+        parts.stream().map(Intent.Part::vendorOrderId).toArray(UUID[]::new),
+        parts.stream().map(part -> part.amount().minor()).toArray(Long[]::new));
+  }
+
+  /** The purchase is paid: what credits pay of it is charged, with nobody to ask. */
+  public List<PaymentTransaction> chargeCredits(UUID orderGroup, Instant at) {
+    return database.list(
+        """
+        insert into payment_transaction (id, payment_id, order_group_id, kind, gateway,
+               amount_minor, currency, status, fee_minor, created_at, settled_at)
+        select gen_random_uuid(), p.id, p.order_group_id, 'CHARGE', p.gateway, p.amount_minor,
+               p.currency, 'SUCCEEDED', 0, ?::timestamptz, ?::timestamptz
+          from payment p where p.order_group_id = ? and p.gateway = ?
+        returning *
+        """,
+        Transactions::read,
+        at,
+        at,
+        orderGroup,
+        STORE_CREDIT);
+  }
+
+  /** What of a former attempt belonged to which vendor order. */
+  public List<Intent.Part> partsOfAttempt(UUID orderGroup) {
+    return database.list(
+        """
+        select s.vendor_order_id, s.amount_minor, p.currency from payment_split s
+          join payment p on p.id = s.payment_id
+         where p.id = (select id from payment where order_group_id = ? and gateway <> ?
+                        order by created_at desc, id desc limit 1)
+         order by s.position
+        """,
+        row -> new Intent.Part(row.uuid("vendor_order_id"), row.money("amount_minor")),
+        orderGroup,
+        STORE_CREDIT);
+  }
+
+  /** What a refund gives back besides its first part: sent once that has arrived. */
+  public void intendAfter(UUID refund, PaidWith portion, Instant at) {
+    UUID id = intendRefund(portion.charge(), portion.charge().gateway(), portion.left(), at);
+    database.update("update payment_transaction set next_check_at = null where id = ?", id);
+    database.update(
+        "insert into refund_tender (refund_id, transaction_id, amount_minor) values (?, ?, ?)",
+        refund,
+        id,
+        portion.left().minor());
+  }
+
+  /** A refund is tried again: what followed the former attempt does not count any more. */
+  public void forgetFollowers(UUID refund) {
+    database.update("delete from refund_tender where refund_id = ?", refund);
+  }
+
+  /** The first part of a refund has arrived, or never will: what follows it is sent, or dropped. */
+  public void firstPartSettled(UUID refund, boolean succeeded, Instant at) {
+    database.update(
+        """
+        update payment_transaction
+           set status = case when ? then status else 'FAILED' end,
+               failure_code = case when ? then null else 'first-part-refused' end,
+               settled_at = case when ? then null else ?::timestamptz end,
+               next_check_at = case when ? then ?::timestamptz end, version = version + 1
+         where id in (select transaction_id from refund_tender where refund_id = ?)
+        """,
+        succeeded,
+        succeeded,
+        succeeded,
+        at,
+        succeeded,
+        at,
+        refund);
   }
 
   /** Writes the intent to give money of a charge back; the sweeper sends it. */
@@ -148,16 +252,41 @@ public class Transactions {
         "select * from payment_transaction where id = ? for update", Transactions::read, id);
   }
 
-  /** The charge that paid for a purchase, locked; empty if none did. */
-  public Optional<PaymentTransaction> lockChargeOf(UUID orderGroup) {
-    return database.find(
+  /**
+   * What paid for a purchase, locked, in the order in which it goes back: money that a gateway took
+   * before credit, of credits the first that was entered. Empty if it cost nothing, or is not paid.
+   */
+  public List<PaidWith> lockPaymentsOf(UUID orderGroup) {
+    List<PaymentTransaction> charges =
+        database.list(
+            """
+            select * from payment_transaction
+             where order_group_id = ? and kind = 'CHARGE' and status = 'SUCCEEDED' and not surplus
+             order by id for update
+            """,
+            Transactions::read,
+            orderGroup);
+    // read under the lock: another refund may have taken of it meanwhile
+    Map<UUID, Long> gone = new HashMap<>();
+    database.list(
         """
-        select * from payment_transaction
-         where order_group_id = ? and kind = 'CHARGE' and status = 'SUCCEEDED' and not surplus
-           for update
+        select payment_id, sum(amount_minor) as minor from payment_transaction
+         where order_group_id = ? and kind in ('REFUND', 'CHARGEBACK') and status <> 'FAILED'
+         group by payment_id
         """,
-        Transactions::read,
+        row -> gone.put(row.uuid("payment_id"), row.whole("minor")),
         orderGroup);
+    return charges.stream()
+        .map(charge -> paidWith(charge, gone.getOrDefault(charge.paymentId(), 0L)))
+        .sorted(
+            Comparator.comparing((PaidWith payment) -> !payment.isMoney())
+                .thenComparing(payment -> payment.charge().paymentId().toString()))
+        .toList();
+  }
+
+  private static PaidWith paidWith(PaymentTransaction charge, long gone) {
+    Money amount = charge.amount();
+    return new PaidWith(charge, Money.of(amount.minor() - gone, amount.currency()));
   }
 
   /** Attempts to charge for a purchase whose end is not known, locked, oldest first. */

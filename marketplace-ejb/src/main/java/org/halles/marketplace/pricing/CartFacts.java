@@ -24,6 +24,7 @@ public final class CartFacts {
    * @param purchaseOrder what the buyer's own books know it by
    * @param buyerFee what the marketplace asks of buyers
    * @param contributions what the buyer chose to add for others, by name
+   * @param paysWithCredit true if the buyer entered gift cards or store credit
    */
   record Header(
       UUID id,
@@ -45,7 +46,8 @@ public final class CartFacts {
       boolean company,
       String purchaseOrder,
       BuyerFeeTerms buyerFee,
-      List<String> contributions) {
+      List<String> contributions,
+      boolean paysWithCredit) {
 
     Header with(List<String> chosen) {
       return new Header(
@@ -68,7 +70,8 @@ public final class CartFacts {
           company,
           purchaseOrder,
           buyerFee,
-          chosen);
+          chosen,
+          paysWithCredit);
     }
   }
 

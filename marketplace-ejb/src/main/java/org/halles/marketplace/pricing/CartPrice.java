@@ -93,7 +93,8 @@ final class CartPrice {
             .collect(Collectors.toMap(LineFacts::lineId, LineFacts::wish)),
         trade(cart),
         discounts.reductions(),
-        offered);
+        offered,
+        cart.paysWithCredit());
   }
 
   private PricedCart.Trade trade(CartFacts.Header cart) {

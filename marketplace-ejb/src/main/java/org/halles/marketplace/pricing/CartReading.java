@@ -38,7 +38,7 @@ public class CartReading {
   private static final String CART =
       """
       select c.id as cart_id, c.version as cart_version, c.currency as cart_currency, c.language,
-        c.account_id, c.status as cart_status, c.email, c.name as buyer_name, c.line1, c.line2,
+        c.account_id, c.status as cart_status, c.pays_with_credit, c.email, c.name as buyer_name, c.line1, c.line2,
         c.postal_code, c.city, c.region, c.country as buyer_country,
         b.company, c.purchase_order, c.contributions,
         (select version from basis where name = 'commission-rules') as commission_version,
@@ -200,7 +200,8 @@ public class CartReading {
             row.flag("company"),
             row.text("purchase_order"),
             fee == null ? BuyerFeeTerms.NONE : fee,
-            row.texts("contributions"));
+            row.texts("contributions"),
+            row.flag("pays_with_credit"));
     CartPromotions found = row.json("promotions", CartPromotions.class);
     CartPromotions promotions = found == null ? CartPromotions.NONE : found;
     return row.uuid("line_id") == null

@@ -25,6 +25,7 @@ import org.halles.spi.Money;
  * @param trade what concerns it if it is bought for a company
  * @param reductions what codes and campaigns do for it
  * @param contributions what the buyer may add for others
+ * @param paysWithCredit true if the buyer entered gift cards or store credit
  */
 public record PricedCart(
     UUID id,
@@ -42,7 +43,8 @@ public record PricedCart(
     Map<UUID, Wish> wishes,
     Trade trade,
     List<Reduction> reductions,
-    List<Contribution> contributions) {
+    List<Contribution> contributions,
+    boolean paysWithCredit) {
 
   /**
    * How a vendor's part looks.

@@ -24,6 +24,7 @@ import org.halles.spi.Money;
  * @param taxVersion the version of the tax rules it rests on
  * @param hash over every input: same inputs, same hash, same output
  * @param at when it was made, UTC
+ * @param paysWithCredit true if the buyer entered gift cards or store credit for it
  */
 public record Quote(
     UUID cartId,
@@ -38,7 +39,40 @@ public record Quote(
     long commissionVersion,
     long taxVersion,
     String hash,
-    Instant at) {
+    Instant at,
+    boolean paysWithCredit) {
+
+  /** A quote of a cart that is paid without credit. */
+  public Quote(
+      UUID cartId,
+      int cartVersion,
+      CurrencyCode currency,
+      Delivery delivery,
+      String language,
+      UUID accountId,
+      List<VendorQuote> vendors,
+      Totals totals,
+      List<Allocation> groupAllocations,
+      long commissionVersion,
+      long taxVersion,
+      String hash,
+      Instant at) {
+    this(
+        cartId,
+        cartVersion,
+        currency,
+        delivery,
+        language,
+        accountId,
+        vendors,
+        totals,
+        groupAllocations,
+        commissionVersion,
+        taxVersion,
+        hash,
+        at,
+        false);
+  }
 
   public Quote {
     vendors = List.copyOf(vendors);

@@ -63,7 +63,8 @@ final class Split {
             cart.commissionVersion(),
             cart.taxVersion(),
             hash,
-            at);
+            at,
+            cart.paysWithCredit());
     Equation.check(quote);
     return quote;
   }

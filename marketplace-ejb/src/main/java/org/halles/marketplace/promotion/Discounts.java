@@ -16,7 +16,8 @@ import org.halles.spi.Rate;
  * Takes promotions off lines. The one that gives most goes first; one that cannot be combined takes
  * only lines that nothing was taken off, and nothing is taken off them afterwards. A percentage is
  * rounded once a line, half away from zero; an amount goes over the lines by largest remainder. The
- * order of the lines changes nothing, and a line always costs at least the smallest unit.
+ * order of the lines changes nothing, and a line costs at least the smallest unit, unless its
+ * vendor gives it away.
  */
 public final class Discounts {
 
@@ -119,8 +120,7 @@ public final class Discounts {
   /** One part a line. */
   private List<Money> parts(Offered promotion, List<Item> open) {
     if (promotion.basisPoints() != null) {
-      Rate rate = Rate.basisPoints(promotion.basisPoints());
-      return open.stream().map(item -> left(item).times(rate).min(most(item))).toList();
+      return open.stream().map(item -> part(promotion, item)).toList();
     }
     Money most = Money.sum(currency, open.stream().map(this::most).toList());
     Money amount = Money.of(promotion.amountMinor(), currency).min(most);
@@ -138,6 +138,13 @@ public final class Discounts {
 
   private Money left(Item item) {
     return left.get(item.line());
+  }
+
+  /** A gift of the vendor's alone may be free; with others' money in it the buyer pays a unit. */
+  private Money part(Offered promotion, Item item) {
+    Money part = left(item).times(Rate.basisPoints(promotion.basisPoints()));
+    boolean free = promotion.isGift() && on(item.line()).isEmpty();
+    return free ? part : part.min(most(item));
   }
 
   /** As much as can be taken off. */

@@ -63,6 +63,11 @@ public record Offered(
     return Money.of(minimumMinor == null ? 0 : minimumMinor, sum.currency()).minus(sum);
   }
 
+  /** True if its vendor gives everything it covers away. */
+  boolean isGift() {
+    return basisPoints != null && basisPoints == 10_000 && platformBasisPoints == 0;
+  }
+
   /** The platform's part of an amount, rounded once; the vendor bears the rest. */
   Money platformPart(Money amount) {
     return amount.times(Rate.basisPoints(platformBasisPoints)).min(amount);

@@ -24,6 +24,9 @@ class PromotionChecks {
   /** Beyond it hardly anything would be left to pay, or to give back. */
   static final int MOST_BASIS_POINTS = 9_000;
 
+  /** What is given away wholly is given by its vendors alone. */
+  static final int ALL_BASIS_POINTS = 10_000;
+
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,29}");
   private static final int LONGEST_TITLE = 80;
   private static final int MOST_TARGETS = 50;
@@ -95,7 +98,9 @@ class PromotionChecks {
     if (input.basisPoints() == null == (input.amount() == null)) {
       checklist.reject("basisPoints", "name either a percentage or an amount", input.basisPoints());
     }
-    checklist.number("basisPoints", input.basisPoints(), 1, MOST_BASIS_POINTS, 1);
+    boolean vendorsAlone = Integer.valueOf(0).equals(input.platformBasisPoints());
+    int most = vendorsAlone ? ALL_BASIS_POINTS : MOST_BASIS_POINTS;
+    checklist.number("basisPoints", input.basisPoints(), 1, most, 1);
     checklist.number("platformBasisPoints", input.platformBasisPoints(), 0, 10_000, 10_000);
     Money amount = input.amount();
     Money minimum = input.minimum();

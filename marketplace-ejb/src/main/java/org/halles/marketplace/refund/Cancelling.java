@@ -113,7 +113,7 @@ public class Cancelling {
       throw CannotChange.nothingToCancel(part.number(), part.status());
     }
     Claim.Result claim =
-        new Claim(part.number(), open.charge().amount().currency(), open.subjects(), open.lines())
+        new Claim(part.number(), open.currency(), open.subjects(), open.lines())
             .ofAll(units, besides(open, part));
     Decision decision = new Decision(claim, part.id(), cause, words, refunds.callerId());
     tell(open.order(), part, decision);

@@ -94,7 +94,7 @@ public class Refunding {
   @Transactional
   public RefundView goodwill(String number, String part, RefundRequest request) {
     Refunds.Case open = refunds.open(number);
-    requireAmount(request, open.charge().amount().currency());
+    requireAmount(request, open.currency());
     boolean whole = part == null || part.isBlank();
     UUID id =
         whole

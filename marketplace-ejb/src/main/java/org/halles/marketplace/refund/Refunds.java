@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
@@ -18,7 +19,7 @@ import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
 import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.order.VendorOrderStatus;
-import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.payment.PaidWith;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.Ids;
@@ -34,15 +35,28 @@ class Refunds {
   /**
    * A purchase whose money may go back, locked.
    *
-   * @param charge what paid for it
-   * @param moneyLeft what of the payment has not gone back
+   * @param payments what paid for it, in the order in which it goes back
    */
   record Case(
-      PaidOrder order,
-      PaymentTransaction charge,
-      List<Subject> subjects,
-      List<PaidLine> lines,
-      Money moneyLeft) {}
+      PaidOrder order, List<PaidWith> payments, List<Subject> subjects, List<PaidLine> lines) {
+
+    CurrencyCode currency() {
+      return order.total().currency();
+    }
+
+    /** What of the payments has not gone back. */
+    Money moneyLeft() {
+      return Money.sum(currency(), payments.stream().map(PaidWith::left).toList());
+    }
+
+    /** What a gateway took. */
+    PaidWith money() {
+      return payments.stream()
+          .filter(PaidWith::isMoney)
+          .findFirst()
+          .orElseThrow(() -> new NotFound("payment at a gateway of order", order.number()));
+    }
+  }
 
   private PaidOrders orders;
   private Transactions transactions;
@@ -103,16 +117,10 @@ class Refunds {
   }
 
   public Case open(UUID id) {
-    PaymentTransaction charge =
-        transactions.lockChargeOf(id).orElseThrow(() -> new NotFound("payment of order", id));
+    List<PaidWith> payments = transactions.lockPaymentsOf(id);
     PaidOrder order = orders.lock(id);
-    CurrencyCode currency = charge.amount().currency();
     return new Case(
-        order,
-        charge,
-        store.subjects(id, currency),
-        orders.lines(id),
-        charge.amount().minus(store.given(id, currency)));
+        order, payments, store.subjects(id, order.total().currency()), orders.lines(id));
   }
 
   /** What may go back for this reason: the buyer's fee is not part of it where it is kept. */
@@ -151,8 +159,7 @@ class Refunds {
    */
   public RefundView giveBack(
       Case open, String about, List<Subject> from, RefundRequest request, UUID vendorOrder) {
-    Claim.Result claim =
-        new Claim(about, open.charge().amount().currency(), from, open.lines()).of(request);
+    Claim.Result claim = new Claim(about, open.currency(), from, open.lines()).of(request);
     if (request.amount() != null) {
       requireLeft(open, request.amount());
     }
@@ -190,7 +197,7 @@ class Refunds {
     Instant now = now();
     Decision decision =
         decided.with(
-            new Claim(about, open.charge().amount().currency(), open.subjects(), open.lines())
+            new Claim(about, open.currency(), open.subjects(), open.lines())
                 .withContributions(decided.claim()));
     UUID refund = write(open, decision, now);
     RefundView view = store.view(refund);
@@ -226,13 +233,12 @@ class Refunds {
     Claim.Result claim = decision.claim();
     // goodwill went before: the buyer never gets more than was paid
     Money amount = claim.amount().min(open.moneyLeft());
-    UUID intent =
-        amount.isZero()
-            ? null
-            : transactions.intendRefund(open.charge(), open.charge().gateway(), amount, now);
+    List<PaidWith> portions = PaidWith.back(amount, open.payments());
+    UUID intent = portions.isEmpty() ? null : intend(portions.get(0), null, now);
     UUID id = intent == null ? Ids.next() : intent;
     List<Kept> keeps = keep(open, decision.cause(), claim.taken());
     store.write(id, order, decision, intent, amount, now);
+    portions.stream().skip(1).forEach(portion -> transactions.intendAfter(id, portion, now));
     kept.write(id, keeps);
     feesBack.write(id, feesBack(open, decision.cause(), claim.taken()));
     takeUnits(open, decision);
@@ -240,7 +246,7 @@ class Refunds {
     Returning.Booking booking =
         new Returning.Booking(
             order,
-            open.charge().gateway(),
+            byMeans(portions, null),
             Returning.source(order, id, intent, now),
             amount,
             claim.taken(),
@@ -263,14 +269,19 @@ class Refunds {
     List<Taken> taken = store.taken(refund.id());
     requireLeft(open, refund.amount());
     requireShares(open, refund, taken);
-    UUID intent = transactions.intendRefund(open.charge(), gateway, refund.amount(), now);
+    List<PaidWith> portions = PaidWith.back(refund.amount(), open.payments());
+    UUID intent = intend(portions.get(0), gateway, now);
     store.again(refund.id(), intent);
+    transactions.forgetFollowers(refund.id());
+    portions.stream()
+        .skip(1)
+        .forEach(portion -> transactions.intendAfter(refund.id(), portion, now));
     orders.refundedAgain(refund.units());
     orders.mark(order.id(), store.markOf(order));
     Returning.Booking booking =
         new Returning.Booking(
             order,
-            gateway,
+            byMeans(portions, gateway),
             Returning.source(order, refund.id(), intent, now),
             refund.amount(),
             taken,
@@ -278,6 +289,23 @@ class Refunds {
             feesBack.ofRefund(refund.id()));
     freezes.around(order, now, () -> returning.book(booking));
     return intent;
+  }
+
+  /**
+   * @param otherwise through which gateway instead of the one that took it, or null
+   */
+  private UUID intend(PaidWith portion, String otherwise, Instant now) {
+    String gateway = otherwise == null ? portion.charge().gateway() : otherwise;
+    return transactions.intendRefund(portion.charge(), gateway, portion.left(), now);
+  }
+
+  private static Map<String, Money> byMeans(List<PaidWith> portions, String otherwise) {
+    Map<String, Money> amounts = new TreeMap<>();
+    for (PaidWith portion : portions) {
+      boolean first = amounts.isEmpty() && otherwise != null;
+      amounts.merge(first ? otherwise : portion.charge().gateway(), portion.left(), Money::plus);
+    }
+    return amounts;
   }
 
   private static void requireShares(Case open, RefundStore.Stored refund, List<Taken> taken) {

@@ -20,6 +20,7 @@ import org.halles.marketplace.ledger.Templates;
 import org.halles.marketplace.ledger.Templates.Share;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
+import org.halles.marketplace.payment.Transactions;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -32,6 +33,7 @@ class Returning {
   private static final String KEPT = "commission-kept";
 
   private RefundStore refunds;
+  private Transactions transactions;
   private PaidOrders orders;
   private Ledger ledger;
   private Purses purses;
@@ -43,12 +45,14 @@ class Returning {
   @Inject
   Returning(
       RefundStore refunds,
+      Transactions transactions,
       PaidOrders orders,
       Ledger ledger,
       Purses purses,
       Freezes freezes,
       KeptStore kept) {
     this.refunds = refunds;
+    this.transactions = transactions;
     this.orders = orders;
     this.ledger = ledger;
     this.purses = purses;
@@ -60,14 +64,15 @@ class Returning {
    * A refund as it is booked.
    *
    * @param source id and kind of what it is known by in the book
-   * @param amount what the buyer gets
+   * @param back what the buyer gets by means of payment
+   * @param amount the same in one sum
    * @param taken of the shares; empty where the platform gives of its own
    * @param kept what the vendors pay besides
    * @param feesBack by part, what its vendor gets back of what it bore of the gateway's fee
    */
   record Booking(
       PaidOrder order,
-      String gateway,
+      Map<String, Money> back,
       Source source,
       Money amount,
       List<Taken> taken,
@@ -83,7 +88,7 @@ class Returning {
   /** Takes everybody's part, the vendors' from wherever it is by now. */
   public void book(Booking booking) {
     if (booking.taken().isEmpty()) {
-      ledger.post(Templates.goodwill(booking.source(), booking.gateway(), booking.amount()));
+      ledger.post(Templates.goodwill(booking.source(), booking.back()));
       return;
     }
     PaidOrder order = booking.order();
@@ -106,8 +111,7 @@ class Returning {
     vendors.forEach(
         (part, sum) -> shares.addAll(drawn(order, part, sum, booking.feesBack().get(part))));
     Money recovered = net(taken, amount.currency()).minus(amount);
-    ledger.post(
-        Templates.refund(booking.source(), booking.gateway(), amount, recovered, shares, gifts));
+    ledger.post(Templates.refund(booking.source(), booking.back(), recovered, shares, gifts));
     bookKept(order, booking.source(), booking.kept());
   }
 
@@ -168,6 +172,7 @@ class Returning {
         .ifPresent(
             refund -> {
               refunds.settle(refund.id(), settled.succeeded(), settled.at());
+              transactions.firstPartSettled(refund.id(), settled.succeeded(), settled.at());
               if (!settled.succeeded()) {
                 PaidOrder order = orders.lock(refund.orderGroupId());
                 freezes.around(order, settled.at(), () -> putBack(order, refund, settled));

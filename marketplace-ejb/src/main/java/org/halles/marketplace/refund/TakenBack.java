@@ -83,12 +83,12 @@ public class TakenBack {
     Money amount = seen.amount();
     Refunds.Case open = refunds.open(orderGroup);
     PaidOrder order = open.order();
-    PaymentTransaction charge = open.charge();
-    if (amount.compareTo(open.moneyLeft()) > 0) {
-      throw CannotRefund.tooMuch(amount, open.moneyLeft());
+    PaymentTransaction charge = open.money().charge();
+    if (amount.compareTo(open.money().left()) > 0) {
+      throw CannotRefund.tooMuch(amount, open.money().left());
     }
     Claim.Result claim =
-        new Claim(order.number(), charge.amount().currency(), open.subjects(), open.lines())
+        new Claim(order.number(), open.currency(), open.subjects(), open.lines())
             .of(new RefundRequest(List.of(), false, amount, words));
     UUID id = Payments.chargebackId(charge.gateway(), seen.reference());
     transactions.takenBack(id, charge, seen, now);

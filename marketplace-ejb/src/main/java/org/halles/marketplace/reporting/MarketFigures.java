@@ -138,7 +138,7 @@ public class MarketFigures {
             """
             select count(*) filter (where status = 'SUCCEEDED') as succeeded,
                    count(*) filter (where status = 'FAILED') as failed
-              from payment_transaction where kind = 'CHARGE' and created_at >= ?
+              from payment_transaction where kind = 'CHARGE' and gateway <> 'store-credit' and created_at >= ?
             """,
             row -> new Payments(row.integer("succeeded"), row.integer("failed")),
             since(back))

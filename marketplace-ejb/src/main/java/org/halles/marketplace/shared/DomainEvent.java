@@ -94,6 +94,30 @@ public sealed interface DomainEvent {
       UUID requestId, UUID vendorId, UUID messageId, String author, Instant at)
       implements DomainEvent {}
 
+  /**
+   * A gift card was issued to somebody.
+   *
+   * @param sealedCode its code, in the vault's seal: nothing that is kept tells it
+   */
+  record GiftCardIssued(
+      UUID creditId,
+      String email,
+      String language,
+      String sealedCode,
+      Money amount,
+      Instant expiresAt,
+      Instant at)
+      implements DomainEvent {
+
+    /** What the vault seals the code for. */
+    public static final String SEAL = "gift-card-code";
+  }
+
+  /** An account was given store credit. */
+  record StoreCreditGiven(
+      UUID creditId, UUID accountId, Money amount, Money balance, String reason, Instant at)
+      implements DomainEvent {}
+
   /** The money is here; the vendors may begin. */
   record OrderPaid(
       UUID orderGroupId,

@@ -52,6 +52,19 @@ class DiscountsTest {
   }
 
   @Test
+  void aVendorMayGiveAwayWhatThePlatformMayNot() {
+    Discounts own = of(lines(1000), by(POTTER, percent("GIFT", 10_000)));
+    Discounts platforms = of(lines(1000), percent("ALL", 10_000));
+    Discounts both =
+        of(lines(1000), cents("FIRST", 1001, 1000), by(POTTER, percent("GIFT", 10_000)));
+
+    assertThat(taken(own, 1)).containsExactly(1000L);
+    assertThat(taken(platforms, 1)).containsExactly(999L);
+    assertThat(taken(both, 1)).containsExactly(1000L);
+    assertThat(both.on(line(0))).extracting("code").containsExactly("GIFT");
+  }
+
+  @Test
   void aVendorsCouponTouchesNothingOfOthers() {
     Discounts discounts = of(lines(1000, 2000), by(POTTER, percent("POTS", 1000)));
 

@@ -27,6 +27,22 @@ record Buyers(Story story, Street street) {
     pay(cart);
   }
 
+  /** With a gift card, which several carts may have at once; what it leaves, at the gateway. */
+  void buyWithCard() {
+    Cart cart = street.fill(story.random());
+    street
+        .withCard(story.random(), cart)
+        .ifPresent(
+            basket -> {
+              String token = story.oneOf(TOKENS);
+              story.deed(
+                  "somebody pays cart %d with a gift card and %s"
+                      .formatted(street.carts.indexOf(cart), token),
+                  Caller.GUEST,
+                  () -> get(Checkout.class).pay(basket.pay(token)));
+            });
+  }
+
   private void pay(Cart cart) {
     String token = story.oneOf(TOKENS);
     story.deed(

@@ -31,6 +31,7 @@ final class Deeds {
     this.workers = new Workers(story);
     Vendors vendors = new Vendors(story, street);
     add(6, buyers::buy);
+    add(3, buyers::buyWithCard);
     add(2, buyers::payAgain);
     add(2, buyers::complain);
     add(4, banks::decidePayment);

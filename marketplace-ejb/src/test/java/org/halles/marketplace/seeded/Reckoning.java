@@ -33,7 +33,7 @@ final class Reckoning {
     assertThat(story.look(glance::wrong)).as("books").isEmpty();
   }
 
-  /** Everything I1 to I20 says about what is new, with the gateway's journal and the seals. */
+  /** Everything I1 to I21 says about what is new, with the gateway's journal and the seals. */
   static void allBooks(Story story) {
     BooksReport report = story.look(() -> Marketplace.get(Books.class).checkNew());
     assertThat(report.checks()).filteredOn(check -> !check.ok()).as("books").isEmpty();
@@ -106,8 +106,10 @@ final class Reckoning {
   }
 
   private static final String OF_CART =
-      "select coalesce(sum(%s), 0) as n from order_group g where g.cart_id = ?"
-          + " and g.paid_at is not null";
+      "select coalesce(sum(%s - coalesce(k.minor, 0)), 0) as n from order_group g"
+          + " left join (select order_group_id, sum(amount_minor) as minor from order_credit"
+          + " where status = 'SPENT' group by order_group_id) as k on k.order_group_id = g.id"
+          + " where g.cart_id = ? and g.paid_at is not null";
 
   private long charged(UUID cart) {
     return approved(cart, "CHARGE", "true");

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.halles.marketplace.credit.CannotUseCredit;
+import org.halles.marketplace.credit.IssuedCard;
 import org.halles.marketplace.hold.HoldPolicy;
 import org.halles.marketplace.hold.HoldTerms;
 import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.testing.Credits;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Market.Basket;
@@ -30,12 +34,26 @@ final class Street {
 
   final Map<Article, Integer> stocked = new LinkedHashMap<>();
   final List<Cart> carts = new ArrayList<>();
+  final List<IssuedCard> cards = new ArrayList<>();
 
   Street(Random random) {
     for (int vendor = 0; vendor < 2 + random.nextInt(2); vendor++) {
       Article first = stock(random, null);
       stock(random, first);
       terms(random, first.vendor());
+    }
+    for (int card = 0; card < 2; card++) {
+      cards.add(Credits.card(1 + random.nextInt(12_000)));
+    }
+  }
+
+  /** The cart with a gift card entered, if that still pays. */
+  Optional<Basket> withCard(Random random, Cart cart) {
+    try {
+      IssuedCard card = cards.get(random.nextInt(cards.size()));
+      return Optional.of(Credits.with(card, cart.basket(), cart.articles()));
+    } catch (CannotUseCredit usedUp) {
+      return Optional.empty();
     }
   }
 
@@ -109,7 +127,8 @@ final class Street {
     return read(
         "select t.id, g.number, t.status, t.amount_minor from payment_transaction t"
             + " join order_group g on g.id = t.order_group_id"
-            + " where g.cart_id = any(?) and t.kind = ? and t.status = any(?) order by t.id",
+            + " where g.cart_id = any(?) and t.kind = ? and t.status = any(?)"
+            + " and t.gateway = 'fake' order by t.id",
         row ->
             new Charge(
                 row.uuid("id"), row.text("number"), row.text("status"), row.whole("amount_minor")),

@@ -200,6 +200,8 @@ public final class Market {
                 database()
                     .find("select version from cart where id = ?", r -> r.integer("version"), cart)
                     .orElseThrow());
+    boolean credit =
+        count("select count(*) as n from cart where id = ? and pays_with_credit", cart) > 0;
     long[] basis = basis();
     return new Quote(
         cart,
@@ -214,7 +216,8 @@ public final class Market {
         basis[0],
         basis[1],
         "hash",
-        Instant.now());
+        Instant.now(),
+        credit);
   }
 
   private static long[] basis() {

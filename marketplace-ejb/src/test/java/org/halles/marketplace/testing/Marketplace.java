@@ -9,10 +9,12 @@ import org.halles.marketplace.books.Books;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.commission.RuleBooks;
+import org.halles.marketplace.credit.CreditDesk;
 import org.halles.marketplace.dispute.Disputes;
 import org.halles.marketplace.exporting.AuditFile;
 import org.halles.marketplace.hold.Holds;
 import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.CodeLimit;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.invoicing.Invoices;
 import org.halles.marketplace.ledger.Ledger;
@@ -68,12 +70,14 @@ public final class Marketplace {
                   Refunding.class,
                   Holds.class,
                   Campaigns.class,
+                  CreditDesk.class,
                   Invoices.class,
                   Disputes.class,
                   SendingBack.class,
                   Audit.class)
               .addBeanClasses(
                   CurrentCaller.class,
+                  CodeLimit.class,
                   Stock.class,
                   RuleBooks.class,
                   AuditFile.class,
@@ -84,6 +88,7 @@ public final class Marketplace {
                   Listeners.class,
                   LocalTransactions.Resources.class)
               .addBeanClass(allowedInterceptor())
+              .addBeanClass(named(CodeLimit.class.getPackageName() + ".Throttle"))
               .addBeanClass(named(AuditFile.class.getPackageName() + ".AuditFileLines"))
               .addBeanClass(named(RuleBooks.class.getPackageName() + ".RuleStore"))
               .addBeanClass(named(VendorAccounts.class.getPackageName() + ".FactsReading"))

@@ -2,9 +2,11 @@ package org.halles.api.cart;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.marketplace.cart.CartCredits;
 import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.cart.DeliveryInput;
 import org.halles.marketplace.pricing.Wish;
@@ -54,6 +57,13 @@ public class CartsResource {
   /** What the buyer's own books know the purchase by. */
   public record PurchaseOrder(String purchaseOrder) {}
 
+  /**
+   * A gift card to pay with, or all that the account has.
+   *
+   * @param code of the card; left out: the store credit and cards kept in the account
+   */
+  public record NewCredit(@Size(max = 40) String code) {}
+
   /** How one vendor ships. */
   public record ShippingChoice(@NotNull UUID vendorId, @NotBlank String optionId) {}
 
@@ -61,13 +71,17 @@ public class CartsResource {
   public record Contributions(@NotNull List<@NotBlank String> chosen) {}
 
   private Carts carts;
+  private CartCredits credits;
+  private HttpServletRequest request;
 
   /** For the container. */
   public CartsResource() {}
 
   @Inject
-  public CartsResource(Carts carts) {
+  public CartsResource(Carts carts, CartCredits credits, HttpServletRequest request) {
     this.carts = carts;
+    this.credits = credits;
+    this.request = request;
   }
 
   @POST
@@ -170,6 +184,54 @@ public class CartsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public CartAnswer leave(@PathParam("cart") UUID cart, @PathParam("code") String code) {
     return CartAnswer.of(carts.leave(cart, code));
+  }
+
+  @GET
+  @Path("/{cart}/credits")
+  @Operation(
+      operationId = "getCartCredits",
+      summary = "See what gift cards and store credit pay of a cart, and what is left")
+  @APIResponse(responseCode = "200", description = "How the cart would be paid now")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public CartCredits.Plan credits(@PathParam("cart") UUID cart) {
+    return credits.of(cart);
+  }
+
+  @POST
+  @Path("/{cart}/credits")
+  @Operation(
+      operationId = "enterCredit",
+      summary = "Pay with a gift card, or with what the account has",
+      description =
+          "Each pays as much as it can, in the order in which they were entered. Nothing is taken"
+              + " before the cart is ordered. Wrong codes are counted; too many are refused.")
+  @APIResponse(responseCode = "200", description = "How the cart would be paid now")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public CartCredits.Plan enterCredit(
+      @PathParam("cart") UUID cart, @Valid @NotNull NewCredit credit) {
+    if (credit.code() == null) {
+      credits.enterOwn(cart);
+    } else {
+      credits.enter(cart, credit.code(), request.getRemoteAddr());
+    }
+    return credits.of(cart);
+  }
+
+  @DELETE
+  @Path("/{cart}/credits/{credit}")
+  @Operation(operationId = "leaveCredit", summary = "Do not pay with this credit")
+  @APIResponse(responseCode = "200", description = "How the cart would be paid now")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public CartCredits.Plan leaveCredit(
+      @PathParam("cart") UUID cart, @PathParam("credit") UUID credit) {
+    credits.leave(cart, credit);
+    return credits.of(cart);
   }
 
   @PUT

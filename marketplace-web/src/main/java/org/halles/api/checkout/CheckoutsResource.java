@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -104,14 +105,16 @@ public class CheckoutsResource {
   }
 
   private static CheckoutRequest request(Purchase purchase, Idempotency.Begun begun) {
+    Optional<Purchase.Payment> payment = Optional.ofNullable(purchase.payment());
     return new CheckoutRequest(
         purchase.cartId(),
         purchase.expectedTotal(),
-        purchase.payment().gateway(),
-        purchase.payment().token(),
-        purchase.payment().options(),
+        payment.map(Purchase.Payment::gateway).orElse(null),
+        payment.map(Purchase.Payment::token).orElse(null),
+        payment.map(Purchase.Payment::options).orElse(Map.of()),
         RETURN_PATH,
         Boolean.TRUE.equals(purchase.downloadAtOnce()),
+        purchase.credit(),
         Optional.of(
             new CheckoutRequest.HeldKey(
                 begun.ticket(), begun.takenOver(), CheckoutsResource::answer)));

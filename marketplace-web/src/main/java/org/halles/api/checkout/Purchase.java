@@ -16,14 +16,17 @@ import org.halles.spi.Money;
  * A buyer says yes.
  *
  * @param expectedTotal what the buyer saw; the checkout is refused if it is another now
+ * @param payment left out where gift cards and store credit pay it all
+ * @param credit what the buyer saw that those pay; left out: as much as they can
  * @param referral who sent the buyer
  */
 public record Purchase(
     @NotNull UUID cartId,
     Money expectedTotal,
-    @Valid @NotNull Payment payment,
+    @Valid Payment payment,
     @Size(max = 100) String referral,
-    Boolean downloadAtOnce) {
+    Boolean downloadAtOnce,
+    Money credit) {
 
   /**
    * @param token what the gateway's form gave for the card
@@ -55,6 +58,8 @@ public record Purchase(
   }
 
   void refuseCardNumber() {
-    payment.refuseCardNumber("payment.token");
+    if (payment != null) {
+      payment.refuseCardNumber("payment.token");
+    }
   }
 }

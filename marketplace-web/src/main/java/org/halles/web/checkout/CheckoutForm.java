@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.halles.marketplace.cart.DeliveryInput;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Quote;
+import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
 /**
@@ -109,6 +110,12 @@ public final class CheckoutForm {
   /** True if the buyer wants files at once and gives up the right of withdrawal for it. */
   boolean downloadAtOnce() {
     return get("downloadAtOnce").equals("true");
+  }
+
+  /** What the buyer saw that gift cards pay, or null where nothing was said about them. */
+  Money credit(CurrencyCode currency) {
+    String minor = get("expectedCredit");
+    return minor.matches("\\d{1,15}") ? Money.of(Long.parseLong(minor), currency) : null;
   }
 
   /** True if the total the buyer saw is this one. */

@@ -21,6 +21,7 @@ import org.halles.web.cart.CartBlock;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
+import org.halles.web.ui.Refusals;
 import org.halles.web.ui.Words;
 
 /**
@@ -34,6 +35,7 @@ public class CheckoutPage {
   private Carts carts;
   private Basket basket;
   private Till till;
+  private CheckoutCredit credit;
   private HttpServletRequest request;
   private CurrentCaller caller;
   private Language language;
@@ -55,6 +57,7 @@ public class CheckoutPage {
       Carts carts,
       Basket basket,
       Till till,
+      CheckoutCredit credit,
       HttpServletRequest request,
       CurrentCaller caller,
       Language language,
@@ -63,6 +66,7 @@ public class CheckoutPage {
     this.carts = carts;
     this.basket = basket;
     this.till = till;
+    this.credit = credit;
     this.request = request;
     this.caller = caller;
     this.language = language;
@@ -76,7 +80,9 @@ public class CheckoutPage {
     UUID cartId = basket.id().orElse(null);
     if (paying && cartId != null) {
       form = CheckoutForm.of(request);
-      pay(cartId);
+      if (!credit.change(cartId)) {
+        pay(cartId);
+      }
       if (FacesContext.getCurrentInstance().getResponseComplete()) {
         return;
       }
@@ -85,9 +91,12 @@ public class CheckoutPage {
     if (cart == null || cart.isEmpty()) {
       // another tab may have paid it: then its order is what the buyer is looking for
       lead(basket.id().flatMap(till::orderOf).orElse(language.getPath() + "/cart"));
-    } else if (form == null) {
-      String email = caller.get().account().map(id -> caller.get().label()).orElse("");
-      form = CheckoutForm.of(cart, language.getTag(), email);
+    } else {
+      credit.show(cart);
+      if (form == null) {
+        String email = caller.get().account().map(id -> caller.get().label()).orElse("");
+        form = CheckoutForm.of(cart, language.getTag(), email);
+      }
     }
   }
 
@@ -104,7 +113,8 @@ public class CheckoutPage {
       tell(
           "error",
           "checkout.not-paid",
-          words.orElse("refusal." + refusal.code(), refusal.getMessage()));
+          Refusals.told(
+              refusal, words, FacesContext.getCurrentInstance().getViewRoot().getLocale()));
     }
   }
 

@@ -20,6 +20,7 @@ import org.halles.marketplace.order.PaymentView;
 import org.halles.marketplace.order.Reopening;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.spi.Money;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Words;
@@ -160,10 +161,21 @@ public class OrderPayment {
         .toList();
   }
 
+  /** What gift cards and store credit paid or will pay of it does not have to be paid again. */
+  public Money getAmount() {
+    return getAttempts().stream()
+        .map(PaymentView::amount)
+        .findFirst()
+        .orElse(page.getOrder().totals().total());
+  }
+
   /** True if there is more to tell than that it was paid. */
   public boolean isTold() {
-    return getAttempts().size() > 1
-        || getAttempts().stream().anyMatch(one -> one.gateway().equals("bank-transfer"));
+    return getAttempts().size() > 1 || getAttempts().stream().anyMatch(OrderPayment::isOurs);
+  }
+
+  private static boolean isOurs(PaymentView one) {
+    return one.gateway().equals("bank-transfer") || one.gateway().equals("store-credit");
   }
 
   /** How it was tried. */

@@ -106,7 +106,12 @@ public class Till {
             "cart:" + cart.id(),
             "page:" + form.get("key"),
             Idempotency.hash(
-                "page", total, form.gateway(), form.token(), form.get("downloadAtOnce")));
+                "page",
+                total,
+                form.get("expectedCredit"),
+                form.gateway(),
+                form.token(),
+                form.get("downloadAtOnce")));
     Optional<Idempotency.Answer> former = begun.answer();
     return former.isPresent() ? former.get().location() : charge(cart, form, begun);
   }
@@ -141,11 +146,12 @@ public class Till {
               new CheckoutRequest(
                   cart.id(),
                   cart.totals().total(),
-                  form.gateway(),
+                  form.gateway().isEmpty() ? null : form.gateway(),
                   form.token(),
                   Map.of(),
                   language.getPath() + "/orders/{number}?accessKey={accessKey}",
                   form.downloadAtOnce(),
+                  form.credit(cart.currency()),
                   Optional.of(
                       new CheckoutRequest.HeldKey(
                           begun.ticket(), begun.takenOver(), this::answer))));

@@ -49,6 +49,7 @@ final class Bundles {
           "rules",
           "plugins",
           "promo",
+          "credit",
           "invoicing",
           "setups",
           "fees",

@@ -1,0 +1,161 @@
+package org.halles.marketplace.credit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.shared.Database;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/** What a cart is to be paid with besides a gateway; part of the caller's transaction. */
+@ApplicationScoped
+public class CreditsOfCart {
+
+  /** As many as a cart may hold. */
+  public static final int MOST = 10;
+
+  /**
+   * A credit that a buyer entered.
+   *
+   * @param ending of its code; null for the account's own credit
+   * @param available what is left on it
+   * @param used what it pays of this cart
+   */
+  public record Entered(
+      UUID credit,
+      CreditKind kind,
+      String ending,
+      Money available,
+      Money used,
+      Instant expiresAt) {}
+
+  private Database database;
+  private CreditRows rows;
+  private CurrentCaller caller;
+  private Clock clock;
+
+  protected CreditsOfCart() {}
+
+  @Inject
+  CreditsOfCart(Database database, CreditRows rows, CurrentCaller caller, Clock clock) {
+    this.database = database;
+    this.rows = rows;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** What was entered, in order, and what each pays of this total. */
+  public List<Entered> of(UUID cart, Money total) {
+    UUID account = caller.get().accountId();
+    Instant now = clock.instant();
+    Money left = total;
+    List<Entered> entered = new ArrayList<>();
+    for (Credit credit : rows.ofCart(cart)) {
+      Money none = Money.zero(credit.currency());
+      boolean pays = credit.currency().equals(total.currency()) && credit.usableBy(account, now);
+      Money used = pays ? credit.balance().min(left) : none;
+      left = pays ? left.minus(used) : left;
+      entered.add(
+          new Entered(
+              credit.id(),
+              credit.kind(),
+              credit.ending(),
+              pays ? credit.balance() : none,
+              used,
+              credit.expiresAt()));
+    }
+    return entered;
+  }
+
+  /** What the person who is signed in could enter: store credit and gift cards kept. */
+  public Money own(CurrencyCode currency) {
+    UUID account = caller.get().accountId();
+    return account == null ? Money.zero(currency) : sum(ownCredits(account, currency), currency);
+  }
+
+  private static Money sum(List<Credit> credits, CurrencyCode currency) {
+    return Money.sum(currency, credits.stream().map(Credit::balance).toList());
+  }
+
+  /** Those that expire first come first. */
+  private List<Credit> ownCredits(UUID account, CurrencyCode currency) {
+    return database.list(
+        """
+        select * from store_credit
+         where account_id = ? and currency = ? and balance_minor > 0 and not blocked
+           and (expires_at is null or expires_at > ?)
+         order by expires_at nulls last, created_at, id limit ?
+        """,
+        Credit::read,
+        account,
+        currency.value(),
+        clock.instant(),
+        MOST);
+  }
+
+  /**
+   * Refuses what cannot be a code: whoever mistypes is not guessing.
+   *
+   * @throws CannotUseCredit if it does not look like one
+   */
+  public void requireCode(String typed) {
+    GiftCode.typed(typed).orElseThrow(CannotUseCredit::unknown);
+  }
+
+  /**
+   * Enters the gift card with this code.
+   *
+   * @throws CannotUseCredit if there is no such card, or it does not pay
+   */
+  public void enter(UUID cart, CurrencyCode currency, String code) {
+    Credit card = GiftCode.typed(code).flatMap(rows::byCode).orElseThrow(CannotUseCredit::unknown);
+    Usable.require(card, caller.get().accountId(), clock.instant());
+    if (!card.currency().equals(currency)) {
+      throw CannotUseCredit.otherCurrency(card.currency(), currency);
+    }
+    add(cart, card.id());
+  }
+
+  /**
+   * Enters all the person who is signed in has in this currency.
+   *
+   * @throws CannotUseCredit if that is nothing
+   */
+  public void enterOwn(UUID cart, CurrencyCode currency) {
+    UUID account = caller.get().accountId();
+    List<Credit> own = account == null ? List.of() : ownCredits(account, currency);
+    if (own.isEmpty()) {
+      throw CannotUseCredit.none(currency);
+    }
+    own.forEach(credit -> add(cart, credit.id()));
+  }
+
+  private void add(UUID cart, UUID credit) {
+    int added =
+        database.update(
+            """
+            insert into cart_credit (cart_id, credit_id, added_at)
+            select ?, ?, clock_timestamp()
+             where (select count(*) from cart_credit where cart_id = ? and credit_id <> ?) < ?
+            on conflict (cart_id, credit_id) do update set added_at = cart_credit.added_at
+            """,
+            cart,
+            credit,
+            cart,
+            credit,
+            MOST);
+    if (added == 0) {
+      throw CannotUseCredit.tooMany(MOST);
+    }
+  }
+
+  /** Takes one out; nothing happens if it is not in. */
+  public void leave(UUID cart, UUID credit) {
+    database.update("delete from cart_credit where cart_id = ? and credit_id = ?", cart, credit);
+  }
+}

@@ -92,10 +92,16 @@ class RefusedRefundsIT {
 
   private JsonNode goodwill(long minor) {
     Map<String, Object> wanted =
-        Map.of("amount", Map.of("minor", minor, "currency", "EUR"), "reason", "For the wait");
+        Map.of(
+            "amount",
+            Map.of("minor", minor, "currency", "EUR"),
+            "reason",
+            "For the wait",
+            "payer",
+            "PLATFORM");
     return operator
         .withNewKey()
-        .post("/api/v1/operator/order-groups/" + number + "/refunds?goodwill=true", wanted)
+        .post("/api/v1/operator/order-groups/" + number + "/refunds", wanted)
         .expect(201)
         .json();
   }

@@ -63,7 +63,11 @@ public class Books {
     Mark reached = marks.reached(clock.instant().truncatedTo(ChronoUnit.MICROS));
     List<Check> checks = new ArrayList<>();
     Stream.of(
-            LedgerInvariants.ALL, OrderInvariants.ALL, PaymentInvariants.ALL, RefundInvariants.ALL)
+            LedgerInvariants.ALL,
+            OrderInvariants.ALL,
+            PaymentInvariants.ALL,
+            RefundInvariants.ALL,
+            FeeInvariants.ALL)
         .flatMap(List::stream)
         .map(scope)
         .forEach(invariant -> checks.add(equations.check(invariant)));

@@ -1,6 +1,8 @@
 package org.halles.marketplace.books;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.halles.marketplace.shared.GatewayGrid;
 
 /** What must hold of payments, keys and states; and what cannot be wrong yet. */
 final class PaymentInvariants {
@@ -138,10 +140,24 @@ final class PaymentInvariants {
                                         else 'RELEASED' end
               ) as found
               """),
-          Invariant.notYet(
+          Invariant.of(
               "I18",
               "Amounts obey the grid of their gateway",
-              "Gateways with a coarser grid refuse what does not fit it; nothing is checked here yet."));
+              "select count(*) from payment_transaction",
+              """
+              select t.kind || ' ' || t.id || ' of ' || t.amount_minor || ' ' || t.currency
+                       || ' went to ' || t.gateway || ', which takes multiples of ' || g.step
+                from payment_transaction t
+                join (values %s) as g (currency, step) on g.currency = t.currency
+               where t.gateway = 'stripe' and t.status <> 'FAILED' and t.amount_minor %% g.step <> 0
+              """
+                  .formatted(steps())));
+
+  private static String steps() {
+    return GatewayGrid.STEPS.entrySet().stream()
+        .map(one -> "('" + one.getKey() + "', " + one.getValue() + ")")
+        .collect(Collectors.joining(", "));
+  }
 
   private PaymentInvariants() {}
 }

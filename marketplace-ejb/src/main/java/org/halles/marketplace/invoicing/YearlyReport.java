@@ -30,14 +30,18 @@ public class YearlyReport {
   private static final int FEW_SALES = 30;
   private static final Money LITTLE = Money.of(2_000_00, "EUR");
 
-  /** Money moved between a vendor's own accounts adds up to nothing; payouts are of no order. */
+  /**
+   * Money moved between a vendor's own accounts adds up to nothing; payouts are of no order. Of
+   * gateways' fees only what the vendor bore, or got back of that, is of its order.
+   */
   private static final String REPORT =
       """
       with moved as (
         select o.vendor_id, p.currency, extract(quarter from e.day)::int as quarter,
                case when a.address like 'vendor\\_%' then
                  case p.side when 'C' then p.amount_minor else -p.amount_minor end end as earned,
-               case when a.address in ('commission_income', 'commission_vat_payable') then
+               case when a.address in ('commission_income', 'commission_vat_payable',
+                                       'psp_fee_accrual', 'psp_fee_expense') then
                  case p.side when 'C' then p.amount_minor else -p.amount_minor end end as kept,
                case when e.template = 'capture' and o.status not in ('CANCELLED', 'REFUSED')
                  then o.id end as sold

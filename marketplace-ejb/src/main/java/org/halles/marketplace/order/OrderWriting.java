@@ -41,7 +41,9 @@ class OrderWriting {
                         'country', country)
                  from company where account_id = ?),
               (select max(version) from give_back_policy),
-              (select max(version) from gateway_fee_terms))
+              (select case when (f.terms ->> 'vendorShareBasisPoints')::int > 0
+                           then f.version end -- none where the platform bears all
+                 from gateway_fee_terms f order by f.version desc limit 1))
       """;
 
   private Database database;

@@ -76,6 +76,10 @@ public class GatewayFees {
 
   private static void check(String field, GatewayFeeTerms.Estimate estimate, Checklist checklist) {
     checklist.text(field + "gateway", estimate.gateway(), LONGEST_NAME);
+    if (BankTransfers.GATEWAY.equals(estimate.gateway())) {
+      checklist.reject(
+          field + "gateway", "must be another: our own account keeps nothing", estimate.gateway());
+    }
     checklist.number(field + "basisPoints", estimate.basisPoints(), 0, MOST_RATE, 0);
     if (estimate.fixedMinor() < 0 || estimate.fixedMinor() > MOST_FIXED) {
       checklist.reject(

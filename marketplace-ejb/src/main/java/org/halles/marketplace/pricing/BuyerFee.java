@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.halles.marketplace.commission.Trace;
+import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
@@ -76,7 +77,10 @@ final class BuyerFee {
   }
 
   private Money rated(BuyerFeeTerms.Rule its) {
-    return goods.times(Rate.basisPoints(its.basisPoints()));
+    // rounded once, to what gateways take
+    long step = GatewayGrid.step(goods.currency());
+    Money steps = goods.times(Rate.of(its.basisPoints(), WHOLE * step));
+    return Money.of(Math.multiplyExact(steps.minor(), step), goods.currency());
   }
 
   private Money flat(BuyerFeeTerms.Rule its) {

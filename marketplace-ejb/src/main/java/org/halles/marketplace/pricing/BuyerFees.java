@@ -14,6 +14,7 @@ import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.marketplace.shared.Json;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -79,9 +80,10 @@ public class BuyerFees {
   @Transactional
   public BuyerFeeTerms change(BuyerFeeTerms wanted) {
     check(wanted);
-    database.update("update basis set version = version + 1 where name = 'tax-rules'");
+    database.find("select name from basis where name = 'tax-rules' for update", row -> true);
     BuyerFeeTerms before = read();
     if (!wanted.equals(before)) {
+      database.update("update basis set version = version + 1 where name = 'tax-rules'");
       database.update(
           """
           insert into buyer_fee_terms (version, terms, changed_at, changed_by)
@@ -145,7 +147,11 @@ public class BuyerFees {
 
   private static void checkCurrency(String field, BuyerFeeTerms.Rule rule, Checklist checklist) {
     try {
-      CurrencyCode.of(String.valueOf(rule.currency()));
+      CurrencyCode currency = CurrencyCode.of(String.valueOf(rule.currency()));
+      GatewayGrid.check(field + "flatMinor", Money.of(rule.flatMinor(), currency), checklist);
+      if (rule.mostMinor() != null) {
+        GatewayGrid.check(field + "mostMinor", Money.of(rule.mostMinor(), currency), checklist);
+      }
     } catch (IllegalArgumentException unknown) {
       checklist.reject(field + "currency", "must be a currency code such as EUR", rule.currency());
     }

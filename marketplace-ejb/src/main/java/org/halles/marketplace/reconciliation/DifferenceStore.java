@@ -102,6 +102,16 @@ class DifferenceStore {
     }
   }
 
+  /** True if the money of a refused refund was sent otherwise: a second payment must not count. */
+  public boolean sentOtherwise(DifferenceView difference) {
+    return database
+        .find(
+            "select 1 as one from refused_refund where transaction_id = ? and outcome <> 'CLOSED'",
+            row -> true,
+            difference.sourceId())
+        .isPresent();
+  }
+
   public void propose(UUID id, SafeAction action, String note, UUID person) {
     database.update(
         """

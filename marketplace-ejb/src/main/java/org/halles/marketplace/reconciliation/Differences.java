@@ -77,6 +77,9 @@ public class Differences {
   @Transactional
   public DifferenceView askAgain(UUID id) {
     DifferenceView difference = lock(id, SafeAction.ASK_AGAIN);
+    if (store.sentOtherwise(difference)) {
+      throw NotPossible.sentOtherwise(difference);
+    }
     store.askAgain(difference, now());
     return changed("ask-gateway-again", difference, "");
   }

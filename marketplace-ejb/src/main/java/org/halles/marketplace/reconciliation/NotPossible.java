@@ -8,6 +8,21 @@ public final class NotPossible extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
+  private NotPossible(String code, String message, Map<String, Object> facts) {
+    super(Kind.CONFLICT, code, message, facts);
+  }
+
+  static NotPossible sentOtherwise(DifferenceView difference) {
+    return new NotPossible(
+        "refund-was-sent-otherwise",
+        "the refund "
+            + difference.key()
+            + " was tried again or sent from the bank since: if "
+            + difference.gateway()
+            + " paid it as well, the buyer has it twice; claim it back and explain the difference",
+        Map.of("key", difference.key(), "gateway", difference.gateway()));
+  }
+
   NotPossible(String action, DifferenceView difference) {
     super(
         Kind.CONFLICT,

@@ -20,8 +20,9 @@ import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.shared.Violation;
 
 /**
- * Compares a gateway's journal with the book and keeps what it found. Posts nothing: a difference
- * is settled by people, through {@link Differences}.
+ * Compares a gateway's journal with the book and keeps what it found. A difference is settled by
+ * people, through {@link Differences}; only what vendors gave for a fee that the journal says was
+ * not kept is posted at once.
  */
 @ApplicationScoped
 public class Reconciliations {
@@ -35,6 +36,7 @@ public class Reconciliations {
   private RunStore runs;
   private CurrentCaller caller;
   private JournalLines lines;
+  private Accruals accruals;
 
   protected Reconciliations() {}
 
@@ -45,13 +47,15 @@ public class Reconciliations {
       Comparison comparison,
       RunStore runs,
       CurrentCaller caller,
-      JournalLines lines) {
+      JournalLines lines,
+      Accruals accruals) {
     this.payments = payments;
     this.journal = journal;
     this.comparison = comparison;
     this.runs = runs;
     this.caller = caller;
     this.lines = lines;
+    this.accruals = accruals;
   }
 
   /**
@@ -84,6 +88,7 @@ public class Reconciliations {
   private ReconciliationView finish(UUID run, String gateway, Instant from, Instant to) {
     try {
       long read = journal.read(gateway, from, to);
+      accruals.settle(gateway, from, to, lines.now());
       runs.end(run, read, comparison.of(gateway, from, to), lines.now());
     } catch (RuntimeException failure) {
       runs.fail(run, String.valueOf(failure.getMessage()), lines.now());

@@ -115,6 +115,7 @@ public class Cancelling {
     Claim.Result claim =
         new Claim(part.number(), open.currency(), open.subjects(), open.lines())
             .ofAll(units, besides(open, part));
+    claim = refunds.withFee(open, cause, claim);
     Decision decision = new Decision(claim, part.id(), cause, words, refunds.callerId());
     tell(open.order(), part, decision);
     if (claim.taken().isEmpty()) {
@@ -134,19 +135,16 @@ public class Cancelling {
     return units;
   }
 
-  /** The shipping, if no parcel left; the platform's own fee, if nothing of the purchase stays. */
-  private List<Subject> besides(Refunds.Case open, PaidOrder.Part part) {
+  /** The shipping, if no parcel left. */
+  private static List<Subject> besides(Refunds.Case open, PaidOrder.Part part) {
     List<Subject> besides = new ArrayList<>();
     boolean nothingLeft =
         open.lines().stream()
             .filter(line -> line.vendorOrderId().equals(part.id()))
             .allMatch(line -> line.shipped() == 0);
-    boolean last =
-        open.order().parts().stream()
-            .allMatch(one -> one.id().equals(part.id()) || OVER.contains(one.status()));
-    for (Subject subject : refunds.refundable(open, Decision.Cause.CANCELLATION)) {
+    for (Subject subject : open.subjects()) {
       boolean itsShipping = subject.isShipping() && subject.vendorOrderId().equals(part.id());
-      if (nothingLeft && (itsShipping || last && subject.vendorOrderId() == null)) {
+      if (nothingLeft && itsShipping) {
         besides.add(subject);
       }
     }

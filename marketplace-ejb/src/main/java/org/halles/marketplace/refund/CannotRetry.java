@@ -2,6 +2,7 @@ package org.halles.marketplace.refund;
 
 import java.util.Map;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.spi.Money;
 
 /** A refused refund about which nothing more can be decided, or not so. */
 public final class CannotRetry extends Refusal {
@@ -21,6 +22,40 @@ public final class CannotRetry extends Refusal {
             + refused.orderGroup()
             + " was taken care of before: "
             + refused.outcome(),
+        Map.of("order", refused.orderGroup(), "amount", refused.amount()));
+  }
+
+  static CannotRetry owed(RefusedRefund refused, Money owed) {
+    return new CannotRetry(
+        "goodwill-is-owed",
+        owed
+            + " of this goodwill was taken back with later refunds of order "
+            + refused.orderGroup()
+            + ", so the buyer is owed it: try it again, or send it from the bank",
+        Map.of("order", refused.orderGroup(), "owed", owed));
+  }
+
+  static CannotRetry goodwillFirst(String order, Money owed) {
+    return new CannotRetry(
+        "goodwill-is-owed",
+        "this refund of order "
+            + order
+            + " takes back goodwill that its gateway refused: give those "
+            + owed
+            + " to the buyer first",
+        Map.of("order", order, "owed", owed));
+  }
+
+  static CannotRetry paidAfterAll(RefusedRefund refused) {
+    return new CannotRetry(
+        "refused-refund-was-paid",
+        "the journal of "
+            + refused.gateway()
+            + " says that it gave "
+            + refused.amount()
+            + " of order "
+            + refused.orderGroup()
+            + " back after all: have it asked again on the page of the reconciliation",
         Map.of("order", refused.orderGroup(), "amount", refused.amount()));
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.order.PaidLine;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.LargestDeficit;
 import org.halles.spi.Money;
@@ -140,6 +141,8 @@ final class Claim {
       checklist.reject("amount.currency", "must be " + currency, amount.currency());
     } else if (!amount.isPositive()) {
       checklist.reject("amount.minor", "must be above zero", amount.minor());
+    } else {
+      GatewayGrid.check("amount.minor", amount, checklist);
     }
   }
 

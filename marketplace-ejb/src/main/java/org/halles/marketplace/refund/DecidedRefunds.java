@@ -68,24 +68,14 @@ public class DecidedRefunds {
                 units,
                 part,
                 nothingKept(open, part, units) ? delivery : Money.zero(delivery.currency()),
-                platforms(open, cause, units));
+                List.of());
+    claim = refunds.withFee(open, cause, claim);
     Decision decision = new Decision(claim, part, cause, reason, refunds.callerId(), restocked);
     if (claim.taken().isEmpty()) {
       refunds.withoutMoney(open, decision);
       return Optional.empty();
     }
     return Optional.of(refunds.carryOut(open, its.number(), decision));
-  }
-
-  /** The buyer's fee, once nothing of the whole purchase is kept. */
-  private List<Subject> platforms(
-      Refunds.Case open, Decision.Cause cause, Map<UUID, Integer> units) {
-    boolean all =
-        open.lines().stream()
-            .allMatch(line -> line.refundable() == units.getOrDefault(line.id(), 0));
-    return all
-        ? refunds.refundable(open, cause).stream().filter(Subject::isPlatforms).toList()
-        : List.of();
   }
 
   private static boolean nothingKept(Refunds.Case open, UUID part, Map<UUID, Integer> units) {

@@ -16,8 +16,7 @@ final class RefundMark {
     if (given.isZero() && subjects.stream().allMatch(subject -> subject.refunded().isZero())) {
       return "NONE";
     }
-    boolean all =
-        given.equals(paid) || subjects.stream().allMatch(subject -> subject.left().isZero());
-    return all ? "REFUNDED" : "PARTLY_REFUNDED";
+    // not by the legs: goodwill that was taken back and then refused leaves the buyer short
+    return given.equals(paid) ? "REFUNDED" : "PARTLY_REFUNDED";
   }
 }

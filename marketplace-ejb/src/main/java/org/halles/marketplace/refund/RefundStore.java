@@ -30,6 +30,8 @@ class RefundStore {
       UUID vendorOrder,
       Decision.Cause cause,
       Money amount,
+      String reason,
+      boolean isFailed,
       Map<UUID, Integer> units) {
 
     boolean isGoodwill() {
@@ -55,24 +57,49 @@ class RefundStore {
        where a.order_group_id = ? order by a.id
       """;
 
-  private static final String VIEWS =
+  private static final String SUMS =
       """
       select r.*, g.number as order_group, o.number as vendor_order,
+             r.status = 'FAILED' and r.cause <> 'CHARGEBACK' and not exists (
+               select from refused_refund d where d.transaction_id = r.transaction_id) as waits,
              (select coalesce(sum(l.amount_minor), 0)
                 from refund_leg l join allocation_line a on a.id = l.allocation_line_id
-               where l.refund_id = r.id and a.kind = 'VENDOR_NET') as vendor_minor,
-             (select coalesce(sum(k.kept_minor), 0) from refund_kept k where k.refund_id = r.id)
-               as kept_minor,
+               where l.refund_id = r.id and a.kind = 'VENDOR_NET' #A) as vendor_minor,
+             (select coalesce(sum(k.kept_minor), 0)
+                from refund_kept k join allocation_line a on a.id = k.allocation_line_id
+               where k.refund_id = r.id #A) as kept_minor,
              (select coalesce(sum(b.back_minor), 0) from refund_fee_back b
-               where b.refund_id = r.id) as fee_back_minor,
+               where b.refund_id = r.id #B) as fee_back_minor,
+             #S as shown_minor, #R as shown_recovered,
              (select jsonb_agg(jsonb_build_object('line', l.id, 'title', l.title,
                                                   'quantity', f.quantity) order by l.position)
                 from refund_line f join order_line l on l.id = f.order_line_id
-               where f.refund_id = r.id) as lines
+               where f.refund_id = r.id #L) as lines
         from refund r
         join order_group g on g.id = r.order_group_id
         left join vendor_order o on o.id = r.vendor_order_id
       """;
+
+  private static final String VIEWS =
+      SUMS.replaceAll("#[ABL]", "")
+          .replace("#S", "r.amount_minor")
+          .replace("#R", "r.recovered_minor");
+
+  /** Of a refund over several parts a vendor sees its own alone; p is that vendor's part. */
+  private static final String OWN_VIEWS =
+      SUMS.replace("#A", "and a.vendor_order_id = p.id")
+          .replace("#B", "and b.vendor_order_id = p.id")
+          .replace("#L", "and l.vendor_order_id = p.id")
+          .replace(
+              "#S",
+              """
+              case when r.vendor_order_id is not null then r.amount_minor else
+                (select coalesce(sum(case a.kind when 'PLATFORM_PROMOTION' then -l.amount_minor
+                                     else l.amount_minor end), 0)
+                   from refund_leg l join allocation_line a on a.id = l.allocation_line_id
+                  where l.refund_id = r.id and a.vendor_order_id = p.id) end
+              """)
+          .replace("#R", "case when r.vendor_order_id is null then 0 else r.recovered_minor end");
 
   private record Placed(UUID vendorOrder, UUID line, String subject, Leg leg) {
 
@@ -169,6 +196,23 @@ class RefundStore {
         .orElseThrow();
   }
 
+  /**
+   * What the platform took back of its goodwill beyond what of that the buyer has, or will have:
+   * above zero where a gateway refused goodwill after it was taken back. It is owed.
+   */
+  public Money owedGoodwill(UUID orderGroup, CurrencyCode currency) {
+    return database
+        .find(
+            """
+            select coalesce(sum(recovered_minor), 0)
+                   - coalesce(sum(amount_minor) filter (where cause = 'GOODWILL'), 0) as minor
+              from refund where order_group_id = ? and status <> 'FAILED'
+            """,
+            row -> Money.of(row.whole("minor"), currency),
+            orderGroup)
+        .orElseThrow();
+  }
+
   /** How much of the money went back, in a word. */
   public String markOf(PaidOrder order) {
     CurrencyCode currency = order.total().currency();
@@ -226,25 +270,12 @@ class RefundStore {
         id);
   }
 
-  /** The refunds of a purchase, or of one part of it, oldest first. */
-  public List<RefundView> views(UUID orderGroup, UUID vendorOrder) {
-    return vendorOrder == null
-        ? database.list(
-            VIEWS + " where r.order_group_id = ? order by r.created_at, r.id",
-            RefundStore::view,
-            orderGroup)
-        : database.list(
-            VIEWS
-                + """
-                 where r.order_group_id = ? and (r.vendor_order_id = ? or exists (
-                   select 1 from refund_leg l join allocation_line a on a.id = l.allocation_line_id
-                    where l.refund_id = r.id and a.vendor_order_id = ?))
-                 order by r.created_at, r.id
-                """,
-            RefundStore::view,
-            orderGroup,
-            vendorOrder,
-            vendorOrder);
+  /** The refunds of a purchase, oldest first. */
+  public List<RefundView> views(UUID orderGroup) {
+    return database.list(
+        VIEWS + " where r.order_group_id = ? order by r.created_at, r.id",
+        RefundStore::view,
+        orderGroup);
   }
 
   /**
@@ -268,10 +299,10 @@ class RefundStore {
     return rows.stream().flatMap(Optional::stream).toList();
   }
 
-  /** Those that took something of one of the vendor's orders, oldest first. */
+  /** Those that took something of one of the vendor's orders, oldest first; its own part of it. */
   public List<RefundView> viewsOfVendor(UUID vendor, String number) {
     return database.list(
-        VIEWS
+        OWN_VIEWS
             + """
              join vendor_order p on p.order_group_id = r.order_group_id
               and p.vendor_id = ? and p.number = ?
@@ -314,6 +345,8 @@ class RefundStore {
         row.uuid("vendor_order_id"),
         row.one("cause", Decision.Cause.class),
         row.money("amount_minor"),
+        row.text("reason"),
+        row.text("status").equals("FAILED"),
         units);
   }
 
@@ -325,14 +358,15 @@ class RefundStore {
         row.text("vendor_order"),
         row.text("cause"),
         row.text("status"),
-        row.money("amount_minor"),
+        row.money("shown_minor"),
         row.money("vendor_minor"),
         row.money("kept_minor"),
         row.money("fee_back_minor"),
-        row.money("recovered_minor"),
+        row.money("shown_recovered"),
         row.text("reason"),
         lines == null ? List.of() : List.of(lines),
         row.instant("created_at"),
-        row.instant("settled_at"));
+        row.instant("settled_at"),
+        row.flag("waits"));
   }
 }

@@ -22,6 +22,7 @@ import org.halles.spi.Money;
  * @param vendorPart what of it the vendors bear
  * @param lines the units it is for; empty where it is an amount
  * @param settledAt when the gateway decided, or null
+ * @param waits true if its gateway refused it and nobody decided since what to do
  */
 public record RefundView(
     UUID id,
@@ -37,7 +38,8 @@ public record RefundView(
     String reason,
     List<Line> lines,
     Instant createdAt,
-    Instant settledAt) {
+    Instant settledAt,
+    boolean waits) {
 
   public RefundView {
     lines = List.copyOf(lines);

@@ -11,6 +11,7 @@ import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
@@ -116,6 +117,8 @@ public class Refunding {
       checklist.reject("amount.currency", "must be " + currency, amount.currency());
     } else if (!amount.isPositive()) {
       checklist.reject("amount.minor", "must be above zero", amount.minor());
+    } else {
+      GatewayGrid.check("amount.minor", request.amount(), checklist);
     }
     checklist.done();
   }
@@ -140,8 +143,8 @@ public class Refunding {
    */
   @Allowed(Role.ANYONE)
   @Transactional
-  public List<RefundView> ofPurchase(String number, String accessKey) {
-    return store.views(orders.idFor(number, accessKey), null);
+  public List<BuyerRefund> ofPurchase(String number, String accessKey) {
+    return store.views(orders.idFor(number, accessKey)).stream().map(BuyerRefund::of).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.order.PaidLine;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
 import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.payment.PaidWith;
+import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.Ids;
@@ -131,6 +134,45 @@ class Refunds {
         : open.subjects();
   }
 
+  /** The same, and with the last unit of the whole purchase the buyer's fee, unless it is kept. */
+  public Claim.Result withFee(Case open, Decision.Cause cause, Claim.Result claim) {
+    if (!nothingKept(open, claim.units())) {
+      return claim;
+    }
+    List<Taken> taken = new ArrayList<>(claim.taken());
+    Money amount = claim.amount();
+    for (Subject subject : refundable(open, cause)) {
+      boolean there = claim.taken().stream().anyMatch(one -> subject.has(one.leg()));
+      if (subject.isPlatforms() && !there) {
+        taken.addAll(subject.giveBack(subject.left()));
+        amount = amount.plus(subject.left());
+      }
+    }
+    return new Claim.Result(amount, taken, claim.units());
+  }
+
+  private static boolean nothingKept(Case open, Map<UUID, Integer> units) {
+    return !units.isEmpty()
+        && open.lines().stream()
+            .allMatch(line -> line.refundable() == units.getOrDefault(line.id(), 0));
+  }
+
+  /** The fee goes back beside a refund that is tried again, if that is the last of all now. */
+  private void feeBeside(Case before, RefundStore.Stored refund, List<Taken> taken) {
+    Claim.Result own = new Claim.Result(refund.amount(), taken, refund.units());
+    Claim.Result all = withFee(before, refund.cause(), own);
+    if (all.taken().size() > taken.size()) {
+      List<Taken> fee = all.taken().subList(taken.size(), all.taken().size());
+      Claim.Result beside =
+          new Claim.Result(all.amount().minus(refund.amount()), List.copyOf(fee), Map.of());
+      String number = before.order().number();
+      carryOut(
+          open(refund.orderGroupId()),
+          number,
+          new Decision(beside, null, refund.cause(), refund.reason(), callerId()));
+    }
+  }
+
   private GiveBackTerms terms(Case open, Decision.Cause cause) {
     return policy.of(open.order().id(), GiveBackReason.of(cause));
   }
@@ -159,7 +201,11 @@ class Refunds {
    */
   public RefundView giveBack(
       Case open, String about, List<Subject> from, RefundRequest request, UUID vendorOrder) {
-    Claim.Result claim = new Claim(about, open.currency(), from, open.lines()).of(request);
+    Claim.Result claim =
+        withFee(
+            open,
+            Decision.Cause.REFUND,
+            new Claim(about, open.currency(), from, open.lines()).of(request));
     if (request.amount() != null) {
       requireLeft(open, request.amount());
     }
@@ -272,6 +318,7 @@ class Refunds {
     List<PaidWith> portions = PaidWith.back(refund.amount(), open.payments());
     UUID intent = intend(portions.get(0), gateway, now);
     store.again(refund.id(), intent);
+    requireGoodwill(open, refund);
     transactions.forgetFollowers(refund.id());
     portions.stream()
         .skip(1)
@@ -288,6 +335,7 @@ class Refunds {
             kept.of(refund.id()),
             feesBack.ofRefund(refund.id()));
     freezes.around(order, now, () -> returning.book(booking));
+    feeBeside(open, refund, taken);
     return intent;
   }
 
@@ -306,6 +354,54 @@ class Refunds {
       amounts.merge(first ? otherwise : portion.charge().gateway(), portion.left(), Money::plus);
     }
     return amounts;
+  }
+
+  /** Takes once more what was put back, for the gateway paid after all. */
+  public void late(RefundStore.Stored refund, PaymentTransaction paid, Instant now) {
+    Case open = open(refund.orderGroupId());
+    PaidOrder order = open.order();
+    List<Taken> taken = store.taken(refund.id());
+    List<PaidWith> others = others(open, refund, paid);
+    requireShares(open, refund, taken);
+    store.settle(refund.id(), true, now);
+    transactions.forgetFollowers(refund.id());
+    others.forEach(portion -> transactions.intendAfter(refund.id(), portion, now));
+    transactions.firstPartSettled(refund.id(), true, now);
+    orders.refundedAgain(refund.units());
+    orders.mark(order.id(), store.markOf(order));
+    Map<String, Money> back = byMeans(others, null);
+    back.merge(paid.gateway(), paid.amount(), Money::plus);
+    Returning.Booking booking =
+        new Returning.Booking(
+            order,
+            back,
+            new Source(Returning.LATE, paid.id().toString(), now, order.id()),
+            refund.amount(),
+            taken,
+            kept.of(refund.id()),
+            feesBack.ofRefund(refund.id()));
+    freezes.around(order, now, () -> returning.book(booking));
+  }
+
+  /** What of a refund goes back by other means than the one that paid already. */
+  private static List<PaidWith> others(
+      Case open, RefundStore.Stored refund, PaymentTransaction paid) {
+    Money rest = refund.amount().minus(paid.amount());
+    List<PaidWith> credit = open.payments().stream().filter(one -> !one.isMoney()).toList();
+    Money left = Money.sum(open.currency(), credit.stream().map(PaidWith::left).toList());
+    boolean twice = open.payments().stream().anyMatch(one -> one.left().isNegative());
+    if (twice || rest.compareTo(left) > 0) {
+      throw CannotRefund.tooMuch(refund.amount(), open.moneyLeft());
+    }
+    return PaidWith.back(rest, credit);
+  }
+
+  /** What takes goodwill back waits until the buyer has that goodwill. */
+  private void requireGoodwill(Case open, RefundStore.Stored refund) {
+    Money owed = store.owedGoodwill(refund.orderGroupId(), refund.amount().currency());
+    if (!refund.isGoodwill() && owed.isPositive()) {
+      throw CannotRetry.goodwillFirst(open.order().number(), owed);
+    }
   }
 
   private static void requireShares(Case open, RefundStore.Stored refund, List<Taken> taken) {

@@ -27,6 +27,7 @@ class RefusedRefundRows {
         left join refused_refund d on d.transaction_id = t.id
         left join refused_refund p on p.next_id = t.id
        where t.kind = 'REFUND' and t.status = 'FAILED'
+         and t.failure_code is distinct from 'first-part-refused'
       """;
 
   private Database database;
@@ -60,6 +61,20 @@ class RefusedRefundRows {
     return database.find(SELECT + " and t.id = ?", RefusedRefundRows::read, id);
   }
 
+  /** True if the journal of the gateway says that it paid after all. */
+  public boolean paidAfterAll(RefusedRefund refused) {
+    return database
+        .find(
+            """
+            select 1 as one from gateway_line
+             where gateway = ? and idempotency_key = ? and status = 'succeeded' limit 1
+            """,
+            row -> true,
+            refused.gateway(),
+            refused.id().toString())
+        .isPresent();
+  }
+
   /** Says whether nobody had decided before. */
   public boolean decide(
       UUID id, String outcome, UUID next, int attempt, String note, String who, Instant now) {
@@ -86,6 +101,7 @@ class RefusedRefundRows {
             """
             select count(*) as n from payment_transaction t
              where t.kind = 'REFUND' and t.status = 'FAILED'
+               and t.failure_code is distinct from 'first-part-refused'
                and not exists (select 1 from refused_refund d where d.transaction_id = t.id)
             """,
             row -> row.integer("n"))

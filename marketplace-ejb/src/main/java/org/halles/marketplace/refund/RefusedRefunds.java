@@ -28,6 +28,7 @@ import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.spi.Money;
 
 /**
  * What finance does about money that a gateway refused to give back: ask it again, send the money
@@ -151,7 +152,7 @@ public class RefusedRefunds {
    *
    * @param note why
    * @throws NotFound if no refused attempt has this id
-   * @throws CannotRetry if somebody decided about it before
+   * @throws CannotRetry if somebody decided about it before, or the buyer is owed it
    */
   @Allowed(Role.FINANCE)
   @Transactional
@@ -159,7 +160,20 @@ public class RefusedRefunds {
     Checklist checks = new Checklist();
     String words = checks.text("note", note, 500);
     checks.done();
-    return decided(undecided(id), "CLOSED", null, words);
+    RefusedRefund refused = undecided(id);
+    store.findByTransaction(id).ifPresent(refund -> requireNotOwed(refused, refund));
+    return decided(refused, "CLOSED", null, words);
+  }
+
+  /** Goodwill that later refunds took back is not goodwill any more. */
+  private void requireNotOwed(RefusedRefund refused, RefundStore.Stored refund) {
+    if (refund.isGoodwill()) {
+      refunds.open(refund.orderGroupId());
+      Money owed = store.owedGoodwill(refund.orderGroupId(), refund.amount().currency());
+      if (owed.isPositive()) {
+        throw CannotRetry.owed(refused, owed);
+      }
+    }
   }
 
   private RefusedRefund undecided(UUID id) {
@@ -167,6 +181,9 @@ public class RefusedRefunds {
     RefusedRefund refused = rows.find(id).orElseThrow(() -> new NotFound("refused refund", id));
     if (refused.outcome() != null) {
       throw CannotRetry.decided(refused);
+    }
+    if (rows.paidAfterAll(refused)) {
+      throw CannotRetry.paidAfterAll(refused);
     }
     return refused;
   }

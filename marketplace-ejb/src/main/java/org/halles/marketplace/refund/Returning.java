@@ -32,6 +32,9 @@ class Returning {
   private static final String REFUSED = "the gateway refused to give the money back";
   private static final String KEPT = "commission-kept";
 
+  /** Kind of source of a refund that was refused and paid after all. */
+  static final String LATE = "refund-late";
+
   private RefundStore refunds;
   private Transactions transactions;
   private PaidOrders orders;
@@ -146,7 +149,9 @@ class Returning {
   }
 
   private static Source keptSource(Source cause) {
-    return new Source(KEPT, cause.id(), cause.at(), cause.about());
+    // what was put back and is taken after all is known by another name
+    String type = cause.type().equals(LATE) ? KEPT + "-late" : KEPT;
+    return new Source(type, cause.id(), cause.at(), cause.about());
   }
 
   private static Money net(List<Taken> taken, CurrencyCode currency) {
@@ -171,6 +176,9 @@ class Returning {
         .findByTransaction(settled.refund().id())
         .ifPresent(
             refund -> {
+              if (refund.isFailed()) {
+                return; // everything was put back before: LateRefunds
+              }
               refunds.settle(refund.id(), settled.succeeded(), settled.at());
               transactions.firstPartSettled(refund.id(), settled.succeeded(), settled.at());
               if (!settled.succeeded()) {

@@ -35,6 +35,11 @@ record Subject(UUID vendorOrderId, UUID line, CurrencyCode currency, List<Leg> l
     return paid().minus(refunded());
   }
 
+  /** True if this is a share of it, whatever went back of that meanwhile. */
+  boolean has(Leg leg) {
+    return legs.stream().anyMatch(one -> one.id() == leg.id());
+  }
+
   boolean isShipping() {
     return line == null && vendorOrderId != null;
   }

@@ -50,13 +50,18 @@ public class MarketFigures {
              sum(g.total_minor) as sales_minor, sum(kept.minor)::bigint as part_minor
         from order_group g
         cross join lateral (
-          select coalesce(sum(a.amount_minor), 0) - coalesce(sum(gone.minor), 0) as minor
+          select coalesce(sum(a.amount_minor), 0) - coalesce(sum(gone.minor), 0)
+                   + coalesce(sum(stays.minor), 0) as minor
             from allocation_line a
             left join lateral (
               select sum(l.amount_minor) as minor
                 from refund_leg l join refund r on r.id = l.refund_id
                where l.allocation_line_id = a.id and r.status <> 'FAILED') as gone on true
-           where a.order_group_id = g.id and a.kind = 'COMMISSION') as kept
+            left join lateral (
+              select sum(k.kept_minor) as minor
+                from refund_kept k join refund r on r.id = k.refund_id
+               where k.allocation_line_id = a.id and r.status <> 'FAILED') as stays on true
+           where a.order_group_id = g.id and a.kind in ('COMMISSION', 'BUYER_FEE')) as kept
        where g.placed_at >= ? and g.paid_at is not null
        group by 1, 2 order by 1, 2
       """;
@@ -82,7 +87,10 @@ public class MarketFigures {
       select 'unsettled', count(*), min(placed_at) from order_group
        where status = 'AWAITING_PAYMENT'
       union all
-      select 'failed-refunds', count(*), min(created_at) from refund where status = 'FAILED'
+      select 'failed-refunds', count(*), min(t.settled_at) from payment_transaction t
+       where t.kind = 'REFUND' and t.status = 'FAILED'
+         and t.failure_code is distinct from 'first-part-refused'
+         and not exists (select from refused_refund d where d.transaction_id = t.id)
       """;
 
   private Database database;
@@ -96,7 +104,10 @@ public class MarketFigures {
     this.clock = clock;
   }
 
-  /** What was sold and the commission on it by business day, one row a currency. */
+  /**
+   * What was sold, and what of it is the platform's by business day, one row a currency: the
+   * commission with what of it stayed when money went back, and the fees of buyers.
+   */
   @Allowed({Role.SUPPORT, Role.FINANCE, Role.MODERATOR})
   @Transactional
   public List<Day> days(int back) {

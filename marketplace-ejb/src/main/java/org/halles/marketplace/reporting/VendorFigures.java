@@ -36,7 +36,18 @@ public class VendorFigures {
         from vendor_order o
         join order_group g on g.id = o.order_group_id
         cross join lateral (
-          select coalesce(sum(a.amount_minor), 0) - coalesce(sum(gone.minor), 0) as minor
+          select coalesce(sum(a.amount_minor), 0) - coalesce(sum(gone.minor), 0)
+                   - (select coalesce(sum(k.kept_minor), 0)
+                        from allocation_line c
+                        join refund_kept k on k.allocation_line_id = c.id
+                        join refund r on r.id = k.refund_id and r.status <> 'FAILED'
+                       where c.vendor_order_id = o.id)
+                   - (select coalesce(sum(f.amount_minor), 0) from vendor_gateway_fee f
+                       where f.vendor_order_id = o.id)
+                   + (select coalesce(sum(b.back_minor), 0)
+                        from refund_fee_back b
+                        join refund r on r.id = b.refund_id and r.status <> 'FAILED'
+                       where b.vendor_order_id = o.id) as minor
             from allocation_line a
             left join lateral (
               select sum(l.amount_minor) as minor

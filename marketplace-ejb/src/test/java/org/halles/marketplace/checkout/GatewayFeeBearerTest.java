@@ -1,7 +1,9 @@
 package org.halles.marketplace.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +17,14 @@ import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.payment.GatewayFeeTerms;
 import org.halles.marketplace.payment.GatewayFeeTerms.Estimate;
 import org.halles.marketplace.payment.GatewayFees;
+import org.halles.marketplace.reconciliation.Reconciliations;
 import org.halles.marketplace.refund.GiveBackPolicy;
 import org.halles.marketplace.refund.GiveBackReason;
 import org.halles.marketplace.refund.GiveBackTerms;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -28,6 +32,7 @@ import org.halles.marketplace.testing.OneGateway;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.marketplace.vendor.VendorScopes;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +138,36 @@ class GatewayFeeBearerTest {
 
     assertThat(pending(potter)).isEqualTo(eur(2160 - 73));
     assertThat(potterGivesAll().gatewayFeeBack()).isEqualTo(eur(73));
+  }
+
+  @Test
+  void whatVendorsGaveForAFeeThatWasNotKeptLowersWhatThePlatformPays() {
+    share(10_000);
+    order = checkout.pay(Market.basket(bowl, loaf).pay("pending"));
+    UUID charge = order.payments().get(0).id();
+    PaymentOutcome forNothing = new PaymentOutcome.Approved("ref", eur(0));
+    OneGateway.fake().decide(charge.toString(), forNothing);
+    Marketplace.get(Settlement.class).settle(charge, forNothing);
+    Money waiting = balanceOf("psp_fee_accrual");
+    Money platforms = balanceOf("psp_fee_expense");
+
+    Marketplace.asSystem(
+        () ->
+            Marketplace.get(Reconciliations.class)
+                .run("fake", null, Instant.now().plusSeconds(60)));
+
+    assertThat(waiting).isEqualTo(accrual.plus(eur(100)));
+    assertThat(balanceOf("psp_fee_accrual")).isEqualTo(accrual);
+    assertThat(balanceOf("psp_fee_expense")).isEqualTo(platforms.minus(eur(100)));
+  }
+
+  @Test
+  void ourOwnBankAccountKeepsNothing() {
+    Estimate bank = new Estimate("bank-transfer", 100, 0, "EUR");
+
+    assertThatThrownBy(
+            () -> Marketplace.asSystem(() -> fees.change(new GatewayFeeTerms(1, List.of(bank)))))
+        .isInstanceOf(InvalidInput.class);
   }
 
   /** True if the vendors' part paid for the fee, as far as the gateway has told one. */

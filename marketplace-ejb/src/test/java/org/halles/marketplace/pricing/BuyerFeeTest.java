@@ -35,6 +35,19 @@ class BuyerFeeTest {
     assertThat(quote(terms(rule(1_000, 0, 150L))).totals().buyerFee()).isEqualTo(eur(150));
   }
 
+  /** 5 % of 1.234 dinars are 61.7 thousandths: gateways take tens. */
+  @Test
+  void aFeeIsRoundedOnceToWhatGatewaysTake() {
+    BuyerFeeTerms.Rule dinars = new BuyerFeeTerms.Rule(List.of(), "KWD", 500, 100, null);
+
+    assertThat(new BuyerFee(terms(dinars), "FR", Money.of(1_234, "KWD")).amount())
+        .isEqualTo(Money.of(160, "KWD"));
+    assertThat(new BuyerFee(terms(dinars), "FR", Money.of(1_299, "KWD")).amount())
+        .isEqualTo(Money.of(160, "KWD"));
+    assertThat(new BuyerFee(terms(dinars), "FR", Money.of(1_300, "KWD")).amount())
+        .isEqualTo(Money.of(170, "KWD"));
+  }
+
   @Test
   void theFirstRuleThatMatchesDecides() {
     BuyerFeeTerms.Rule swiss = new BuyerFeeTerms.Rule(List.of("CH"), "EUR", 0, 900, null);

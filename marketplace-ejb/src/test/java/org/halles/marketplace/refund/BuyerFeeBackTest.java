@@ -16,9 +16,11 @@ import org.halles.marketplace.ledger.AccountView;
 import org.halles.marketplace.ledger.Balances;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.testing.OneGateway;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.marketplace.vendor.VendorScopes;
 import org.halles.spi.Money;
@@ -98,6 +100,71 @@ class BuyerFeeBackTest {
 
     assertThat(back.orElseThrow().amount()).isEqualTo(eur(2660));
     assertThat(balanceOf("buyer_fee_income")).isEqualTo(income);
+  }
+
+  /** A bowl comes back, the loaf is never sent: the fee goes back with the last of them. */
+  @Test
+  void itGoesBackWithACancellationAfterAReturn() {
+    Article loaf = Market.article(500, 30);
+    order =
+        checkout.pay(Market.withFee(Market.basket(bowl, loaf), eur(260), eur(43)).pay("approved"));
+    OrderGroupView placed = order;
+    int bowls = placed.vendorOrders().get(0).vendor().id().equals(bowl.vendor()) ? 0 : 1;
+    UUID part = placed.vendorOrders().get(bowls).id();
+    UUID line = placed.vendorOrders().get(bowls).lines().get(0).id();
+    Marketplace.inTransaction(
+        () -> decided.giveBack(placed.id(), part, Map.of(line, 1), eur(400), null, true, "Back"));
+
+    String last = placed.vendorOrders().get(1 - bowls).number();
+    Marketplace.asSystem(() -> cancelling.cancel(placed.number(), last, "Burnt"));
+
+    assertThat(balanceOf("buyer_fee_income")).isEqualTo(income);
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
+  @Test
+  void itGoesBackWithAllLinesAndTheirDelivery() {
+    buy();
+    UUID line = order.vendorOrders().get(0).lines().get(0).id();
+    RefundRequest all =
+        new RefundRequest(List.of(new RefundRequest.Part(line, 1)), true, null, "All");
+
+    RefundView back = Marketplace.asSystem(() -> refunding.byOperator(order.number(), null, all));
+
+    assertThat(back.amount()).isEqualTo(eur(2660));
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
+  /** The bowl's refund is refused; the loaf goes meanwhile; tried again, the bowl is the last. */
+  @Test
+  void itGoesBackBesideTheLastRefundThatIsTriedAgain() {
+    Article loaf = Market.article(500, 30);
+    order =
+        checkout.pay(Market.withFee(Market.basket(bowl, loaf), eur(260), eur(43)).pay("approved"));
+    OrderGroupView placed = order;
+    int bowls = placed.vendorOrders().get(0).vendor().id().equals(bowl.vendor()) ? 0 : 1;
+    UUID part = placed.vendorOrders().get(bowls).id();
+    UUID line = placed.vendorOrders().get(bowls).lines().get(0).id();
+    OneGateway.fake().refuseNextRefund();
+    Marketplace.inTransaction(
+        () -> decided.giveBack(placed.id(), part, Map.of(line, 1), eur(400), null, true, "Back"));
+    Sweeps.everything();
+    String last = placed.vendorOrders().get(1 - bowls).number();
+    Marketplace.asSystem(() -> cancelling.cancel(placed.number(), last, "Burnt"));
+    assertThat(refundStatus()).isEqualTo("PARTLY_REFUNDED");
+
+    RefusedRefunds refused = Marketplace.get(RefusedRefunds.class);
+    UUID attempt =
+        Marketplace.asSystem(() -> refused.list(new Paging(100, null))).items().stream()
+            .filter(one -> one.orderGroup().equals(placed.number()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Marketplace.asSystem(() -> refused.retry(attempt));
+    Sweeps.everything();
+
+    assertThat(balanceOf("buyer_fee_income")).isEqualTo(income);
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
   }
 
   /** Of 26.60 half is 13.30: 1.30 of it from the fee, in proportion to what it was. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.checkout.Settlement;
 import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.ledger.AccountView;
 import org.halles.marketplace.ledger.Balances;
@@ -17,6 +18,7 @@ import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
@@ -25,6 +27,7 @@ import org.halles.marketplace.testing.OneGateway;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.marketplace.vendor.VendorScopes;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,7 @@ class GiveBackTest {
   private final Checkout checkout = Marketplace.get(Checkout.class);
   private final Refunding refunding = Marketplace.get(Refunding.class);
   private final Cancelling cancelling = Marketplace.get(Cancelling.class);
+  private final RefusedRefunds refused = Marketplace.get(RefusedRefunds.class);
   private final GiveBackPolicy policy = Marketplace.get(GiveBackPolicy.class);
   private final Earnings earnings = Marketplace.get(Earnings.class);
   private final Orders orders = Marketplace.get(Orders.class);
@@ -221,6 +225,67 @@ class GiveBackTest {
 
     assertThat(balanceOf("goodwill_expense")).isEqualTo(spent);
     assertThat(refundStatus()).isEqualTo("NONE");
+  }
+
+  /** 10.00 of 73.00 were given, and taken back with everything before the gateway refused them. */
+  @Test
+  void goodwillThatWasTakenBackBeforeItsGatewayRefusedItIsOwed() {
+    order = buy();
+    Money spent = balanceOf("goodwill_expense");
+    RefundView gift = goodwill(1000);
+    potterGives(new RefundRequest(List.of(part(0, 3)), true, null, "All"));
+    Marketplace.asSystem(() -> cancelling.cancel(baker, number(1), "Burnt"));
+    Marketplace.get(Settlement.class)
+        .settle(gift.id(), new PaymentOutcome.Declined("account-closed", "Closed."));
+    Sweeps.everything();
+
+    assertThat(refundStatus()).isEqualTo("PARTLY_REFUNDED");
+    UUID owed = refusedOfOrder();
+    assertThatThrownBy(() -> Marketplace.asSystem(() -> refused.close(owed, "Forget it")))
+        .isInstanceOfSatisfying(
+            CannotRetry.class,
+            refusal -> assertThat(refusal.facts()).containsEntry("owed", eur(1000)));
+    Marketplace.asSystem(() -> refused.retry(owed));
+    Sweeps.everything();
+
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+    assertThat(balanceOf("goodwill_expense")).isEqualTo(spent);
+  }
+
+  @Test
+  void ofARefundOverSeveralVendorsEachSeesItsOwnPart() {
+    keep(GiveBackReason.REFUND, 5_000);
+    order = buy();
+    RefundRequest all =
+        new RefundRequest(List.of(part(0, 3), part(1, 1)), true, null, "Nothing came");
+
+    RefundView whole = Marketplace.asSystem(() -> refunding.byOperator(order.number(), null, all));
+    RefundView potters = seenBy(potter, 0);
+    RefundView bakers = seenBy(baker, 1);
+
+    assertThat(whole.amount()).isEqualTo(eur(7300));
+    assertThat(potters.amount()).isEqualTo(eur(6400));
+    assertThat(bakers.amount()).isEqualTo(eur(900));
+    assertThat(potters.vendorPart()).isEqualTo(eur(3 * 1760 + 400));
+    assertThat(potters.kept()).isEqualTo(eur(360));
+    assertThat(bakers.vendorPart().plus(potters.vendorPart())).isEqualTo(whole.vendorPart());
+    assertThat(bakers.kept().plus(potters.kept())).isEqualTo(whole.kept());
+    assertThat(potters.lines()).extracting(RefundView.Line::quantity).containsExactly(3);
+    assertThat(bakers.lines()).extracting(RefundView.Line::quantity).containsExactly(1);
+  }
+
+  private RefundView seenBy(VendorScope vendor, int part) {
+    List<RefundView> seen = Marketplace.asSystem(() -> refunding.ofVendor(vendor, number(part)));
+    assertThat(seen).hasSize(1);
+    return seen.get(0);
+  }
+
+  private UUID refusedOfOrder() {
+    return Marketplace.asSystem(() -> refused.list(new Paging(100, null))).items().stream()
+        .filter(one -> one.orderGroup().equals(order.number()))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private void keep(GiveBackReason reason, int basisPoints) {

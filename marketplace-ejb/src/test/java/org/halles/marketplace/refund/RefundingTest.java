@@ -333,8 +333,8 @@ class RefundingTest {
   }
 
   private Money refunded() {
-    List<RefundView> all = Marketplace.asSystem(() -> refunding.ofPurchase(order.number(), null));
-    return Money.sum(Market.EUR, all.stream().map(RefundView::amount).toList());
+    List<BuyerRefund> all = Marketplace.asSystem(() -> refunding.ofPurchase(order.number(), null));
+    return Money.sum(Market.EUR, all.stream().map(BuyerRefund::amount).toList());
   }
 
   private void cancelling(String who, String reason) {

@@ -3,6 +3,7 @@ package org.halles.marketplace.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +13,12 @@ import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.reconciliation.Differences;
+import org.halles.marketplace.reconciliation.Reconciliations;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -22,6 +26,7 @@ import org.halles.marketplace.testing.OneGateway;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.marketplace.vendor.VendorScopes;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ class RefusedRefundsTest {
   private final Checkout checkout = Marketplace.get(Checkout.class);
   private final Refunding refunding = Marketplace.get(Refunding.class);
   private final RefusedRefunds refused = Marketplace.get(RefusedRefunds.class);
+  private final Differences differences = Marketplace.get(Differences.class);
   private final Orders orders = Marketplace.get(Orders.class);
 
   private final Article bowl = Market.article(2000, 30);
@@ -144,6 +150,60 @@ class RefusedRefundsTest {
         .isInstanceOf(CannotRetry.class);
     assertThatThrownBy(() -> Marketplace.asSystem(() -> refused.retry(UUID.randomUUID())))
         .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void paidAfterAllItIsTakenOnceMore() {
+    happensAfterAll();
+
+    // no second attempt beside a payment that the journal tells of
+    assertThatThrownBy(() -> Marketplace.asSystem(() -> refused.retry(mine().id())))
+        .isInstanceOf(CannotRetry.class);
+    Marketplace.asSystem(() -> differences.askAgain(difference()));
+    Sweeps.everything();
+
+    assertThat(refunds()).extracting(RefundView::status).containsExactly("SUCCEEDED");
+    assertThat(refundStatus()).isEqualTo("PARTLY_REFUNDED");
+    assertThat(open()).isEmpty();
+    assertThatThrownBy(() -> potterGives(2)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void whatWasSentFromTheBankIsNotAskedForAgain() {
+    UUID id = mine().id();
+    String line = "LINE-" + refund;
+    Marketplace.asSystem(() -> refused.transferred(id, LocalDate.of(2020, 1, 2), line));
+    OneGateway.fake().decide(id.toString(), new PaymentOutcome.Approved("late", eur(0)));
+    compare();
+    UUID difference = difference();
+
+    assertThatThrownBy(() -> Marketplace.asSystem(() -> differences.askAgain(difference)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("refund-was-sent-otherwise"));
+    OneGateway.fake().lose(id.toString());
+  }
+
+  private void happensAfterAll() {
+    OneGateway.fake().decide(mine().id().toString(), new PaymentOutcome.Approved("late", eur(0)));
+    compare();
+  }
+
+  private void compare() {
+    Marketplace.asSystem(
+        () ->
+            Marketplace.get(Reconciliations.class)
+                .run("fake", null, Instant.now().plusSeconds(60)));
+  }
+
+  private UUID difference() {
+    return Marketplace.asSystem(() -> differences.list(null, null, new Paging(100, null)))
+        .items()
+        .stream()
+        .filter(one -> order.number().equals(one.about()))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private RefundView potterGives(int bowls) {

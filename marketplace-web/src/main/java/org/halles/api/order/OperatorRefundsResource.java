@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -59,8 +58,8 @@ public class OperatorRefundsResource {
       operationId = "refundOrderGroup",
       summary = "Give the buyer money of a purchase back",
       description =
-          "By lines of any vendor, or an amount over one part or the whole; or, as goodwill, an"
-              + " amount that the platform pays and no vendor.")
+          "By lines of any vendor, or an amount over one part or the whole; or, with the payer"
+              + " PLATFORM, an amount of goodwill that no vendor pays.")
   @APIResponse(
       responseCode = "201",
       description = "The refund; its gateway is asked right after",
@@ -76,14 +75,10 @@ public class OperatorRefundsResource {
       @Parameter(required = true, description = "1 to 255 printable characters")
           @HeaderParam("Idempotency-Key")
           String key,
-      @Parameter(description = "true: the platform pays, and nobody's share changes")
-          @QueryParam("goodwill")
-          @DefaultValue("false")
-          boolean goodwill,
-      @Valid @NotNull NewRefund refund) {
+      @Valid @NotNull NewOperatorRefund refund) {
     RefundKeys.require(key);
     return VendorRefundsResource.created(
-        goodwill
+        refund.byPlatform()
             ? refunding.goodwill(number, part, refund.request())
             : refunding.byOperator(number, part, refund.request()));
   }

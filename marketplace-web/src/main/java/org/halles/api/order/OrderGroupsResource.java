@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.marketplace.order.OrderGroupSummary;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.refund.BuyerRefund;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Page;
 
@@ -27,6 +29,9 @@ import org.halles.marketplace.shared.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Buy")
 public class OrderGroupsResource {
+
+  /** Oldest first. */
+  public record BuyerRefundsAnswer(List<BuyerRefund> items) {}
 
   private Orders orders;
   private Refunding refunding;
@@ -75,10 +80,10 @@ public class OrderGroupsResource {
   @APIResponse(responseCode = "200", description = "Refunds, oldest first")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @SecurityRequirements
-  public VendorRefundsResource.RefundsAnswer refunds(
+  public BuyerRefundsAnswer refunds(
       @PathParam("number") String number,
       @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
           String accessKey) {
-    return new VendorRefundsResource.RefundsAnswer(refunding.ofPurchase(number, accessKey));
+    return new BuyerRefundsAnswer(refunding.ofPurchase(number, accessKey));
   }
 }

@@ -20,7 +20,7 @@ import org.halles.marketplace.order.TimelineEvent;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.payment.TransferInstructions;
-import org.halles.marketplace.refund.RefundView;
+import org.halles.marketplace.refund.BuyerRefund;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.vendor.Storefronts;
@@ -46,7 +46,7 @@ public class OrderPage {
   private Refunding refunding;
   private HttpServletRequest request;
   private OrderGroupView order;
-  private List<RefundView> refunds;
+  private List<BuyerRefund> refunds;
   private Map<String, String> accents;
 
   protected OrderPage() {}
@@ -102,12 +102,13 @@ public class OrderPage {
   /**
    * What went back, or is on its way, oldest first; what a gateway refused is the market's care.
    */
-  public List<RefundView> getRefunds() {
+  public List<BuyerRefund> getRefunds() {
     if (refunds == null) {
       refunds =
           order.refundStatus().equals("NONE")
               ? List.of()
               : refunding.ofPurchase(order.number(), request.getParameter("accessKey")).stream()
+                  .filter(refund -> refund.amount().isPositive())
                   .filter(refund -> !refund.status().equals("FAILED"))
                   .toList();
     }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.halles.marketplace.pricing.BuyerFeeTerms;
+import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -47,7 +49,14 @@ public class BuyerFeeRow implements Serializable {
   }
 
   private Long limit() {
-    return most == null ? null : Long.valueOf(minor(most));
+    try {
+      return most == null ? null : Long.valueOf(minor(most));
+    } catch (InvalidInput unreadable) {
+      throw new InvalidInput(
+          unreadable.violations().stream()
+              .map(one -> new Violation("mostMinor", one.message(), one.value()))
+              .toList());
+    }
   }
 
   private long minor(BigDecimal typed) {

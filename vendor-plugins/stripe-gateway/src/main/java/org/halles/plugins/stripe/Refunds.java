@@ -19,6 +19,16 @@ final class Refunds {
   }
 
   Reply give(RefundRequest request, String paymentIntent) {
+    if (!Grid.fits(request.amount())) {
+      return new Reply(
+          null,
+          new Declined(
+              "amount-off-grid",
+              request.amount()
+                  + " cannot go back through Stripe: it must be a multiple of "
+                  + Grid.step(request.amount().currency())
+                  + " minor units"));
+    }
     try {
       Refund made =
           stripe

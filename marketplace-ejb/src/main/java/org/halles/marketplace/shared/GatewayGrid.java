@@ -1,0 +1,45 @@
+package org.halles.marketplace.shared;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
+
+/**
+ * The steps in which gateways take amounts, where they are coarser than the currency's own minor
+ * unit: what is no multiple of it cannot be paid, nor given back.
+ */
+public final class GatewayGrid {
+
+  /** By currency, in minor units; any other currency goes in steps of one. */
+  public static final Map<String, Long> STEPS =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of("BHD", 10L, "JOD", 10L, "KWD", 10L, "OMR", 10L, "TND", 10L, "MGA", 100L)));
+
+  private GatewayGrid() {}
+
+  /** The smallest amount of a currency, in minor units. */
+  public static long step(CurrencyCode currency) {
+    return STEPS.getOrDefault(currency.value(), 1L);
+  }
+
+  /** True if gateways can take it. */
+  public static boolean fits(Money amount) {
+    return amount.minor() % step(amount.currency()) == 0;
+  }
+
+  /** Rejects an amount that cannot be paid, naming the step. */
+  public static void check(String field, Money amount, Checklist checklist) {
+    if (!fits(amount)) {
+      checklist.reject(
+          field,
+          "must be a multiple of "
+              + step(amount.currency())
+              + ": gateways take no less of "
+              + amount.currency(),
+          amount.minor());
+    }
+  }
+}

@@ -304,6 +304,18 @@ public class Transactions {
     database.update("update payment_transaction set surplus = true where id = ?", charge);
   }
 
+  /** True if the charge of a payment is one that nobody earned. */
+  public boolean isSurplus(UUID paymentId) {
+    return database
+        .find(
+            """
+            select 1 from payment_transaction where payment_id = ? and kind = 'CHARGE' and surplus
+            """,
+            row -> true,
+            paymentId)
+        .isPresent();
+  }
+
   /** The transaction as it is now. */
   public Optional<PaymentTransaction> find(UUID id) {
     return database.find("select * from payment_transaction where id = ?", Transactions::read, id);

@@ -1,6 +1,8 @@
 package org.halles.marketplace.refund;
 
 import java.util.Map;
+import org.halles.marketplace.payment.PaymentTransaction;
+import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.spi.Money;
 
@@ -56,6 +58,20 @@ public final class CannotRetry extends Refusal {
             + " of order "
             + refused.orderGroup()
             + " back after all: have it asked again on the page of the reconciliation",
+        Map.of("order", refused.orderGroup(), "amount", refused.amount()));
+  }
+
+  static CannotRetry otherAmount(RefusedRefund refused, PaymentTransaction next) {
+    boolean credit = next.gateway().equals(Transactions.STORE_CREDIT);
+    return new CannotRetry(
+        "refused-refund-changed",
+        "of "
+            + refused.amount()
+            + " of order "
+            + refused.orderGroup()
+            + (credit ? " nothing" : " only " + next.amount())
+            + " is money the gateway took and still has, the rest goes back as store credit:"
+            + " ask again instead",
         Map.of("order", refused.orderGroup(), "amount", refused.amount()));
   }
 

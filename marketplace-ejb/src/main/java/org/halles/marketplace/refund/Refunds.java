@@ -306,16 +306,18 @@ class Refunds {
   /**
    * Tries a refund again that its gateway refused: the same shares, under a new key.
    *
-   * @param gateway through which it goes now
+   * @param otherwise through which gateway the money of its gateway goes now instead, or null
    * @return the new attempt
    * @throws CannotRefund if meanwhile so much went back that less is left
    */
-  public UUID again(Case open, RefundStore.Stored refund, String gateway, Instant now) {
+  public UUID again(Case open, RefundStore.Stored refund, String otherwise, Instant now) {
     PaidOrder order = open.order();
     List<Taken> taken = store.taken(refund.id());
     requireLeft(open, refund.amount());
     requireShares(open, refund, taken);
     List<PaidWith> portions = PaidWith.back(refund.amount(), open.payments());
+    // credit goes back to the credit it came from, whatever became of the money meanwhile
+    String gateway = portions.get(0).isMoney() ? otherwise : null;
     UUID intent = intend(portions.get(0), gateway, now);
     store.again(refund.id(), intent);
     requireGoodwill(open, refund);

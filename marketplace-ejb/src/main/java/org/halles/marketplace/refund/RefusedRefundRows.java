@@ -12,7 +12,10 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
 
-/** Attempts to give money back that gateways refused; part of the caller's transaction. */
+/**
+ * Attempts to give money back that gateways refused; part of the caller's transaction. Parts of a
+ * refund that were never sent, because its first part was refused, are none: they go with it.
+ */
 @ApplicationScoped
 class RefusedRefundRows {
 

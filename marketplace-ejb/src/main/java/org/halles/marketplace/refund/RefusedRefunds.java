@@ -97,7 +97,8 @@ public class RefusedRefunds {
   }
 
   /**
-   * Asks the same gateway once more.
+   * Asks once more: the gateway, or where meanwhile nothing of its money is left, the credit that
+   * paid besides.
    *
    * @throws NotFound if no refused attempt has this id
    * @throws CannotRetry if somebody decided about it before
@@ -107,7 +108,7 @@ public class RefusedRefunds {
   @Transactional
   public RefusedRefund retry(UUID id) {
     RefusedRefund refused = undecided(id);
-    UUID next = next(refused, refused.gateway());
+    UUID next = next(refused, null);
     return decided(refused, "RETRIED", next, "");
   }
 
@@ -116,7 +117,8 @@ public class RefusedRefunds {
    *
    * @param bankReference of the line of the bank's statement
    * @throws NotFound if no refused attempt has this id
-   * @throws CannotRetry if somebody decided about it, or recorded that line, before
+   * @throws CannotRetry if somebody decided about it, or recorded that line, before; or if
+   *     meanwhile another amount of the gateway's money is left to go back
    * @throws CannotRefund if meanwhile so much went back that less is left
    */
   @Allowed(Role.FINANCE)
@@ -133,10 +135,14 @@ public class RefusedRefunds {
     RefusedRefund refused = undecided(id);
     UUID next = next(refused, BankTransfers.GATEWAY);
     PaymentTransaction transfer = transactions.find(next).orElseThrow();
+    if (!transfer.gateway().equals(BankTransfers.GATEWAY)
+        || !transfer.amount().equals(refused.amount())) {
+      throw CannotRetry.otherAmount(refused, transfer);
+    }
     if (!transfers.sentInstead(
         next,
         transfer.orderGroupId(),
-        refused.amount(),
+        transfer.amount(),
         sentOn,
         line,
         caller.get().label(),
@@ -188,6 +194,9 @@ public class RefusedRefunds {
     return refused;
   }
 
+  /**
+   * @param gateway through which the gateway's money goes back instead, or null
+   */
   private UUID next(RefusedRefund refused, String gateway) {
     Instant now = now();
     Optional<RefundStore.Stored> refund = store.findByTransaction(refused.id());
@@ -197,8 +206,12 @@ public class RefusedRefunds {
   }
 
   /** A payment nobody earned: it is owed to the buyer since it came. */
-  private UUID surplus(RefusedRefund refused, String gateway, Instant now) {
+  private UUID surplus(RefusedRefund refused, String otherwise, Instant now) {
     PaymentTransaction before = transactions.find(refused.id()).orElseThrow();
+    if (!transactions.isSurplus(before.paymentId())) {
+      throw new NotFound("refused refund", refused.id());
+    }
+    String gateway = otherwise == null ? before.gateway() : otherwise;
     UUID next = transactions.intendRefund(before, gateway, refused.amount(), now);
     if (!gateway.equals(before.gateway())) {
       ledger.post(

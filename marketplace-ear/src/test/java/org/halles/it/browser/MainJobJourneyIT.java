@@ -111,6 +111,7 @@ class MainJobJourneyIT {
   private static String giftCard() {
     Map<String, Object> euro = Map.of("minor", 100, "currency", "EUR");
     return Shop.asFinance()
+        .withNewKey()
         .post(
             "/api/v1/operator/store-credits/gift-cards",
             Map.of("amount", euro, "reason", "For a test"))

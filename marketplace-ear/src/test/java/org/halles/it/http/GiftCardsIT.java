@@ -85,8 +85,22 @@ class GiftCardsIT {
     assertThat(enter(purchase, "not a code").expect(422).problem()).isEqualTo("gift-card-unknown");
   }
 
+  @Test
+  void aCardIsIssuedUnderAKeyOnlyAndOnceForEachKey() {
+    Map<String, Object> wanted = Map.of("amount", eur(500), "reason", "For a test");
+    String path = "/api/v1/operator/store-credits/gift-cards";
+    assertThat(FINANCE.post(path, wanted).expect(400).violatedFields())
+        .containsExactly("Idempotency-Key");
+
+    Shop desk = FINANCE.withNewKey();
+    JsonNode card = desk.post(path, wanted).expect(201).json();
+    assertThat(desk.post(path, wanted).expect(201).json()).isEqualTo(card);
+    assertThat(card.path("code").asText()).hasSize(19);
+  }
+
   private static JsonNode card(long minor) {
     return FINANCE
+        .withNewKey()
         .post(
             "/api/v1/operator/store-credits/gift-cards",
             Map.of("amount", eur(minor), "reason", "For a test"))

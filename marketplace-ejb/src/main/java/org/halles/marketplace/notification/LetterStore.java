@@ -144,17 +144,24 @@ class LetterStore {
         gone.stream().map(Gone::body).toArray(String[]::new));
   }
 
-  /** It has not gone: later, later each time, and at last no more. */
+  /**
+   * It has not gone: later, later each time, and at last no more; what it said is forgotten then.
+   */
   @Transactional
   public void failed(Waiting letter, String why) {
     Instant now = clock.instant();
     boolean givenUp = now.isAfter(letter.createdAt().plus(PATIENCE));
     Duration wait = Duration.ofSeconds(5L << Math.min(letter.attempts(), 10));
     database.update(
-        "update letter set status = ?, due_at = ?, last_error = ? where id = ?",
+        """
+        update letter set status = ?, due_at = ?, last_error = ?,
+               facts = case when ? then null else facts end
+         where id = ?
+        """,
         givenUp ? LetterStatus.UNDELIVERABLE : LetterStatus.WAITING,
         now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT),
         why.substring(0, Math.min(LONGEST_ERROR, why.length())),
+        givenUp,
         letter.id());
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.halles.marketplace.notification.LetterStore.Gone;
 import org.halles.marketplace.notification.LetterStore.Waiting;
@@ -30,6 +31,7 @@ class PostOffice {
   private LetterStore letters;
   private Carrier carrier;
   private Envelope envelope;
+  private SealedFacts sealed;
   private ManagedThreadFactory threads;
   private BackgroundLoop loop;
 
@@ -37,10 +39,15 @@ class PostOffice {
 
   @Inject
   PostOffice(
-      LetterStore letters, Carrier carrier, Envelope envelope, ManagedThreadFactory threads) {
+      LetterStore letters,
+      Carrier carrier,
+      Envelope envelope,
+      SealedFacts sealed,
+      ManagedThreadFactory threads) {
     this.letters = letters;
     this.carrier = carrier;
     this.envelope = envelope;
+    this.sealed = sealed;
     this.threads = threads;
     this.loop = new BackgroundLoop("post", Duration.ofSeconds(2), GATHERING, this::bringAway);
   }
@@ -85,10 +92,9 @@ class PostOffice {
 
   private Optional<Gone> bringAway(Waiting letter) {
     try {
-      WrittenLetter written =
-          Stationery.write(letter.template(), letter.language(), letter.facts());
+      WrittenLetter written = written(letter, sealed.opened(letter.facts()));
       carrier.carry(envelope.seal(letter, written, carrier.session()));
-      return Optional.of(new Gone(letter, isShown() ? written : null));
+      return Optional.of(new Gone(letter, isShown() ? shown(letter) : null));
     } catch (MessagingException | IOException | RuntimeException trouble) {
       LOG.warnf(
           "letter %s '%s' was not taken at attempt %d and will be tried again: %s",
@@ -96,6 +102,14 @@ class PostOffice {
       letters.failed(letter, String.valueOf(trouble));
       return Optional.empty();
     }
+  }
+
+  private static WrittenLetter shown(Waiting letter) {
+    return written(letter, SealedFacts.masked(letter.facts()));
+  }
+
+  private static WrittenLetter written(Waiting letter, Map<String, String> facts) {
+    return Stationery.write(letter.template(), letter.language(), facts);
   }
 
   /** True where newcomers may read the market's mails in the browser. */

@@ -31,7 +31,7 @@ class PostOfficeTest {
     properties.setProperty("mail.smtp.host", "127.0.0.1");
     properties.setProperty("mail.smtp.port", String.valueOf(server.port()));
     SmtpCarrier carrier = new SmtpCarrier(Session.getInstance(properties), null, null);
-    office = new PostOffice(letters, carrier, new Envelope(clock), null);
+    office = new PostOffice(letters, carrier, new Envelope(clock), new SealedFacts(null), null);
     real.inTransaction(() -> real.database().update("delete from letter"));
     put();
   }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,9 +19,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.RequiredKey;
 import org.halles.api.Slice;
 import org.halles.marketplace.credit.CreditDesk;
 import org.halles.marketplace.credit.CreditFilter;
@@ -104,7 +107,12 @@ public class OperatorCreditResource {
       description = "The card and its code",
       content = @Content(schema = @Schema(implementation = IssuedCard.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Response issue(@NotNull NewCard card) {
+  public Response issue(
+      @Parameter(required = true, description = "1 to 255 printable characters")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      @NotNull NewCard card) {
+    RequiredKey.require(key, "gift card");
     IssuedCard issued = desk.issue(card);
     return Response.created(URI.create("operator/store-credits/" + issued.card().id()))
         .entity(issued)
@@ -115,7 +123,12 @@ public class OperatorCreditResource {
   @Operation(operationId = "giveStoreCredit", summary = "Give store credit to an account")
   @APIResponse(responseCode = "200", description = "The account’s credit with it")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public CreditView give(@NotNull Gift gift) {
+  public CreditView give(
+      @Parameter(required = true, description = "1 to 255 printable characters")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      @NotNull Gift gift) {
+    RequiredKey.require(key, "gift");
     return desk.give(gift.email(), gift.amount(), gift.reason());
   }
 

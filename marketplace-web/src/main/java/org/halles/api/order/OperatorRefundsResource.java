@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.RequiredKey;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
 
@@ -76,7 +77,7 @@ public class OperatorRefundsResource {
           @HeaderParam("Idempotency-Key")
           String key,
       @Valid @NotNull NewOperatorRefund refund) {
-    RefundKeys.require(key);
+    RequiredKey.require(key, "refund");
     return VendorRefundsResource.created(
         refund.byPlatform()
             ? refunding.goodwill(number, part, refund.request())

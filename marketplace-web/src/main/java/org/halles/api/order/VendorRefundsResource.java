@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.RequiredKey;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.vendor.Memberships;
@@ -82,7 +83,7 @@ public class VendorRefundsResource {
           String key,
       @Valid @NotNull NewRefund refund) {
     VendorScope scope = memberships.scopeOf(vendor);
-    RefundKeys.require(key);
+    RequiredKey.require(key, "refund");
     return created(refunding.byVendor(scope, number, refund.request()));
   }
 

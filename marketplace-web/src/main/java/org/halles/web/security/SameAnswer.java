@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.Idempotency;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Vault;
 import org.halles.marketplace.shared.Violation;
 
 /**
@@ -42,11 +44,18 @@ public class SameAnswer extends HttpFilter {
   private static final Pattern EXEMPT =
       Pattern.compile(Api.ROOT + "/(checkouts|tokens|webhooks/.*|vendor/imports|vendor/feeds/.*)");
 
+  /** Answered with what is worth money to whoever reads it: such an answer is kept sealed. */
+  private static final Pattern SECRET =
+      Pattern.compile(Api.ROOT + "/operator/store-credits/gift-cards");
+
+  private static final String SEAL = "kept-answer";
+
   /** Says nothing about the request itself: the next attempt may well succeed. */
   private static final Set<Integer> NOT_KEPT = Set.of(401, 408, 413, 415, 429);
 
   @Inject private transient Idempotency idempotency;
   @Inject private transient CurrentCaller current;
+  @Inject private transient Vault vault;
 
   @Override
   protected void doFilter(
@@ -84,7 +93,7 @@ public class SameAnswer extends HttpFilter {
     }
     Optional<Idempotency.Answer> former = begun.answer();
     if (former.isPresent()) {
-      replay(former.get(), response);
+      replay(isSecret(request) ? opened(former.get()) : former.get(), response);
     } else {
       answer(begun.ticket(), again, response, chain);
     }
@@ -101,9 +110,9 @@ public class SameAnswer extends HttpFilter {
     try {
       chain.doFilter(request, held);
       if (held.getStatus() < 500 && !NOT_KEPT.contains(held.getStatus())) {
+        String text = isSecret(request) ? sealed(held.text()) : held.text();
         idempotency.finish(
-            ticket,
-            new Idempotency.Answer(held.getStatus(), held.text(), held.getHeader("Location")));
+            ticket, new Idempotency.Answer(held.getStatus(), text, held.getHeader("Location")));
         kept = true;
       }
     } finally {
@@ -112,6 +121,21 @@ public class SameAnswer extends HttpFilter {
       }
     }
     held.release();
+  }
+
+  private static boolean isSecret(HttpServletRequest request) {
+    return SECRET.matcher(Paths.of(request)).matches();
+  }
+
+  private String sealed(String text) {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(vault.seal(SEAL, plain));
+  }
+
+  private Idempotency.Answer opened(Idempotency.Answer kept) {
+    byte[] plain = vault.open(SEAL, Base64.getDecoder().decode(kept.body()));
+    return new Idempotency.Answer(
+        kept.status(), new String(plain, StandardCharsets.UTF_8), kept.location());
   }
 
   private static void replay(Idempotency.Answer answer, HttpServletResponse response)

@@ -1,0 +1,65 @@
+package org.halles.marketplace.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.halles.marketplace.shared.DomainEvent.GiftCardIssued;
+import org.halles.marketplace.shared.Vault;
+
+/**
+ * Facts that are worth money to whoever reads them: they wait sealed, and are opened for the mail
+ * only.
+ */
+@ApplicationScoped
+class SealedFacts {
+
+  private static final String SEALED = ".sealed";
+  private static final String MASK = "••••";
+
+  private Vault vault;
+
+  protected SealedFacts() {}
+
+  @Inject
+  SealedFacts(Vault vault) {
+    this.vault = vault;
+  }
+
+  /** The letter with a gift card's code, as the event brought it. */
+  static Letter withCode(Letter letter, String sealed) {
+    return letter.with("code" + SEALED, sealed);
+  }
+
+  /** As the reader is to see them. */
+  Map<String, String> opened(Map<String, String> facts) {
+    return replaced(facts, this::open);
+  }
+
+  /** As anybody may see them. */
+  static Map<String, String> masked(Map<String, String> facts) {
+    return replaced(facts, sealed -> MASK);
+  }
+
+  private String open(String sealed) {
+    byte[] open = vault.open(GiftCardIssued.SEAL, Base64.getDecoder().decode(sealed));
+    return new String(open, StandardCharsets.US_ASCII);
+  }
+
+  private static Map<String, String> replaced(
+      Map<String, String> facts, UnaryOperator<String> what) {
+    Map<String, String> replaced = new HashMap<>();
+    facts.forEach(
+        (name, fact) -> {
+          if (name.endsWith(SEALED)) {
+            replaced.put(name.substring(0, name.length() - SEALED.length()), what.apply(fact));
+          } else {
+            replaced.put(name, fact);
+          }
+        });
+    return replaced;
+  }
+}

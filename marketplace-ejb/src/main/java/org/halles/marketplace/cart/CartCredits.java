@@ -26,7 +26,7 @@ public class CartCredits {
    * @param credits in the order in which they pay
    * @param paid what they pay together
    * @param left what a gateway has to take
-   * @param own what the person who is signed in could pay with
+   * @param own what the person who is signed in could enter besides
    */
   public record Plan(List<CreditsOfCart.Entered> credits, Money paid, Money left, Money own) {}
 
@@ -64,7 +64,8 @@ public class CartCredits {
         cart.paysWithCredit() ? credits.of(cart.id(), total) : List.of();
     Money paid =
         Money.sum(cart.currency(), entered.stream().map(CreditsOfCart.Entered::used).toList());
-    return new Plan(entered, paid, total.minus(paid), credits.own(cart.currency()));
+    Money own = credits.own(cart.id(), cart.currency(), entered.size());
+    return new Plan(entered, paid, total.minus(paid), own);
   }
 
   /**
@@ -101,5 +102,6 @@ public class CartCredits {
   public void leave(UUID cart, UUID credit) {
     writing.payWithCredit(cart);
     credits.leave(cart, credit);
+    writing.paysWithCreditStill(cart);
   }
 }

@@ -384,6 +384,17 @@ class CartWriting {
         .orElseThrow(() -> closed(cartId));
   }
 
+  /** A credit was taken out: after the last of them, none pays any more. */
+  void paysWithCreditStill(UUID cartId) {
+    database.update(
+        """
+        update cart set pays_with_credit = exists (select from cart_credit k
+                                                    where k.cart_id = cart.id)
+         where id = ?
+        """,
+        cartId);
+  }
+
   int units(UUID cartId) {
     return database
         .find(

@@ -37,8 +37,11 @@ import org.halles.spi.Money;
 @ApplicationScoped
 public class CreditDesk {
 
-  /** More than this on one card, or at once to one account, is a mistake. */
-  private static final BigDecimal MOST = BigDecimal.valueOf(1000);
+  /**
+   * More than this on one card, or at once to one account, is a mistake: 1,000 euros, 100,000 yen,
+   * 100 dinars, each in the smallest unit of its currency.
+   */
+  private static final long MOST = 100_000;
 
   private static final int LONGEST_REASON = 500;
   private static final int YEARS = 2;
@@ -243,8 +246,9 @@ public class CreditDesk {
   private static void checkAmount(Checklist checks, Money amount) {
     if (amount == null) {
       checks.reject("amount", "is missing", null);
-    } else if (!amount.isPositive() || amount.toDecimal().compareTo(MOST) > 0) {
-      checks.reject("amount", "must be above zero and at most " + MOST, amount);
+    } else if (!amount.isPositive() || amount.minor() > MOST) {
+      BigDecimal most = Money.of(MOST, amount.currency()).toDecimal().stripTrailingZeros();
+      checks.reject("amount", "must be above zero and at most " + most.toPlainString(), amount);
     }
   }
 

@@ -13,6 +13,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
+import org.halles.spi.Money;
 
 /** Credits as people look at them; part of the caller's transaction. */
 @ApplicationScoped
@@ -67,6 +68,20 @@ class CreditReading {
         clock.instant(),
         account,
         most);
+  }
+
+  /** What can be spent now of all in an account, a sum for each currency. */
+  List<Money> balancesOfAccount(UUID account) {
+    return database.list(
+        """
+        select currency, sum(balance_minor)::bigint as balance_minor from store_credit
+         where account_id = ? and balance_minor > 0 and not blocked
+           and (expires_at is null or expires_at > ?)
+         group by currency order by currency
+        """,
+        row -> row.money("balance_minor"),
+        account,
+        clock.instant());
   }
 
   Page<CreditView> list(CreditFilter filter, Paging paging, Instant now) {
@@ -129,13 +144,15 @@ class CreditReading {
 
   /**
    * What was put into and taken of all credits of an account, newest first; why a gift card was
-   * issued is the business of whoever issued it.
+   * issued is the business of whoever issued it, and what was bought with it before it was kept
+   * that of whoever bought it.
    */
   List<CreditMovement> movementsOfAccount(UUID account, int most) {
     return database
         .list(
             """
-            select m.id, m.kind, m.amount_minor, m.currency, m.balance_minor, g.number, m.at,
+            select m.id, m.kind, m.amount_minor, m.currency, m.balance_minor, m.at,
+                   case when g.account_id = c.account_id then g.number end as number,
                    case when c.kind = 'ACCOUNT' then m.reason end as reason
               from store_credit c join store_credit_movement m on m.credit_id = c.id
               left join order_group g on g.id = m.order_group_id

@@ -87,7 +87,7 @@ class CreditRows {
         insert into store_credit (id, kind, code_hash, ending, account_id, currency, issued_minor,
                                   balance_minor, sold, expires_at, recipient, created_at)
         values (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
-        on conflict do nothing
+        on conflict (account_id, currency) where kind = 'ACCOUNT' do nothing
         """,
         credit.id(),
         credit.kind(),
@@ -101,20 +101,24 @@ class CreditRows {
         now);
   }
 
-  /** Changes what is left; the database refuses to go below zero. */
+  /** Changes what is left of one credit; the database refuses to go below zero. */
   void move(UUID credit, String kind, Money amount, UUID order, String reason, Instant now) {
-    database.update(
-        MOVE,
-        amount.minor(),
-        kind,
-        amount.minor(),
-        credit,
-        kind,
-        amount.minor(),
-        order,
-        reason,
-        caller.get().accountId(),
-        now);
+    int moved =
+        database.update(
+            MOVE,
+            amount.minor(),
+            kind,
+            amount.minor(),
+            credit,
+            kind,
+            amount.minor(),
+            order,
+            reason,
+            caller.get().accountId(),
+            now);
+    if (moved != 1) {
+      throw new IllegalStateException("there is no credit " + credit + " to move " + amount);
+    }
   }
 
   void block(UUID id, boolean blocked) {
@@ -127,10 +131,40 @@ class CreditRows {
         "update store_credit set account_id = ?, version = version + 1 where id = ?", account, id);
   }
 
+  /** All that is in an account, in the order of their ids. */
+  List<Credit> lockOfAccount(UUID account) {
+    return database.list(
+        "select * from store_credit where account_id = ? order by id for update",
+        Credit::read,
+        account);
+  }
+
+  /** Nobody of this account keeps a card any more, and no card says to whom it was sent. */
+  void forget(UUID account, String email) {
+    database.update(
+        """
+        update store_credit
+           set account_id = case when kind = 'ACCOUNT' or account_id <> ? then account_id end,
+               recipient = case when lower(recipient) <> lower(?) then recipient end,
+               version = version + 1
+         where account_id = ? or lower(recipient) = lower(?)
+        """,
+        account,
+        email,
+        account,
+        email);
+  }
+
   /** Credit that comes back can be spent for a while yet. */
   void goodUntil(UUID id, Instant least) {
     database.update(
         "update store_credit set expires_at = ? where id = ? and expires_at < ?", least, id, least);
+  }
+
+  /** Credit that ran out meanwhile can be spent again. */
+  void goodAgain(UUID id, Instant now, Instant until) {
+    database.update(
+        "update store_credit set expires_at = ? where id = ? and expires_at <= ?", until, id, now);
   }
 
   List<UUID> expired(Instant now, int most) {

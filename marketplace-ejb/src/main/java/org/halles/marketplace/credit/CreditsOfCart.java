@@ -72,30 +72,37 @@ public class CreditsOfCart {
     return entered;
   }
 
-  /** What the person who is signed in could enter: store credit and gift cards kept. */
-  public Money own(CurrencyCode currency) {
+  /**
+   * What the person who is signed in could enter besides: store credit and gift cards kept.
+   *
+   * @param entered how many were entered before
+   */
+  public Money own(UUID cart, CurrencyCode currency, int entered) {
+    List<Money> own =
+        ownCredits(cart, currency, MOST - entered).stream().map(Credit::balance).toList();
+    return Money.sum(currency, own);
+  }
+
+  /** Those that were not entered yet, as many as fit; those that expire first come first. */
+  private List<Credit> ownCredits(UUID cart, CurrencyCode currency, int most) {
     UUID account = caller.get().accountId();
-    return account == null ? Money.zero(currency) : sum(ownCredits(account, currency), currency);
-  }
-
-  private static Money sum(List<Credit> credits, CurrencyCode currency) {
-    return Money.sum(currency, credits.stream().map(Credit::balance).toList());
-  }
-
-  /** Those that expire first come first. */
-  private List<Credit> ownCredits(UUID account, CurrencyCode currency) {
-    return database.list(
-        """
-        select * from store_credit
-         where account_id = ? and currency = ? and balance_minor > 0 and not blocked
-           and (expires_at is null or expires_at > ?)
-         order by expires_at nulls last, created_at, id limit ?
-        """,
-        Credit::read,
-        account,
-        currency.value(),
-        clock.instant(),
-        MOST);
+    return account == null || most <= 0
+        ? List.of()
+        : database.list(
+            """
+            select c.* from store_credit c
+             where c.account_id = ? and c.currency = ? and c.balance_minor > 0 and not c.blocked
+               and (c.expires_at is null or c.expires_at > ?)
+               and not exists (select from cart_credit k
+                                where k.cart_id = ? and k.credit_id = c.id)
+             order by c.expires_at nulls last, c.created_at, c.id limit ?
+            """,
+            Credit::read,
+            account,
+            currency.value(),
+            clock.instant(),
+            cart,
+            most);
   }
 
   /**
@@ -122,17 +129,23 @@ public class CreditsOfCart {
   }
 
   /**
-   * Enters all the person who is signed in has in this currency.
+   * Enters what the person who is signed in has in this currency, as many credits as fit.
    *
-   * @throws CannotUseCredit if that is nothing
+   * @throws CannotUseCredit if that is nothing, or none fits
    */
   public void enterOwn(UUID cart, CurrencyCode currency) {
-    UUID account = caller.get().accountId();
-    List<Credit> own = account == null ? List.of() : ownCredits(account, currency);
-    if (own.isEmpty()) {
-      throw CannotUseCredit.none(currency);
+    List<Credit> entered = rows.ofCart(cart);
+    List<Credit> own = ownCredits(cart, currency, MOST - entered.size());
+    if (own.isEmpty() && entered.stream().noneMatch(this::isOwn)) {
+      throw entered.size() >= MOST
+          ? CannotUseCredit.tooMany(MOST)
+          : CannotUseCredit.none(currency);
     }
     own.forEach(credit -> add(cart, credit.id()));
+  }
+
+  private boolean isOwn(Credit credit) {
+    return credit.accountId() != null && credit.accountId().equals(caller.get().accountId());
   }
 
   private void add(UUID cart, UUID credit) {

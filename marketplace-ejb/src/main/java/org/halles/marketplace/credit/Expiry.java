@@ -52,7 +52,8 @@ public class Expiry {
         .ifPresent(card -> takeOff(card, now));
   }
 
-  private void takeOff(Credit card, Instant now) {
+  /** Part of the caller's transaction, which has locked it. */
+  void takeOff(Credit card, Instant now) {
     rows.move(card.id(), "EXPIRED", card.balance().negate(), null, null, now);
     // a card that expired, got a refund and expired again is two events
     String event = card.id() + "/" + now;

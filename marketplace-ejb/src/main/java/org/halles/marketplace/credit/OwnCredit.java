@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
@@ -32,7 +30,7 @@ public class OwnCredit {
    * @param movements newest first, the last fifty
    */
   public record Statement(
-      List<Money> balances, List<CreditView> credits, List<CreditMovement> movements) {}
+      List<Money> balances, List<OwnedCredit> credits, List<CreditMovement> movements) {}
 
   private CreditRows rows;
   private CreditReading reading;
@@ -64,15 +62,10 @@ public class OwnCredit {
   @Transactional
   public Statement mine() {
     UUID account = caller.get().account().orElseThrow();
-    List<CreditView> credits = reading.ofAccount(account, MOST);
-    Map<String, Money> sums = new TreeMap<>();
-    credits.stream()
-        .filter(credit -> credit.status().equals("ACTIVE"))
-        .forEach(
-            credit ->
-                sums.merge(credit.balance().currency().value(), credit.balance(), Money::plus));
     return new Statement(
-        new ArrayList<>(sums.values()), credits, reading.movementsOfAccount(account, MOST));
+        reading.balancesOfAccount(account),
+        reading.ofAccount(account, MOST).stream().map(OwnedCredit::of).toList(),
+        reading.movementsOfAccount(account, MOST));
   }
 
   /**
@@ -85,7 +78,7 @@ public class OwnCredit {
    */
   @Allowed(Role.SIGNED_IN)
   @Transactional
-  public CreditView keep(String code, String address) {
+  public OwnedCredit keep(String code, String address) {
     UUID account = caller.get().account().orElseThrow();
     GiftCode typed = GiftCode.typed(code).orElseThrow(CannotUseCredit::unknown);
     limit.take(address);
@@ -101,6 +94,6 @@ public class OwnCredit {
           null,
           Map.of("ending", card.ending()));
     }
-    return reading.view(card.id()).orElseThrow();
+    return OwnedCredit.of(reading.view(card.id()).orElseThrow());
   }
 }

@@ -93,15 +93,20 @@ public class StoreCredits {
     }
   }
 
-  /** The purchase will not be paid: what it took can be spent again. */
+  /**
+   * The purchase will not be paid: what it took can be spent again, for a while yet where the
+   * credit ran out meanwhile.
+   */
   public void release(UUID order, Instant now) {
     for (Held held : change(order, "HELD", "RELEASED")) {
       rows.move(held.creditId(), "RELEASED", held.amount(), order, null, now);
+      rows.goodAgain(held.creditId(), now, now.plus(GOOD_AFTER_RETURN));
     }
   }
 
   /**
-   * The purchase is paid after all, or shall be: takes the same again.
+   * The purchase is paid after all, or shall be: takes the same again, unless somebody else keeps
+   * it meanwhile.
    *
    * @return false if it is not all there any more; nothing is taken then
    */
@@ -110,14 +115,14 @@ public class StoreCredits {
         database
             .list(
                 """
-                select c.*, k.amount_minor as wanted_minor from order_credit k
-                  join store_credit c on c.id = k.credit_id
+                select c.*, k.amount_minor as wanted_minor, g.account_id as buyer
+                  from order_credit k join store_credit c on c.id = k.credit_id
+                  join order_group g on g.id = k.order_group_id
                  where k.order_group_id = ? and k.status = 'RELEASED' order by c.id for update of c
                 """,
                 row -> {
                   Credit credit = Credit.read(row);
-                  return !credit.blocked()
-                      && !credit.isOver(now)
+                  return credit.usableBy(row.uuid("buyer"), now)
                       && credit.balance().compareTo(row.money("wanted_minor")) >= 0;
                 },
                 order)

@@ -7,8 +7,9 @@ import java.util.UUID;
  * what its feature knows about the person, or refuses while something is still owed.
  *
  * @param email what must not be found anywhere afterwards
+ * @param givesUpCredit what the marketplace still owes the person is owed no more
  */
-public record AccountErased(UUID accountId, String email) {
+public record AccountErased(UUID accountId, String email, boolean givesUpCredit) {
 
   @Override
   public String toString() {

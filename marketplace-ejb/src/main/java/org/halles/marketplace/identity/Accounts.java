@@ -95,16 +95,18 @@ public class Accounts {
    * Forgets who the caller is. What was bought and sold stays in the books, without a name.
    * Features that keep something personal observe {@link AccountErased} and may refuse.
    *
+   * @param givesUpCredit whether what is left of the person's gift cards and store credit is given
+   *     up
    * @throws InvalidInput if the password is wrong
    */
   @Transactional
   @Allowed(Role.SIGNED_IN)
-  public void erase(String password, String address) {
+  public void erase(String password, String address, boolean givesUpCredit) {
     if (!isPassword(password, address)) {
       throw new InvalidInput(new Violation("password", "is not your password", null));
     }
     Account account = own();
-    erased.fire(new AccountErased(account.id(), account.view().email()));
+    erased.fire(new AccountErased(account.id(), account.view().email(), givesUpCredit));
     tokens.revokeAll(account.id());
     account.erase();
   }

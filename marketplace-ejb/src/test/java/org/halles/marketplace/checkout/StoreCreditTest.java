@@ -16,10 +16,12 @@ import org.halles.marketplace.books.Books;
 import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.credit.CannotUseCredit;
 import org.halles.marketplace.credit.CreditDesk;
+import org.halles.marketplace.credit.CreditsOfCart;
 import org.halles.marketplace.credit.Expiry;
 import org.halles.marketplace.credit.IssuedCard;
 import org.halles.marketplace.credit.NewCard;
 import org.halles.marketplace.credit.OwnCredit;
+import org.halles.marketplace.identity.AccountErased;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.TooManyAttempts;
 import org.halles.marketplace.order.CannotPayAgain;
@@ -204,6 +206,132 @@ class StoreCreditTest {
 
     assertThatThrownBy(() -> again(declined)).isInstanceOf(CannotPayAgain.class);
     assertThat(Market.stockOf(lamp)).isEqualTo(100);
+  }
+
+  @Test
+  void whoseCardSomebodyElseKeptMeanwhileOrdersAnew() {
+    IssuedCard five = Credits.card(500);
+    PaymentDeclined declined = decline(withCard(five, lamp));
+    as(account(), () -> Marketplace.get(OwnCredit.class).keep(five.code(), "elsewhere"));
+
+    assertThatThrownBy(() -> again(declined)).isInstanceOf(CannotPayAgain.class);
+    assertThat(Credits.left(five)).isEqualTo(500);
+    assertThat(Market.stockOf(lamp)).isEqualTo(100);
+  }
+
+  @Test
+  void creditThatRanOutWhileAnOrderHeldItIsGoodForAWhileYet() throws Exception {
+    IssuedCard five = Credits.card(500);
+    checkout.pay(withCard(five, lamp).pay("pending"));
+    Instant later = Instant.now().plus(Duration.ofDays(2));
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "update store_credit set expires_at = ? where id = ?",
+                    later.minus(Duration.ofDays(1)),
+                    five.card().id()));
+
+    clock.at(
+        later,
+        () ->
+            Marketplace.asSystem(
+                () -> {
+                  Marketplace.get(Unsettled.class).expire(1000);
+                  Marketplace.get(Expiry.class).expire(five.card().id());
+                  return null;
+                }));
+
+    assertThat(Credits.left(five)).isEqualTo(500);
+    assertThat(Credits.look(five.card().id()).expiresAt()).isAfter(later.plus(Duration.ofDays(89)));
+  }
+
+  @Test
+  void ofMoreCreditsThanFitThoseThatFitAreEntered() {
+    UUID owner = account();
+    Basket basket = Market.basket(lamp);
+    for (int n = 0; n < CreditsOfCart.MOST + 2; n++) {
+      IssuedCard card = Credits.card(10);
+      as(owner, () -> Marketplace.get(OwnCredit.class).keep(card.code(), "here-" + owner));
+    }
+
+    for (int press = 0; press < 2; press++) {
+      enterOwn(owner, basket);
+      assertThat(entered(basket)).isEqualTo(CreditsOfCart.MOST);
+    }
+    assertThat(as(owner, () -> Marketplace.get(OwnCredit.class).mine()).balances())
+        .containsExactly(eur(120));
+    assertThatThrownBy(() -> enterOwn(account(), Market.basket(lamp)))
+        .isInstanceOf(CannotUseCredit.class);
+  }
+
+  @Test
+  void whoeverKeepsACardDoesNotSeeWhatOthersBoughtWithIt() {
+    IssuedCard fifty = Credits.card(5000);
+    checkout.pay(withoutGateway(withCard(fifty, lamp), null));
+    UUID keeper = account();
+    as(keeper, () -> Marketplace.get(OwnCredit.class).keep(fifty.code(), "keeper"));
+
+    assertThat(as(keeper, () -> Marketplace.get(OwnCredit.class).mine()).movements())
+        .filteredOn(move -> move.kind().equals("USED"))
+        .singleElement()
+        .satisfies(move -> assertThat(move.order()).isNull());
+  }
+
+  @Test
+  void whoeverIsForgottenGivesUpWhatIsLeftKnowingly() {
+    UUID owner = account();
+    String email = "u" + owner + "@b.example";
+    IssuedCard kept = Credits.issue(new NewCard(eur(300), null, false, email, "fr", "For a test"));
+    as(owner, () -> Marketplace.get(OwnCredit.class).keep(kept.code(), "gone-" + owner));
+    UUID given = Marketplace.asSystem(() -> desk.give(email, eur(500), "Sorry")).id();
+
+    assertThatThrownBy(() -> erase(new AccountErased(owner, email, false)))
+        .hasMessageContaining("8.00 EUR");
+    assertThat(Credits.look(given).balance()).isEqualTo(eur(500));
+    erase(new AccountErased(owner, email, true));
+
+    assertThat(Credits.look(given).balance()).isEqualTo(eur(0));
+    assertThat(Credits.look(kept.card().id()))
+        .satisfies(
+            card -> assertThat(card.balance()).isEqualTo(eur(300)),
+            card -> assertThat(card.owner()).isNull(),
+            card -> assertThat(card.recipient()).isNull());
+    assertThat(checkout.pay(withCard(kept, lamp).pay("approved")).status())
+        .isEqualTo(OrderGroupStatus.PAID);
+  }
+
+  private static void erase(AccountErased erased) {
+    Marketplace.inTransaction(
+        () -> {
+          jakarta
+              .enterprise
+              .inject
+              .spi
+              .CDI
+              .current()
+              .getBeanManager()
+              .getEvent()
+              .select(AccountErased.class)
+              .fire(erased);
+          return null;
+        });
+  }
+
+  private static void enterOwn(UUID owner, Basket basket) {
+    CreditsOfCart credits = Marketplace.get(CreditsOfCart.class);
+    Marketplace.inTransaction(
+        () ->
+            as(
+                owner,
+                () -> {
+                  credits.enterOwn(basket.cart(), Market.EUR);
+                  return null;
+                }));
+  }
+
+  private static long entered(Basket basket) {
+    return Market.count("select count(*) as n from cart_credit where cart_id = ?", basket.cart());
   }
 
   @Test

@@ -43,7 +43,7 @@ class ForgottenRequestsTest {
     Clock clock = Clock.systemUTC();
     Agreements agreements = new Agreements(null, null, null, null, null, Market.database(), clock);
     new ForgottenRequests(null, agreements, Market.database(), clock)
-        .on(new AccountErased(buyer, "gone@agreed.example"));
+        .on(new AccountErased(buyer, "gone@agreed.example", false));
     return null;
   }
 

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.halles.marketplace.credit.CreditView;
 import org.halles.marketplace.credit.OwnCredit;
+import org.halles.marketplace.credit.OwnedCredit;
 
 /** What the person who is signed in has to spend. */
 @Path("/account/credit")
@@ -63,7 +63,7 @@ public class OwnCreditResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
-  public CreditView keep(@Valid @NotNull Code code) {
+  public OwnedCredit keep(@Valid @NotNull Code code) {
     return credit.keep(code.code(), request.getRemoteAddr());
   }
 }

@@ -102,7 +102,10 @@ public class AccountPage {
         lead("/account?done=revoked#devices");
       }
       case "erase" -> {
-        accounts.erase(request.getParameter("password"), address);
+        accounts.erase(
+            request.getParameter("password"),
+            address,
+            request.getParameter("givesUpCredit") != null);
         leave("/sign-in?done=erased");
       }
       case "sign-out" -> {

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.cart.CartCredits;
 import org.halles.marketplace.pricing.PricedCart;
@@ -53,11 +54,20 @@ public class CheckoutCredit {
 
   private void change(UUID cart, String out) {
     if (out != null) {
-      credits.leave(cart, UUID.fromString(out));
+      id(out).ifPresent(credit -> credits.leave(cart, credit));
     } else if (sent(OWN) != null) {
       credits.enterOwn(cart);
     } else {
       credits.enter(cart, sent(CODE), request.getRemoteAddr());
+    }
+  }
+
+  /** Empty for what is no id: there is nothing of that name to take out. */
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
     }
   }
 
@@ -83,9 +93,7 @@ public class CheckoutCredit {
 
   /** True if the person who is signed in has credit that was not entered yet. */
   public boolean isOwnOffered() {
-    return plan.own().isPositive()
-        && plan.left().isPositive()
-        && plan.credits().stream().noneMatch(one -> one.ending() == null);
+    return plan.own().isPositive() && plan.left().isPositive();
   }
 
   /** What was typed and refused, so that it is not lost; or null. */

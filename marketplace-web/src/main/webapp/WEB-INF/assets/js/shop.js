@@ -22,7 +22,9 @@
     fetch(place.dataset.fragment, { headers: { Accept: "text/html" }, credentials: "same-origin" })
       .then((answer) => (answer.ok ? answer.text() : ""))
       .then((html) => {
-        if (html.trim()) place.innerHTML = html;
+        if (!html.trim()) return;
+        place.innerHTML = html;
+        place.dispatchEvent(new CustomEvent("halles:filled", { bubbles: true }));
       })
       .catch(() => {});
   }
@@ -75,6 +77,26 @@
     units.addEventListener("input", reach);
     reach();
   }
+
+  /* Companies buy whole packs: the quantity begins with the fewest and goes on pack by pack. */
+  const inPacks = () => {
+    const form = document.querySelector("#buy");
+    if (!form || !document.querySelector("[data-packs]")) return;
+    const offer = form.querySelector("[name=offerId]:checked, [name=offerId][type=hidden]");
+    const packs = offer && document.querySelector(`[data-packs="${CSS.escape(offer.value)}"]`);
+    const input = form.elements.quantity;
+    const least = packs ? Number(packs.dataset.least) : 1;
+    const size = packs ? Number(packs.dataset.size) : 1;
+    input.min = least;
+    input.step = size;
+    const wanted = Number(input.value);
+    if (wanted < least || wanted % size) input.value = Math.max(least, Math.ceil(wanted / size) * size);
+    input.dispatchEvent(new Event("input"));
+  };
+  document.addEventListener("halles:filled", inPacks);
+  document.addEventListener("change", (event) => {
+    if (event.target.name === "offerId") inPacks();
+  });
 
   /* The buy bar of a phone steps aside while the real button is in sight. */
   const bar = document.querySelector(".buybar");

@@ -47,7 +47,7 @@ class CompaniesIT {
             .get(0)
             .path("steps");
     assertThat(steps.get(0).path("gross").path("minor").asLong()).isEqualTo(800);
-    assertThat(steps.get(0).path("net").path("minor").asLong()).isLessThan(800);
+    assertThat(steps.get(0).path("net").path("minor").asLong()).isEqualTo(667);
 
     purchase
         .buyer()
@@ -56,6 +56,10 @@ class CompaniesIT {
             Map.of("purchaseOrder", "BC-2026-041"))
         .expect(200);
     JsonNode order = purchase.pay("approved").expect(201).json();
+    assertThat(order.path("totals").path("total").path("minor").asLong()).isEqualTo(6_400);
+    JsonNode line = order.path("vendorOrders").get(0).path("lines").get(0);
+    assertThat(line.path("unitPrice").path("minor").asLong()).isEqualTo(600);
+    assertThat(line.path("tax").path("minor").asLong()).isEqualTo(1_000);
     String party = "/api/v1/order-groups/" + order.path("number").asText() + "/company";
     String key = "?accessKey=" + order.path("accessKey").asText();
     buyer.put("/api/v1/company", renamed()).expect(200);
@@ -64,6 +68,7 @@ class CompaniesIT {
     assertThat(invoiced.path("purchaseOrder").asText()).isEqualTo("BC-2026-041");
     assertThat(invoiced.path("companyPriced").get(0).asText()).isEqualTo("CO-1");
     Shop.asGuest().get(party).expect(404);
+    Newcomer.shop().get(party).expect(404);
     String part = order.path("vendorOrders").get(0).path("number").asText();
     assertThat(
             vendor
@@ -74,6 +79,54 @@ class CompaniesIT {
                 .path("vatId")
                 .asText())
         .isEqualTo("FR40303265045");
+    Shop.asOwnerOf("papier-mimosa").get("/api/v1/vendor/orders/" + part + "/company").expect(404);
+  }
+
+  @Test
+  void nobodyElseOrdersWithTheCartOfACompany() {
+    price(8_00, List.of());
+    buyer.put("/api/v1/company", COMPANY).expect(200);
+    Purchase purchase = Purchase.of(buyer, 0);
+    assertThat(unitPrice(add(purchase, 1).expect(200).json())).isEqualTo(800);
+    Shop other = Newcomer.shop();
+    String cart = "/api/v1/carts/" + purchase.cart();
+
+    assertThat(unitPrice(Shop.asGuest().get(cart).expect(200).json())).isEqualTo(1_000);
+    assertThat(unitPrice(other.get(cart).expect(200).json())).isEqualTo(1_000);
+    assertThat(other.withNewKey().post("/api/v1/checkouts", paying(purchase)).expect(422).problem())
+        .isEqualTo("cart-of-another");
+    JsonNode order = purchase.pay("approved").expect(201).json();
+    assertThat(order.path("totals").path("total").path("minor").asLong()).isEqualTo(1_200);
+  }
+
+  @Test
+  void aGuestsCartIsPricedForWhoeverOrdersIt() {
+    price(8_00, List.of());
+    vendor
+        .put(
+            "/api/v1/vendor/company-prices/offers/" + offer,
+            Map.of("price", Map.of("minor", 800, "currency", "EUR"), "least", 12, "packSize", 6))
+        .expect(200);
+    Purchase purchase = Purchase.of(0);
+    assertThat(unitPrice(add(purchase, 1).expect(200).json())).isEqualTo(1_000);
+
+    buyer.put("/api/v1/company", COMPANY).expect(200);
+    assertThat(buyer.withNewKey().post("/api/v1/checkouts", paying(purchase)).expect(409).problem())
+        .isEqualTo("quote-changed");
+    JsonNode order = purchase.pay("approved").expect(201).json();
+    assertThat(order.path("totals").path("total").path("minor").asLong()).isEqualTo(1_400);
+    Shop.asGuest()
+        .get(
+            "/api/v1/order-groups/"
+                + order.path("number").asText()
+                + "/company?accessKey="
+                + order.path("accessKey").asText())
+        .expect(404);
+  }
+
+  private static Map<String, Object> paying(Purchase purchase) {
+    return Map.of(
+        "cartId", purchase.cart(), "payment", Map.of("gateway", "sandbox", "token", "approved"));
   }
 
   @Test
@@ -114,6 +167,14 @@ class CompaniesIT {
   void whatIsForCompaniesOnlyIsSoldToNobodyElse() {
     String audience = "/api/v1/vendor/company-prices/listings/" + listing;
     vendor.put(audience, Map.of("companiesOnly", true)).expect(204);
+    assertThat(
+            Shop.asGuest()
+                .get("/api/v1/listings/" + listing)
+                .expect(200)
+                .json()
+                .path("companiesOnly")
+                .asBoolean())
+        .isTrue();
 
     assertThat(add(Purchase.of(0), 1).expect(422).problem()).isEqualTo("companies-only");
     assertThat(add(Purchase.of(buyer, 0), 1).expect(422).problem()).isEqualTo("companies-only");
@@ -132,6 +193,12 @@ class CompaniesIT {
                 .expect(400)
                 .violatedFields())
         .contains("name", "vatId", "line1", "postalCode", "city");
+    assertThat(
+            buyer
+                .put("/api/v1/company", Map.of("vatId", "1234", "country", "JP"))
+                .expect(400)
+                .violatedFields())
+        .contains("country");
     buyer.get("/api/v1/company").expect(404);
     assertThat(
             vendor

@@ -317,6 +317,9 @@ final class TwoStalls {
         .put(
             "/api/v1/carts/" + cart + "/delivery", bodies.path("PUT /api/v1/carts/{cart}/delivery"))
         .expect(200);
+    guest
+        .put("/api/v1/carts/" + cart + "/purchase-order", Map.of("purchaseOrder", "BC-" + run))
+        .expect(200);
     Map<String, Object> purchase =
         Map.of("cartId", cart, "payment", Map.of("gateway", "sandbox", "token", "approved"));
     JsonNode order = guest.withNewKey().post("/api/v1/checkouts", purchase).expect(201).json();

@@ -37,44 +37,38 @@ class CartWriting {
       """
       with open as (
         update cart set version = version + 1, updated_at = ?, account_id = coalesce(account_id, ?)
-         where id = ? and status = 'OPEN' returning id, account_id
+         where id = ? and status = 'OPEN'
+        returning id, is_company(buyer_of(account_id, ?::uuid)) as company
       )
       """;
 
   /** Of two tabs that fill up a cart at once, one may put in a line too many; that hurts nobody. */
   private static final String ADD =
       """
-      with asked as (
-        select o.id as offer_id, o.currency, g.reserved_for
+      with open as (
+        update cart c set version = c.version + 1, updated_at = ?,
+                          account_id = coalesce(c.account_id, ?)
           from offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
-         where o.id = ? and g.kind <> 'REQUEST' and for_sale(o, g, ?::uuid)
+         where c.id = ? and c.status = 'OPEN' and o.id = ? and c.currency = o.currency
+           and g.kind <> 'REQUEST' and for_sale(o, g, buyer_of(c.account_id, ?::uuid))
            and sells(v) and not closed_on(?::date, v.closed_from, v.closed_to)
-      ), open as (
-        update cart c set version = version + 1, updated_at = ?,
-                          account_id = coalesce(account_id, ?)
-          from asked
-         where c.id = ? and c.status = 'OPEN' and c.currency = asked.currency
-           and (asked.reserved_for is null or asked.reserved_for = coalesce(c.account_id, ?))
            and (select count(*) from cart_line l
-                 where l.cart_id = c.id and l.offer_id <> asked.offer_id) < ?
-        returning c.id, c.account_id, asked.offer_id
+                 where l.cart_id = c.id and l.offer_id <> o.id) < ?
+        returning c.id, o.id as offer_id, is_company(buyer_of(c.account_id, ?::uuid)) as company
       )
       insert into cart_line (id, cart_id, offer_id, quantity, seen_price_minor, added_at)
       select ?, open.id, open.offer_id, given.units,
-             unit_price(price_of(o, b.company), breaks_of(o, b.company), given.units), ?
+             unit_price(price_of(o, open.company), breaks_of(o, open.company), given.units), ?
         from open join offer o on o.id = open.offer_id
-        cross join lateral (select is_company(open.account_id) as company) b
         cross join (select ?::int as units) given
         left join cart_line old on old.cart_id = open.id and old.offer_id = open.offer_id
-       where in_packs(o, b.company, coalesce(old.quantity, 0) + given.units)
+       where in_packs(o, open.company, coalesce(old.quantity, 0) + given.units)
       on conflict (cart_id, offer_id) do update set
         quantity = cart_line.quantity + excluded.quantity,
         seen_price_minor = (
-          select unit_price(price_of(o, b.company), breaks_of(o, b.company),
+          select unit_price(price_of(o, open.company), breaks_of(o, open.company),
                             cart_line.quantity + excluded.quantity)
-            from offer o cross join lateral (select is_company(k.account_id) as company
-                                               from cart k where k.id = cart_line.cart_id) b
-           where o.id = excluded.offer_id)
+            from open join offer o on o.id = open.offer_id)
         where cart_line.quantity + excluded.quantity <= ?
       """;
 
@@ -84,16 +78,18 @@ class CartWriting {
       select o.currency, v.name as vendor,
         closed_on(?::date, v.closed_from, v.closed_to) as closed, v.closed_to + 1 as reopens,
         c.currency as cart_currency, l.quantity as already,
-        g.companies_only and not is_company(?::uuid) as companies_only,
-        case when is_company(coalesce(c.account_id, ?::uuid)) then o.company_least end as least,
-        case when is_company(coalesce(c.account_id, ?::uuid)) then o.company_pack end as pack,
+        g.companies_only and not b.company as companies_only,
+        case when b.company then o.company_least end as least,
+        case when b.company then o.company_pack end as pack,
         (select count(*) from cart_line where cart_id = c.id) as lines
       from cart c
+        cross join lateral (
+          select who.buyer, is_company(who.buyer) as company
+            from (select buyer_of(c.account_id, ?::uuid) as buyer) who offset 0) b
         cross join offer o join listing g on g.id = o.listing_id join vendor v on v.id = o.vendor_id
         left join cart_line l on l.cart_id = c.id and l.offer_id = o.id
-      where c.id = ? and o.id = ? and g.kind <> 'REQUEST'
-        and (for_sale(o, g, ?::uuid) or o.active and g.status = 'LIVE' and g.companies_only)
-        and (g.reserved_for is null or g.reserved_for = coalesce(c.account_id, ?)) and sells(v)
+      where c.id = ? and o.id = ? and g.kind <> 'REQUEST' and sells(v)
+        and (for_sale(o, g, b.buyer) or o.active and g.status = 'LIVE' and g.companies_only)
       """;
 
   private record Terms(
@@ -147,14 +143,14 @@ class CartWriting {
     Change addition =
         new Change(
             ADD,
-            offerId,
-            buyer,
-            BusinessCalendar.dayOf(now),
             now,
             buyer,
             cartId,
+            offerId,
             buyer,
+            BusinessCalendar.dayOf(now),
             Carts.MOST_LINES,
+            buyer,
             Ids.next(),
             now,
             quantity,
@@ -170,7 +166,6 @@ class CartWriting {
   }
 
   private Terms terms(UUID cartId, UUID offerId) {
-    UUID buyer = caller.get().accountId();
     return database
         .find(
             TERMS,
@@ -186,13 +181,9 @@ class CartWriting {
                     row.flag("companies_only"),
                     Packs.of(row.integerOrNull("least"), row.integerOrNull("pack"))),
             BusinessCalendar.dayOf(clock.instant()),
-            buyer,
-            buyer,
-            buyer,
+            caller.get().accountId(),
             cartId,
-            offerId,
-            buyer,
-            buyer)
+            offerId)
         .orElseThrow(() -> new NotFound("offer", offerId));
   }
 
@@ -229,11 +220,10 @@ class CartWriting {
             """
             update cart_line l set quantity = given.units,
               seen_price_minor =
-                unit_price(price_of(o, b.company), breaks_of(o, b.company), given.units)
-              from open cross join lateral (select is_company(open.account_id) as company) b
-                cross join (select ?::int as units) given, offer o
+                unit_price(price_of(o, open.company), breaks_of(o, open.company), given.units)
+              from open cross join (select ?::int as units) given, offer o
              where l.id = ? and l.cart_id = open.id and o.id = l.offer_id
-               and in_packs(o, b.company, given.units)
+               and in_packs(o, open.company, given.units)
             """,
             quantity,
             lineId),
@@ -410,7 +400,8 @@ class CartWriting {
 
   /** A change of something that belongs to the cart, which is called {@code open}. */
   private Change change(UUID cartId, String change, Object... values) {
-    Stream<Object> cart = Stream.of(clock.instant(), caller.get().accountId(), cartId);
+    UUID buyer = caller.get().accountId();
+    Stream<Object> cart = Stream.of(clock.instant(), buyer, cartId, buyer);
     return new Change(OPEN + change, Stream.concat(cart, Stream.of(values)).toArray());
   }
 
@@ -435,7 +426,7 @@ class CartWriting {
             select v.name, o.company_least, o.company_pack
               from cart_line l join cart c on c.id = l.cart_id join offer o on o.id = l.offer_id
               join vendor v on v.id = o.vendor_id
-             where l.id = ? and c.id = ? and not in_packs(o, is_company(c.account_id), ?)
+             where l.id = ? and c.id = ? and not in_packs(o, is_company(buyer_of(c.account_id, ?::uuid)), ?)
             """,
             row ->
                 CannotAdd.inPacks(
@@ -444,6 +435,7 @@ class CartWriting {
                     quantity),
             lineId,
             cartId,
+            caller.get().accountId(),
             quantity)
         .ifPresent(
             refusal -> {
@@ -462,6 +454,16 @@ class CartWriting {
             number,
             cartId);
     return reading.after(naming, cartId).orElseThrow(() -> closed(cartId));
+  }
+
+  boolean isAnothers(UUID cartId) {
+    return database
+        .find(
+            "select account_id <> ?::uuid as others from cart where id = ?",
+            row -> row.flag("others"),
+            caller.get().accountId(),
+            cartId)
+        .orElse(false);
   }
 
   private void requireOpen(UUID cartId) {

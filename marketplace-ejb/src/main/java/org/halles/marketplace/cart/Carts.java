@@ -87,6 +87,12 @@ public class Carts {
     return pricing.price(cartId);
   }
 
+  /** True if it is the cart of another account than the caller's; never of a guest's. */
+  @Allowed(Role.ANYONE)
+  public boolean isAnothers(UUID cartId) {
+    return writing.isAnothers(cartId);
+  }
+
   /**
    * How many units are in an open cart; none if there is no such cart. Costs one small statement.
    */

@@ -30,7 +30,8 @@ class ForgottenCarts {
     database.update(
         """
         update cart set email = null, name = null, line1 = null, line2 = null,
-                        postal_code = null, city = null, region = null
+                        postal_code = null, city = null, region = null,
+                        purchase_order = null
          where account_id = ?
         """,
         erased.accountId());

@@ -94,20 +94,26 @@ public class CompanySelling {
   public CompanyTerms price(VendorScope scope, UUID offerId, CompanyTermsInput asked) {
     CompanyTerms before = get(scope, offerId);
     PriceLadder ladder = checked(before, asked);
-    database.update(
-        """
-        update offer set company_price_minor = ?, company_breaks = ?::jsonb, company_least = ?,
-                         company_pack = ?, version = version + 1
-         where id = ? and vendor_id = ?
-        """,
-        ladder == null ? null : ladder.base().minor(),
-        ladder == null || ladder.breaks().isEmpty()
-            ? null
-            : Json.write(PriceLadder.stored(ladder.breaks())),
-        aboveOne(asked.least()),
-        aboveOne(asked.packSize()),
-        offerId,
-        scope.vendorId());
+    int changed =
+        database.update(
+            """
+            update offer set company_price_minor = ?, company_breaks = ?::jsonb, company_least = ?,
+                             company_pack = ?, version = version + 1
+             where id = ? and vendor_id = ? and currency = ?
+            """,
+            ladder == null ? null : ladder.base().minor(),
+            ladder == null || ladder.breaks().isEmpty()
+                ? null
+                : Json.write(PriceLadder.stored(ladder.breaks())),
+            aboveOne(asked.least()),
+            aboveOne(asked.packSize()),
+            offerId,
+            scope.vendorId(),
+            before.publicPrice().currency().value());
+    if (changed
+        == 0) { // the offer took another currency meanwhile: prices would mean other amounts
+      return price(scope, offerId, asked);
+    }
     CompanyTerms after = get(scope, offerId);
     audit.record(
         "price-for-companies",
@@ -115,6 +121,19 @@ public class CompanySelling {
         terms(before),
         terms(after));
     return after;
+  }
+
+  /**
+   * Prices an offer and says whom its listing is for, both or nothing.
+   *
+   * @throws org.halles.marketplace.shared.InvalidInput with everything that is wrong
+   */
+  @Needs(Permission.CATALOGUE_WRITE)
+  @Allowed(Role.SIGNED_IN)
+  public void sell(
+      VendorScope scope, UUID offerId, CompanyTermsInput asked, boolean companiesOnly) {
+    CompanyTerms priced = price(scope, offerId, asked);
+    reserve(scope, priced.listingId(), companiesOnly);
   }
 
   private static Integer aboveOne(Integer number) {
@@ -145,7 +164,7 @@ public class CompanySelling {
   private static void packs(CompanyTermsInput asked, Checklist checklist) {
     int least = checklist.number("least", asked.least(), 1, MOST_UNITS, 1);
     int size = checklist.number("packSize", asked.packSize(), 1, MOST_UNITS, 1);
-    if (checklist.isClean() && asked.least() != null && least % size != 0) {
+    if (checklist.isClean() && least > 1 && least % size != 0) {
       checklist.reject("least", "must be a whole number of packs", asked.least());
     }
   }
@@ -154,22 +173,26 @@ public class CompanySelling {
   @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public void reserve(VendorScope scope, UUID listingId, boolean companiesOnly) {
-    int changed =
-        database.update(
-            """
-            update listing set companies_only = ?
-             where id = ? and vendor_id = ? and reserved_for is null
-            """,
-            companiesOnly,
-            listingId,
-            scope.vendorId());
-    if (changed == 0) {
-      throw new NotFound("listing", listingId);
+    boolean before =
+        database
+            .find(
+                """
+                select companies_only from listing
+                 where id = ? and vendor_id = ? and reserved_for is null and status <> 'ARCHIVED'
+                   for update
+                """,
+                row -> row.flag("companies_only"),
+                listingId,
+                scope.vendorId())
+            .orElseThrow(() -> new NotFound("listing", listingId));
+    if (before == companiesOnly) {
+      return;
     }
+    database.update("update listing set companies_only = ? where id = ?", companiesOnly, listingId);
     audit.record(
         "reserve-for-companies",
         Subject.of("listing", listingId, scope.vendorId()),
-        null,
+        Map.of("companiesOnly", before),
         Map.of("companiesOnly", companiesOnly));
   }
 

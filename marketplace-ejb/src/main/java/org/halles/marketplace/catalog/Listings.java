@@ -52,6 +52,7 @@ public class Listings {
           + " left join stock st on st.offer_id = o.id "
           + PROMISE
           + " where l.product_id = ? and l.status = 'LIVE' and sells(v)"
+          + " and (not l.companies_only or l.id = ?)"
           + " order by l.id <> ?, case when l.id = ? then o.position end, o.price_minor, o.id"
           + " limit 300";
 
@@ -85,6 +86,7 @@ public class Listings {
         row ->
             row.uuid("listing_id").equals(bare.id()) ? own.add(offer(row)) : others.add(other(row)),
         found.productId(),
+        bare.id(),
         bare.id(),
         bare.id());
     return new ListingDetail(

@@ -42,7 +42,7 @@ public class ProductMatching {
           select count(distinct o.vendor_id) as vendors, min(o.price_minor) as price_minor,
                  min(o.currency) as currency
             from offer o join listing l on l.id = o.listing_id join vendor v on v.id = o.vendor_id
-           where o.variant_id = t.id and o.active and l.status = 'LIVE'
+           where o.variant_id = t.id and o.active and l.status = 'LIVE' and not l.companies_only
              and v.status = 'APPROVED') s
        where t.gtin = ?
       """;

@@ -13,8 +13,10 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.VatNumber;
 
 /**
- * People say which company they buy for. With a VAT number that can be one of its country's, they
- * see what vendors ask of companies and may buy what is for companies only.
+ * People say which company they buy for. With a VAT number whose check digits are right, they see
+ * what vendors ask of companies and may buy what is for companies only. Whether a tax office knows
+ * the number is not asked; where numbers have no check digits that are known here, anybody could
+ * make one up, so companies from there buy as everybody.
  */
 @ApplicationScoped
 @Transactional
@@ -94,9 +96,11 @@ public class Companies {
     String country = checklist.text("country", given.country(), 100).toUpperCase(Locale.ROOT);
     if (!country.isEmpty() && !COUNTRIES.contains(country)) {
       checklist.reject("country", "must be an ISO 3166 country code such as FR", given.country());
+    } else if (!country.isEmpty() && !VatNumber.canCheck(country)) {
+      checklist.reject("country", "has VAT numbers that cannot be checked here", given.country());
     }
     String vatId = checklist.text("vatId", given.vatId(), 40);
-    if (!vatId.isEmpty() && COUNTRIES.contains(country)) {
+    if (!vatId.isEmpty() && COUNTRIES.contains(country) && VatNumber.canCheck(country)) {
       VatNumber.problem(country, vatId)
           .ifPresent(why -> checklist.reject("vatId", why.in("en"), given.vatId()));
     }

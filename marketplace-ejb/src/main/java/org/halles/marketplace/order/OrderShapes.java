@@ -57,6 +57,7 @@ final class OrderShapes {
           "image_media text",
           "quantity int",
           "unit_price_minor bigint",
+          "price_list text",
           "total_minor bigint",
           "discount_minor bigint",
           "tax_minor bigint",

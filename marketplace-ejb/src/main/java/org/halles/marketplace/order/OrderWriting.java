@@ -39,7 +39,7 @@ class OrderWriting {
               (select jsonb_build_object('name', name, 'vatId', vat_id, 'line1', line1,
                         'line2', line2, 'postalCode', postal_code, 'city', city,
                         'country', country)
-                 from company where account_id = ?),
+                 from company where account_id = ?::uuid),
               (select max(version) from give_back_policy),
               (select case when (f.terms ->> 'vendorShareBasisPoints')::int > 0
                            then f.version end -- none where the platform bears all
@@ -74,7 +74,6 @@ class OrderWriting {
     Stream.of(parts, lines, allocations, discounts, timeline(order))
         .forEach(rows -> changes.addAll(rows.changes()));
     wishes(order).ifPresent(changes::add);
-    companyPrices(order).ifPresent(changes::add);
     screening(order, assessment).ifPresent(changes::add);
     database.update(changes);
   }
@@ -111,22 +110,6 @@ class OrderWriting {
                 order.quote.cartId()));
   }
 
-  /** Lines of a company's order keep that they were sold at the vendor's prices for companies. */
-  private static Optional<Change> companyPrices(FrozenOrder order) {
-    return Optional.ofNullable(order.quote.accountId())
-        .map(
-            account ->
-                new Change(
-                    """
-                    update order_line l set price_list = 'COMPANY'
-                      from offer o
-                     where l.order_group_id = ? and o.id = l.offer_id
-                       and o.company_price_minor is not null and is_company(?::uuid)
-                    """,
-                    order.id,
-                    account));
-  }
-
   private static Change group(FrozenOrder order, Instant reservedUntil) {
     Quote quote = order.quote;
     Quote.Delivery to = quote.delivery();
@@ -161,7 +144,7 @@ class OrderWriting {
         reservedUntil,
         order.downloadAtOnce(),
         quote.cartId(),
-        quote.accountId());
+        quote.company() ? quote.buyer() : null);
   }
 
   private static void add(Rows parts, FrozenOrder order, FrozenOrder.Part part) {
@@ -216,6 +199,7 @@ class OrderWriting {
         quote.imageMedia(),
         quote.quantity(),
         quote.unitPrice().minor(),
+        quote.priceList(),
         quote.total().minor(),
         quote.discount().minor(),
         tax.amount().minor(),

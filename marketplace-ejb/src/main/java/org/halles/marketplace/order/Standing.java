@@ -21,15 +21,20 @@ import org.halles.spi.Money;
 @ApplicationScoped
 class Standing {
 
-  /** Also claims the cart: of two tabs, the second waits here and then finds it ordered. */
+  /**
+   * Also claims the cart: of two tabs, the second waits here and then finds it ordered. A buyer's
+   * company cannot be taken away before the order names it.
+   */
   private static final String CLAIM =
       """
       with claimed as (
         update cart set status = 'ORDERED', version = version + 1, updated_at = ?
          where id = ? and version = ? and status = 'OPEN'
         returning 1
+      ), held as (
+        select 1 from company where account_id = ?::uuid for key share
       )
-      select (select count(*) from claimed) as claimed,
+      select (select count(*) from claimed) as claimed, exists (select from held) as company,
              (select version from basis where name = 'commission-rules') as commission,
              (select version from basis where name = 'tax-rules') as tax
       """;
@@ -44,18 +49,17 @@ class Standing {
       """
       select o.id, o.version, price_of(o, k.company) as price_minor,
              breaks_of(o, k.company)::text as price_breaks, o.currency, stock.quantity,
-             for_sale(o, l, k.account_id) and sells(v)
+             for_sale(o, l, k.buyer) and sells(v)
                and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale
         from offer o
         join listing l on l.id = o.listing_id
         join vendor v on v.id = o.vendor_id
         left join stock on stock.offer_id = o.id
-        cross join (select account_id, is_company(account_id) as company
-                      from cart where id = (select ?::uuid)) k
+        cross join (select ?::uuid as buyer, ?::boolean as company offset 0) k
        where o.id = any((select ?)::uuid[])
       """;
 
-  private record Basis(boolean claimed, long commission, long tax) {}
+  private record Basis(boolean claimed, boolean company, long commission, long tax) {}
 
   private record Terms(
       UUID offer, int version, PriceLadder ladder, Integer stock, boolean onSale) {}
@@ -85,6 +89,9 @@ class Standing {
     if (basis.commission() != quote.commissionVersion() || basis.tax() != quote.taxVersion()) {
       changes.add(new Change(null, "rules", null, null));
     }
+    if (basis.company() != quote.company()) {
+      changes.add(new Change(null, "company", quote.company(), basis.company()));
+    }
     Money total = quote.totals().total();
     if (expectedTotal != null && !expectedTotal.equals(total)) {
       changes.add(new Change(null, "total", expectedTotal, total));
@@ -99,10 +106,16 @@ class Standing {
     return database
         .find(
             CLAIM,
-            row -> new Basis(row.whole("claimed") == 1, row.whole("commission"), row.whole("tax")),
+            row ->
+                new Basis(
+                    row.whole("claimed") == 1,
+                    row.flag("company"),
+                    row.whole("commission"),
+                    row.whole("tax")),
             now,
             quote.cartId(),
-            quote.cartVersion())
+            quote.cartVersion(),
+            quote.buyer())
         .orElseThrow();
   }
 
@@ -128,7 +141,8 @@ class Standing {
                     row.integerOrNull("quantity"),
                     row.flag("on_sale")),
             today,
-            quote.cartId(),
+            quote.buyer(),
+            quote.company(),
             quote.lines().map(LineQuote::offerId).toArray(UUID[]::new))
         .forEach(offer -> terms.put(offer.offer(), offer));
     List<Change> changes = new ArrayList<>();

@@ -19,6 +19,8 @@ public final class CartFacts {
   /**
    * The cart itself. What the buyer has not said yet is null.
    *
+   * @param accountId whose cart it is, or null
+   * @param buyer who is signed in and buys with it; null for a guest, and where it is another's
    * @param ordered true if it was ordered already
    * @param company true if its buyer buys for a company
    * @param purchaseOrder what the buyer's own books know it by
@@ -32,6 +34,7 @@ public final class CartFacts {
       CurrencyCode currency,
       String language,
       UUID accountId,
+      UUID buyer,
       boolean ordered,
       String email,
       String name,
@@ -56,6 +59,7 @@ public final class CartFacts {
           currency,
           language,
           accountId,
+          buyer,
           ordered,
           email,
           name,

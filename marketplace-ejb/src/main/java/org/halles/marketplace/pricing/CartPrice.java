@@ -266,6 +266,7 @@ final class CartPrice {
         line.quantity(),
         line.stock(),
         line.price(),
+        line.priceList(),
         total,
         discount,
         tax(total, line),

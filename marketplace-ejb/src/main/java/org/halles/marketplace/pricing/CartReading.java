@@ -16,6 +16,7 @@ import org.halles.marketplace.commission.RuleBook;
 import org.halles.marketplace.commission.RuleBooks;
 import org.halles.marketplace.commission.VendorSales;
 import org.halles.marketplace.identity.Allowed;
+import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.promotion.CartPromotions;
 import org.halles.marketplace.shared.BusinessCalendar;
@@ -40,17 +41,18 @@ public class CartReading {
       select c.id as cart_id, c.version as cart_version, c.currency as cart_currency, c.language,
         c.account_id, c.status as cart_status, c.pays_with_credit, c.email, c.name as buyer_name, c.line1, c.line2,
         c.postal_code, c.city, c.region, c.country as buyer_country,
-        b.company, c.purchase_order, c.contributions,
+        b.buyer, b.company, c.purchase_order, c.contributions,
         (select version from basis where name = 'commission-rules') as commission_version,
         (select version from basis where name = 'tax-rules') as tax_version,
         l.id as line_id, l.offer_id, l.quantity, l.seen_price_minor, l.wished_on, l.note,
         o.version as offer_version,
         o.sku, o.options::text as options, price_of(o, b.company) as price_minor,
         breaks_of(o, b.company)::text as price_breaks,
+        price_list_of(o, b.company, l.quantity) as price_list,
         o.company_least, o.company_pack,
         o.currency, o.shipping_fee_minor,
         o.weight_grams, o.lead_time_days, s.quantity as stock,
-        for_sale(o, g, c.account_id) and sells(v)
+        for_sale(o, g, b.buyer) and sells(v)
           and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale,
         sells(v) and closed_on(?::date, v.closed_from, v.closed_to) as on_holiday,
         v.closed_to + 1 as reopens, g.reserved_for is not null as agreed,
@@ -61,7 +63,9 @@ public class CartReading {
         %s as buyer_fee,
         %s as promotions,
         %s as methods
-      from cart c cross join lateral (select is_company(c.account_id) as company) b
+      from cart c cross join lateral (
+        select who.buyer, is_company(who.buyer) as company
+          from (select buyer_of(c.account_id, ?::uuid) as buyer) who offset 0) b
       left join (cart_line l
         join offer o on o.id = l.offer_id
         join listing g on g.id = o.listing_id
@@ -84,18 +88,25 @@ public class CartReading {
   private final Database database;
   private final RuleBooks ruleBooks;
   private final VendorSales vendorSales;
+  private final CurrentCaller caller;
   private final Clock clock;
 
   @Inject
-  CartReading(Database database, RuleBooks ruleBooks, VendorSales vendorSales, Clock clock) {
+  CartReading(
+      Database database,
+      RuleBooks ruleBooks,
+      VendorSales vendorSales,
+      CurrentCaller caller,
+      Clock clock) {
     this.database = database;
     this.ruleBooks = ruleBooks;
     this.vendorSales = vendorSales;
+    this.caller = caller;
     this.clock = clock;
   }
 
   protected CartReading() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -131,7 +142,7 @@ public class CartReading {
   private Object[] parameters(UUID cartId) {
     Instant now = clock.instant();
     LocalDate today = BusinessCalendar.dayOf(now);
-    return new Object[] {today, today, cartId, now, cartId};
+    return new Object[] {today, today, cartId, now, caller.get().accountId(), cartId};
   }
 
   /**
@@ -186,6 +197,7 @@ public class CartReading {
             CurrencyCode.of(row.text("cart_currency")),
             row.text("language"),
             row.uuid("account_id"),
+            row.uuid("buyer"),
             row.text("cart_status").equals("ORDERED"),
             row.text("email"),
             row.text("buyer_name"),
@@ -232,6 +244,7 @@ public class CartReading {
         quantity,
         row.integerOrNull("stock"),
         ladder,
+        row.one("price_list", PriceList.class),
         price,
         seen == null ? price : Money.of(seen, price.currency()),
         fee == null ? null : Money.of(fee, price.currency()),

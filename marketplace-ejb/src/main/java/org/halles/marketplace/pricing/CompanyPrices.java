@@ -18,6 +18,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.tax.TaxUnavailable;
 import org.halles.marketplace.tax.Taxes;
 import org.halles.spi.Money;
 import org.halles.spi.TaxRules;
@@ -59,7 +60,12 @@ public class CompanyPrices {
     }
   }
 
-  /** From so many pieces on, each of them. */
+  /**
+   * From so many pieces on, each of them.
+   *
+   * @param net before tax, or null where no tax is known
+   * @param gross what is paid
+   */
   public record Step(int from, Money net, Money gross) {}
 
   private record Found(
@@ -100,7 +106,7 @@ public class CompanyPrices {
   }
 
   private static Price price(Found found, Taxes taxes) {
-    TaxRules.TaxRate rate = taxes.on(found.supply()).orElse(null);
+    TaxRules.TaxRate rate = rate(found, taxes);
     PriceLadder ladder = found.ladder();
     List<Step> steps = new ArrayList<>();
     steps.add(step(1, ladder.base(), rate));
@@ -114,9 +120,20 @@ public class CompanyPrices {
         rate == null ? null : rate.label());
   }
 
+  /**
+   * Null where it bears no tax, and while the tax cannot be told: the price is known all the same.
+   */
+  private static TaxRules.TaxRate rate(Found found, Taxes taxes) {
+    try {
+      return taxes.on(found.supply()).orElse(null);
+    } catch (TaxUnavailable later) {
+      return null;
+    }
+  }
+
   private static Step step(int from, Money price, TaxRules.TaxRate rate) {
     if (rate == null) {
-      return new Step(from, price, price);
+      return new Step(from, null, price);
     }
     Money tax = Taxes.amount(price, rate);
     return rate.includedInPrice()

@@ -57,6 +57,9 @@ final class InputsHash {
       add(cart.buyerFee());
     }
     cart.contributions().stream().sorted().forEach(this::add);
+    if (cart.company()) {
+      add("company");
+    }
     vendors.stream().sorted(Comparator.comparing(VendorQuote::vendorId)).forEach(this::add);
     return digest();
   }

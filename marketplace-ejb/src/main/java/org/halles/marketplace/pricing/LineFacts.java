@@ -13,6 +13,7 @@ import org.halles.spi.Money;
  * A line of a cart with the terms of its offer as they are now.
  *
  * @param ladder what a unit costs by how many are bought
+ * @param priceList which of the vendor's prices that is at this quantity
  * @param price of a unit at this quantity
  * @param seenPrice the unit price when the buyer last touched the line
  * @param stock units on hand, or null if they are not counted
@@ -40,6 +41,7 @@ record LineFacts(
     int quantity,
     Integer stock,
     PriceLadder ladder,
+    PriceList priceList,
     Money price,
     Money seenPrice,
     Money shippingFee,
@@ -114,6 +116,7 @@ record LineFacts(
         quantity,
         stock,
         ladder,
+        priceList,
         price,
         seenPrice,
         shippingFee,

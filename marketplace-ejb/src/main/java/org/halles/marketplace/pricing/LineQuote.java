@@ -22,6 +22,7 @@ import org.halles.spi.Money;
  * @param quantity above zero
  * @param available units on hand, or null if they are not counted
  * @param unitPrice of one unit
+ * @param priceList which of the vendor's prices that is
  * @param total {@code unitPrice x quantity - discount}
  * @param discount on this line
  * @param tax contained in or added to the total
@@ -41,6 +42,7 @@ public record LineQuote(
     int quantity,
     Integer available,
     Money unitPrice,
+    PriceList priceList,
     Money total,
     Money discount,
     TaxQuote tax,
@@ -77,6 +79,7 @@ public record LineQuote(
         quantity,
         available,
         unitPrice,
+        priceList,
         total,
         discount,
         tax,

@@ -55,6 +55,7 @@ public class Pricing {
    * The cart for its checkout, with the whole split, to be frozen.
    *
    * @throws org.halles.marketplace.shared.NotFound if there is no such cart
+   * @throws CartOfAnother if it is the cart of another account than the caller's
    * @throws NotReady if the cart is empty, has no delivery, or cannot be shipped there
    * @throws NoLongerOnSale if lines cannot be bought any more
    * @throws org.halles.marketplace.tax.TaxUnavailable if the tax rules fail
@@ -62,6 +63,7 @@ public class Pricing {
   @Allowed(Role.ANYONE)
   public Quote quote(UUID cartId) {
     CartFacts facts = reading.forQuote(cartId);
+    CartOfAnother.check(facts, caller.get().account());
     NotReady.check(facts);
     NoLongerOnSale.check(facts);
     Instant at = clock.instant();

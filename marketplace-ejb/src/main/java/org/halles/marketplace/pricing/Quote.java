@@ -16,7 +16,9 @@ import org.halles.spi.Money;
  * @param currency of every amount in it
  * @param delivery where it goes and to whom
  * @param language of the buyer, ISO 639-1
- * @param accountId the buyer's account, or null for a guest
+ * @param accountId whose purchases it will stand among, or null for a guest's
+ * @param buyer who is signed in and buys; null for a guest, also with the cart of an account
+ * @param company true if the buyer buys for a company, and pays what companies pay
  * @param vendors one part per vendor, in the order of their first line
  * @param totals of the whole cart
  * @param groupAllocations legs that belong to no vendor order (buyer fee, contributions)
@@ -33,6 +35,8 @@ public record Quote(
     Delivery delivery,
     String language,
     UUID accountId,
+    UUID buyer,
+    boolean company,
     List<VendorQuote> vendors,
     Totals totals,
     List<Allocation> groupAllocations,
@@ -50,6 +54,8 @@ public record Quote(
       Delivery delivery,
       String language,
       UUID accountId,
+      UUID buyer,
+      boolean company,
       List<VendorQuote> vendors,
       Totals totals,
       List<Allocation> groupAllocations,
@@ -64,6 +70,8 @@ public record Quote(
         delivery,
         language,
         accountId,
+        buyer,
+        company,
         vendors,
         totals,
         groupAllocations,

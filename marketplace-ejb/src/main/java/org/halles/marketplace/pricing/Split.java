@@ -56,6 +56,8 @@ final class Split {
             CartPrice.deliveryOf(cart),
             cart.language(),
             accountId,
+            cart.buyer(),
+            cart.company(),
             vendors,
             Contributions.with(totals, offered),
             Stream.concat(fee.legs(hash).stream(), Contributions.legs(offered, hash).stream())

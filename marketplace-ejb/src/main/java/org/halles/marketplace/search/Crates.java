@@ -84,6 +84,7 @@ public class Crates {
         select l.category_id, count(*) as listings, max(l.image_media) as picture
           from listing l join vendor v on v.id = l.vendor_id
          where l.status = 'LIVE' and sells(v) and l.price_from_minor is not null
+           and not l.companies_only
          group by l.category_id
         """,
         row ->

@@ -114,7 +114,8 @@ record Filter(
   /**
    * The conditions on {@code listing l} and {@code vendor v}, and what they compare with. Where
    * several vendors sell one product, only the cheapest of those that meet them is a hit, so that a
-   * list shows a product once; within one vendor's stall each is.
+   * list shows a product once; within one vendor's stall each is. What is for companies only takes
+   * nobody's place: most cannot buy it.
    *
    * @param worded what else a listing must be to count, or nothing
    */
@@ -126,7 +127,7 @@ record Filter(
     String rival = own(parameters) + worded;
     return own
         + " and (not l.shared or not exists (select 1 from listing r join vendor rv"
-        + " on rv.id = r.vendor_id where r.product_id = l.product_id and r.id <> l.id"
+        + " on rv.id = r.vendor_id where not r.companies_only and r.product_id = l.product_id and r.id <> l.id"
         + " and (r.price_from_minor, r.id) < (l.price_from_minor, l.id) and "
         + rival.replace("l.", "r.").replace("v.", "rv.")
         + "))";

@@ -8,6 +8,9 @@ package org.halles.marketplace.shared;
  */
 public record Packs(int least, int size) {
 
+  /** As many as a line of a cart holds. */
+  private static final int MOST = 9_999;
+
   /** Any number. */
   public static final Packs NONE = new Packs(1, 1);
 
@@ -28,9 +31,10 @@ public record Packs(int least, int size) {
     return units >= least && units % size == 0;
   }
 
-  /** As many, or the next number that may be bought. */
+  /** As many, or the next number that may be bought; the last one where there is none above. */
   public int next(int units) {
     int wanted = Math.max(units, least);
-    return (wanted + size - 1) / size * size;
+    int packs = Math.min((wanted + size - 1) / size, MOST / size);
+    return packs * size;
   }
 }

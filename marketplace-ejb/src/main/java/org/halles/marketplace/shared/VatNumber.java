@@ -17,11 +17,20 @@ public final class VatNumber {
     return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s.-]", "");
   }
 
+  /** True if the check digits of the country's numbers are known. */
+  public static boolean canCheck(String country) {
+    return VATINSyntaxChecker.isValidatorPresent(prefix(country) + "0");
+  }
+
+  private static String prefix(String country) {
+    return country.equals("GR") ? "EL" : country;
+  }
+
   /** Why this is no VAT number of that country; empty if it may be one. */
   public static Optional<Texts> problem(String country, String typed) {
     String number = tidy(typed);
-    String prefix = country.equals("GR") ? "EL" : country;
-    if (!VATINSyntaxChecker.isValidatorPresent(prefix + "0")) {
+    String prefix = prefix(country);
+    if (!canCheck(country)) {
       return number.matches("[A-Z0-9]{4,20}")
           ? Optional.empty()
           : Optional.of(

@@ -124,6 +124,7 @@ final class Market {
             CurrencyCode.of("EUR"),
             "fr",
             null,
+            null,
             false,
             "ana@example.org",
             "Ana",

@@ -4,7 +4,9 @@ import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.commission.CommissionRules;
+import org.halles.marketplace.credit.CreditsOfCart;
 import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.CodeLimit;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.pricing.Pricing;
@@ -42,6 +44,8 @@ public final class BuyersSide {
                   Audit.class)
               .addBeanClasses(
                   CurrentCaller.class,
+                  CodeLimit.class,
+                  CreditsOfCart.class,
                   PercentageCommission.class,
                   TableRates.class,
                   TemporaryVault.class,
@@ -49,15 +53,18 @@ public final class BuyersSide {
                   LocalTransactions.Required.class,
                   LocalTransactions.RequiresNew.class,
                   LocalTransactions.Mandatory.class)
-              .addBeanClass(allowedInterceptor())
+              .addBeanClass(named(CurrentCaller.class, "AllowedInterceptor"))
+              .addBeanClass(named(CurrentCaller.class, "Throttle"))
+              .addBeanClass(named(CreditsOfCart.class, "CreditRows"))
               .initialize();
     }
     return container;
   }
 
-  private static Class<?> allowedInterceptor() {
+  /** A bean that its package keeps to itself. */
+  private static Class<?> named(Class<?> neighbour, String name) {
     try {
-      return Class.forName(CurrentCaller.class.getPackageName() + ".AllowedInterceptor");
+      return Class.forName(neighbour.getPackageName() + "." + name);
     } catch (ClassNotFoundException renamed) {
       throw new IllegalStateException(renamed);
     }

@@ -31,6 +31,8 @@ final class Discounted {
             email, to.name(), to.line1(), null, to.postalCode(), to.city(), null, to.country()),
         quote.language(),
         quote.accountId(),
+        quote.buyer(),
+        quote.company(),
         vendors,
         new Quote.Totals(
             sums.items(),
@@ -83,6 +85,7 @@ final class Discounted {
         line.quantity(),
         line.available(),
         line.unitPrice(),
+        line.priceList(),
         line.total().minus(discount.amount()),
         discount.amount(),
         line.tax(),

@@ -30,6 +30,8 @@ final class Generous {
         quote.delivery(),
         quote.language(),
         quote.accountId(),
+        quote.buyer(),
+        quote.company(),
         quote.vendors(),
         new Quote.Totals(
             sums.items(),

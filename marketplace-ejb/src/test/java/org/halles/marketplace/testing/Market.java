@@ -17,6 +17,7 @@ import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.pricing.Allocation.Kind;
 import org.halles.marketplace.pricing.LineQuote;
+import org.halles.marketplace.pricing.PriceList;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.TaxQuote;
 import org.halles.marketplace.pricing.VendorQuote;
@@ -210,6 +211,8 @@ public final class Market {
         new Quote.Delivery("a@b.example", "A B", "1 rue X", null, "75001", "Paris", null, "FR"),
         "fr",
         null,
+        null,
+        false,
         parts,
         new Quote.Totals(items, shipping, none, none, none, none, none, items.plus(shipping)),
         List.of(),
@@ -274,6 +277,7 @@ public final class Market {
         article.quantity(),
         null,
         article.price(),
+        PriceList.PUBLIC,
         article.total(),
         Money.zero(EUR),
         untaxed,

@@ -21,6 +21,8 @@ final class WithFee {
         quote.delivery(),
         quote.language(),
         quote.accountId(),
+        quote.buyer(),
+        quote.company(),
         quote.vendors(),
         new Quote.Totals(
             sums.items(),

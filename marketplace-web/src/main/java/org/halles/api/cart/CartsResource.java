@@ -265,7 +265,7 @@ public class CartsResource {
   @Operation(
       operationId = "namePurchaseOrder",
       summary = "Say which number your own books know the purchase by",
-      description = "It stands on the order and on packing slips. Nothing takes it back.")
+      description = "It stands on the order and on packing slips. An empty value removes it.")
   @APIResponse(responseCode = "200", description = "The whole cart")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")

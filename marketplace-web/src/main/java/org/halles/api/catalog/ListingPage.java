@@ -17,6 +17,8 @@ import org.halles.spi.Money;
  * @param description HTML, cleaned
  * @param price of the cheapest offer, or null where nothing is offered
  * @param variants what there is to choose from
+ * @param companyPrices true if companies pay another price for some of it, or buy it in packs
+ * @param companiesOnly true if it is sold to companies and to nobody else
  * @param otherOffers what other vendors ask for the same product, cheapest first
  */
 public record ListingPage(
@@ -32,6 +34,8 @@ public record ListingPage(
     String image,
     List<Picture> images,
     boolean available,
+    boolean companyPrices,
+    boolean companiesOnly,
     List<Variant> variants,
     List<Offer> offers,
     List<OtherOffer> otherOffers) {
@@ -93,6 +97,8 @@ public record ListingPage(
         pictures.isEmpty() ? null : pictures.get(0).url(),
         pictures,
         detail.offers().stream().anyMatch(OfferView::available),
+        detail.companyPrices(),
+        detail.companiesOnly(),
         detail.offers().stream()
             .map(offer -> new Variant(offer.id(), offer.sku(), offer.options(), offer.gtin()))
             .toList(),

@@ -61,8 +61,9 @@ public class CompanyResource {
       operationId = "putCompany",
       summary = "Say which company you buy for",
       description =
-          "With a VAT number that can be one of its country's you see prices for companies. VAT is"
-              + " charged all the same: reverse charge is not applied.")
+          "With a VAT number whose check digits are right you see prices for companies; countries"
+              + " whose numbers cannot be checked are refused. VAT is charged all the same: reverse"
+              + " charge is not applied.")
   @APIResponse(responseCode = "200", description = "The company")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Company put(@Valid @NotNull Company company) {
@@ -81,7 +82,9 @@ public class CompanyResource {
   @Operation(
       operationId = "getCompanyPrices",
       summary = "See what your company pays for a listing, with and without VAT",
-      description = "Nothing where you buy for none, or companies pay the same as everybody.")
+      description =
+          "Nothing where you buy for none, or companies pay the same as everybody. Where no tax is"
+              + " known, net is null.")
   @APIResponse(responseCode = "200", description = "By offer")
   public PricesAnswer prices(@PathParam("listing") UUID listing) {
     return new PricesAnswer(prices.of(listing));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,7 +24,10 @@ import org.halles.marketplace.catalog.CompanySelling;
 import org.halles.marketplace.catalog.CompanyTerms;
 import org.halles.marketplace.catalog.CompanyTermsInput;
 import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.PriceBreak;
+import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.spi.Money;
 
 /** What a vendor asks of companies. */
 @Path("/vendor/company-prices")
@@ -40,6 +44,40 @@ public class VendorCompanyPricesResource {
    * @param companiesOnly true: sold to companies and to nobody else
    */
   public record Audience(@NotNull Boolean companiesOnly) {}
+
+  /**
+   * What companies pay for an offer, named as it is sent.
+   *
+   * @param price null: the same as everybody
+   * @param least null: any number
+   * @param packSize null: not in packs
+   */
+  public record Terms(
+      UUID offerId,
+      UUID listingId,
+      String sku,
+      Texts title,
+      Money publicPrice,
+      Money price,
+      List<PriceBreak> priceBreaks,
+      Integer least,
+      Integer packSize,
+      boolean companiesOnly) {
+
+    static Terms of(CompanyTerms terms) {
+      return new Terms(
+          terms.offerId(),
+          terms.listingId(),
+          terms.sku(),
+          terms.title(),
+          terms.publicPrice(),
+          terms.price(),
+          terms.breaks(),
+          terms.packs().least() == 1 ? null : Integer.valueOf(terms.packs().least()),
+          terms.packs().size() == 1 ? null : Integer.valueOf(terms.packs().size()),
+          terms.companiesOnly());
+    }
+  }
 
   private CompanySelling selling;
   private Memberships memberships;
@@ -59,8 +97,8 @@ public class VendorCompanyPricesResource {
       summary = "List your offers with what companies pay")
   @APIResponse(responseCode = "200", description = "A page of offers, newest first")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Page<CompanyTerms> list(@HeaderParam("X-Vendor") String vendor, @BeanParam Slice slice) {
-    return selling.list(memberships.scopeOf(vendor), slice.paging());
+  public Page<Terms> list(@HeaderParam("X-Vendor") String vendor, @BeanParam Slice slice) {
+    return selling.list(memberships.scopeOf(vendor), slice.paging()).map(Terms::of);
   }
 
   @PUT
@@ -70,15 +108,15 @@ public class VendorCompanyPricesResource {
       summary = "Say what companies pay for an offer",
       description =
           "The price, steps by quantity, the fewest they may buy and the size of a pack, all at once:"
-              + " what is not sent is as for everybody.")
+              + " what is not sent is as for everybody. Where everybody pays less, companies do too.")
   @APIResponse(responseCode = "200", description = "The offer's terms for companies")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public CompanyTerms price(
+  public Terms price(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("offer") UUID offer,
       @Valid @NotNull CompanyTermsInput terms) {
-    return selling.price(memberships.scopeOf(vendor), offer, terms);
+    return Terms.of(selling.price(memberships.scopeOf(vendor), offer, terms));
   }
 
   @PUT

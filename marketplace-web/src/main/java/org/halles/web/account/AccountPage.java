@@ -23,6 +23,7 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.web.cart.CartCookie;
 import org.halles.web.security.SessionCookie;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Language;
@@ -125,9 +126,10 @@ public class AccountPage {
   }
 
   private void leave(String path) throws IOException {
-    SessionCookie.take(
-        request,
-        (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse());
+    HttpServletResponse response =
+        (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    SessionCookie.take(request, response);
+    CartCookie.take(request, response); // whoever comes next does not buy with this person's cart
     lead(path);
   }
 

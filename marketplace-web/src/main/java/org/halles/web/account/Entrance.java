@@ -10,12 +10,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.SignIn;
 import org.halles.marketplace.identity.SignedIn;
 import org.halles.marketplace.identity.TokenKind;
 import org.halles.marketplace.vendor.Memberships;
+import org.halles.web.cart.CartCookie;
 import org.halles.web.security.SafePath;
 import org.halles.web.security.SessionCookie;
 import org.halles.web.ui.Language;
@@ -26,6 +28,7 @@ public class Entrance {
 
   private SignIn signIn;
   private Memberships memberships;
+  private Carts carts;
   private CurrentCaller current;
   private Language language;
   private HttpServletRequest request;
@@ -36,11 +39,13 @@ public class Entrance {
   Entrance(
       SignIn signIn,
       Memberships memberships,
+      Carts carts,
       CurrentCaller current,
       Language language,
       HttpServletRequest request) {
     this.signIn = signIn;
     this.memberships = memberships;
+    this.carts = carts;
     this.current = current;
     this.language = language;
     this.request = request;
@@ -61,7 +66,22 @@ public class Entrance {
     HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
     SessionCookie.give(
         request, response, signedIn.token(), Duration.between(Instant.now(), signedIn.expiresAt()));
+    leaveAnothersCart(signedIn.account().caller(), response);
     leadTo(SafePath.or(next, home(signedIn.account().caller())));
+  }
+
+  /** A cart of whoever was signed in at this browser before cannot be ordered with by another. */
+  private void leaveAnothersCart(Caller caller, HttpServletResponse response) {
+    CartCookie.read(request)
+        .ifPresent(
+            cart ->
+                current.run(
+                    caller,
+                    () -> {
+                      if (carts.isAnothers(cart)) {
+                        CartCookie.take(request, response);
+                      }
+                    }));
   }
 
   /** Leads somebody on who is in already. */

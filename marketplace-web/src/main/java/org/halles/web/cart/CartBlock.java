@@ -64,7 +64,7 @@ public record CartBlock(
 
     /** How many more make each of them cheaper. */
     public int missing() {
-      return next.from() - line.quantity();
+      return reaching(next, packs) - line.quantity();
     }
 
     /** As many as can be chosen. */
@@ -112,12 +112,19 @@ public record CartBlock(
   /** The next step of the price, if there are enough to reach it. */
   private static PriceBreak next(PricedCart cart, LineQuote line) {
     PriceLadder ladder = cart.ladders().get(line.cartLineId());
+    Packs packs = cart.trade().packs().get(line.cartLineId());
     return ladder == null
         ? null
         : ladder
             .next(line.quantity())
-            .filter(step -> line.available() == null || step.from() <= line.available())
+            .filter(step -> reaching(step, packs) >= step.from())
+            .filter(step -> line.available() == null || reaching(step, packs) <= line.available())
             .orElse(null);
+  }
+
+  /** How many must be bought for a step, in whole packs where only those are sold. */
+  private static int reaching(PriceBreak step, Packs packs) {
+    return packs == null ? step.from() : packs.next(step.from());
   }
 
   private static Row row(PricedCart cart, LineQuote line, Labels labels) {

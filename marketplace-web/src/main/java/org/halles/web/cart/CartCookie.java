@@ -35,6 +35,13 @@ public final class CartCookie {
     response.addCookie(cookie(request, cart.toString()));
   }
 
+  /** Takes the cart from the browser; the cart itself stays. */
+  public static void take(HttpServletRequest request, HttpServletResponse response) {
+    Cookie cookie = cookie(request, "");
+    cookie.setMaxAge(0);
+    response.addCookie(cookie);
+  }
+
   private static Stream<UUID> id(String text) {
     try {
       return Stream.of(UUID.fromString(text));

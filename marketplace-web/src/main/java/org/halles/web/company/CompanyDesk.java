@@ -4,22 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.halles.marketplace.catalog.CompanySelling;
 import org.halles.marketplace.catalog.CompanyTerms;
-import org.halles.marketplace.catalog.CompanyTermsInput;
-import org.halles.marketplace.catalog.PriceBreakInput;
-import org.halles.marketplace.catalog.PriceInput;
-import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
-import org.halles.marketplace.shared.Violation;
+import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
@@ -42,7 +39,8 @@ public class CompanyDesk {
   private CompanyTerms chosen;
   private BigDecimal price;
   private String steps;
-  private Boolean only;
+  private boolean only;
+  private boolean typed;
   private Integer least;
   private Integer packSize;
 
@@ -66,49 +64,31 @@ public class CompanyDesk {
     }
   }
 
-  /** Prices the chosen offer and says whom its listing is for, all or nothing of the price. */
+  /** Prices the chosen offer and says whom its listing is for, both or nothing. */
   public void save() {
-    CompanyTerms terms = getChosen();
-    if (say.trying(faults, () -> selling.price(desk.scope(), id(), asked(terms)))) {
-      if (only != terms.companiesOnly()) {
-        selling.reserve(desk.scope(), terms.listingId(), only);
-      }
+    CurrencyCode currency = getChosen().publicPrice().currency();
+    if (say.trying(
+        faults,
+        () ->
+            selling.sell(
+                desk.scope(),
+                id(),
+                TypedTerms.read(price, steps, least, packSize, currency),
+                only))) {
       say.done("company.terms-saved");
+      typed = false;
       chosen = null;
       page = null;
     }
   }
 
-  private CompanyTermsInput asked(CompanyTerms terms) {
-    return new CompanyTermsInput(input(terms), breaks(terms), least, packSize);
+  /** What is wrong with the price, whichever it is. */
+  public String getPriceFault() {
+    return faultOf("price", "price.minor", "price.currency");
   }
 
-  private PriceInput input(CompanyTerms terms) {
-    return price == null ? null : of(price, terms);
-  }
-
-  private static PriceInput of(BigDecimal amount, CompanyTerms terms) {
-    Money money = Money.parse(amount.toPlainString(), terms.publicPrice().currency());
-    return new PriceInput(money.minor(), money.currency().value());
-  }
-
-  /** One step a line: {@code 10 = 4,50}. */
-  private List<PriceBreakInput> breaks(CompanyTerms terms) {
-    List<PriceBreakInput> read = new ArrayList<>();
-    if (steps == null) {
-      return read;
-    }
-    for (String line : steps.strip().lines().filter(one -> !one.isBlank()).toList()) {
-      String[] parts = line.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.').split("=");
-      try {
-        read.add(
-            new PriceBreakInput(Integer.valueOf(parts[0]), of(new BigDecimal(parts[1]), terms)));
-      } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException none) {
-        throw new InvalidInput(
-            new Violation("priceBreaks", "must be lines such as 10 = 4.50", line));
-      }
-    }
-    return read;
+  private String faultOf(String... fields) {
+    return Stream.of(fields).map(faults::get).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** What is wrong with the steps, whichever it is. */
@@ -147,42 +127,45 @@ public class CompanyDesk {
     return page;
   }
 
+  /** As it was typed, also nothing; before that as it stands. */
   public BigDecimal getPrice() {
-    CompanyTerms terms = getChosen();
-    return price == null && terms != null && terms.price() != null
-        ? terms.price().toDecimal()
-        : price;
+    Money stands = typed || getChosen() == null ? null : getChosen().price();
+    return stands == null ? price : stands.toDecimal();
   }
 
   public void setPrice(BigDecimal price) {
+    this.typed = true;
     this.price = price;
   }
 
   public String getSteps() {
-    return steps == null && getChosen() != null
-        ? getChosen().breaks().stream()
+    return typed || getChosen() == null
+        ? steps
+        : getChosen().breaks().stream()
             .map(one -> one.from() + " = " + one.price().toDecimal().toPlainString())
-            .collect(Collectors.joining("\n"))
-        : steps;
+            .collect(Collectors.joining("\n"));
   }
 
   public void setSteps(String steps) {
+    this.typed = true;
     this.steps = steps;
   }
 
   public Integer getLeast() {
-    return least == null && getChosen() != null ? said(getChosen().packs().least()) : least;
+    return typed || getChosen() == null ? least : said(getChosen().packs().least());
   }
 
   public void setLeast(Integer least) {
+    this.typed = true;
     this.least = least;
   }
 
   public Integer getPackSize() {
-    return packSize == null && getChosen() != null ? said(getChosen().packs().size()) : packSize;
+    return typed || getChosen() == null ? packSize : said(getChosen().packs().size());
   }
 
   public void setPackSize(Integer packSize) {
+    this.typed = true;
     this.packSize = packSize;
   }
 
@@ -191,10 +174,11 @@ public class CompanyDesk {
   }
 
   public boolean isOnly() {
-    return only == null ? getChosen() != null && getChosen().companiesOnly() : only;
+    return typed || getChosen() == null ? only : getChosen().companiesOnly();
   }
 
   public void setOnly(boolean only) {
+    this.typed = true;
     this.only = only;
   }
 }

@@ -78,6 +78,11 @@ public class CompanyPage {
     return company;
   }
 
+  /** The country that is chosen; at first where most are from. */
+  public String getCountry() {
+    return company == null ? "FR" : company.country();
+  }
+
   /** True if there is one to take away. */
   public boolean isKnown() {
     return company != null && errors.isEmpty();

@@ -85,7 +85,7 @@ class Comparison {
     this.language = language;
   }
 
-  /** A line for each vendor, the best first. */
+  /** A line for each vendor, the best first; without what only companies may buy. */
   List<Line> of(ListingDetail listing) {
     List<Seller> sellers = sellers(listing);
     boolean oneCurrency =
@@ -103,7 +103,7 @@ class Comparison {
 
   private static List<Seller> sellers(ListingDetail listing) {
     Map<UUID, Seller> best = new LinkedHashMap<>();
-    cheapest(listing.offers())
+    cheapest(listing.companiesOnly() ? List.of() : listing.offers())
         .ifPresent(
             offer ->
                 best.put(

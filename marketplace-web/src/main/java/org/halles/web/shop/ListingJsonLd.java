@@ -17,6 +17,8 @@ final class ListingJsonLd {
 
   private static final String SCHEMA = "https://schema.org";
 
+  private static final String BUSINESS = "https://purl.org/goodrelations/v1#Business";
+
   private ListingJsonLd() {}
 
   /** JSON that may stand inside a script element. */
@@ -69,14 +71,18 @@ final class ListingJsonLd {
     List<OfferView> offers = page.getListing().offers();
     String seller = page.getListing().storefront().name();
     List<OtherOffer> others = inOneCurrency(page);
+    boolean business = page.getListing().companiesOnly();
     if (offers.size() == 1 && others.isEmpty()) {
-      return offer(offers.get(0), seller, address);
+      return offer(offers.get(0), seller, address, business);
     }
     List<Object> each = new ArrayList<>();
-    offers.forEach(offer -> each.add(offer(offer, seller, address)));
-    others.forEach(other -> each.add(offer(other.offer(), other.vendorName(), address)));
-    List<Money> prices = new ArrayList<>(offers.stream().map(OfferView::price).toList());
+    offers.forEach(offer -> each.add(offer(offer, seller, address, business)));
+    others.forEach(other -> each.add(offer(other.offer(), other.vendorName(), address, false)));
+    List<Money> prices = new ArrayList<>();
     others.forEach(other -> prices.add(other.offer().price()));
+    if (!business || prices.isEmpty()) { // the public buys from the others
+      offers.forEach(offer -> prices.add(offer.price()));
+    }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("@type", "AggregateOffer");
     all.put("lowPrice", amount(prices.stream().min(Money::compareTo).orElseThrow()));
@@ -94,7 +100,8 @@ final class ListingJsonLd {
         .toList();
   }
 
-  private static Map<String, Object> offer(OfferView offer, String seller, String address) {
+  private static Map<String, Object> offer(
+      OfferView offer, String seller, String address, boolean business) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("@type", "Offer");
     one.put("url", address);
@@ -104,6 +111,9 @@ final class ListingJsonLd {
     one.put("availability", SCHEMA + (offer.available() ? "/InStock" : "/OutOfStock"));
     one.put("itemCondition", SCHEMA + condition(offer.condition()));
     one.put("seller", Map.of("@type", "Organization", "name", seller));
+    if (business) {
+      one.put("eligibleCustomerType", BUSINESS);
+    }
     return one;
   }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.halles.marketplace.shared.VatNumber;
 
 /** Countries by their names in the language of the page, and days things arrive there. */
 @Named
@@ -37,9 +39,17 @@ public class Countries {
 
   /** All the others, in alphabetical order. */
   public List<Country> getOthers() {
+    return sorted(Arrays.stream(Locale.getISOCountries()).filter(code -> !USUAL.contains(code)));
+  }
+
+  /** Those whose VAT numbers can be checked, in alphabetical order. */
+  public List<Country> getOfCompanies() {
+    return sorted(Arrays.stream(Locale.getISOCountries()).filter(VatNumber::canCheck));
+  }
+
+  private List<Country> sorted(Stream<String> codes) {
     Collator collator = Collator.getInstance(language.getLocale());
-    return Arrays.stream(Locale.getISOCountries())
-        .filter(code -> !USUAL.contains(code))
+    return codes
         .map(code -> new Country(code, name(code)))
         .sorted(Comparator.comparing(Country::name, collator))
         .toList();

@@ -184,7 +184,10 @@ class ForeignPluginsIT {
     assertThat(with.at("/totals/contribution/minor").asLong()).isEqualTo(40);
     assertThat(with.at("/totals/total/minor").asLong()).isEqualTo(3_200);
 
-    JsonNode order = purchase.pay("approved").expect(201).json();
+    Answer unseen = purchase.pay("approved").expect(409);
+    assertThat(unseen.problem()).isEqualTo("quote-changed");
+    assertThat(unseen.json().at("/changes/0/field").asText()).isEqualTo("contribution");
+    JsonNode order = purchase.giving(40).pay("approved").expect(201).json();
     String number = order.path("number").asText();
     assertThat(order.at("/total/minor").asLong()).isEqualTo(3_200);
     assertThat(amountOf(number, "THIRD_PARTY")).isEqualTo(40);

@@ -130,6 +130,9 @@ class PluginsComeAndGoIT {
       }
       JsonNode order = purchase.pay("approved").expect(201).json();
       assertThat(order.path("status").asText()).isEqualTo("PAID");
+      order
+          .path("vendorOrders")
+          .forEach(part -> assertThat(part.path("status").asText()).isNotEqualTo("IN_REVIEW"));
     }
     rules.forEach(
         rule ->

@@ -26,6 +26,7 @@ final class Purchase {
 
   private final Shop buyer;
   private final String cart;
+  private Map<String, Object> given;
 
   private Purchase(Shop buyer, String cart) {
     this.buyer = buyer;
@@ -63,6 +64,12 @@ final class Purchase {
     return buyer.get("/api/v1/carts/" + cart).expect(200).json();
   }
 
+  /** The buyer saw that so much is added for others. */
+  Purchase giving(long cents) {
+    given = Map.of("minor", cents, "currency", "EUR");
+    return this;
+  }
+
   JsonNode add(String offer) {
     return buyer
         .post("/api/v1/carts/" + cart + "/lines", Map.of("offerId", offer, "quantity", 1))
@@ -83,6 +90,9 @@ final class Purchase {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("cartId", cart);
     body.put("payment", Map.of("gateway", gateway, "token", token));
+    if (given != null) {
+      body.put("expectedContribution", given);
+    }
     return buyerWithKey.post("/api/v1/checkouts", body);
   }
 

@@ -2,6 +2,7 @@ package org.halles.marketplace.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.halles.marketplace.identity.Allowed;
@@ -9,6 +10,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.OpenedOrder;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Ordering;
+import org.halles.marketplace.order.QuoteChanged;
 import org.halles.marketplace.payment.Gateways;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Sale;
@@ -84,6 +86,7 @@ public class Checkout {
       return begun.get();
     }
     Quote quote = pricing.quote(request.cartId());
+    requireGiven(quote, request.given());
     Money credit = covered.credit(quote, request.credit());
     if (credit.equals(quote.totals().total())) {
       return covered.pay(request, quote, credit, screening.of(quote, Transactions.STORE_CREDIT));
@@ -112,6 +115,14 @@ public class Checkout {
             outcome,
             news -> remember(request, order, news, transfer));
     return Outcomes.answer(order.view(), settled, transfer);
+  }
+
+  /** What is given to others is what the buyer saw, even where the total happens to be the same. */
+  private static void requireGiven(Quote quote, Money seen) {
+    Money now = quote.totals().contribution();
+    if (seen == null ? now.isPositive() : !seen.equals(now)) {
+      throw new QuoteChanged(List.of(new QuoteChanged.Change(null, "contribution", seen, now)));
+    }
   }
 
   private void require(CheckoutRequest request, Quote quote, Money credit) {

@@ -22,6 +22,7 @@ import org.halles.spi.Money;
  *     for it (Directive 2011/83/EU, Article 16 (m)); without it they open when that right has ended
  * @param credit what the buyer saw that gift cards and store credit pay, or null: as much as they
  *     can
+ * @param given what the buyer saw that is added for others; null if nothing is
  * @param key the idempotency key this request holds, if it has one
  */
 public record CheckoutRequest(
@@ -33,6 +34,7 @@ public record CheckoutRequest(
     String returnPath,
     boolean downloadAtOnce,
     Money credit,
+    Money given,
     Optional<HeldKey> key) {
 
   /** A purchase whose buyer counts on whatever credit the cart has. */
@@ -45,7 +47,7 @@ public record CheckoutRequest(
       String returnPath,
       boolean downloadAtOnce,
       Optional<HeldKey> key) {
-    this(cartId, expectedTotal, gateway, token, options, returnPath, downloadAtOnce, null, key);
+    this(cartId, expectedTotal, gateway, token, options, returnPath, downloadAtOnce, null, null, key);
   }
 
   /** A purchase with nothing in it to download at once. */

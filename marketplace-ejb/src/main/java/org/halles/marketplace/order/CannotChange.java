@@ -37,6 +37,22 @@ public final class CannotChange extends Refusal {
         Map.of("order", number));
   }
 
+  /** A person looks at it first. */
+  public static CannotChange inReview(String number) {
+    return new CannotChange(
+        "in-review",
+        "order " + number + " is being looked at by the marketplace: wait until it may begin",
+        Map.of("order", number));
+  }
+
+  /** Nothing is left to deliver for: the money went back already, or the bank took it. */
+  public static CannotChange moneyGone(String number) {
+    return new CannotChange(
+        "money-gone",
+        "all the money of order " + number + " went back to the buyer: cancel it instead",
+        Map.of("order", number));
+  }
+
   /** All of it left, or it ended already. */
   public static CannotChange nothingToCancel(String number, VendorOrderStatus status) {
     return new CannotChange(

@@ -14,7 +14,7 @@ public final class QuoteChanged extends Refusal {
    *
    * @param line the cart line, or null if it concerns the whole
    * @param field {@code price}, {@code stock}, {@code available}, {@code total}, {@code shipping},
-   *     {@code promotion}, {@code cart} or {@code rules}
+   *     {@code promotion}, {@code contribution}, {@code cart} or {@code rules}
    * @param old what the buyer saw, or null
    * @param now what holds now, or null; written as {@code new}
    */

@@ -39,7 +39,7 @@ public record VendorOrderFilter(
     }
   }
 
-  /** Every paid order. */
+  /** Every paid order that nobody has to look at first. */
   public static final VendorOrderFilter ALL = new VendorOrderFilter(Set.of(), null);
 
   /** What waits for the vendor. */

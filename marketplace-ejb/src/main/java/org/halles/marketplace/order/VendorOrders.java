@@ -48,11 +48,13 @@ class VendorOrders {
        where v.vendor_id = ? and g.paid_at is not null
       """;
 
-  /** Waits, and should be there by now. */
+  /** Waits, and should be there by now; while a person looked at it, the vendor could not begin. */
   private static final String LATE =
       """
        and v.status in ('TO_ACCEPT', 'TO_SHIP', 'PARTLY_SHIPPED')
-       and v.placed_at + make_interval(days => coalesce(v.min_days, 3)) < ?
+       and greatest(v.placed_at, (select s.decided_at from order_screening s
+                                    where s.order_group_id = v.order_group_id))
+             + make_interval(days => coalesce(v.min_days, 3)) < ?
       """;
 
   private static final String PLACE =
@@ -74,7 +76,9 @@ class VendorOrders {
   public Page<VendorOrderSummary> list(UUID vendor, VendorOrderFilter filter, Paging paging) {
     StringBuilder sql = new StringBuilder(SUMMARY);
     List<Object> parameters = new ArrayList<>(List.of(vendor));
-    if (!filter.statuses().isEmpty()) {
+    if (filter.statuses().isEmpty()) {
+      sql.append(" and v.status <> 'IN_REVIEW'"); // nothing for the vendor to do, and maybe never
+    } else {
       sql.append(" and v.status = any(?)");
       parameters.add(filter.statuses().stream().map(Enum::name).toArray(String[]::new));
     }
@@ -142,7 +146,8 @@ class VendorOrders {
         """
         select v.status, count(*) as n
           from vendor_order v join order_group g on g.id = v.order_group_id
-         where v.vendor_id = ? and g.paid_at is not null group by v.status
+         where v.vendor_id = ? and g.paid_at is not null and v.status <> 'IN_REVIEW'
+         group by v.status
         """,
         row -> counts.put(row.one("status", VendorOrderStatus.class), row.integer("n")),
         vendor);

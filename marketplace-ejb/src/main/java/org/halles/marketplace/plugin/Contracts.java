@@ -22,6 +22,8 @@ final class Contracts {
 
   private static final Pattern PARTY = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
+  private static final List<String> LANGUAGES = List.of("fr", "en");
+
   private Contracts() {}
 
   static void check(Optional<CommissionProposal> answer, CurrencyCode currency) {
@@ -35,6 +37,7 @@ final class Contracts {
                   proposal.floor(),
                   proposal.cap())
               .forEach(amount -> amount("a commission amount", amount, currency));
+          writable("a commission's reason", proposal.reason());
         });
   }
 
@@ -46,8 +49,10 @@ final class Contracts {
           option.id() != null && !option.id().isBlank() && option.id().length() <= 100,
           "a shipping option with the id '%s': 1 to 100 characters are needed",
           option.id());
+      writable("a shipping option's id", option.id());
       require(ids.add(option.id()), "two shipping options with the id '%s'", option.id());
       require(option.label() != null, "a shipping option without a label");
+      writable("a shipping option's label", option.label());
       require(option.price() != null, "a shipping option without a price");
       amount("a shipping price", option.price(), currency);
       require(
@@ -63,6 +68,8 @@ final class Contracts {
         tax -> {
           require(tax.rate() != null && tax.jurisdiction() != null, "a tax without rate or place");
           share("a tax rate", tax.rate());
+          writable("a tax's place", tax.jurisdiction());
+          writable("a tax's label", tax.label());
         });
   }
 
@@ -72,14 +79,8 @@ final class Contracts {
       require(
           finding.severity() != null && finding.field() != null && finding.field().length() <= 200,
           "a finding without severity, or with a field that is missing or too long");
-      for (String language : List.of("fr", "en")) {
-        String message = finding.message().getOrDefault(language, "");
-        require(
-            !message.isBlank() && message.length() <= 500,
-            "a finding of %d characters in '%s': 1 to 500 are needed",
-            message.length(),
-            language);
-      }
+      writable("a finding's field", finding.field());
+      words("a finding", finding.message(), 500);
     }
   }
 
@@ -98,9 +99,9 @@ final class Contracts {
               offer.amount(),
               basket.total());
           words("a contribution's title", offer.title(), 100);
-          require(
-              offer.help().values().stream().allMatch(text -> text.length() <= 500),
-              "a contribution with a help of more than 500 characters");
+          if (!offer.help().isEmpty()) {
+            words("a contribution's help", offer.help(), 500);
+          }
         });
   }
 
@@ -114,7 +115,12 @@ final class Contracts {
   }
 
   private static void words(String what, Map<String, String> texts, int longest) {
-    for (String language : List.of("fr", "en")) {
+    require(
+        LANGUAGES.containsAll(texts.keySet()),
+        "%s in %s: fr and en are needed, and no other",
+        what,
+        texts.keySet());
+    for (String language : LANGUAGES) {
       String text = texts.getOrDefault(language, "");
       require(
           !text.isBlank() && text.length() <= longest,
@@ -123,7 +129,16 @@ final class Contracts {
           text.length(),
           language,
           longest);
+      writable(what, text);
     }
+  }
+
+  /** What is kept with orders and listings must be text that a database takes. */
+  private static void writable(String what, String text) {
+    require(
+        text == null || Faults.isWritable(text),
+        "%s with a NUL or half a character in it: only whole, visible characters are needed",
+        what);
   }
 
   private static void share(String what, Rate rate) {

@@ -292,7 +292,9 @@ public final class Conversation {
       contract.accept(value);
       return null;
     } catch (IllegalArgumentException violation) {
-      return violation.getMessage();
+      return Faults.tell(violation.getMessage());
+    } catch (RuntimeException hollow) { // a null where there must be none
+      return Faults.describe(hollow);
     }
   }
 

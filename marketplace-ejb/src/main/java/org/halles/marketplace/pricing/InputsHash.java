@@ -56,7 +56,10 @@ final class InputsHash {
     if (!cart.buyerFee().rules().isEmpty()) {
       add(cart.buyerFee());
     }
-    cart.contributions().stream().sorted().forEach(this::add);
+    if (!cart.contributions().isEmpty()) {
+      add("for others: " + cart.contributions().size());
+      cart.contributions().stream().sorted().forEach(this::add);
+    }
     if (cart.company()) {
       add("company");
     }

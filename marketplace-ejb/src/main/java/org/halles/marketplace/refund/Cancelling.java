@@ -62,7 +62,7 @@ public class Cancelling {
   @Transactional
   public Optional<RefundView> refuse(VendorScope vendor, String number, String reason) {
     Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
-    PaidOrder.Part part = open.order().part(number).orElseThrow();
+    PaidOrder.Part part = begun(open, number);
     if (part.status() != VendorOrderStatus.TO_ACCEPT) {
       throw CannotChange.notToAccept(number, part.status());
     }
@@ -85,7 +85,7 @@ public class Cancelling {
   @Transactional
   public Optional<RefundView> cancel(VendorScope vendor, String number, String reason) {
     Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
-    return end(open, open.order().part(number).orElseThrow(), Decision.Cause.CANCELLATION, reason);
+    return end(open, begun(open, number), Decision.Cause.CANCELLATION, reason);
   }
 
   /**
@@ -100,7 +100,41 @@ public class Cancelling {
     Refunds.Case open = refunds.open(purchase);
     PaidOrder.Part part =
         open.order().part(number).orElseThrow(() -> new NotFound("vendor order", number));
-    return end(open, part, Decision.Cause.CANCELLATION, reason);
+    boolean held = part.status() == VendorOrderStatus.IN_REVIEW;
+    return end(
+        open, part, held ? Decision.Cause.REVIEW : Decision.Cause.CANCELLATION, reason);
+  }
+
+  /**
+   * Ends a purchase that a check held: all its money goes back, and no vendor or buyer bears
+   * anything of it. Part of the caller's transaction.
+   *
+   * @param reason for the buyer to read
+   * @throws CannotChange if nothing of it waits
+   */
+  public void endReview(String purchase, String reason) {
+    Refunds.Case open = refunds.open(purchase);
+    List<String> parts =
+        open.order().parts().stream()
+            .filter(part -> part.status() == VendorOrderStatus.IN_REVIEW)
+            .map(PaidOrder.Part::number)
+            .toList();
+    if (parts.isEmpty()) {
+      throw CannotChange.notInReview(purchase);
+    }
+    for (String number : parts) { // read anew for each: the last takes what belongs to all
+      Refunds.Case now = refunds.open(purchase);
+      end(now, now.order().part(number).orElseThrow(), Decision.Cause.REVIEW, reason);
+    }
+  }
+
+  /** A vendor has nothing to do with a purchase before a person let it go on. */
+  private static PaidOrder.Part begun(Refunds.Case open, String number) {
+    PaidOrder.Part part = open.order().part(number).orElseThrow();
+    if (part.status() == VendorOrderStatus.IN_REVIEW) {
+      throw CannotChange.inReview(number);
+    }
+    return part;
   }
 
   private Optional<RefundView> end(
@@ -118,11 +152,7 @@ public class Cancelling {
     claim = refunds.withFee(open, cause, claim);
     Decision decision = new Decision(claim, part.id(), cause, words, refunds.callerId());
     tell(open.order(), part, decision);
-    if (claim.taken().isEmpty()) {
-      refunds.withoutMoney(open, decision);
-      return Optional.empty();
-    }
-    return Optional.of(refunds.carryOut(open, part.number(), decision));
+    return refunds.end(open, part.number(), decision);
   }
 
   private static Map<UUID, Integer> unsent(Refunds.Case open, PaidOrder.Part part) {

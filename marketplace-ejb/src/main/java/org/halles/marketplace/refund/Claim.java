@@ -212,16 +212,29 @@ final class Claim {
     if (amount.compareTo(left) > 0) {
       throw CannotRefund.tooMuch(amount, left);
     }
+    List<Subject> given = subjects.stream().filter(Subject::isContribution).toList();
+    List<Subject> bought = subjects.stream().filter(one -> !one.isContribution()).toList();
+    Money ofBought =
+        amount.min(Money.sum(currency, bought.stream().map(Subject::left).toList()));
+    List<Taken> taken = new ArrayList<>(spread(ofBought, bought));
+    taken.addAll(spread(amount.minus(ofBought), given)); // what was given to others goes last
+    return new Result(amount, taken, Map.of());
+  }
+
+  private static List<Taken> spread(Money amount, List<Subject> among) {
+    if (amount.isZero()) {
+      return List.of();
+    }
     List<Money> parts =
         LargestDeficit.split(
             amount,
-            subjects.stream().map(Subject::paid).toList(),
-            subjects.stream().map(Subject::refunded).toList());
+            among.stream().map(Subject::paid).toList(),
+            among.stream().map(Subject::refunded).toList());
     List<Taken> taken = new ArrayList<>();
     for (int index = 0; index < parts.size(); index++) {
-      taken.addAll(subjects.get(index).giveBack(parts.get(index)));
+      taken.addAll(among.get(index).giveBack(parts.get(index)));
     }
-    return new Result(amount, taken, Map.of());
+    return taken;
   }
 
   private Subject subjectOf(UUID line) {

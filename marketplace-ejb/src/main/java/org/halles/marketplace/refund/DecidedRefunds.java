@@ -71,11 +71,7 @@ public class DecidedRefunds {
                 List.of());
     claim = refunds.withFee(open, cause, claim);
     Decision decision = new Decision(claim, part, cause, reason, refunds.callerId(), restocked);
-    if (claim.taken().isEmpty()) {
-      refunds.withoutMoney(open, decision);
-      return Optional.empty();
-    }
-    return Optional.of(refunds.carryOut(open, its.number(), decision));
+    return refunds.end(open, its.number(), decision);
   }
 
   private static boolean nothingKept(Refunds.Case open, UUID part, Map<UUID, Integer> units) {

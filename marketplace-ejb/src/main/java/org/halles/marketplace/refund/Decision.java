@@ -32,6 +32,8 @@ record Decision(
     REFUND,
     REFUSAL,
     CANCELLATION,
+    /** A purchase that a check held was ended: nobody bears anything of it. */
+    REVIEW,
     /** The goods came back, as vendor and buyer agreed. */
     RETURN,
     /** The buyer withdrew from the contract, as the law allows. */

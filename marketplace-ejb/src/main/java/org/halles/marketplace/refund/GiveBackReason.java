@@ -21,7 +21,7 @@ public enum GiveBackReason {
   static GiveBackReason of(Decision.Cause cause) {
     return switch (cause) {
       case REFUND, GOODWILL -> REFUND;
-      case REFUSAL, CANCELLATION -> CANCELLATION;
+      case REFUSAL, CANCELLATION, REVIEW -> CANCELLATION;
       case RETURN -> RETURN;
       case WITHDRAWAL -> WITHDRAWAL;
       case CHARGEBACK -> CHARGEBACK;

@@ -24,6 +24,11 @@ public record GiveBackTerms(
     return new GiveBackTerms(reason, 0, 0, ALL, false);
   }
 
+  /** Everything goes back, also what the vendor bore of the gateway's fee: it never sold. */
+  static GiveBackTerms undone() {
+    return new GiveBackTerms(GiveBackReason.CANCELLATION, 0, 0, 0, false);
+  }
+
   /** What of the gateway's fee goes back, in basis points. */
   int gatewayFeeBack() {
     return ALL - gatewayFeeKeptBasisPoints;

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.order.CannotChange;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
+import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.marketplace.shared.NotFound;
@@ -45,6 +47,7 @@ public class Refunding {
    * A vendor gives money of one of its orders back, all of its own and the platform's share of it.
    *
    * @throws NotFound also if the order is another vendor's
+   * @throws CannotChange if a person still has to look at it
    * @throws CannotRefund if less is left
    * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong with the request
    */
@@ -54,6 +57,9 @@ public class Refunding {
   public RefundView byVendor(VendorScope vendor, String number, RefundRequest request) {
     Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
     PaidOrder.Part part = open.order().part(number).orElseThrow();
+    if (part.status() == VendorOrderStatus.IN_REVIEW) {
+      throw CannotChange.inReview(number);
+    }
     List<Subject> own =
         open.subjects().stream().filter(one -> part.id().equals(one.vendorOrderId())).toList();
     return refunds.giveBack(open, number, own, request, part.id());

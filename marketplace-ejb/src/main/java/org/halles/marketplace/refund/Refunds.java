@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -174,7 +175,9 @@ class Refunds {
   }
 
   private GiveBackTerms terms(Case open, Decision.Cause cause) {
-    return policy.of(open.order().id(), GiveBackReason.of(cause));
+    return cause == Decision.Cause.REVIEW
+        ? GiveBackTerms.undone() // whatever the policy says: nobody has begun
+        : policy.of(open.order().id(), GiveBackReason.of(cause));
   }
 
   /** What of these shares the platform keeps, at the vendors' cost. */
@@ -241,18 +244,35 @@ class Refunds {
   /** Gives it back and says so. */
   public RefundView carryOut(Case open, String about, Decision decided) {
     Instant now = now();
-    Decision decision =
-        decided.with(
-            new Claim(about, open.currency(), open.subjects(), open.lines())
-                .withContributions(decided.claim()));
+    Decision decision = withContributions(open, about, decided);
     UUID refund = write(open, decision, now);
     RefundView view = store.view(refund);
     tell(open.order(), about, view, decision.vendorOrder(), now);
     return view;
   }
 
+  /**
+   * Ends units of a purchase and gives back what is left of their money.
+   *
+   * @return empty if all of it went back before
+   */
+  public Optional<RefundView> end(Case open, String about, Decision decided) {
+    Decision decision = withContributions(open, about, decided);
+    if (decision.claim().taken().isEmpty()) {
+      withoutMoney(open, decision);
+      return Optional.empty();
+    }
+    return Optional.of(carryOut(open, about, decision));
+  }
+
+  private static Decision withContributions(Case open, String about, Decision decided) {
+    return decided.with(
+        new Claim(about, open.currency(), open.subjects(), open.lines())
+            .withContributions(decided.claim()));
+  }
+
   /** Takes units off an order for which there is no money to give back. */
-  public void withoutMoney(Case open, Decision decision) {
+  private void withoutMoney(Case open, Decision decision) {
     takeUnits(open, decision);
     settleParts(open, decision, now());
   }

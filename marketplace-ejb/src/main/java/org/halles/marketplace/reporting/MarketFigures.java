@@ -39,7 +39,8 @@ public class MarketFigures {
   /**
    * Something that waits for the operator's people.
    *
-   * @param code {@code applications}, {@code listings}, {@code unsettled} or {@code failed-refunds}
+   * @param code {@code applications}, {@code listings}, {@code unsettled}, {@code failed-refunds} or
+   *     {@code held}
    * @param oldest since when the first of it waits, or null
    */
   public record Queue(String code, int waiting, Instant oldest) {}
@@ -47,7 +48,7 @@ public class MarketFigures {
   private static final String DAYS =
       """
       select (g.paid_at at time zone ?)::date as day, g.currency, count(*) as orders,
-             sum(g.total_minor) as sales_minor, sum(kept.minor)::bigint as part_minor
+             sum(g.total_minor - g.contribution_minor) as sales_minor, sum(kept.minor)::bigint as part_minor
         from order_group g
         cross join lateral (
           select coalesce(sum(a.amount_minor), 0) - coalesce(sum(gone.minor), 0)
@@ -91,6 +92,11 @@ public class MarketFigures {
        where t.kind = 'REFUND' and t.status = 'FAILED'
          and t.failure_code is distinct from 'first-part-refused'
          and not exists (select from refused_refund d where d.transaction_id = t.id)
+      union all
+      select 'held', count(*), min(g.paid_at)
+        from order_screening s join order_group g on g.id = s.order_group_id
+       where s.state = 'HELD' and exists (select from vendor_order o
+                where o.order_group_id = s.order_group_id and o.status = 'IN_REVIEW')
       """;
 
   private Database database;

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.halles.marketplace.audit.Audit;
@@ -17,11 +16,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.CannotChange;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
-import org.halles.marketplace.order.OrderGroupStatus;
-import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.Timeline;
-import org.halles.marketplace.order.VendorOrderStatus;
-import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.refund.Cancelling;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.DomainEvent;
@@ -39,7 +34,6 @@ public class HeldOrders {
 
   private ScreeningRows rows;
   private OrderFates fates;
-  private Orders orders;
   private Cancelling cancelling;
   private Timeline timeline;
   private Outbox outbox;
@@ -53,7 +47,6 @@ public class HeldOrders {
   HeldOrders(
       ScreeningRows rows,
       OrderFates fates,
-      Orders orders,
       Cancelling cancelling,
       Timeline timeline,
       Outbox outbox,
@@ -62,7 +55,6 @@ public class HeldOrders {
       Clock clock) {
     this.rows = rows;
     this.fates = fates;
-    this.orders = orders;
     this.cancelling = cancelling;
     this.timeline = timeline;
     this.outbox = outbox;
@@ -108,12 +100,12 @@ public class HeldOrders {
    * Lets a purchase go on: its vendors are told and may begin, its files open.
    *
    * @throws NotFound if there is no such purchase, or nobody looked at it
-   * @throws CannotChange if it is not held any more
+   * @throws CannotChange if it is not held any more, or its money is gone
    */
   @Allowed(Role.FINANCE)
   @Transactional
   public ScreeningView release(String number) {
-    LockedOrder order = held(number);
+    LockedOrder order = releasable(number);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     OrderFates.PaidParts begun =
         fates.released(order, now).orElseThrow(() -> CannotChange.notInReview(number));
@@ -144,34 +136,29 @@ public class HeldOrders {
     Checklist checklist = new Checklist();
     String words = checklist.text("reason", reason, 500);
     checklist.done();
-    List<String> parts =
-        orders.get(number, null).vendorOrders().stream()
-            .filter(part -> part.status() == VendorOrderStatus.IN_REVIEW)
-            .map(VendorOrderView::number)
-            .toList();
-    if (parts.isEmpty()) {
-      rows.find(number).orElseThrow(() -> new NotFound("screened order", number));
-      throw CannotChange.notInReview(number);
-    }
+    ScreeningRows.Found found = found(number);
     // takes the payment's lock and then the order's, as every refund does
-    parts.forEach(part -> cancelling.cancel(number, part, words));
-    LockedOrder order = held(number);
+    cancelling.endReview(number, words);
+    LockedOrder order = fates.lock(found.orderGroup());
     decide(order, ScreeningState.CANCELLED, words, clock.instant().truncatedTo(ChronoUnit.MICROS));
     return find(number).orElseThrow();
   }
 
-  private LockedOrder held(String number) {
-    ScreeningRows.Found found =
-        rows.find(number).orElseThrow(() -> new NotFound("screened order", number));
-    LockedOrder order = fates.lock(found.orderGroup());
-    // read again under the lock: another operator may have been quicker
-    boolean waits =
-        rows.find(number).orElseThrow().view().state() == ScreeningState.HELD
-            && order.status() != OrderGroupStatus.AWAITING_PAYMENT;
-    if (!waits) {
+  private LockedOrder releasable(String number) {
+    LockedOrder order = fates.lock(found(number).orderGroup());
+    // read again under the lock: another operator may have been quicker, or the bank
+    ScreeningView now = found(number).view();
+    if (!now.open()) {
       throw CannotChange.notInReview(number);
     }
+    if (!now.isReleasable()) {
+      throw CannotChange.moneyGone(number);
+    }
     return order;
+  }
+
+  private ScreeningRows.Found found(String number) {
+    return rows.find(number).orElseThrow(() -> new NotFound("screened order", number));
   }
 
   private void decide(LockedOrder order, ScreeningState state, String reason, Instant now) {

@@ -20,8 +20,17 @@ class ScreeningRows {
 
   private static final String VIEW =
       """
-      select s.*, g.id, g.number, g.placed_at, g.email, g.country, g.currency, g.total_minor
+      select s.*, g.id, g.number, g.placed_at, g.email, g.country, g.currency, g.total_minor,
+             g.refund_status, s.state = 'HELD' and parts.waiting as open,
+             case when s.state = 'HELD' and g.status <> 'AWAITING_PAYMENT' and not parts.waiting
+                  then 'ENDED' else s.state end as standing,
+             exists (select from refund r where r.order_group_id = g.id
+                      and r.cause = 'CHARGEBACK' and r.status <> 'FAILED') as charged_back
         from order_screening s join order_group g on g.id = s.order_group_id
+        cross join lateral (
+          select exists (select from vendor_order o
+                          where o.order_group_id = g.id and o.status = 'IN_REVIEW') as waiting
+        ) as parts
       """;
 
   /** Held, paid, and nothing else has ended it meanwhile. */
@@ -105,7 +114,10 @@ class ScreeningRows {
             row.text("country"),
             row.money("total_minor"),
             row.integer("score"),
-            row.one("state", ScreeningState.class),
+            row.one("standing", ScreeningState.class),
+            row.flag("open"),
+            row.text("refund_status"),
+            row.flag("charged_back"),
             List.of(row.json("findings", Assessment.Finding[].class)),
             row.instant("decided_at"),
             row.text("decided_by"),

@@ -9,5 +9,7 @@ public enum ScreeningState {
   /** A person let it go on. */
   RELEASED,
   /** A person ended it, and the money went back. */
-  CANCELLED
+  CANCELLED,
+  /** Nobody decided: it ended another way, such as without money. */
+  ENDED
 }

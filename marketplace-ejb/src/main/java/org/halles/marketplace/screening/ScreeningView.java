@@ -12,6 +12,9 @@ import org.halles.spi.Money;
  * @param buyer the buyer's address
  * @param country ISO 3166-1 alpha-2 of the delivery
  * @param score 0 to 100
+ * @param open true if it is paid and waits for a person
+ * @param refundStatus how much of the money went back meanwhile, such as {@code REFUNDED}
+ * @param chargedBack true if the buyer's bank took money back
  * @param findings what each check said
  * @param decidedAt null until somebody decided
  * @param decidedBy who decided, or null
@@ -25,7 +28,16 @@ public record ScreeningView(
     Money total,
     int score,
     ScreeningState state,
+    boolean open,
+    String refundStatus,
+    boolean chargedBack,
     List<Assessment.Finding> findings,
     Instant decidedAt,
     String decidedBy,
-    String reason) {}
+    String reason) {
+
+  /** True if its goods may be sent once somebody says so: the money for them is there. */
+  public boolean isReleasable() {
+    return open && !chargedBack && !refundStatus.equals("REFUNDED");
+  }
+}

@@ -536,6 +536,7 @@ class StoreCreditTest {
         "/orders/{number}",
         false,
         credit,
+        null,
         Optional.empty());
   }
 

@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Real threads that start together. */
-final class Together {
+public final class Together {
 
   private Together() {}
 
   /** Starts all at the same moment; a refusal is a result too. */
-  static List<Object> run(List<Callable<Object>> works) throws Exception {
+  public static List<Object> run(List<Callable<Object>> works) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(works.size());
     CyclicBarrier start = new CyclicBarrier(works.size());
     try {

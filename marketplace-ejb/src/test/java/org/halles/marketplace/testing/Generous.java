@@ -2,6 +2,7 @@ package org.halles.marketplace.testing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.halles.marketplace.commission.Trace;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.pricing.Quote;
@@ -42,7 +43,7 @@ final class Generous {
             sums.taxIncluded(),
             sums.taxAdded(),
             sums.total().plus(gift)),
-        List.of(leg),
+        Stream.concat(quote.groupAllocations().stream(), Stream.of(leg)).toList(),
         quote.commissionVersion(),
         quote.taxVersion(),
         quote.hash(),

@@ -64,7 +64,16 @@ public final class Market {
 
     public CheckoutRequest pay(String token) {
       return new CheckoutRequest(
-          cart, null, "fake", token, Map.of(), "/orders/{number}", java.util.Optional.empty());
+          cart,
+          null,
+          "fake",
+          token,
+          Map.of(),
+          "/orders/{number}",
+          false,
+          null,
+          quote.totals().contribution(),
+          java.util.Optional.empty());
     }
   }
 

@@ -26,6 +26,7 @@ import org.halles.marketplace.promotion.Campaigns;
 import org.halles.marketplace.reconciliation.Reconciliations;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.returns.SendingBack;
+import org.halles.marketplace.screening.HeldOrders;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Vault;
 import org.jboss.weld.environment.se.Weld;
@@ -74,6 +75,7 @@ public final class Marketplace {
                   Invoices.class,
                   Disputes.class,
                   SendingBack.class,
+                  HeldOrders.class,
                   Audit.class)
               .addBeanClasses(
                   CurrentCaller.class,

@@ -115,6 +115,7 @@ public class CheckoutsResource {
         RETURN_PATH,
         Boolean.TRUE.equals(purchase.downloadAtOnce()),
         purchase.credit(),
+        purchase.expectedContribution(),
         Optional.of(
             new CheckoutRequest.HeldKey(
                 begun.ticket(), begun.takenOver(), CheckoutsResource::answer)));

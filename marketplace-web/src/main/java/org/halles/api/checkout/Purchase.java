@@ -18,6 +18,7 @@ import org.halles.spi.Money;
  * @param expectedTotal what the buyer saw; the checkout is refused if it is another now
  * @param payment left out where gift cards and store credit pay it all
  * @param credit what the buyer saw that those pay; left out: as much as they can
+ * @param expectedContribution what the buyer saw that is added for others; needed where anything is
  * @param referral who sent the buyer
  */
 public record Purchase(
@@ -26,7 +27,8 @@ public record Purchase(
     @Valid Payment payment,
     @Size(max = 100) String referral,
     Boolean downloadAtOnce,
-    Money credit) {
+    Money credit,
+    Money expectedContribution) {
 
   /**
    * @param token what the gateway's form gave for the card

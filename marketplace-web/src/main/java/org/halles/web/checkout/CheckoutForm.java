@@ -118,8 +118,9 @@ public final class CheckoutForm {
     return minor.matches("\\d{1,15}") ? Money.of(Long.parseLong(minor), currency) : null;
   }
 
-  /** True if the total the buyer saw is this one. */
-  boolean saw(Money total) {
-    return get("expectedTotal").equals(String.valueOf(total.minor()));
+  /** True if what the buyer saw, in all and for others, is this. */
+  boolean saw(Quote.Totals now) {
+    return get("expectedTotal").equals(String.valueOf(now.total().minor()))
+        && get("expectedContribution").equals(String.valueOf(now.contribution().minor()));
   }
 }

@@ -139,7 +139,7 @@ public class CheckoutPage {
       }
     }
     if (now.notices().stream().anyMatch(PricedCart.Notice::blocks)
-        || !form.saw(now.totals().total())) {
+        || !form.saw(now.totals())) {
       tell("warning", "checkout.changed", words.get("checkout.changed.text"));
       return null;
     }

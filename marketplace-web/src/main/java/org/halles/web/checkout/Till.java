@@ -109,6 +109,7 @@ public class Till {
                 "page",
                 total,
                 form.get("expectedCredit"),
+                form.get("expectedContribution"),
                 form.gateway(),
                 form.token(),
                 form.get("downloadAtOnce")));
@@ -152,6 +153,7 @@ public class Till {
                   language.getPath() + "/orders/{number}?accessKey={accessKey}",
                   form.downloadAtOnce(),
                   form.credit(cart.currency()),
+                  cart.totals().contribution(),
                   Optional.of(
                       new CheckoutRequest.HeldKey(
                           begun.ticket(), begun.takenOver(), this::answer))));

@@ -87,6 +87,7 @@ public class Dashboard {
     return switch (queue.code()) {
       case "applications" -> "/operator/vendors?status=APPLIED";
       case "unsettled" -> "/operator/order-groups?status=AWAITING_PAYMENT";
+      case "held" -> "/operator/held-orders";
       case "failed-refunds" -> "/operator/refunds";
       default -> "/operator/moderation";
     };

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.screening.HeldOrders;
-import org.halles.marketplace.screening.ScreeningState;
 import org.halles.marketplace.screening.ScreeningView;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
@@ -67,9 +66,12 @@ public class HeldDesk {
 
   /** True if the person may decide about it now. */
   public boolean isOpen() {
-    return getScreening() != null
-        && getScreening().state() == ScreeningState.HELD
-        && caller.get().is(Role.FINANCE);
+    return getScreening() != null && getScreening().open() && caller.get().is(Role.FINANCE);
+  }
+
+  /** True if it may go on: its money is there. */
+  public boolean isReleasable() {
+    return isOpen() && getScreening().isReleasable();
   }
 
   /** A reason in the reader's language. */

@@ -46,11 +46,13 @@ public record CheckoutFacts(
   public record Line(String vendorId, String kind, int quantity, Money total) {}
 
   /**
-   * Earlier purchases under the same account or e-mail address.
+   * Earlier purchases. What was paid counts for signed-in buyers only, for anybody can type the
+   * address of a good customer; a purchase that was held and not let go on counts for nothing.
    *
-   * @param paid how many were paid
-   * @param refunded of how many all the money went back
-   * @param attemptsToday how many were tried within the last 24 hours, paid or not
+   * @param paid how many the account paid
+   * @param refunded of how many of them all the money went back
+   * @param attemptsToday how often the account or the e-mail address tried to pay within the last
+   *     24 hours, with success or without
    * @param otherBuyersThere how many other addresses had purchases delivered to the same postal
    *     code and street within the last 24 hours
    * @param firstAt when the first was paid, or null

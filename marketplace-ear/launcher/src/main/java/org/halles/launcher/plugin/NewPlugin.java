@@ -112,12 +112,16 @@ public final class NewPlugin {
         "hallesVersion", kit.version());
   }
 
-  /** {@code acme-weekend} is {@code Weekend}, {@code weekend} is {@code Weekend}. */
+  /**
+   * {@code acme-weekend} is {@code WeekendCommission}, as is {@code weekend}: a word of its own
+   * could be the name of a class the plugin needs, such as {@code Rate} or {@code String}.
+   */
   private String className() {
     StringBuilder name = new StringBuilder();
     for (String word : id.substring(id.indexOf('-') + 1).split("-")) {
       name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
-    return Character.isJavaIdentifierStart(name.charAt(0)) ? name.toString() : "Plugin" + name;
+    String own = name.append("Commission").toString();
+    return Character.isJavaIdentifierStart(own.charAt(0)) ? own : "Plugin" + own;
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder of a new plugin; that it builds and works is shown on a whole marketplace. */
 class NewPluginTest {
@@ -59,8 +60,8 @@ class NewPluginTest {
             .in(project, folder.resolve("home"), folder);
 
     assertThat(made).isEqualTo(folder.resolve("acme-weekend"));
-    assertThat(made.resolve("src/main/java/com/acme/weekend/Weekend.java")).exists();
-    assertThat(made.resolve("src/test/java/com/acme/weekend/WeekendTest.java")).exists();
+    assertThat(made.resolve("src/main/java/com/acme/weekend/WeekendCommission.java")).exists();
+    assertThat(made.resolve("src/test/java/com/acme/weekend/WeekendCommissionTest.java")).exists();
     try (Stream<Path> files = Files.walk(made)) {
       assertThat(files.filter(Files::isRegularFile))
           .hasSizeGreaterThanOrEqualTo(7)
@@ -97,5 +98,18 @@ class NewPluginTest {
     assertThatThrownBy(() -> NewPlugin.of(id, packageName))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(named);
+  }
+
+  /** A word of the id may be the name of a class that the plugin needs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"acme-rate", "acme-list", "acme-terms", "acme-string", "acme-8-percent"})
+  void noClassHidesAnotherThatItNeeds(String id) throws IOException {
+    Path made = NewPlugin.of(id, "com.acme").in(project, folder.resolve("home"), folder);
+
+    try (Stream<Path> sources = Files.list(made.resolve("src/main/java/com/acme"))) {
+      assertThat(sources.map(file -> file.getFileName().toString()))
+          .isNotEmpty()
+          .allMatch(name -> name.endsWith("Commission.java"));
+    }
   }
 }

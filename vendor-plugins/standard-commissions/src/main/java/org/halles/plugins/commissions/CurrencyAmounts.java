@@ -1,5 +1,6 @@
 package org.halles.plugins.commissions;
 
+import java.math.BigDecimal;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.Setting;
@@ -51,14 +52,24 @@ public record CurrencyAmounts(
           amount != null && amount.isNegative(),
           field + " is " + typed + ": it must be zero or more, or left out");
     } catch (IllegalArgumentException | ArithmeticException malformed) {
-      faults.when(true, field + " is " + typed + ": type it as a decimal, such as 0.35");
+      faults.when(true, field
+              + " is "
+              + typed
+              + ": type it as a decimal with at most "
+              + code.fractionDigits()
+              + " digits after the point and nothing between thousands, such as 35");
     }
   }
 
   private static Money amount(String typed, CurrencyCode code) {
-    return typed == null || typed.isBlank()
-        ? null
-        : Money.parse(typed.strip().replace(',', '.'), code);
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    BigDecimal decimal = new BigDecimal(typed.strip().replace(',', '.'));
+    if (decimal.scale() > code.fractionDigits()) { // 1,000 may be meant as a thousand
+      throw new ArithmeticException("more digits than " + code + " has");
+    }
+    return Money.parse(decimal.toPlainString(), code);
   }
 
   CurrencyCode code() {

@@ -51,6 +51,8 @@ class AttributeAndCurrencyTest {
         .hasMessageContainingAll("attribute", "values", "rate");
     assertThatThrownBy(() -> new CurrencyAmounts("EUR", "x", "-1", "0.001"))
         .hasMessageContainingAll("perLine", "floor", "cap");
+    assertThatThrownBy(() -> new CurrencyAmounts("EUR", "1,000", null, null))
+        .hasMessageContaining("perLine is 1,000");
     assertThatThrownBy(() -> new CurrencyAmounts("EURO", null, null, null))
         .hasMessageContaining("currency is EURO");
     assertThatThrownBy(() -> new CurrencyAmounts("EUR", null, "2", "1"))

@@ -100,6 +100,8 @@ class PluginsComeAndGoIT {
         .anyMatch(fault -> fault.contains("no answer within 250 ms"))
         .anyMatch(fault -> fault.contains("nobody shall buy"))
         .anyMatch(fault -> fault.contains("a score of 1000"))
+        .anyMatch(fault -> fault.contains("a reason with a NUL"))
+        .anyMatch(fault -> fault.contains("nothing for others"))
         .anyMatch(fault -> fault.contains("250"));
     assertThatObserversStoppedNothing();
     JsonNode before = lastSplit;

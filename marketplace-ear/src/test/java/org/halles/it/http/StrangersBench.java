@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -67,22 +66,10 @@ final class StrangersBench {
             System.getProperty(
                 "maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
     Path own = Path.of(System.getProperty("halles.it.home")).resolve("libraries").toAbsolutePath();
-    forget(own.resolve("org/halles"));
     Path organisations = Files.createDirectories(own.resolve("org"));
     link(shared, own, "org");
     link(shared.resolve("org"), organisations, "halles");
     return own;
-  }
-
-  /** What an earlier run took from its kit may be older than this checkout. */
-  private static void forget(Path cached) throws IOException {
-    if (Files.isDirectory(cached)) {
-      try (Stream<Path> files = Files.walk(cached)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 
   private static void link(Path from, Path to, String without) throws IOException {

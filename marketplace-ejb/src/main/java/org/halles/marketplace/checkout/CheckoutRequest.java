@@ -47,7 +47,17 @@ public record CheckoutRequest(
       String returnPath,
       boolean downloadAtOnce,
       Optional<HeldKey> key) {
-    this(cartId, expectedTotal, gateway, token, options, returnPath, downloadAtOnce, null, null, key);
+    this(
+        cartId,
+        expectedTotal,
+        gateway,
+        token,
+        options,
+        returnPath,
+        downloadAtOnce,
+        null,
+        null,
+        key);
   }
 
   /** A purchase with nothing in it to download at once. */

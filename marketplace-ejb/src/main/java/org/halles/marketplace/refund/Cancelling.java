@@ -101,8 +101,7 @@ public class Cancelling {
     PaidOrder.Part part =
         open.order().part(number).orElseThrow(() -> new NotFound("vendor order", number));
     boolean held = part.status() == VendorOrderStatus.IN_REVIEW;
-    return end(
-        open, part, held ? Decision.Cause.REVIEW : Decision.Cause.CANCELLATION, reason);
+    return end(open, part, held ? Decision.Cause.REVIEW : Decision.Cause.CANCELLATION, reason);
   }
 
   /**

@@ -214,8 +214,7 @@ final class Claim {
     }
     List<Subject> given = subjects.stream().filter(Subject::isContribution).toList();
     List<Subject> bought = subjects.stream().filter(one -> !one.isContribution()).toList();
-    Money ofBought =
-        amount.min(Money.sum(currency, bought.stream().map(Subject::left).toList()));
+    Money ofBought = amount.min(Money.sum(currency, bought.stream().map(Subject::left).toList()));
     List<Taken> taken = new ArrayList<>(spread(ofBought, bought));
     taken.addAll(spread(amount.minus(ofBought), given)); // what was given to others goes last
     return new Result(amount, taken, Map.of());

@@ -11,8 +11,8 @@ import org.halles.spi.Money;
  *
  * @param orderGroup number of the purchase
  * @param vendorOrder number of the part, or null if it is about several
- * @param cause {@code REFUND}, {@code REFUSAL}, {@code CANCELLATION}, {@code REVIEW}, {@code RETURN}, {@code
- *     WITHDRAWAL}, {@code CHARGEBACK} or {@code GOODWILL}
+ * @param cause {@code REFUND}, {@code REFUSAL}, {@code CANCELLATION}, {@code REVIEW}, {@code
+ *     RETURN}, {@code WITHDRAWAL}, {@code CHARGEBACK} or {@code GOODWILL}
  * @param status {@code PENDING}, {@code SUCCEEDED} or {@code FAILED}
  * @param kept what of its commission the platform keeps: the vendors pay that besides
  * @param gatewayFeeBack what the vendors get back of what they bore of the gateway's fee

@@ -39,8 +39,8 @@ public class MarketFigures {
   /**
    * Something that waits for the operator's people.
    *
-   * @param code {@code applications}, {@code listings}, {@code unsettled}, {@code failed-refunds} or
-   *     {@code held}
+   * @param code {@code applications}, {@code listings}, {@code unsettled}, {@code failed-refunds}
+   *     or {@code held}
    * @param oldest since when the first of it waits, or null
    */
   public record Queue(String code, int waiting, Instant oldest) {}

@@ -59,9 +59,7 @@ class WordsOfPluginsTest {
   @Test
   void soAreReasonsOfCommissionsAndNamesOfShipping() {
     assertThatThrownBy(
-            () ->
-                Contracts.check(
-                    Optional.of(CommissionProposal.of(Rate.percent("8"), NUL)), EUR))
+            () -> Contracts.check(Optional.of(CommissionProposal.of(Rate.percent("8"), NUL)), EUR))
         .hasMessageContaining("NUL");
     Money price = Money.of(400, EUR);
     assertThatThrownBy(

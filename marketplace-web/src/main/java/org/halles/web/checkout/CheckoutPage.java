@@ -138,8 +138,7 @@ public class CheckoutPage {
         now = carts.chooseShipping(cartId, choice.getKey(), choice.getValue());
       }
     }
-    if (now.notices().stream().anyMatch(PricedCart.Notice::blocks)
-        || !form.saw(now.totals())) {
+    if (now.notices().stream().anyMatch(PricedCart.Notice::blocks) || !form.saw(now.totals())) {
       tell("warning", "checkout.changed", words.get("checkout.changed.text"));
       return null;
     }

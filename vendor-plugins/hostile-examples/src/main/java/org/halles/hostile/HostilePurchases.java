@@ -13,7 +13,7 @@ public final class HostilePurchases {
 
   private HostilePurchases() {}
 
-  /** Throws whenever somebody pays. */
+  /** Throws whenever somebody pays, in words that no database takes. */
   @ApplicationScoped
   public static class Throwing implements CheckoutCheck {
     @Override
@@ -23,7 +23,7 @@ public final class HostilePurchases {
 
     @Override
     public Opinion look(CheckoutFacts purchase) {
-      throw new IllegalStateException("nobody shall buy");
+      throw new IllegalStateException("nobody\u0000 shall buy \ud83d");
     }
   }
 
@@ -53,6 +53,67 @@ public final class HostilePurchases {
     public Optional<Offer> offer(Basket basket) {
       Map<String, String> title = Map.of("fr", "Encore", "en", "More");
       return Optional.of(new Offer("hostile", basket.total().times(10), title, Map.of()));
+    }
+  }
+
+  /** Has no opinion at all. */
+  @ApplicationScoped
+  public static class AnsweringNull implements CheckoutCheck {
+    @Override
+    public String id() {
+      return "hostile-null";
+    }
+
+    @Override
+    public Opinion look(CheckoutFacts purchase) {
+      return null;
+    }
+  }
+
+  /** Thinks for longer than anybody waits. */
+  @ApplicationScoped
+  public static class Slow implements CheckoutCheck {
+    @Override
+    public String id() {
+      return "hostile-slow";
+    }
+
+    @Override
+    public Opinion look(CheckoutFacts purchase) {
+      try {
+        Thread.sleep(3_000);
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
+      return Opinion.CLEAR;
+    }
+  }
+
+  /** Suspects in words that no database takes. */
+  @ApplicationScoped
+  public static class Unwritable implements CheckoutCheck {
+    @Override
+    public String id() {
+      return "hostile-unwritable";
+    }
+
+    @Override
+    public Opinion look(CheckoutFacts purchase) {
+      return new Opinion(90, true, List.of(Map.of("fr", "non\u0000", "en", "no\u0000")));
+    }
+  }
+
+  /** Throws whenever a cart is shown. */
+  @ApplicationScoped
+  public static class Refusing implements CartContribution {
+    @Override
+    public String id() {
+      return "hostile-refusing";
+    }
+
+    @Override
+    public Optional<Offer> offer(Basket basket) {
+      throw new IllegalStateException("nothing for others");
     }
   }
 }

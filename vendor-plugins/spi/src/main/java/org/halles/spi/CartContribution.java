@@ -10,8 +10,8 @@ import java.util.Optional;
  * that belongs to that party and to nobody else, and goes back when the whole purchase does.
  *
  * <p><b>Life cycle.</b> Found once at deployment; asked whenever a cart is shown and once more when
- * it is paid. The buyer says with the payment how much was shown: if it changed meanwhile, nothing is
- * paid and the buyer is asked again.
+ * it is paid. The buyer says with the payment how much was shown: if it changed meanwhile, nothing
+ * is paid and the buyer is asked again.
  *
  * <p><b>Contract.</b> Pure, like {@link CommissionRule}: no network, no database, no clock. Answer
  * within 250 ms, in the currency of the basket, above zero and never more than the basket itself.

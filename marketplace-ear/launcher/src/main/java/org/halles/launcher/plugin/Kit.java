@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.halles.launcher.Refusal;
 
 /**
- * What a plugin is built with, as a Maven repository in a folder: SPI, testkit and archetype of
- * this checkout. Nothing is put into the repository that other projects of this machine share.
+ * What a plugin is built with, as a Maven repository in a folder: SPI and testkit of this checkout.
+ * Their version says what is in them, so that Maven never takes an earlier build's from its cache.
  */
 final class Kit {
 
@@ -23,12 +24,14 @@ final class Kit {
 
   private final Path plugins;
   private final Path folder;
+  private final String own;
   private final String version;
 
-  private Kit(Path plugins, Path folder, String version) {
+  private Kit(Path plugins, Path folder, String own) throws IOException {
     this.plugins = plugins;
     this.folder = folder;
-    this.version = version;
+    this.own = own;
+    this.version = own.replace("-SNAPSHOT", "") + "-" + contents();
   }
 
   /** Copies what was built into the folder. */
@@ -39,11 +42,14 @@ final class Kit {
       throw new Refusal("%s names no version of its parent.", plugins.resolve("pom.xml"));
     }
     Kit kit = new Kit(plugins, folder, version.group(1));
-    kit.put("halles", "pom", project.resolve("pom.xml"));
-    kit.put("vendor-plugins", "pom", plugins.resolve("pom.xml"));
+    kit.describe("halles", project.resolve("pom.xml"));
+    kit.describe("vendor-plugins", plugins.resolve("pom.xml"));
     for (String library : LIBRARIES) {
-      kit.put("halles-" + library, "pom", plugins.resolve(library + "/pom.xml"));
-      kit.put("halles-" + library, "jar", kit.built(library));
+      kit.describe("halles-" + library, plugins.resolve(library + "/pom.xml"));
+      Files.copy(
+          kit.built(library),
+          kit.placeOf("halles-" + library, "jar"),
+          StandardCopyOption.REPLACE_EXISTING);
     }
     return kit;
   }
@@ -53,9 +59,9 @@ final class Kit {
     return version;
   }
 
-  /** Its address for a {@code pom.xml}. */
+  /** Its address as it stands in a {@code pom.xml}. */
   String url() {
-    return folder.toUri().toString();
+    return folder.toUri().toString().replace("&", "&amp;");
   }
 
   /** What a new plugin begins with. */
@@ -65,7 +71,7 @@ final class Kit {
 
   private Path built(String library) throws IOException {
     Path target = plugins.resolve(library + "/target");
-    String name = "halles-" + library + "-" + version + ".jar";
+    String name = "halles-" + library + "-" + own + ".jar";
     if (Files.isDirectory(target)) {
       try (Stream<Path> files = Files.list(target)) {
         return files
@@ -81,12 +87,27 @@ final class Kit {
     return new Refusal("%s holds no jar: build first (./halles run does).", target);
   }
 
-  private void put(String artifact, String type, Path file) throws IOException {
-    Path place = folder.resolve("org/halles/" + artifact + "/" + version);
-    Files.createDirectories(place);
-    Files.copy(
-        file,
-        place.resolve(artifact + "-" + version + "." + type),
-        StandardCopyOption.REPLACE_EXISTING);
+  /** The same for the same jars and descriptions, and for no others. */
+  private String contents() throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(Files.readAllBytes(plugins.resolve("pom.xml")));
+    for (String library : LIBRARIES) {
+      sum.update(Files.readAllBytes(plugins.resolve(library + "/pom.xml")));
+      sum.update(Files.readAllBytes(built(library)));
+    }
+    return "%08x".formatted(sum.getValue());
+  }
+
+  /** The description under the kit's own version. */
+  private void describe(String artifact, Path pom) throws IOException {
+    String described =
+        Files.readString(pom)
+            .replace("<version>" + own + "</version>", "<version>" + version + "</version>");
+    Files.writeString(placeOf(artifact, "pom"), described);
+  }
+
+  private Path placeOf(String artifact, String type) throws IOException {
+    Path place = Files.createDirectories(folder.resolve("org/halles/" + artifact + "/" + version));
+    return place.resolve(artifact + "-" + version + "." + type);
   }
 }

@@ -77,6 +77,28 @@ class NewPluginTest {
     }
   }
 
+  /** Maven keeps what it took under a version: another build must never be answered with it. */
+  @Test
+  void another_build_of_the_kit_is_another_version() throws IOException {
+    Path home = folder.resolve("a & b");
+    Kit first = Kit.make(project, home);
+    Kit same = Kit.make(project, home);
+    Path built = project.resolve("vendor-plugins/spi/target");
+    try (Stream<Path> jars = Files.list(built)) {
+      Files.writeString(jars.findFirst().orElseThrow(), "another spi");
+    }
+    Kit other = Kit.make(project, home);
+
+    assertThat(same.version()).isEqualTo(first.version());
+    assertThat(other.version()).isNotEqualTo(first.version());
+    assertThat(Path.of(java.net.URI.create(other.url().replace("&amp;", "&")))).isEqualTo(home);
+    assertThat(other.url()).doesNotContainPattern("&(?!amp;)");
+    Path described =
+        home.resolve("org/halles/halles-spi/" + other.version())
+            .resolve("halles-spi-" + other.version() + ".pom");
+    assertThat(Files.readString(described)).contains("<version>" + other.version() + "</version>");
+  }
+
   @Test
   void a_folder_that_is_there_is_left_alone() throws IOException {
     Files.createDirectories(folder.resolve("mine"));

@@ -52,7 +52,9 @@ public record CurrencyAmounts(
           amount != null && amount.isNegative(),
           field + " is " + typed + ": it must be zero or more, or left out");
     } catch (IllegalArgumentException | ArithmeticException malformed) {
-      faults.when(true, field
+      faults.when(
+          true,
+          field
               + " is "
               + typed
               + ": type it as a decimal with at most "

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.halles.it.Answer;
 import org.halles.it.Marketplace;
 import org.halles.it.Shop;
 import org.halles.it.Stand;

@@ -137,9 +137,7 @@ public class CreditsOfCart {
     List<Credit> entered = rows.ofCart(cart);
     List<Credit> own = ownCredits(cart, currency, MOST - entered.size());
     if (own.isEmpty() && entered.stream().noneMatch(this::isOwn)) {
-      throw entered.size() >= MOST
-          ? CannotUseCredit.tooMany(MOST)
-          : CannotUseCredit.none(currency);
+      throw entered.size() >= MOST ? CannotUseCredit.tooMany(MOST) : CannotUseCredit.none(currency);
     }
     own.forEach(credit -> add(cart, credit.id()));
   }

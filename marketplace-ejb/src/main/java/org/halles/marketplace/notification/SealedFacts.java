@@ -41,11 +41,11 @@ class SealedFacts {
 
   /** As anybody may see them. */
   static Map<String, String> masked(Map<String, String> facts) {
-    return replaced(facts, sealed -> MASK);
+    return replaced(facts, kept -> MASK);
   }
 
-  private String open(String sealed) {
-    byte[] open = vault.open(GiftCardIssued.SEAL, Base64.getDecoder().decode(sealed));
+  private String open(String kept) {
+    byte[] open = vault.open(GiftCardIssued.SEAL, Base64.getDecoder().decode(kept));
     return new String(open, StandardCharsets.US_ASCII);
   }
 

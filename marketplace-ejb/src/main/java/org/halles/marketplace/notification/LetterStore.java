@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,8 +41,11 @@ class LetterStore {
           "recipient text",
           "language text",
           "facts jsonb",
+          "attempts int",
           "created_at timestamptz",
           "due_at timestamptz");
+
+  private static final String INSERT = SHAPE.insert() + " on conflict (key) do nothing";
 
   /** A letter somebody has taken to the mail server. */
   record Waiting(
@@ -92,20 +96,61 @@ class LetterStore {
     this.clock = clock;
   }
 
+  /** Keeps them for whoever takes them. */
   void add(List<Letter> letters, Instant now) {
     Rows rows = new Rows(SHAPE);
+    letters.forEach(letter -> add(rows, Ids.next(), letter, 0, now, now));
+    database.update(INSERT, rows.columns());
+  }
+
+  /**
+   * Keeps them, and answers those that were not there yet as taken: if whoever adds them does not
+   * bring them away, others take them after the usual while.
+   */
+  List<Waiting> addTaken(List<Letter> letters, Instant now) {
+    Rows rows = new Rows(SHAPE);
+    Map<UUID, Letter> byId = new LinkedHashMap<>();
     for (Letter letter : letters) {
-      rows.add(
-          Ids.next(),
-          letter.key(),
-          letter.template(),
-          letter.to(),
-          letter.language(),
-          Json.write(letter.facts()),
-          now,
-          now);
+      UUID id = Ids.next();
+      byId.put(id, letter);
+      add(rows, id, letter, 1, now, now.plus(LEASE));
     }
-    database.update(SHAPE.insert() + " on conflict (key) do nothing", rows.columns());
+    return database.list(INSERT + " returning id", row -> row.uuid("id"), rows.columns()).stream()
+        .map(id -> taken(id, byId.get(id), now))
+        .toList();
+  }
+
+  private static void add(
+      Rows rows, UUID id, Letter letter, int attempts, Instant now, Instant due) {
+    rows.add(
+        id,
+        letter.key(),
+        letter.template(),
+        letter.to(),
+        letter.language(),
+        Json.write(letter.facts()),
+        attempts,
+        now,
+        due);
+  }
+
+  private static Waiting taken(UUID id, Letter letter, Instant now) {
+    return new Waiting(
+        id, letter.template(), letter.to(), letter.language(), letter.facts(), 1, now);
+  }
+
+  /** True as long as nobody else can have taken a letter that was {@link #addTaken added taken}. */
+  boolean isStillOurs(Waiting letter) {
+    return clock.instant().isBefore(letter.createdAt().plus(LEASE.dividedBy(2)));
+  }
+
+  /** Lets others take them at once. */
+  @Transactional
+  public void giveBack(List<Waiting> letters) {
+    database.update(
+        "update letter set due_at = ?, attempts = attempts - 1 where status = 'WAITING' and id = any(?)",
+        clock.instant(),
+        letters.stream().map(Waiting::id).toArray(UUID[]::new));
   }
 
   /** Takes what is due; nobody else gets it for a while. */

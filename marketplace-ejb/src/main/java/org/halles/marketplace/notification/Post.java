@@ -40,7 +40,13 @@ class Post {
     Instant now = clock.instant();
     List<Letter> news =
         several.stream().filter(letter -> letter.because().isAfter(now.minus(NEWS))).toList();
-    if (!news.isEmpty()) {
+    if (news.isEmpty()) {
+      return;
+    }
+    if (office.hasRoomFor(news.size())) {
+      List<LetterStore.Waiting> taken = letters.addTaken(news, now);
+      afterCommit.run(() -> office.handOver(taken));
+    } else {
       letters.add(news, now);
       afterCommit.run(office::wake);
     }

@@ -34,6 +34,11 @@ class SealedFacts {
     return letter.with("code" + SEALED, sealed);
   }
 
+  /** True if one of them must not be seen by everybody. */
+  static boolean isAmong(Map<String, String> facts) {
+    return facts.keySet().stream().anyMatch(name -> name.endsWith(SEALED));
+  }
+
   /** As the reader is to see them. */
   Map<String, String> opened(Map<String, String> facts) {
     return replaced(facts, this::open);

@@ -17,6 +17,9 @@ public final class BackgroundLoop {
   private static final Logger LOG = Logger.getLogger(BackgroundLoop.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
+  /** Where there is always something to do, it gathers so many times longer. */
+  private static final int BUSY = 8;
+
   private final String name;
   private final Duration pause;
   private final Duration gathering;
@@ -34,7 +37,8 @@ public final class BackgroundLoop {
   }
 
   /**
-   * @param gathering how long it waits after it was woken, so that one step does the work of many
+   * @param gathering how long it waits after it was woken, so that one step does the work of many;
+   *     eight times as long if it was woken almost at once after the last step
    * @param step true if there is more to do at once
    */
   public BackgroundLoop(String name, Duration pause, Duration gathering, BooleanSupplier step) {
@@ -100,9 +104,11 @@ public final class BackgroundLoop {
   private void rest() {
     long millis =
         Math.min(pause.toMillis() * (1L << Math.min(failures, 5)), LONGEST_PAUSE.toMillis());
+    long began = System.nanoTime();
     try {
       if (bell.tryAcquire(Math.max(millis, pause.toMillis()), TimeUnit.MILLISECONDS) && !stopping) {
-        Thread.sleep(gathering.toMillis());
+        boolean busy = System.nanoTime() - began < BUSY * gathering.toNanos();
+        Thread.sleep(busy ? BUSY * gathering.toMillis() : gathering.toMillis());
       }
       bell.drainPermits();
     } catch (InterruptedException interrupted) {

@@ -107,7 +107,9 @@ public class Idempotency {
   }
 
   /**
-   * Claims a key at once, whatever becomes of the caller's transaction.
+   * Claims a key at once, whatever becomes of the caller's transaction. The claim is on disk before
+   * anything that is done under it, for both go through one log in this order: so it need not be
+   * waited for.
    *
    * @throws KeyReused if it was used for something else
    * @throws KeyInUse if the first request with it still runs
@@ -117,7 +119,7 @@ public class Idempotency {
     Instant now = clock.instant();
     Ticket ticket = new Ticket(scope, key);
     int inserted =
-        database.update(
+        database.updateSwiftly(
             """
             insert into idempotency (scope, key, request_hash, state, lease_until, created_at)
             values (?, ?, ?, 'STARTED', ?, ?) on conflict do nothing

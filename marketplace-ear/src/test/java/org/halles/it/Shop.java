@@ -45,6 +45,11 @@ public final class Shop {
     return new Shop(Marketplace.running().address(), Map.of());
   }
 
+  /** Nobody in particular, at another address of the marketplace. */
+  public static Shop asGuestAt(URI address) {
+    return new Shop(address, Map.of());
+  }
+
   /** One of the demo's accounts, signed in. */
   public static Shop as(String email) {
     Map<String, String> credentials = Map.of("email", email, "password", "halles-demo");

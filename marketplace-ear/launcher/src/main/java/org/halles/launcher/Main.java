@@ -11,9 +11,11 @@ import org.halles.launcher.bench.HostileBench;
 import org.halles.launcher.books.BooksCheck;
 import org.halles.launcher.client.Api;
 import org.halles.launcher.client.Operator;
+import org.halles.launcher.front.FrontConsole;
+import org.halles.launcher.plugin.Change;
 import org.halles.launcher.plugin.CheckProcess;
-import org.halles.launcher.plugin.Exchange;
 import org.halles.launcher.plugin.NewPlugin;
+import org.halles.launcher.plugin.OneByOne;
 import org.halles.launcher.plugin.PluginCommand;
 import org.halles.launcher.plugin.PluginStock;
 import org.halles.launcher.replay.Replay;
@@ -75,18 +77,23 @@ public final class Main {
   private static PluginCommand plugins(Settings settings) throws IOException {
     Project project = Project.of(settings.project());
     Path home = settings.home();
-    Path running = RunCommand.delivered(home);
-    boolean runs = Running.in(home).find("server").isPresent() && Files.exists(running);
-    Path installation = home.resolve("server");
-    Optional<Exchange> exchange =
-        runs
-            ? Optional.of(
-                new Exchange(
-                    installation, installation.resolve("standalone"), settings.managementPort()))
-            : Optional.empty();
+    Path delivered = RunCommand.delivered(home);
+    List<NodeServer> nodes = NodeServer.running(settings, Running.in(home));
+    boolean runs = !nodes.isEmpty() && Files.exists(delivered);
     CheckProcess check = new CheckProcess(project.pluginCheck(), home.resolve("tmp"));
-    PluginStock stock = new PluginStock(runs ? running : project.ear(), home, check);
-    return new PluginCommand(stock, exchange);
+    PluginStock stock = new PluginStock(runs ? delivered : project.ear(), home, check);
+    return new PluginCommand(stock, runs ? Optional.of(change(settings, nodes)) : Optional.empty());
+  }
+
+  private static Change change(Settings settings, List<NodeServer> nodes) throws IOException {
+    if (nodes.get(0).isAlone()) {
+      return nodes.get(0).exchange();
+    }
+    return new OneByOne(
+        new FrontConsole(settings.portOffset(), Secrets.keptIn(settings.home()).secret("front")),
+        nodes.stream()
+            .map(node -> new OneByOne.Node(node.name(), node.marketplace(), node.exchange()))
+            .toList());
   }
 
   /** The script puts the folder it was called in first. */

@@ -5,21 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.halles.launcher.plugin.CheckProcess;
 import org.halles.launcher.plugin.PluginStock;
 
 /** {@code halles run}: database and server up, addresses told, everything down again at the end. */
 final class RunCommand {
-  private static final Duration READY_LIMIT = Duration.ofMinutes(5);
-
   private final Settings settings;
   private final Running running;
   private EmbeddedDatabase database;
-  private ApplicationServer server;
+  private Servers servers;
   private volatile boolean stopping;
 
   RunCommand(Settings settings) throws IOException {
@@ -37,7 +33,7 @@ final class RunCommand {
     running.remember("launcher", ProcessHandle.current(), Addresses.of(settings));
     Thread cleanup = new Thread(this::stopAll, "stop");
     Runtime.getRuntime().addShutdownHook(cleanup);
-    if (running.endLeftover("server")) {
+    if (NodeServer.endLeftovers(running)) {
       System.out.println("Stopped a server that a killed run had left behind.");
     }
     start();
@@ -47,29 +43,16 @@ final class RunCommand {
 
   private void start() throws IOException, InterruptedException, SQLException {
     Path home = settings.home();
-    Path installation = Project.of(settings.project()).installation(home.resolve("server")).ready();
+    Project.of(settings.project()).installation(home.resolve("server")).ready();
     Map<String, String> environment = new HashMap<>();
     environment.put("HALLES_HOME", home.toString());
     environment.put("HALLES_DEMO", String.valueOf(settings.demo()));
     if (settings.externalDatabase().isEmpty()) {
       startDatabase(environment);
     }
-    System.out.println("Starting the server (log: " + home.resolve("log/server.log") + ")");
-    server =
-        new ApplicationServer(
-            installation,
-            installation.resolve("standalone"),
-            home.resolve("log/server.log"),
-            settings.portOffset());
-    server.start(
-        marketplace(),
-        environment,
-        List.of(
-            "-Dhalles.home=" + home,
-            "-Dhalles.demo=" + settings.demo(),
-            "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp"))));
-    running.remember("server", server.process().toHandle(), settings.shopUrl());
-    server.awaitReady(READY_LIMIT);
+    deliver();
+    servers = new Servers(settings, running, this::marketplace, environment);
+    servers.start();
   }
 
   /** What a run was started with, before plugins were added: a build beside it changes nothing. */
@@ -77,12 +60,18 @@ final class RunCommand {
     return home.resolve("run/delivered.ear");
   }
 
+  private void deliver() throws IOException {
+    Files.copy(
+        Project.of(settings.project()).ear(),
+        delivered(settings.home()),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
   private Path marketplace() throws IOException, InterruptedException {
-    Project project = Project.of(settings.project());
-    Path delivered = delivered(settings.home());
-    Files.copy(project.ear(), delivered, StandardCopyOption.REPLACE_EXISTING);
-    CheckProcess check = new CheckProcess(project.pluginCheck(), settings.home().resolve("tmp"));
-    return new PluginStock(delivered, settings.home(), check).marketplace();
+    CheckProcess check =
+        new CheckProcess(
+            Project.of(settings.project()).pluginCheck(), settings.home().resolve("tmp"));
+    return new PluginStock(delivered(settings.home()), settings.home(), check).marketplace();
   }
 
   private void startDatabase(Map<String, String> environment)
@@ -100,20 +89,17 @@ final class RunCommand {
     running.remember("database", database.process().toHandle(), "");
   }
 
-  /** Sleeps while all is well; a killed database is started again, a killed server ends the run. */
+  /** Sleeps while all is well; what was killed is started again. */
   private int watch() throws IOException, InterruptedException {
-    while (server.process().isAlive()) {
+    while (!stopping) {
       if (database != null && !database.process().isAlive() && !stopping) {
         System.out.println("PostgreSQL ended unexpectedly; starting it again.");
         startDatabase();
       }
       Thread.sleep(500);
-    }
-    if (!stopping) {
-      throw new Refusal(
-          "The server ended unexpectedly (its log: %s). Nothing is lost: ./halles run starts it"
-              + " again.",
-          settings.home().resolve("log/server.log"));
+      if (!stopping) {
+        servers.lookAfter();
+      }
     }
     return 0;
   }
@@ -122,10 +108,10 @@ final class RunCommand {
     stopping = true;
     try {
       System.out.println("Stopping.");
-      if (server != null) {
-        server.stop();
+      if (servers != null) {
+        servers.stop();
       }
-      running.endLeftover("server");
+      NodeServer.endLeftovers(running);
       if (database != null) {
         database.stop();
       }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.halles.launcher.Settings.Credentials;
@@ -94,7 +96,15 @@ final class Running {
             ? settings.externalDatabase().get()
             : MarketplaceDatabases.credentials(settings.home(), settings.databasePort());
     return new Machine(
-        database.url(), database.user(), database.password(), find("server"), find("database"));
+        database.url(), database.user(), database.password(), servers(), find("database"));
+  }
+
+  private List<ProcessHandle> servers() throws IOException {
+    List<ProcessHandle> servers = new ArrayList<>();
+    for (String name : NodeServer.names()) {
+      find(name).ifPresent(servers::add);
+    }
+    return servers;
   }
 
   private Properties read(String name) throws IOException {

@@ -13,11 +13,18 @@ import java.util.Optional;
  * @param portOffset added to every port, so that several marketplaces fit on one machine
  * @param externalDatabase the operator's own PostgreSQL; empty for the embedded one
  * @param demo whether the demo shops and accounts are wanted
+ * @param nodes how many servers share the work; one stands alone, several behind a front
  */
 record Settings(
-    Path project, Path home, int portOffset, Optional<Credentials> externalDatabase, boolean demo) {
+    Path project,
+    Path home,
+    int portOffset,
+    Optional<Credentials> externalDatabase,
+    boolean demo,
+    int nodes) {
 
   private static final int HIGHEST_OFFSET = 65535 - 15432;
+  static final int MOST_NODES = 4;
 
   /** How to reach a database. */
   record Credentials(String url, String user, String password) {}
@@ -29,7 +36,8 @@ record Settings(
         project.resolve(home).toAbsolutePath().normalize(),
         offset(environment.getOrDefault("HALLES_PORT_OFFSET", "0")),
         external(environment),
-        flag(environment, "HALLES_DEMO", true));
+        flag(environment, "HALLES_DEMO", true),
+        nodes(environment.getOrDefault("HALLES_NODES", "1")));
   }
 
   int httpPort() {
@@ -53,6 +61,14 @@ record Settings(
 
   String shopUrl() {
     return "http://127.0.0.1:" + httpPort();
+  }
+
+  private static int nodes(String text) {
+    if (text.strip().matches("[1-" + MOST_NODES + "]")) {
+      return Integer.parseInt(text.strip());
+    }
+    throw new Refusal(
+        "HALLES_NODES is \"%s\"; give a whole number from 1 to %d.", text, MOST_NODES);
   }
 
   private static int offset(String text) {

@@ -18,7 +18,7 @@ final class StopCommand {
     if (!running.take()) {
       ask(launcher);
     } else {
-      boolean server = running.endLeftover("server");
+      boolean server = NodeServer.endLeftovers(running);
       boolean database = new LeftoverPostgres(settings.home().resolve("database")).clear();
       running.release();
       System.out.println(

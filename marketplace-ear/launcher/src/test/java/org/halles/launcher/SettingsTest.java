@@ -38,6 +38,15 @@ class SettingsTest {
         .hasMessageContaining("HALLES_PORT_OFFSET is \"" + offset + "\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "5", "two", "", "-1"})
+  void aNumberOfNodesThatIsNoneIsRefusedByName(String nodes) {
+    assertThat(Settings.from(Map.of("HALLES_NODES", "2"), PROJECT).nodes()).isEqualTo(2);
+    assertThatThrownBy(() -> Settings.from(Map.of("HALLES_NODES", nodes), PROJECT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("HALLES_NODES is \"" + nodes + "\"");
+  }
+
   @Test
   void anExternalDatabaseNeedsItsUser() {
     Map<String, String> environment = Map.of("HALLES_DB_URL", "jdbc:postgresql://db/halles");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.halles.api.problem.Answers;
 import org.halles.api.problem.Problem;
 import org.halles.api.problem.Trouble;
+import org.primefaces.csp.CspException;
 
 /**
  * The last place where an exception of a page can fly to: it becomes the page of its status, never
@@ -44,6 +45,9 @@ public class PageTrouble extends HttpFilter {
     if (isBecauseOf(FileNotFoundException.class, thrown)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (isBecauseOf(ProtectedViewException.class, thrown)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (isBecauseOf(CspException.class, thrown)) {
+      // a form that does not come from the page it names
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (isBecauseOf(ViewExpiredException.class, thrown)) {
       Redirects.lead(request, response, SignInFirst.wanted(request));

@@ -32,7 +32,7 @@ public final class Bench {
   public Bench(URI marketplace, Machine machine) {
     this.guest = Api.at(marketplace);
     this.limit = new JdbcLimit(machine.url(), machine.user(), machine.password());
-    this.meter = new CpuMeter(machine.server(), machine.postgres());
+    this.meter = new CpuMeter(machine.servers(), machine.postgres());
   }
 
   /** Measures everything and prints it; four to seven minutes. */

@@ -3,19 +3,22 @@ package org.halles.launcher.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** CPU time of the server, of PostgreSQL with all its processes, and of this client, from /proc. */
+/**
+ * CPU time of the servers, of PostgreSQL with all its processes, and of this client, from /proc.
+ */
 final class CpuMeter {
   private static final double TICKS_PER_SECOND = 100;
   private static final Path PROC = Path.of("/proc");
 
-  private final Optional<ProcessHandle> server;
+  private final List<ProcessHandle> servers;
   private final Optional<ProcessHandle> postgres;
 
-  CpuMeter(Optional<ProcessHandle> server, Optional<ProcessHandle> postgres) {
-    this.server = server;
+  CpuMeter(List<ProcessHandle> servers, Optional<ProcessHandle> postgres) {
+    this.servers = List.copyOf(servers);
     this.postgres = postgres;
   }
 
@@ -44,13 +47,13 @@ final class CpuMeter {
 
   /** True if both are on this machine and can be read. */
   boolean isComplete() {
-    return server.isPresent() && postgres.isPresent() && Files.isDirectory(PROC);
+    return !servers.isEmpty() && postgres.isPresent() && Files.isDirectory(PROC);
   }
 
   Reading read() {
     return new Reading(
-        server.map(CpuMeter::own).orElse(0.0),
-        server.map(CpuMeter::compiler).orElse(0.0),
+        servers.stream().mapToDouble(CpuMeter::own).sum(),
+        servers.stream().mapToDouble(CpuMeter::compiler).sum(),
         postgres.map(CpuMeter::withChildren).orElse(0.0),
         own(ProcessHandle.current()));
   }

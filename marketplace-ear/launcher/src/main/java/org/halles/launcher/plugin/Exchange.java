@@ -14,10 +14,7 @@ import org.halles.launcher.Refusal;
  * way come to their end; those that come meanwhile are asked to come again; if the new one cannot
  * be deployed the old one is put back.
  */
-public final class Exchange {
-
-  /** How it went. */
-  public record Outcome(Duration closed, Optional<String> rolledBackFor) {}
+public final class Exchange implements Change {
 
   private static final String NAME = "halles.ear";
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -38,7 +35,7 @@ public final class Exchange {
     this.managementPort = managementPort;
   }
 
-  /** Puts this marketplace in the place of the one that runs. */
+  @Override
   public Outcome to(Path ear) throws IOException, InterruptedException {
     Path current = deployments.resolve(NAME);
     if (!Files.isRegularFile(current)) {

@@ -16,13 +16,13 @@ public final class PluginCommand {
 
   private final PluginStock stock;
   private final PluginFolder folder;
-  private final Optional<Exchange> running;
+  private final Optional<Change> running;
 
   /**
    * @param stock what there is
    * @param running the server to change, empty if none runs
    */
-  public PluginCommand(PluginStock stock, Optional<Exchange> running) {
+  public PluginCommand(PluginStock stock, Optional<Change> running) {
     this.stock = stock;
     this.folder = PluginFolder.in(stock.home());
     this.running = running;
@@ -126,7 +126,7 @@ public final class PluginCommand {
       return true;
     }
     System.out.println("Exchanging the running marketplace.");
-    Exchange.Outcome outcome = running.get().to(stock.marketplaceWith(added));
+    Change.Outcome outcome = running.get().to(stock.marketplaceWith(added));
     double seconds = outcome.closed().toMillis() / 1_000.0;
     if (outcome.rolledBackFor().isPresent()) {
       System.out.printf(
@@ -134,7 +134,10 @@ public final class PluginCommand {
           seconds, outcome.rolledBackFor().get());
       return false;
     }
-    System.out.printf("%s; buyers were asked to come again for %.1f s.%n", done, seconds);
+    System.out.println(
+        seconds > 0
+            ? "%s; buyers were asked to come again for %.1f s.".formatted(done, seconds)
+            : done + " on all nodes; buyers noticed nothing.");
     return true;
   }
 

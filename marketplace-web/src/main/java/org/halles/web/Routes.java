@@ -67,6 +67,7 @@ final class Routes {
           route("/vendor/{vendor}/decisions", "vendor/decisions"),
           route("/vendor/{vendor}/earnings", "vendor/earnings"),
           route("/vendor/{vendor}/shipping", "vendor/shipping"),
+          route("/vendor/{vendor}/places", "vendor/places"),
           route("/vendor/{vendor}/promotions", "promotion/own"),
           route("/vendor/{vendor}/invoices", "invoicing/own"),
           route("/operator/invoices", "invoicing/operator"),

@@ -41,6 +41,8 @@ final class TwoStalls {
     b = vendor("it-b-" + run);
     ids.put("slug", "it-b-" + run);
     b.put("/api/v1/vendor/shipping", bodies.path("PUT /api/v1/vendor/shipping")).expect(200);
+    JsonNode place = bodies.path("POST /api/v1/vendor/stock-places");
+    ids.put("place", made(b, "/api/v1/vendor/stock-places", place));
     sell();
     order();
     ids.put(
@@ -131,6 +133,7 @@ final class TwoStalls {
       case "listings" -> ids.get("listing");
       case "moderation" -> ids.get("submitted");
       case "offers" -> ids.get("offer");
+      case "stock-places" -> ids.get("place");
       case "imports" -> ids.get("import");
       case "vendors" -> ids.get("spareVendor");
       case "orders" -> ids.get("vendorOrder");

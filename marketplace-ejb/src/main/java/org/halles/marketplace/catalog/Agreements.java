@@ -99,7 +99,8 @@ public class Agreements {
             0,
             null,
             agreed.shipping(),
-            List.of());
+            List.of(),
+            null);
     return new CheckedListing(
         agreed.kind(),
         agreed.title(),

@@ -16,7 +16,8 @@ record CheckedVariant(
     int weightGrams,
     Gtin gtin,
     Money shippingFee,
-    List<PriceBreak> priceBreaks) {
+    List<PriceBreak> priceBreaks,
+    Map<String, Integer> places) {
 
   CheckedVariant with(Map<String, String> cleaned) {
     return new CheckedVariant(
@@ -29,6 +30,23 @@ record CheckedVariant(
         weightGrams,
         gtin,
         shippingFee,
-        priceBreaks);
+        priceBreaks,
+        places);
+  }
+
+  /** The same, lying there. */
+  CheckedVariant lying(Integer sum, Map<String, Integer> where) {
+    return new CheckedVariant(
+        sku,
+        options,
+        price,
+        sum,
+        condition,
+        leadTimeDays,
+        weightGrams,
+        gtin,
+        shippingFee,
+        priceBreaks,
+        where);
   }
 }

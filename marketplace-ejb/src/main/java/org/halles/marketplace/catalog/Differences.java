@@ -46,10 +46,12 @@ final class Differences {
     Map<String, JsonNode> wanted = bySku(after);
     Set<String> skus = new LinkedHashSet<>(known.keySet());
     skus.addAll(wanted.keySet());
-    for (String sku : skus) {
+    for (String sku : skus) { // who tells the sum only, says nothing of the places
       JsonNode one = known.getOrDefault(sku, Json.mapper().createObjectNode());
       JsonNode other = wanted.getOrDefault(sku, Json.mapper().createObjectNode());
-      names(one, other).forEach(name -> fields(name, sku, one.path(name), other.path(name)));
+      names(one, other).stream()
+          .filter(name -> !name.equals("places") || !nothing(other.path(name)))
+          .forEach(name -> fields(name, sku, one.path(name), other.path(name)));
     }
   }
 

@@ -303,7 +303,7 @@ class Listing {
     return version + offers.stream().mapToInt(Offer::version).sum();
   }
 
-  VendorListing view(Map<UUID, Integer> stock, ChangeView change) {
+  VendorListing view(Map<UUID, ListingStore.OnHand> stock, ChangeView change) {
     return new VendorListing(
         id,
         vendorId,

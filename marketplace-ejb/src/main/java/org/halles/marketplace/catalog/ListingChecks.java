@@ -104,7 +104,8 @@ final class ListingChecks {
         checklist.number(path + ".weightGrams", given.weightGrams(), 0, 10_000_000, 0),
         gtin(path + ".gtin", given.gtin()),
         prices.fee(path + ".shippingFee", given.shippingFee(), given.price()),
-        new PriceBreakChecks(checklist).check(path + ".priceBreaks", given.priceBreaks(), price));
+        new PriceBreakChecks(checklist).check(path + ".priceBreaks", given.priceBreaks(), price),
+        prices.places(path + ".places", given.places()));
   }
 
   private Gtin gtin(String field, String given) {

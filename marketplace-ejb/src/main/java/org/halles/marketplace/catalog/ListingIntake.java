@@ -22,16 +22,22 @@ class ListingIntake {
   private Attributes attributes;
   private Access access;
   private ListingStore listings;
+  private StockPlaceRows stockPlaces;
 
   protected ListingIntake() {}
 
   @Inject
   ListingIntake(
-      Categories categories, Attributes attributes, Access access, ListingStore listings) {
+      Categories categories,
+      Attributes attributes,
+      Access access,
+      ListingStore listings,
+      StockPlaceRows stockPlaces) {
     this.categories = categories;
     this.attributes = attributes;
     this.access = access;
     this.listings = listings;
+    this.stockPlaces = stockPlaces;
   }
 
   /**
@@ -70,6 +76,9 @@ class ListingIntake {
       checked = inTheWordsOfTheMarket(checklist, checked, tree);
       access.check(checklist, checked.category(), tree, vendorId);
     }
+    if (checked.variants().stream().anyMatch(variant -> variant.places() != null)) {
+      checked = checked.with(checked.attributes(), placed(checklist, checked.variants(), vendorId));
+    }
     if (checklist.isClean()) {
       ownSkus(checklist, checked.variants(), vendorId, listingId);
       storedPictures(checklist, checked.images());
@@ -102,6 +111,19 @@ class ListingIntake {
     known.addAll(everywhere == null ? Set.of() : everywhere);
     checks.nothingMissing("attributes", known);
     return listing.with(said, variants);
+  }
+
+  /** Every place is named, and the stock is the sum of those that are on. */
+  private List<CheckedVariant> placed(
+      Checklist checklist, List<CheckedVariant> variants, UUID vendorId) {
+    List<StockPlace> places = stockPlaces.of(vendorId);
+    List<CheckedVariant> placed = new ArrayList<>();
+    for (CheckedVariant variant : variants) {
+      String field = "variants[" + placed.size() + "]";
+      placed.add(
+          variant.places() == null ? variant : new Laying(checklist, field, places).check(variant));
+    }
+    return placed;
   }
 
   private void ownSkus(

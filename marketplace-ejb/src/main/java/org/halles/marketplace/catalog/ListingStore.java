@@ -96,12 +96,27 @@ class ListingStore {
         .orElseThrow();
   }
 
+  /**
+   * Units on hand.
+   *
+   * @param places how many lie where, by code; null where there is one place only
+   */
+  record OnHand(Integer units, Map<String, Integer> places) {
+
+    static final OnHand UNCOUNTED = new OnHand(null, null);
+  }
+
   /** Units on hand by offer; offers that are not counted are absent. */
-  Map<UUID, Integer> stock(Collection<UUID> offers) {
-    Map<UUID, Integer> stock = new HashMap<>();
+  Map<UUID, OnHand> stock(Collection<UUID> offers) {
+    Map<UUID, OnHand> stock = new HashMap<>();
     database.list(
-        "select offer_id, quantity from stock where offer_id = any(?)",
-        row -> stock.put(row.uuid("offer_id"), row.integer("quantity")),
+        "select o.id, o.quantity, "
+            + StockPlaceRows.PLACES_OF_O
+            + " as places from (select offer_id as id, quantity from stock) o where o.id = any(?)",
+        row ->
+            stock.put(
+                row.uuid("id"),
+                new OnHand(row.integer("quantity"), StockPlaceRows.units(row, "places"))),
         (Object) offers.toArray(UUID[]::new));
     return stock;
   }
@@ -170,7 +185,7 @@ class ListingStore {
             .flatMap(listing -> listing.activeOffers().stream())
             .map(Offer::id)
             .toList();
-    Map<UUID, Integer> stock = stock(offers);
+    Map<UUID, OnHand> stock = stock(offers);
     Map<UUID, ChangeView> told = changes.told(page.items().stream().map(Listing::id).toList());
     return page.map(listing -> listing.view(stock, told.get(listing.id())));
   }

@@ -76,7 +76,7 @@ class ListingWriter {
   VendorListing trade(Listing listing, List<CheckedVariant> variants, boolean withdrawing) {
     listing.trade(variants, withdrawing, clock.instant());
     listings.flush();
-    stock.set(counted(listing, variants, Set.of()));
+    count(listing, variants, Set.of());
     summary.prices(listing.id());
     return listings.view(listing);
   }
@@ -84,9 +84,25 @@ class ListingWriter {
   private VendorListing store(
       Listing listing, List<CheckedVariant> variants, Collection<UUID> uncounted) {
     listings.flush();
-    stock.set(counted(listing, variants, uncounted));
+    count(listing, variants, uncounted);
     summary.everything(listing.id());
     return listings.view(listing);
+  }
+
+  private void count(Listing listing, List<CheckedVariant> variants, Collection<UUID> uncounted) {
+    Map<UUID, Integer> counted = counted(listing, variants, uncounted);
+    stock.set(counted);
+    Map<String, Map<String, Integer>> bySku = new HashMap<>();
+    variants.stream()
+        .filter(variant -> variant.places() != null)
+        .forEach(variant -> bySku.put(variant.sku(), variant.places()));
+    Map<UUID, Map<String, Integer>> places = new HashMap<>();
+    listing.activeOffers().stream()
+        .filter(offer -> counted.containsKey(offer.id()) && bySku.containsKey(offer.sku()))
+        .forEach(offer -> places.put(offer.id(), bySku.get(offer.sku())));
+    if (!places.isEmpty()) {
+      stock.place(places);
+    }
   }
 
   private static Map<UUID, Integer> counted(

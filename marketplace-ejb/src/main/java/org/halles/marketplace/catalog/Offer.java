@@ -166,7 +166,11 @@ class Offer {
     return Money.of(priceMinor, currency);
   }
 
-  OfferView view(Integer stock) {
+  /**
+   * @param onHand null where it is not counted
+   */
+  OfferView view(ListingStore.OnHand onHand) {
+    ListingStore.OnHand stock = onHand == null ? ListingStore.OnHand.UNCOUNTED : onHand;
     return new OfferView(
         id,
         sku,
@@ -177,8 +181,9 @@ class Offer {
         weightGrams,
         gtin,
         shippingFeeMinor == null ? null : Money.of(shippingFeeMinor, currency),
-        stock,
+        stock.units(),
         version,
-        ladder().breaks());
+        ladder().breaks(),
+        stock.places());
   }
 }

@@ -13,6 +13,8 @@ import org.halles.spi.Money;
  * @param shippingFee what shipping one unit costs where the vendor charges by offer, or null
  * @param version rises with every change of the terms, never with a sale
  * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
+ * @param places how much of the stock lies where, by code, for the vendor's own eyes; null where it
+ *     has one place only
  */
 public record OfferView(
     UUID id,
@@ -26,11 +28,60 @@ public record OfferView(
     Money shippingFee,
     Integer stock,
     int version,
-    List<PriceBreak> priceBreaks) {
+    List<PriceBreak> priceBreaks,
+    Map<String, Integer> places) {
 
   public OfferView {
     options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
     priceBreaks = List.copyOf(priceBreaks);
+  }
+
+  /** As buyers see it. */
+  public OfferView(
+      UUID id,
+      String sku,
+      Map<String, String> options,
+      Money price,
+      Condition condition,
+      int leadTimeDays,
+      int weightGrams,
+      String gtin,
+      Money shippingFee,
+      Integer stock,
+      int version,
+      List<PriceBreak> priceBreaks) {
+    this(
+        id,
+        sku,
+        options,
+        price,
+        condition,
+        leadTimeDays,
+        weightGrams,
+        gtin,
+        shippingFee,
+        stock,
+        version,
+        priceBreaks,
+        null);
+  }
+
+  /** The same, with where its units lie. */
+  OfferView lying(Map<String, Integer> where) {
+    return new OfferView(
+        id,
+        sku,
+        options,
+        price,
+        condition,
+        leadTimeDays,
+        weightGrams,
+        gtin,
+        shippingFee,
+        stock,
+        version,
+        priceBreaks,
+        where);
   }
 
   /** True if one can be had now. */

@@ -1,5 +1,7 @@
 package org.halles.marketplace.catalog;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -49,6 +51,23 @@ final class PriceChecks {
   /** Units on hand; null where they are not counted. */
   Integer stock(String field, Integer given) {
     return given == null ? null : Integer.valueOf(checklist.number(field, given, 0, MOST_STOCK, 0));
+  }
+
+  /** How many units lie where, by code; null where it is not told. */
+  Map<String, Integer> places(String field, Map<String, Integer> given) {
+    if (given == null || given.isEmpty()) {
+      return null;
+    }
+    Map<String, Integer> checked = new LinkedHashMap<>();
+    given.forEach(
+        (code, units) -> {
+          String path = field + "." + code;
+          if (units == null) {
+            checklist.reject(path, "is missing: give the number of units", null);
+          }
+          checked.put(code, checklist.number(path, units, 0, MOST_STOCK, 0));
+        });
+    return checked;
   }
 
   private Money money(String field, PriceInput given) {

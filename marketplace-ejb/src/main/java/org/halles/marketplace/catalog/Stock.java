@@ -6,34 +6,49 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
 
-/** How many are on hand. An offer without a count can always be had. */
+/**
+ * How many are on hand. An offer without a count can always be had. Where a vendor has several
+ * places, the count is the sum of those that are on; whoever changes what lies at a place holds the
+ * lock of the count.
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Stock {
 
   private Database database;
+  private StockSpreading spreading;
 
   protected Stock() {}
 
   @Inject
   public Stock(Database database) {
     this.database = database;
+    this.spreading = new StockSpreading(database);
+  }
+
+  /** The same for what no order takes. */
+  @Allowed(Role.ANYONE)
+  public Map<UUID, Integer> take(Map<UUID, Integer> quantities) {
+    return take(quantities, null);
   }
 
   /**
    * Takes these quantities, all or none: locks the rows in the order of their ids, so that two
-   * buyers never wait for each other in a circle, then changes them by one statement.
+   * buyers never wait for each other in a circle, then changes them by one statement, which also
+   * finds out from which of the vendor's places they are taken.
    *
+   * @param order the purchase they are taken for, or null
    * @return what is on hand of the offers that have too few; empty if everything was taken
    */
   @Allowed(Role.ANYONE)
-  public Map<UUID, Integer> take(Map<UUID, Integer> quantities) {
+  public Map<UUID, Integer> take(Map<UUID, Integer> quantities, UUID order) {
     Map<UUID, Integer> tooFew = new HashMap<>();
     locked(quantities)
         .forEach(
@@ -43,31 +58,49 @@ public class Stock {
               }
             });
     if (tooFew.isEmpty()) {
-      add(quantities, -1);
+      change(StockSpreading.TAKE, quantities, order);
     }
     return tooFew;
   }
 
-  /** Puts these quantities back. */
+  /**
+   * Puts these quantities back to where they were taken from.
+   *
+   * @param order the purchase they were taken for, or null
+   */
   @Allowed(Role.ANYONE)
-  public void giveBack(Map<UUID, Integer> quantities) {
+  public void giveBack(Map<UUID, Integer> quantities, UUID order) {
     locked(quantities);
-    add(quantities, 1);
+    change(StockSpreading.GIVE_BACK, quantities, order);
   }
 
-  /** From now on there are so many; null stops counting. */
+  /**
+   * From now on there are so many; null stops counting. Where they lie at several places, more lie
+   * at the first one, fewer at the last.
+   */
   void set(Map<UUID, Integer> quantities) {
     Map<UUID, Integer> counted = new TreeMap<>(quantities);
-    counted.values().removeIf(java.util.Objects::isNull);
+    counted.values().removeIf(Objects::isNull);
     if (!counted.isEmpty()) {
-      database.update(
-          """
-          insert into stock (offer_id, quantity) select * from unnest(?::uuid[], ?::int[])
-          on conflict (offer_id) do update set quantity = excluded.quantity
-            where stock.quantity <> excluded.quantity
-          """,
-          ids(counted),
-          counted.values().toArray(Integer[]::new));
+      UUID[] ids = ids(counted);
+      boolean placed =
+          database
+              .list(
+                  """
+                  insert into stock (offer_id, quantity) select * from unnest(?::uuid[], ?::int[])
+                  on conflict (offer_id) do update set quantity = excluded.quantity
+                    where stock.quantity <> excluded.quantity
+                  returning exists (select 1 from offer o join stock_place p
+                                        on p.vendor_id = o.vendor_id
+                                     where o.id = offer_id) as placed
+                  """,
+                  row -> row.flag("placed"),
+                  ids,
+                  counted.values().toArray(Integer[]::new))
+              .contains(true);
+      if (placed) {
+        spreading.follow(ids);
+      }
     }
     if (counted.size() < quantities.size()) {
       Map<UUID, Integer> uncounted = new HashMap<>(quantities);
@@ -76,7 +109,13 @@ public class Stock {
     }
   }
 
-  private Map<UUID, Integer> locked(Map<UUID, Integer> quantities) {
+  /** So many lie at these places from now on, by offer and code; places left out keep theirs. */
+  void place(Map<UUID, Map<String, Integer>> quantities) {
+    locked(quantities);
+    spreading.place(quantities);
+  }
+
+  private Map<UUID, Integer> locked(Map<UUID, ?> quantities) {
     Map<UUID, Integer> onHand = new HashMap<>();
     database.list(
         """
@@ -88,19 +127,12 @@ public class Stock {
     return onHand;
   }
 
-  private void add(Map<UUID, Integer> quantities, int sign) {
+  private void change(String how, Map<UUID, Integer> quantities, UUID order) {
     Map<UUID, Integer> sorted = new TreeMap<>(quantities);
-    database.update(
-        """
-        update stock s set quantity = s.quantity + given.change
-        from unnest((select ?)::uuid[], (select ?)::int[]) as given (offer_id, change)
-        where s.offer_id = given.offer_id
-        """,
-        ids(sorted),
-        sorted.values().stream().map(quantity -> sign * quantity).toArray(Integer[]::new));
+    database.update(how, ids(sorted), sorted.values().toArray(Integer[]::new), order);
   }
 
-  private static UUID[] ids(Map<UUID, Integer> quantities) {
+  private static UUID[] ids(Map<UUID, ?> quantities) {
     return quantities.keySet().toArray(UUID[]::new);
   }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param shippingFee what shipping one unit costs, for the mode {@code offer-fee}; or null
  * @param priceBreaks what a unit costs from so many pieces on, the smallest number first; null or
  *     empty where every unit costs the same
+ * @param places of the stock, how much lies where, by the places' codes; those left out hold none.
+ *     Null where the vendor has one place, or only the sum is told
  */
 public record VariantInput(
     String sku,
@@ -28,7 +30,34 @@ public record VariantInput(
     Integer weightGrams,
     String gtin,
     PriceInput shippingFee,
-    List<PriceBreakInput> priceBreaks) {
+    List<PriceBreakInput> priceBreaks,
+    Map<String, Integer> places) {
+
+  /** A variant of which only the sum of the stock is told. */
+  public VariantInput(
+      String sku,
+      Map<String, String> options,
+      PriceInput price,
+      Integer stock,
+      String condition,
+      Integer leadTimeDays,
+      Integer weightGrams,
+      String gtin,
+      PriceInput shippingFee,
+      List<PriceBreakInput> priceBreaks) {
+    this(
+        sku,
+        options,
+        price,
+        stock,
+        condition,
+        leadTimeDays,
+        weightGrams,
+        gtin,
+        shippingFee,
+        priceBreaks,
+        null);
+  }
 
   /** A variant whose every unit costs the same. */
   public VariantInput(

@@ -71,7 +71,9 @@ public class VendorShelf {
     parameters.add(from);
     parameters.add(many);
     return database.list(
-        "select o.*, s.quantity as stock, l.slug, l.title, l.status, l.review_note, l.image_media,"
+        "select o.*, s.quantity as stock, "
+            + StockPlaceRows.PLACES_OF_O
+            + " as places, l.slug, l.title, l.status, l.review_note, l.image_media,"
             + " l.updated_at, exists (select 1 from listing_change c where c.listing_id = l.id"
             + " and c.status = 'SUBMITTED') as change_waits"
             + FROM
@@ -112,7 +114,7 @@ public class VendorShelf {
         row.text("review_note"),
         row.flag("change_waits"),
         row.text("image_media"),
-        Listings.offer(row),
+        Listings.offer(row).lying(StockPlaceRows.units(row, "places")),
         row.instant("updated_at"));
   }
 }

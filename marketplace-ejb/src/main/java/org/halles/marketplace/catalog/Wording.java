@@ -22,7 +22,8 @@ final class Wording {
 
   /** What a vendor may change of a variant without anybody's look. */
   private static final Set<String> OWN_BUSINESS =
-      Set.of("price", "stock", "leadTimeDays", "weightGrams", "shippingFee", "priceBreaks");
+      Set.of(
+          "price", "stock", "leadTimeDays", "weightGrams", "shippingFee", "priceBreaks", "places");
 
   private Wording() {}
 
@@ -51,7 +52,8 @@ final class Wording {
         variant.weightGrams(),
         variant.gtin() == null ? null : variant.gtin().digits(),
         price(variant.shippingFee()),
-        breaks(variant.priceBreaks()));
+        breaks(variant.priceBreaks()),
+        variant.places());
   }
 
   /** A stored listing as its vendor would send it. */
@@ -79,7 +81,8 @@ final class Wording {
         offer.weightGrams(),
         offer.gtin(),
         price(offer.shippingFee()),
-        breaks(offer.priceBreaks()));
+        breaks(offer.priceBreaks()),
+        offer.places());
   }
 
   /** True if a moderator would see the same. */
@@ -144,7 +147,8 @@ final class Wording {
             today.weightGrams(),
             wanted.gtin(),
             today.shippingFee(),
-            today.priceBreaks());
+            today.priceBreaks(),
+            today.places());
   }
 
   /** Nothing rather than an empty list: who sends none means the same. */

@@ -33,6 +33,7 @@ final class ArticleDraft {
           "options", CatalogField.OPTION,
           "price", CatalogField.PRICE,
           "stock", CatalogField.STOCK,
+          "places", CatalogField.STOCK_PLACES,
           "condition", CatalogField.CONDITION,
           "leadTimeDays", CatalogField.LEAD_TIME_DAYS,
           "weightGrams", CatalogField.WEIGHT_GRAMS,

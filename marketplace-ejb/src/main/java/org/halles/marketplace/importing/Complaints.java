@@ -40,6 +40,28 @@ final class Complaints {
         "write it like 10:4.50 100:3.90, or none for no steps");
   }
 
+  static ImportProblem places(int row, String column, String value) {
+    return error(
+        row,
+        column,
+        value,
+        "ne dit pas combien d’unités se trouvent où",
+        "écrivez par exemple atelier:3 reserve:12, avec les codes de vos lieux de stock",
+        "does not say how many units lie where",
+        "write it like atelier:3 reserve:12, with the codes of your stock places");
+  }
+
+  static ImportProblem unknownPlace(int row, String place) {
+    return error(
+        row,
+        "place",
+        place,
+        "aucun de vos lieux de stock ne porte ce code",
+        "prenez un code de la page des lieux de stock, ou laissez la cellule vide",
+        "none of your stock places has this code",
+        "take a code from the page of stock places, or leave the cell empty");
+  }
+
   static ImportProblem stepsAbovePrice(int row, String price) {
     return error(
         row,

@@ -11,15 +11,17 @@ import org.halles.spi.Money;
  * A row of a feed.
  *
  * @param terms null if the row is wrong
+ * @param place where the stock lies, or null for the sum of all places
  * @param problem null if it is not
  */
-record FeedRow(int row, String sku, SkuTerms terms, ImportProblem problem) {
+record FeedRow(int row, String sku, SkuTerms terms, String place, ImportProblem problem) {
 
   private static final int MOST_STOCK = 10_000_000;
   private static final long HIGHEST_PRICE = 1_000_000_000L;
 
   /** Where things stand, and what the file calls them; a place is -1 if it is not there. */
-  record Columns(int sku, int value, int currency, int steps, String skuName, String valueName) {}
+  record Columns(
+      int sku, int value, int currency, int steps, int place, String skuName, String valueName) {}
 
   static FeedRow of(Table.Cells cells, Columns columns, String what) {
     String sku = cell(cells.values(), columns.sku());
@@ -44,23 +46,29 @@ record FeedRow(int row, String sku, SkuTerms terms, ImportProblem problem) {
     Money amount = Money.of(price.get().minor(), currency);
     String steps = cell(cells.values(), columns.steps());
     if (steps.isEmpty()) {
-      return new FeedRow(cells.row(), sku, new SkuTerms(sku, amount, null, null), null);
+      return right(cells, new SkuTerms(sku, amount, null, null), null);
     }
     return PriceSteps.checked(steps, amount)
-        .map(breaks -> new FeedRow(cells.row(), sku, new SkuTerms(sku, amount, null, breaks), null))
+        .map(breaks -> right(cells, new SkuTerms(sku, amount, null, breaks), null))
         .orElseGet(() -> wrong(cells, sku, Complaints.steps(cells.row(), "price_breaks", steps)));
   }
 
   private static FeedRow stock(Table.Cells cells, String sku, String value, Columns columns) {
+    String place = cell(cells.values(), columns.place());
     Optional<Integer> stock =
         Figures.whole(value).filter(units -> units >= 0 && units <= MOST_STOCK);
     return stock.isEmpty()
         ? wrong(cells, sku, Complaints.whole(cells.row(), columns.valueName(), value))
-        : new FeedRow(cells.row(), sku, new SkuTerms(sku, null, stock.get(), null), null);
+        : right(cells, new SkuTerms(sku, null, stock.get(), null), place);
+  }
+
+  private static FeedRow right(Table.Cells cells, SkuTerms terms, String place) {
+    boolean placed = place != null && !place.isEmpty();
+    return new FeedRow(cells.row(), terms.sku(), terms, placed ? place : null, null);
   }
 
   private static FeedRow wrong(Table.Cells cells, String sku, ImportProblem problem) {
-    return new FeedRow(cells.row(), sku, null, problem);
+    return new FeedRow(cells.row(), sku, null, null, problem);
   }
 
   private static String cell(List<String> values, int place) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.halles.marketplace.catalog.StockPlaces;
 import org.halles.marketplace.catalog.TermsInBulk;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
@@ -34,17 +35,20 @@ public class Feeds {
       Set.of("stock", "quantity", "qty", "variant inventory qty", "inventory quantity", "quantité");
   private static final Set<String> CURRENCY = Set.of("currency", "devise");
 
+  private static final Set<String> PLACE = Set.of("place", "location", "lieu", "emplacement");
   private static final Set<String> STEPS = Set.of("price_breaks", "paliers");
 
   private UploadFolder folder;
   private TermsInBulk terms;
+  private StockPlaces places;
 
   protected Feeds() {}
 
   @Inject
-  Feeds(UploadFolder folder, TermsInBulk terms) {
+  Feeds(UploadFolder folder, TermsInBulk terms, StockPlaces places) {
     this.folder = folder;
     this.terms = terms;
+    this.places = places;
   }
 
   /**
@@ -57,7 +61,10 @@ public class Feeds {
     return feed(scope, content, PRICE, "price");
   }
 
-  /** Columns {@code sku} and {@code stock}. */
+  /**
+   * Columns {@code sku} and {@code stock}, and {@code place} where the number is of one stock place
+   * and not of all together.
+   */
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.CATALOGUE_WRITE)
   public FeedAnswer stock(VendorScope scope, InputStream content) throws IOException {
@@ -110,6 +117,7 @@ public class Feeds {
         value,
         place(header, CURRENCY),
         what.equals("price") ? place(header, STEPS) : -1,
+        what.equals("stock") ? place(header, PLACE) : -1,
         header.get(sku),
         header.get(value));
   }
@@ -124,16 +132,16 @@ public class Feeds {
   }
 
   private FeedAnswer apply(VendorScope scope, Table table, FeedRow.Columns columns, String what) {
-    FeedTally tally = new FeedTally();
+    FeedTally tally = new FeedTally(scope, terms, places);
     List<FeedRow> batch = new ArrayList<>(FeedTally.BATCH);
     for (Optional<Table.Cells> row = table.next(); row.isPresent(); row = table.next()) {
       batch.add(FeedRow.of(row.get(), columns, what));
       if (batch.size() == FeedTally.BATCH) {
-        tally.add(batch, terms, scope);
+        tally.add(batch);
         batch.clear();
       }
     }
-    tally.add(batch, terms, scope);
+    tally.add(batch);
     return tally.answer();
   }
 }

@@ -158,7 +158,8 @@ public class ListingTable {
         offer.priceBreaks().stream()
             .collect(
                 Collectors.toMap(
-                    PriceBreak::from, PriceBreak::price, (one, other) -> one, LinkedHashMap::new)));
+                    PriceBreak::from, PriceBreak::price, (one, other) -> one, LinkedHashMap::new)),
+        offer.places() == null ? Map.of() : offer.places());
   }
 
   private static CatalogArticle.Image image(ImageView image, String language, String site) {

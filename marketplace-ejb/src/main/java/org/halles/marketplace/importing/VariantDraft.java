@@ -95,7 +95,7 @@ final class VariantDraft {
         sku,
         options,
         price(CatalogField.PRICE, currency, known == null ? null : known.price(), known == null),
-        stock(known == null ? null : known.stock()),
+        sum(known),
         said(CatalogField.CONDITION, known == null ? null : known.condition()),
         figure(
             CatalogField.LEAD_TIME_DAYS,
@@ -108,7 +108,28 @@ final class VariantDraft {
         said(CatalogField.GTIN, known == null ? null : known.gtin()),
         price(
             CatalogField.SHIPPING_FEE, currency, known == null ? null : known.shippingFee(), false),
-        steps(currency, known == null ? null : known.priceBreaks()));
+        steps(currency, known == null ? null : known.priceBreaks()),
+        places(known));
+  }
+
+  /** Who tells where units lie need not tell their sum. */
+  private Integer sum(VariantInput known) {
+    boolean kept = known != null && first(CatalogField.STOCK_PLACES).isEmpty();
+    return stock(kept ? known.stock() : null);
+  }
+
+  /** Where they lie; who tells another sum only leaves it to the marketplace. */
+  private Map<String, Integer> places(VariantInput known) {
+    boolean sumOnly = known == null || first(CatalogField.STOCK).isPresent();
+    return first(CatalogField.STOCK_PLACES)
+        .map(
+            fact ->
+                read(
+                    fact,
+                    PlacesCell::read,
+                    (column, value) -> Complaints.places(row, column, value),
+                    Map.<String, Integer>of()))
+        .orElse(sumOnly ? null : known.places());
   }
 
   private List<PriceBreakInput> steps(String currency, List<PriceBreakInput> otherwise) {

@@ -26,6 +26,7 @@ public class Fulfilment {
   private VendorOrders orders;
   private OrderReading reading;
   private Splits splits;
+  private Origins origins;
   private Dispatch dispatch;
   private Clock clock;
 
@@ -33,10 +34,16 @@ public class Fulfilment {
 
   @Inject
   public Fulfilment(
-      VendorOrders orders, OrderReading reading, Splits splits, Dispatch dispatch, Clock clock) {
+      VendorOrders orders,
+      OrderReading reading,
+      Splits splits,
+      Origins origins,
+      Dispatch dispatch,
+      Clock clock) {
     this.orders = orders;
     this.reading = reading;
     this.splits = splits;
+    this.origins = origins;
     this.dispatch = dispatch;
     this.clock = clock;
   }
@@ -88,7 +95,11 @@ public class Fulfilment {
             .findFirst()
             .orElseThrow(() -> new NotFound("order", number));
     return new VendorOrderDetail(
-        mine, whole.language(), whole.delivery(), splits.ofVendorOrders(mine.id()));
+        mine,
+        whole.language(),
+        whole.delivery(),
+        splits.ofVendorOrders(mine.id()),
+        origins.of(mine.id()));
   }
 
   /**

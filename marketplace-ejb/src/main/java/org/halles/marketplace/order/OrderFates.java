@@ -207,7 +207,7 @@ public class OrderFates {
     if (order.credit().isPositive()) {
       credits.release(order.id(), now);
     }
-    stock.giveBack(quantities(order.id()));
+    stock.giveBack(quantities(order.id()), order.id());
   }
 
   /** Keeps the goods longer: the payment is under way. */
@@ -238,7 +238,7 @@ public class OrderFates {
     }
     if (redemptions.takeAgain(order.id())) {
       if (takeCreditAgain(order, now)) {
-        if (stock.take(quantities(order.id())).isEmpty()) {
+        if (stock.take(quantities(order.id()), order.id()).isEmpty()) {
           return true;
         }
         credits.release(order.id(), now);

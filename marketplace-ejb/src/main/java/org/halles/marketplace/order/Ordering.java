@@ -111,7 +111,7 @@ public class Ordering {
     if (intent != null) {
       transactions.open(intent);
     }
-    takeStock(quote);
+    takeStock(quote, order.id);
     return new OpenedOrder(order.view(), intent);
   }
 
@@ -142,10 +142,10 @@ public class Ordering {
     }
   }
 
-  private void takeStock(Quote quote) {
+  private void takeStock(Quote quote, UUID order) {
     Map<UUID, Integer> wanted = new HashMap<>();
     quote.lines().forEach(line -> wanted.merge(line.offerId(), line.quantity(), Integer::sum));
-    Map<UUID, Integer> tooFew = stock.take(wanted);
+    Map<UUID, Integer> tooFew = stock.take(wanted, order);
     if (!tooFew.isEmpty()) {
       List<Change> changes =
           quote

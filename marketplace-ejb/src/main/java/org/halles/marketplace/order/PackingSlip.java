@@ -34,7 +34,19 @@ public record PackingSlip(
    *
    * @param quantity how many were ordered and not cancelled
    * @param toPack how many of them have not left yet
+   * @param origins from which stock places they come; empty where there is one only
    */
   public record Line(
-      UUID id, Texts title, String sku, Map<String, String> options, int quantity, int toPack) {}
+      UUID id,
+      Texts title,
+      String sku,
+      Map<String, String> options,
+      int quantity,
+      int toPack,
+      List<TakenFrom> origins) {
+
+    public Line {
+      origins = List.copyOf(origins);
+    }
+  }
 }

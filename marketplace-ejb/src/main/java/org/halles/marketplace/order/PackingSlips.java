@@ -22,7 +22,7 @@ import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
-/** What goes into parcels, for many orders at once: two statements, however many. */
+/** What goes into parcels, for many orders at once: three statements, however many. */
 @ApplicationScoped
 public class PackingSlips {
 
@@ -47,12 +47,14 @@ public class PackingSlips {
       """;
 
   private Database database;
+  private Origins origins;
 
   protected PackingSlips() {}
 
   @Inject
-  PackingSlips(Database database) {
+  PackingSlips(Database database, Origins origins) {
     this.database = database;
+    this.origins = origins;
   }
 
   /**
@@ -81,13 +83,10 @@ public class PackingSlips {
   }
 
   private List<PackingSlip> withLines(List<PackingSlip> heads) {
+    UUID[] orders = heads.stream().map(PackingSlip::id).toArray(UUID[]::new);
+    List<TakenFrom> places = origins.of(orders);
     Map<UUID, List<PackingSlip.Line>> lines = new HashMap<>();
-    database
-        .list(
-            LINES,
-            PackingSlips::line,
-            (Object) heads.stream().map(PackingSlip::id).toArray(UUID[]::new))
-        .stream()
+    database.list(LINES, row -> line(row, places), (Object) orders).stream()
         .filter(line -> line.it().quantity() > 0)
         .forEach(
             line -> lines.computeIfAbsent(line.owner(), id -> new ArrayList<>()).add(line.it()));
@@ -120,16 +119,18 @@ public class PackingSlips {
         List.of());
   }
 
-  private static Of<PackingSlip.Line> line(Row row) throws SQLException {
+  private static Of<PackingSlip.Line> line(Row row, List<TakenFrom> places) throws SQLException {
+    UUID id = row.uuid("id");
     int ordered = row.integer("quantity") - row.integer("cancelled_quantity");
     return new Of<>(
         row.uuid("vendor_order_id"),
         new PackingSlip.Line(
-            row.uuid("id"),
+            id,
             row.json("title", Texts.class),
             row.text("sku"),
             row.words("options"),
             ordered,
-            ordered - row.integer("shipped_quantity")));
+            ordered - row.integer("shipped_quantity"),
+            places.stream().filter(one -> one.line().equals(id)).toList()));
   }
 }

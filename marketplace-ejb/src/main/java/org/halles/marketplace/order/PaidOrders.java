@@ -105,7 +105,7 @@ public class PaidOrders {
    * Units the buyer is given money back for: those that did not leave never will and are on sale
    * again; those that left stay with the buyer or come back as the vendor and the buyer agree.
    */
-  public void takeBack(List<PaidLine> lines, Map<UUID, Integer> units) {
+  public void takeBack(UUID order, List<PaidLine> lines, Map<UUID, Integer> units) {
     Map<UUID, Integer> kept = new HashMap<>();
     Map<UUID, Integer> offers = new HashMap<>();
     for (PaidLine line : lines) {
@@ -118,7 +118,7 @@ public class PaidOrders {
     add("refunded_quantity", units);
     add("cancelled_quantity", kept);
     if (!offers.isEmpty()) {
-      stock.giveBack(offers);
+      stock.giveBack(offers, order);
     }
   }
 
@@ -128,7 +128,7 @@ public class PaidOrders {
    * @param restocked those that are on sale again
    */
   public void cameBack(
-      List<PaidLine> lines, Map<UUID, Integer> units, Map<UUID, Integer> restocked) {
+      UUID order, List<PaidLine> lines, Map<UUID, Integer> units, Map<UUID, Integer> restocked) {
     add("refunded_quantity", units);
     Map<UUID, Integer> offers = new HashMap<>();
     for (PaidLine line : lines) {
@@ -138,7 +138,7 @@ public class PaidOrders {
       }
     }
     if (!offers.isEmpty()) {
-      stock.giveBack(offers);
+      stock.giveBack(offers, order);
     }
   }
 

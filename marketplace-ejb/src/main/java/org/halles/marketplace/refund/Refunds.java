@@ -280,9 +280,9 @@ class Refunds {
   private void takeUnits(Case open, Decision decision) {
     Map<UUID, Integer> units = decision.claim().units();
     if (decision.restocked() == null) {
-      orders.takeBack(open.lines(), units);
+      orders.takeBack(open.order().id(), open.lines(), units);
     } else {
-      orders.cameBack(open.lines(), units, decision.restocked());
+      orders.cameBack(open.order().id(), open.lines(), units, decision.restocked());
     }
   }
 

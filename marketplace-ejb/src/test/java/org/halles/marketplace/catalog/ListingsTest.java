@@ -97,7 +97,7 @@ class ListingsTest {
     assertThat(onHand(five)).isZero();
     SHOP.real.inTransaction(
         () -> {
-          SHOP.stock.giveBack(Map.of(five, 3, uncounted, 4));
+          SHOP.stock.giveBack(Map.of(five, 3, uncounted, 4), null);
           return null;
         });
     assertThat(onHand(five)).isEqualTo(3);

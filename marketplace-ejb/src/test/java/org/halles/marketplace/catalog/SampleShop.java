@@ -41,6 +41,7 @@ public final class SampleShop {
   public final Assortment assortment;
   public final TermsInBulk termsInBulk;
   final Terms terms;
+  public final StockPlaces stockPlaces;
 
   public SampleShop() {
     Database database = real.database();
@@ -59,7 +60,9 @@ public final class SampleShop {
             new CategoryStore(database),
             summary,
             new Audit(database, new CurrentCaller(), Clock.systemUTC()));
-    ListingIntake intake = new ListingIntake(categories, attributes, new Access(database), store);
+    ListingIntake intake =
+        new ListingIntake(
+            categories, attributes, new Access(database), store, new StockPlaceRows(database));
     ListingWriter writer = new ListingWriter(store, new Products(database), stock, summary, clock);
     Editing editing = new Editing(store, writer, changes, handedIn, left, clock);
     cataloguing =
@@ -77,6 +80,11 @@ public final class SampleShop {
         new Reviewing(store, new ChangeDecisions(store, intake, writer, editing, clock), clock);
     drafts = new Drafts(new DraftStore(database), cataloguing, intake, clock);
     terms = new Terms(store, stock, summary);
+    stockPlaces =
+        new StockPlaces(
+            new StockPlaceRows(database),
+            stock,
+            new Audit(database, new CurrentCaller(), Clock.systemUTC()));
   }
 
   /** A category with a slug of its own. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.halles.marketplace.catalog.FieldChange;
+import org.halles.marketplace.catalog.StockPlaceInput;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.vendor.VendorScope;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +211,47 @@ class ImportTest {
     assertThat(prices.problems()).extracting(ImportProblem::row).containsExactly(4, 5);
     assertThat(List.of(stock.updated(), stock.unchanged(), stock.failed()))
         .containsExactly(1, 1, 0);
+  }
+
+  @Test
+  void stock_places_come_back_from_an_export_and_travel_with_a_feed() {
+    imports.run(vendor, BOWLS);
+    place("Atelier");
+    place("Réserve");
+
+    FeedAnswer placed = feed("sku,stock,place\nB-S,4,reserve\nB-S,4,atelier\nB-S,1,lune\n", false);
+    FeedAnswer summed = feed("sku,stock,place\nB-S,7,\n", false);
+    String file = imports.export(vendor, "halles");
+    ImportView again =
+        imports.finish(
+            vendor, imports.receive(vendor, "halles", false, stream(file, StandardCharsets.UTF_8)));
+
+    assertThat(List.of(placed.updated(), placed.failed(), summed.updated()))
+        .containsExactly(2, 1, 1);
+    assertThat(placed.problems()).extracting(ImportProblem::value).containsExactly("lune");
+    assertThat(file).contains("atelier:4 reserve:3");
+    assertThat(counts(again)).contains("updated 0", "failed 0");
+
+    ImportView moved = imports.run(vendor, "sku,title,price,stock_places\nB-S,Bol,14,reserve:9\n");
+    assertThat(counts(moved)).contains("updated 1", "failed 0");
+    assertThat(imports.export(vendor, "halles")).contains("atelier:0 reserve:9");
+
+    ImportView wrong =
+        imports.run(
+            vendor,
+            "sku,title,price,stock,stock_places\nB-S,Bol,14,8,reserve:9\nB-L,Bol,18,,lune:1\n");
+    assertThat(counts(wrong)).contains("updated 0", "failed 2");
+    assertThat(imports.problems(vendor, wrong.id()))
+        .extracting(ImportProblem::field)
+        .containsExactly("stock", "stock_places");
+  }
+
+  private void place(String name) {
+    imports.real.inTransaction(
+        () ->
+            imports.shop.stockPlaces.add(
+                vendor,
+                new StockPlaceInput(name, "1 quai", null, "49000", "Angers", "FR", null, null)));
   }
 
   @Test

@@ -78,7 +78,7 @@ public final class SampleImports {
             new FilePictures(database),
             new Shelf(shop.assortment, staging),
             database);
-    feeds = new Feeds(folder, shop.termsInBulk);
+    feeds = new Feeds(folder, shop.termsInBulk, shop.stockPlaces);
     table = new ListingTable(layouts, shop.cataloguing, shop.categories, database);
   }
 

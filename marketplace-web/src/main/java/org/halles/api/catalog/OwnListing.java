@@ -69,7 +69,12 @@ public record OwnListing(
     }
   }
 
-  /** One way to buy it; {@code id} is the offer's. */
+  /**
+   * One way to buy it; {@code id} is the offer's.
+   *
+   * @param places how much of the stock lies where, by the stock places' codes; null where there is
+   *     one place only
+   */
   public record OwnOffer(
       UUID id,
       String sku,
@@ -81,7 +86,8 @@ public record OwnListing(
       int weightGrams,
       String gtin,
       Money shippingFee,
-      List<PriceBreak> priceBreaks) {
+      List<PriceBreak> priceBreaks,
+      Map<String, Integer> places) {
 
     static OwnOffer of(OfferView offer) {
       return new OwnOffer(
@@ -95,7 +101,8 @@ public record OwnListing(
           offer.weightGrams(),
           offer.gtin(),
           offer.shippingFee(),
-          offer.priceBreaks());
+          offer.priceBreaks(),
+          offer.places());
     }
   }
 

@@ -71,7 +71,9 @@ public class VendorFeedsResource {
   @Operation(
       operationId = "feedStock",
       summary = "Set many stocks at once",
-      description = "The body is a table with the columns `sku` and `stock`.")
+      description =
+          "The body is a table with the columns `sku` and `stock`, and `place` with the code of a"
+              + " stock place where the number is of that place and not of all together.")
   @RequestBody(
       required = true,
       content =

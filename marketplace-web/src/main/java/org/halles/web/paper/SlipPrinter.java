@@ -106,6 +106,9 @@ public final class SlipPrinter {
       sheet.back(top);
       sheet.write(line.title().in(slip.language()), TEXT, QUANTITY - TEXT - 80, 11);
       sheet.write(details(line), TEXT, QUANTITY - TEXT - 80, 9);
+      if (!line.origins().isEmpty()) {
+        sheet.write(origins(words, line), TEXT, QUANTITY - TEXT - 80, 9);
+      }
       sheet.rule();
     }
     sheet.down(16);
@@ -122,6 +125,13 @@ public final class SlipPrinter {
   private static String details(PackingSlip.Line line) {
     return Stream.concat(Stream.of(line.sku()), line.options().values().stream())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Such as {@code From: Atelier (2), Réserve (1)}. */
+  private static String origins(ResourceBundle words, PackingSlip.Line line) {
+    return line.origins().stream()
+        .map(one -> one.place() + " (" + one.quantity() + ")")
+        .collect(Collectors.joining(", ", words.getString("slip.from") + " ", ""));
   }
 
   private static ResourceBundle words(PackingSlip slip) {

@@ -53,7 +53,8 @@ final class Bundles {
           "invoicing",
           "setups",
           "fees",
-          "extensions");
+          "extensions",
+          "stock");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.halles.marketplace.order.Delivery;
 import org.halles.marketplace.order.PackingSlip;
+import org.halles.marketplace.order.TakenFrom;
 import org.halles.marketplace.shared.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,7 @@ class SlipPrinterTest {
         "B-1",
         Map.of("couleur", "bleu"),
         quantity,
-        toPack);
+        toPack,
+        List.of(new TakenFrom(null, "atelier", "Atelier de Thouarcé", quantity)));
   }
 }

@@ -67,6 +67,8 @@ public record CatalogArticle(
    * @param gtin digits, or null
    * @param shippingFee or null
    * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
+   * @param stockPlaces of the stock, how many lie where, by the places' codes; empty where there is
+   *     one place only
    */
   public record Variant(
       String sku,
@@ -78,7 +80,8 @@ public record CatalogArticle(
       int weightGrams,
       String gtin,
       Money shippingFee,
-      Map<Integer, Money> priceBreaks) {
+      Map<Integer, Money> priceBreaks,
+      Map<String, Integer> stockPlaces) {
 
     /** A variant whose every unit costs the same. */
     public Variant(
@@ -101,12 +104,40 @@ public record CatalogArticle(
           weightGrams,
           gtin,
           shippingFee,
+          Map.of(),
+          Map.of());
+    }
+
+    /** A variant that lies at one place. */
+    public Variant(
+        String sku,
+        Map<String, String> options,
+        Money price,
+        Integer stock,
+        String condition,
+        int leadTimeDays,
+        int weightGrams,
+        String gtin,
+        Money shippingFee,
+        Map<Integer, Money> priceBreaks) {
+      this(
+          sku,
+          options,
+          price,
+          stock,
+          condition,
+          leadTimeDays,
+          weightGrams,
+          gtin,
+          shippingFee,
+          priceBreaks,
           Map.of());
     }
 
     public Variant {
       options = ordered(options);
       priceBreaks = ordered(priceBreaks);
+      stockPlaces = ordered(stockPlaces);
     }
   }
 

@@ -40,7 +40,12 @@ public enum CatalogField {
    * What a unit costs from so many pieces on, such as {@code 10:4.50 100:3.90}; {@code none} for no
    * steps.
    */
-  PRICE_BREAKS(true);
+  PRICE_BREAKS(true),
+  /**
+   * Of the stock, how many lie where, by the codes of the vendor's places, such as {@code atelier:3
+   * reserve:12}.
+   */
+  STOCK_PLACES(true);
 
   private final boolean ofVariant;
 

@@ -31,7 +31,8 @@ public class HallesCatalog implements CatalogFormat {
           "lead_time_days",
           "weight_grams",
           "shipping_fee",
-          "price_breaks");
+          "price_breaks",
+          "stock_places");
 
   @Override
   public String id() {
@@ -79,6 +80,7 @@ public class HallesCatalog implements CatalogFormat {
         new CatalogColumn("price", CatalogField.PRICE, true),
         new CatalogColumn("currency", CatalogField.CURRENCY, false),
         new CatalogColumn("stock", CatalogField.STOCK, false),
+        new CatalogColumn("stock_places", CatalogField.STOCK_PLACES, false),
         new CatalogColumn("condition", CatalogField.CONDITION, false),
         new CatalogColumn("lead_time_days", CatalogField.LEAD_TIME_DAYS, false),
         new CatalogColumn("weight_grams", CatalogField.WEIGHT_GRAMS, false),

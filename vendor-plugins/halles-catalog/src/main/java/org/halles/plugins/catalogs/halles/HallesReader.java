@@ -67,6 +67,7 @@ final class HallesReader implements CatalogReader {
         .take(CatalogField.PRICE, "price")
         .take(CatalogField.CURRENCY, "currency")
         .take(CatalogField.STOCK, "stock")
+        .take(CatalogField.STOCK_PLACES, "stock_places")
         .take(CatalogField.CONDITION, "condition")
         .take(CatalogField.LEAD_TIME_DAYS, "lead_time_days")
         .take(CatalogField.WEIGHT_GRAMS, "weight_grams")

@@ -27,6 +27,7 @@ final class HallesWriter implements CatalogWriter {
             "price",
             "currency",
             "stock",
+            "stock_places",
             "condition",
             "lead_time_days",
             "weight_grams",
@@ -79,6 +80,7 @@ final class HallesWriter implements CatalogWriter {
     cells.put("price", variant.price().toDecimal().toPlainString());
     cells.put("currency", variant.price().currency().value());
     cells.put("stock", variant.stock() == null ? "" : String.valueOf(variant.stock()));
+    cells.put("stock_places", places(variant));
     cells.put("condition", variant.condition());
     cells.put("lead_time_days", String.valueOf(variant.leadTimeDays()));
     cells.put("weight_grams", String.valueOf(variant.weightGrams()));
@@ -87,6 +89,12 @@ final class HallesWriter implements CatalogWriter {
         "shipping_fee",
         variant.shippingFee() == null ? "" : variant.shippingFee().toDecimal().toPlainString());
     cells.put("price_breaks", steps(variant));
+  }
+
+  private static String places(CatalogArticle.Variant variant) {
+    return variant.stockPlaces().entrySet().stream()
+        .map(place -> place.getKey() + ":" + place.getValue())
+        .collect(Collectors.joining(" "));
   }
 
   private static String steps(CatalogArticle.Variant variant) {

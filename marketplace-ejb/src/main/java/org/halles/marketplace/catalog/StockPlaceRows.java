@@ -1,0 +1,215 @@
+package org.halles.marketplace.catalog;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Row;
+
+/** The rows of stock places, and of what lies there. */
+@ApplicationScoped
+class StockPlaceRows {
+
+  /** What lies where of offer {@code o}, by code; nothing where its vendor has one place only. */
+  static final String PLACES_OF_O =
+      """
+      (select json_object_agg(p.code, ps.quantity order by p.position, p.id)::text
+         from place_stock ps join stock_place p on p.id = ps.place_id
+        where ps.offer_id = o.id having count(*) > 1)
+      """;
+
+  private static final TypeReference<LinkedHashMap<String, Integer>> UNITS =
+      new TypeReference<>() {};
+
+  private static final String ALL =
+      """
+      select p.*, coalesce((select sum(s.quantity) from place_stock s
+                             where s.place_id = p.id), 0) as units
+        from stock_place p where p.vendor_id = ?
+      """;
+
+  /** Where units of an offer lie, by code. */
+  record Lying(UUID offer, Map<String, Integer> units) {}
+
+  private Database database;
+
+  protected StockPlaceRows() {}
+
+  @Inject
+  StockPlaceRows(Database database) {
+    this.database = database;
+  }
+
+  /** What {@link #PLACES_OF_O} found; null where there is one place only. */
+  static Map<String, Integer> units(Row row, String column) throws SQLException {
+    return row.json(column, UNITS);
+  }
+
+  List<StockPlace> of(UUID vendor) {
+    return database.list(ALL + " order by p.position, p.id", StockPlaceRows::read, vendor);
+  }
+
+  /** The same, while nobody else changes them. */
+  List<StockPlace> locked(UUID vendor) {
+    database.find("select 1 from vendor where id = ? for no key update", row -> 1, vendor);
+    return of(vendor);
+  }
+
+  StockPlace get(UUID vendor, UUID id) {
+    return database
+        .find(ALL + " and p.id = ?", StockPlaceRows::read, vendor, id)
+        .orElseThrow(() -> new NotFound("stock place", id));
+  }
+
+  UUID insert(UUID vendor, String code, StockPlaceInput place) {
+    UUID id = Ids.next();
+    database.update(
+        "update stock_place set position = position + 1 where vendor_id = ? and position >= ?",
+        vendor,
+        place.position());
+    database.update(
+        """
+        insert into stock_place (id, vendor_id, code, name, line1, line2, postal_code, city,
+                                 country, position, active)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        vendor,
+        code,
+        place.name(),
+        place.line1(),
+        place.line2(),
+        place.postalCode(),
+        place.city(),
+        place.country(),
+        place.position(),
+        place.active());
+    return id;
+  }
+
+  void update(UUID vendor, UUID id, int before, StockPlaceInput place) {
+    int now = place.position();
+    database.update(
+        """
+        update stock_place set position = position + sign(?::int - ?::int)::int
+         where vendor_id = ? and position between least(?::int, ?) and greatest(?::int, ?)
+        """,
+        before,
+        now,
+        vendor,
+        before,
+        now,
+        before,
+        now);
+    database.update(
+        """
+        update stock_place set name = ?, line1 = ?, line2 = ?, postal_code = ?, city = ?,
+               country = ?, position = ?, active = ? where id = ?
+        """,
+        place.name(),
+        place.line1(),
+        place.line2(),
+        place.postalCode(),
+        place.city(),
+        place.country(),
+        now,
+        place.active(),
+        id);
+  }
+
+  /** Everything the vendor counts has a row at its new place; all of it lies at the first one. */
+  void spread(UUID vendor, UUID place, boolean first) {
+    database.listPatiently(
+        """
+        select 1 from stock s join offer o on o.id = s.offer_id where o.vendor_id = ?
+         order by s.offer_id for no key update of s
+        """,
+        row -> true,
+        vendor);
+    database.update(
+        """
+        insert into place_stock (offer_id, place_id, quantity)
+        select s.offer_id, ?, case when ? then s.quantity else 0 end
+          from stock s join offer o on o.id = s.offer_id where o.vendor_id = ?
+        """,
+        place,
+        first,
+        vendor);
+  }
+
+  /** What lies there is for sale from now on, or not. */
+  void turn(UUID place, boolean on) {
+    database.listPatiently(
+        """
+        select 1 from stock s join place_stock p on p.offer_id = s.offer_id where p.place_id = ?
+         order by s.offer_id for no key update of s
+        """,
+        row -> true,
+        place);
+    database.update(
+        """
+        update stock s set quantity = s.quantity + case when ? then p.quantity else - p.quantity end
+          from place_stock p where p.place_id = ? and s.offer_id = p.offer_id and p.quantity > 0
+        """,
+        on,
+        place);
+  }
+
+  /** Where units of the offers with these numbers lie; their terms are locked. */
+  Map<String, Lying> lying(UUID vendor, Collection<String> skus) {
+    Map<String, Lying> lying = new HashMap<>();
+    database.list(
+        """
+        select o.id, o.sku,
+               (select json_object_agg(p.code, ps.quantity)::text from place_stock ps
+                  join stock_place p on p.id = ps.place_id where ps.offer_id = o.id) as places
+          from offer o where o.vendor_id = ? and o.sku = any(?) and o.active
+         order by o.id for no key update of o
+        """,
+        row -> {
+          Map<String, Integer> units = units(row, "places");
+          return lying.put(
+              row.text("sku"), new Lying(row.uuid("id"), units == null ? Map.of() : units));
+        },
+        vendor,
+        skus.toArray(String[]::new));
+    return lying;
+  }
+
+  /** Those of these offers that nobody counts. */
+  List<UUID> uncounted(Collection<UUID> offers) {
+    return offers.isEmpty()
+        ? List.of()
+        : database.list(
+            """
+            select o.id from offer o
+             where o.id = any(?) and not exists (select 1 from stock s where s.offer_id = o.id)
+            """,
+            row -> row.uuid("id"),
+            (Object) offers.toArray(UUID[]::new));
+  }
+
+  private static StockPlace read(Row row) throws SQLException {
+    return new StockPlace(
+        row.uuid("id"),
+        row.text("code"),
+        row.text("name"),
+        row.text("line1"),
+        row.text("line2"),
+        row.text("postal_code"),
+        row.text("city"),
+        row.text("country"),
+        row.integer("position"),
+        row.flag("active"),
+        row.whole("units"));
+  }
+}

@@ -26,7 +26,6 @@ public class Fulfilment {
   private VendorOrders orders;
   private OrderReading reading;
   private Splits splits;
-  private Origins origins;
   private Dispatch dispatch;
   private Clock clock;
 
@@ -34,16 +33,10 @@ public class Fulfilment {
 
   @Inject
   public Fulfilment(
-      VendorOrders orders,
-      OrderReading reading,
-      Splits splits,
-      Origins origins,
-      Dispatch dispatch,
-      Clock clock) {
+      VendorOrders orders, OrderReading reading, Splits splits, Dispatch dispatch, Clock clock) {
     this.orders = orders;
     this.reading = reading;
     this.splits = splits;
-    this.origins = origins;
     this.dispatch = dispatch;
     this.clock = clock;
   }
@@ -84,22 +77,18 @@ public class Fulfilment {
   @Needs(Permission.ORDERS_READ)
   @Transactional
   public VendorOrderDetail get(VendorScope vendor, String number) {
-    OrderGroupView whole =
+    OrderReading.Head head =
         reading
             .findOfVendor(vendor.vendorId(), number)
-            .map(reading::withoutPayments)
             .orElseThrow(() -> new NotFound("order", number));
+    OrderGroupView whole = reading.withoutPayments(head);
     VendorOrderView mine =
         whole.vendorOrders().stream()
             .filter(part -> part.number().equals(number))
             .findFirst()
             .orElseThrow(() -> new NotFound("order", number));
     return new VendorOrderDetail(
-        mine,
-        whole.language(),
-        whole.delivery(),
-        splits.ofVendorOrders(mine.id()),
-        origins.of(mine.id()));
+        mine, whole.language(), whole.delivery(), splits.ofVendorOrders(mine.id()), head.origins());
   }
 
   /**

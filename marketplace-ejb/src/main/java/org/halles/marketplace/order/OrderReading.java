@@ -35,16 +35,28 @@ public class OrderReading {
        where o.order_group_id = ? order by o.position
       """;
 
-  private static final String HEAD =
-      """
-      select g.*, case when g.company is not null then
-               array(select l.sku from order_line l
-                      where l.order_group_id = g.id and l.price_list = 'COMPANY') end as priced
-        from order_group g
-      """;
+  private static final String HEAD = head("null");
 
-  /** The order group's own row, with what must be known before anybody sees it. */
-  public record Head(UUID id, UUID accountId, String accessKey, OrderGroupView view) {}
+  /** With from where the units of vendor order {@code o} come, for the vendor's eyes. */
+  private static final String HEAD_OF_VENDOR = head(Origins.OF_O);
+
+  private static String head(String origins) {
+    return """
+        select g.*, case when g.company is not null then
+                 array(select l.sku from order_line l
+                        where l.order_group_id = g.id and l.price_list = 'COMPANY') end as priced,
+        """
+        + origins
+        + " as origins from order_group g ";
+  }
+
+  /**
+   * The order group's own row, with what must be known before anybody sees it.
+   *
+   * @param origins from where a vendor's units come, if it was asked for
+   */
+  public record Head(
+      UUID id, UUID accountId, String accessKey, OrderGroupView view, List<TakenFrom> origins) {}
 
   private Database database;
   private Payments paymentDoor;
@@ -65,7 +77,7 @@ public class OrderReading {
   /** The head of the paid order that has this part, if the part is the vendor's. */
   public Optional<Head> findOfVendor(UUID vendor, String part) {
     return database.find(
-        HEAD
+        HEAD_OF_VENDOR
             + """
         join vendor_order o on o.order_group_id = g.id
          where o.vendor_id = ? and o.number = ? and g.paid_at is not null
@@ -191,6 +203,11 @@ public class OrderReading {
             null,
             party(row),
             List.of());
-    return new Head(row.uuid("id"), row.uuid("account_id"), row.text("access_key"), view);
+    return new Head(
+        row.uuid("id"),
+        row.uuid("account_id"),
+        row.text("access_key"),
+        view,
+        Origins.read(row.text("origins")));
   }
 }

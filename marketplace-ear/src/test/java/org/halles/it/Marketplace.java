@@ -24,6 +24,9 @@ public final class Marketplace {
   /** Where a test may stand for somebody else's server of pictures. */
   public static final String PICTURE_HOST = "127.0.0.1:18999";
 
+  /** Where a test may stand for programs that take webhooks. */
+  public static final String WEBHOOK_HOST = "127.0.0.1:18998";
+
   private static Marketplace running;
   private static boolean startFailed;
 
@@ -93,6 +96,7 @@ public final class Marketplace {
       environment.put("HALLES_HOME", home.toString());
       environment.put("HALLES_DEMO", "true");
       environment.put("HALLES_PICTURE_HOSTS", PICTURE_HOST);
+      environment.put("HALLES_WEBHOOK_HOSTS", WEBHOOK_HOST);
       server.start(
           project.ear(), environment, List.of("-Dhalles.home=" + home, "-Dhalles.demo=true"));
       AtExit.stop(server::stop);

@@ -49,6 +49,8 @@ final class SitePageIds {
               () -> found(Shop.asOperator(), "/api/v1/operator/bank-transfers", "number")),
           Map.entry("/operator/reconciliations", SitePageIds::reconciliation),
           Map.entry("/operator/commission-simulations", SitePageIds::simulation),
+          Map.entry("/vendor/webhooks", () -> webhook(Shop.asOwnerOf(SitePages.STALL), "vendor")),
+          Map.entry("/operator/webhooks", () -> webhook(Shop.asOperator(), "operator")),
           Map.entry("/operator/vendors", () -> run("/api/v1/operator/vendors")));
 
   private static final Map<String, Supplier<String>> WHOLE =
@@ -274,6 +276,22 @@ final class SitePageIds {
         .expect(201)
         .json()
         .path("id")
+        .asText();
+  }
+
+  private static String webhook(Shop who, String whose) {
+    return who.post(
+            "/api/v1/" + whose + "/webhooks",
+            Map.of(
+                "url",
+                "https://93.184.216.34/hook",
+                "eventTypes",
+                java.util.List.of("order.paid"),
+                "active",
+                false))
+        .expect(201)
+        .json()
+        .at("/subscription/id")
         .asText();
   }
 

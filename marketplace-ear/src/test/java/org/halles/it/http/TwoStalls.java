@@ -140,7 +140,8 @@ final class TwoStalls {
       case "order-groups" -> ids.get("orderGroup");
       case "commission-rules" -> ids.get("rule");
       case "plugins" -> ids.get("plugin");
-      case "webhooks", "gateways" -> "sandbox";
+      case "webhooks" -> name.equals("gateway") ? "sandbox" : UUID.randomUUID().toString();
+      case "gateways" -> "sandbox";
       case "accounts" -> "commission_income";
       case "notices" -> ids.get(name.equals("id") ? "notice" : "noticeNumber");
       case "statements" -> "2026-11";

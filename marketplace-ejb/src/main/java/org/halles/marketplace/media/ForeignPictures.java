@@ -9,8 +9,6 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +24,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.util.Timeout;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.PublicAddresses;
 
 /**
  * Fetches pictures from addresses that vendors give, through the same door as uploaded ones: only
@@ -50,7 +49,7 @@ public class ForeignPictures {
 
   @Inject
   ForeignPictures(Pictures pictures) {
-    this(pictures, trustedBySetting());
+    this(pictures, PublicAddresses.trustedBy("HALLES_PICTURE_HOSTS"));
   }
 
   /**
@@ -82,14 +81,6 @@ public class ForeignPictures {
             .disableAutomaticRetries()
             .setUserAgent("Halles (pictures of vendors)")
             .build();
-  }
-
-  private static Set<String> trustedBySetting() {
-    return Arrays.stream(
-            Optional.ofNullable(System.getenv("HALLES_PICTURE_HOSTS")).orElse("").split(","))
-        .map(String::strip)
-        .filter(one -> !one.isEmpty())
-        .collect(Collectors.toSet());
   }
 
   /**

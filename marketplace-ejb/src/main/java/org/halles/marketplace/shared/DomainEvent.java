@@ -326,4 +326,14 @@ public sealed interface DomainEvent {
    * @param dueOn from when on those who have not sell nothing
    */
   record TermsPublished(int version, LocalDate dueOn, Instant at) implements DomainEvent {}
+
+  /**
+   * Nothing more is sent to a receiver of webhooks until somebody switches it on again.
+   *
+   * @param vendorId whose it is, or null for the marketplace's own
+   * @param host where it was
+   * @param why {@code unreachable} or {@code gone}
+   */
+  record WebhookStopped(UUID subscriptionId, UUID vendorId, String host, String why, Instant at)
+      implements DomainEvent {}
 }

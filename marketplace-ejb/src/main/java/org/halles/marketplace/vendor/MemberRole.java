@@ -10,6 +10,7 @@ import static org.halles.marketplace.vendor.Permission.PEOPLE_READ;
 import static org.halles.marketplace.vendor.Permission.PEOPLE_WRITE;
 import static org.halles.marketplace.vendor.Permission.STOREFRONT_READ;
 import static org.halles.marketplace.vendor.Permission.STOREFRONT_WRITE;
+import static org.halles.marketplace.vendor.Permission.WEBHOOKS_WRITE;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,9 +18,9 @@ import java.util.Set;
 /** What a member does for a vendor. */
 public enum MemberRole {
   /** Everything, people and keys included. */
-  OWNER(STOREFRONT_WRITE, CATALOGUE_WRITE, ORDERS_WRITE, MONEY_WRITE, PEOPLE_WRITE),
+  OWNER(STOREFRONT_WRITE, CATALOGUE_WRITE, ORDERS_WRITE, MONEY_WRITE, PEOPLE_WRITE, WEBHOOKS_WRITE),
   /** Runs the shop; sees the money and the people. */
-  MANAGER(STOREFRONT_WRITE, CATALOGUE_WRITE, ORDERS_WRITE, MONEY_READ, PEOPLE_READ),
+  MANAGER(STOREFRONT_WRITE, CATALOGUE_WRITE, ORDERS_WRITE, MONEY_READ, PEOPLE_READ, WEBHOOKS_WRITE),
   /** Writes listings. */
   CATALOGUE(CATALOGUE_WRITE, STOREFRONT_READ),
   /** Ships, answers, refunds. */

@@ -37,7 +37,7 @@ public final class NotPermitted extends Refusal {
   static NotPermitted whileActing() {
     return new NotPermitted(
         "not-in-a-vendors-name",
-        "an operator changes neither people, keys nor money in a vendor's name: ask the vendor",
+        "an operator changes neither people, keys, webhooks nor money in a vendor's name: ask the vendor",
         Map.of());
   }
 

@@ -17,7 +17,9 @@ public enum Permission {
   MONEY_READ,
   MONEY_WRITE,
   PEOPLE_READ,
-  PEOPLE_WRITE;
+  PEOPLE_WRITE,
+  WEBHOOKS_READ,
+  WEBHOOKS_WRITE;
 
   /** Its name in programs: {@code orders:write}. */
   public String code() {
@@ -40,6 +42,6 @@ public enum Permission {
 
   /** True for what an operator does not do in a vendor's name. */
   boolean isPersonal() {
-    return this == MONEY_WRITE || this == PEOPLE_WRITE;
+    return this == MONEY_WRITE || this == PEOPLE_WRITE || this == WEBHOOKS_WRITE;
   }
 }

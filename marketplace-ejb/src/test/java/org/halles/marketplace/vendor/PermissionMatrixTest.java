@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PermissionMatrixTest {
 
   /** r: may look; w: may change; -: neither. */
-  @ParameterizedTest(name = "{0}: storefront {1}, catalogue {2}, orders {3}, money {4}, people {5}")
+  @ParameterizedTest(
+      name = "{0}: storefront {1}, catalogue {2}, orders {3}, money {4}, people {5}, webhooks {6}")
   @CsvSource({
-    "OWNER,     w, w, w, w, w",
-    "MANAGER,   w, w, w, r, r",
-    "CATALOGUE, r, w, -, -, -",
-    "ORDERS,    r, r, w, -, -",
-    "FINANCE,   r, r, r, w, -"
+    "OWNER,     w, w, w, w, w, w",
+    "MANAGER,   w, w, w, r, r, w",
+    "CATALOGUE, r, w, -, -, -, -",
+    "ORDERS,    r, r, w, -, -, -",
+    "FINANCE,   r, r, r, w, -, -"
   })
   void everyRoleReachesAsFarAsItsWork(
       MemberRole role,
@@ -26,7 +27,8 @@ class PermissionMatrixTest {
       String catalogue,
       String orders,
       String money,
-      String people) {
+      String people,
+      String webhooks) {
     VendorScope scope = scope(role, null, false);
 
     assertThat(reach(scope, "STOREFRONT")).isEqualTo(storefront);
@@ -34,6 +36,7 @@ class PermissionMatrixTest {
     assertThat(reach(scope, "ORDERS")).isEqualTo(orders);
     assertThat(reach(scope, "MONEY")).isEqualTo(money);
     assertThat(reach(scope, "PEOPLE")).isEqualTo(people);
+    assertThat(reach(scope, "WEBHOOKS")).isEqualTo(webhooks);
   }
 
   @Test
@@ -59,6 +62,7 @@ class PermissionMatrixTest {
     assertThat(reach(acting, "ORDERS")).isEqualTo("w");
     assertThat(reach(acting, "MONEY")).isEqualTo("r");
     assertThat(reach(acting, "PEOPLE")).isEqualTo("r");
+    assertThat(reach(acting, "WEBHOOKS")).isEqualTo("r");
     assertThatThrownBy(() -> acting.require(Permission.MONEY_WRITE))
         .isInstanceOfSatisfying(
             NotPermitted.class, no -> assertThat(no.code()).isEqualTo("not-in-a-vendors-name"));

@@ -44,9 +44,12 @@ public class SameAnswer extends HttpFilter {
   private static final Pattern EXEMPT =
       Pattern.compile(Api.ROOT + "/(checkouts|tokens|webhooks/.*|vendor/imports|vendor/feeds/.*)");
 
-  /** Answered with what is worth money to whoever reads it: such an answer is kept sealed. */
+  /** Answered with a code, a key or a secret that is told once: such an answer is kept sealed. */
   private static final Pattern SECRET =
-      Pattern.compile(Api.ROOT + "/operator/store-credits/gift-cards");
+      Pattern.compile(
+          Api.ROOT
+              + "/(operator/store-credits/gift-cards|vendor/api-keys"
+              + "|(vendor|operator)/webhooks(/[^/]+/secret)?)");
 
   private static final String SEAL = "kept-answer";
 

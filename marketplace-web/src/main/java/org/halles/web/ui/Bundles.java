@@ -54,7 +54,8 @@ final class Bundles {
           "setups",
           "fees",
           "extensions",
-          "stock");
+          "stock",
+          "webhooks");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

@@ -1,9 +1,12 @@
-package org.halles.marketplace.media;
+package org.halles.marketplace.shared;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -12,10 +15,10 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * nobody makes the market ask itself, its database or its neighbours. What is answered here is what
  * is connected to: a name that changes its mind in between gains nothing.
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
   /** The host stands somewhere that strangers have no business with. */
-  static final class NotPublic extends UnknownHostException {
+  public static final class NotPublic extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     NotPublic(String host) {
@@ -28,8 +31,16 @@ final class PublicAddresses implements DnsResolver {
   /**
    * @param trusted hosts that are asked wherever they are
    */
-  PublicAddresses(Set<String> trusted) {
+  public PublicAddresses(Set<String> trusted) {
     this.trusted = Set.copyOf(trusted);
+  }
+
+  /** Hosts with their port that a setting of the environment names, separated by commas. */
+  public static Set<String> trustedBy(String setting) {
+    return Arrays.stream(Optional.ofNullable(System.getenv(setting)).orElse("").split(","))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -48,7 +59,8 @@ final class PublicAddresses implements DnsResolver {
     return host;
   }
 
-  static boolean isPublic(InetAddress address) {
+  /** True for an address out in the public network. */
+  public static boolean isPublic(InetAddress address) {
     boolean near =
         address.isAnyLocalAddress()
             || address.isLoopbackAddress()

@@ -1,0 +1,134 @@
+package org.halles.marketplace.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.halles.marketplace.shared.DomainEvent;
+import org.halles.marketplace.shared.DomainEvent.OrderExpired;
+import org.halles.marketplace.shared.DomainEvent.OrderHeld;
+import org.halles.marketplace.shared.DomainEvent.OrderPaid;
+import org.halles.marketplace.shared.DomainEvent.PaymentAwaited;
+import org.halles.marketplace.shared.DomainEvent.PaymentFailed;
+import org.halles.marketplace.shared.DomainEvent.ShipmentSent;
+import org.halles.marketplace.shared.DomainEvent.VendorOrderCancelled;
+import org.halles.marketplace.shared.DomainEvent.VendorOrderDelivered;
+import org.halles.marketplace.shared.DomainEvent.VendorPart;
+
+/** Orders from their placing to their delivery: whole ones to the marketplace, parts to vendors. */
+@ApplicationScoped
+class OrderNews {
+
+  private Parts parts;
+  private LowStock lowStock;
+
+  protected OrderNews() {}
+
+  @Inject
+  OrderNews(Parts parts, LowStock lowStock) {
+    this.parts = parts;
+    this.lowStock = lowStock;
+  }
+
+  List<Announcement> of(DomainEvent happened) {
+    if (happened instanceof OrderPaid paid) {
+      return paid(paid);
+    }
+    if (happened instanceof ShipmentSent sent) {
+      return shipped(sent);
+    }
+    if (happened instanceof VendorOrderDelivered arrived) {
+      return parts.tell(
+          arrived.vendorOrderId(),
+          EventType.ORDER_DELIVERED,
+          arrived.vendorOrderId(),
+          arrived.at(),
+          Map.of());
+    }
+    if (happened instanceof VendorOrderCancelled cancelled) {
+      return parts.tell(
+          cancelled.vendorOrderId(),
+          EventType.ORDER_CANCELLED,
+          cancelled.vendorOrderId() + ":" + cancelled.at().toEpochMilli(),
+          cancelled.at(),
+          Map.of("refused", cancelled.refused()));
+    }
+    return whole(happened);
+  }
+
+  /** What only the marketplace hears: an order that is not paid is no vendor's business yet. */
+  private static List<Announcement> whole(DomainEvent happened) {
+    if (happened instanceof PaymentAwaited awaited) {
+      return List.of(placed(awaited.orderGroupId(), awaited.number(), awaited));
+    }
+    if (happened instanceof OrderHeld held) {
+      return List.of(
+          placed(held.orderGroupId(), held.number(), held),
+          group(EventType.ORDER_HELD, held.orderGroupId(), held.number(), held)
+              .with("total", held.total()));
+    }
+    if (happened instanceof PaymentFailed failed) {
+      // another attempt to pay the same order may fail too
+      String about = failed.orderGroupId() + ":" + failed.at().toEpochMilli();
+      return List.of(
+          group(EventType.ORDER_PAYMENT_FAILED, about, failed.number(), failed)
+              .with("code", failed.code()));
+    }
+    return happened instanceof OrderExpired expired
+        ? List.of(group(EventType.ORDER_EXPIRED, expired.orderGroupId(), expired.number(), expired))
+        : List.of();
+  }
+
+  private List<Announcement> paid(OrderPaid paid) {
+    List<Announcement> told = new ArrayList<>();
+    told.add(placed(paid.orderGroupId(), paid.number(), paid));
+    told.add(
+        group(EventType.ORDER_PAID, paid.orderGroupId(), paid.number(), paid)
+            .with("total", paid.total())
+            .with("parts", paid.parts().stream().map(OrderNews::part).toList()));
+    for (VendorPart part : paid.parts()) {
+      told.add(
+          Announcement.toVendor(
+                  part.vendorId(), EventType.ORDER_PAID, part.vendorOrderId(), paid.at())
+              .with("order", part.number())
+              .with("items", part.items())
+              .with("total", part.total())
+              .at("/vendor/orders/" + part.number()));
+    }
+    told.addAll(lowStock.after(paid));
+    return told;
+  }
+
+  private static Map<String, Object> part(VendorPart part) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("order", part.number());
+    facts.put("vendor", part.vendorId());
+    facts.put("items", part.items());
+    facts.put("total", part.total());
+    return facts;
+  }
+
+  private List<Announcement> shipped(ShipmentSent sent) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("shipment", sent.shipmentId());
+    facts.put("carrier", sent.carrier());
+    facts.put("trackingCode", sent.trackingCode());
+    return parts.tell(
+        sent.vendorOrderId(), EventType.ORDER_SHIPPED, sent.shipmentId(), sent.at(), facts);
+  }
+
+  /** Told once, by whichever of an order's first events comes first. */
+  private static Announcement placed(UUID orderGroup, String number, DomainEvent because) {
+    return group(EventType.ORDER_PLACED, orderGroup, number, because);
+  }
+
+  private static Announcement group(
+      EventType type, Object about, String number, DomainEvent happened) {
+    return Announcement.toMarket(type, about, happened.at())
+        .with("orderGroup", number)
+        .at("/order-groups/" + number);
+  }
+}

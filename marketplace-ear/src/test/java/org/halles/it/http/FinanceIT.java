@@ -112,7 +112,7 @@ class FinanceIT {
 
     JsonNode fresh = finance.get("/api/v1/operator/books?scope=new").expect(200).json();
 
-    assertThat(fresh.path("checks").size()).isEqualTo(22);
+    assertThat(fresh.path("checks").size()).isEqualTo(23);
     finance.get("/api/v1/operator/books?scope=some").expect(400);
   }
 }

@@ -40,6 +40,22 @@ class HeadersIT {
     assertThat(page.body()).doesNotContain("jsessionid").doesNotContainPattern("<script[^>]*nonce");
   }
 
+  /** Other sites show these in a frame; nothing can be done in it, and nothing is remembered. */
+  @Test
+  void onlyWhatIsMadeForOtherSitesMayBeFramedByThem() {
+    Answer page =
+        Shop.asGuest().with("Accept", "text/html").get("/fr/embed/s/atelier-boreal?via=some-blog");
+
+    assertThat(page.expect(200).header("Set-Cookie")).isEmpty();
+    assertThat(page.header("X-Frame-Options")).isEmpty();
+    assertThat(page.header("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "frame-ancestors *")
+        .doesNotContain("unsafe");
+    assertThat(page.body()).contains("?via=some-blog").doesNotContain("<script", "<form");
+    assertThat(Shop.asGuest().get("/fr/s/atelier-boreal").header("X-Frame-Options"))
+        .contains("DENY");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/api/v1/categories", "/api/v1/nothing", "/fr/cart", "/fr/account", "/vendor"})

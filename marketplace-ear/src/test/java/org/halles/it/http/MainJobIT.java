@@ -112,7 +112,7 @@ class MainJobIT {
     assertThat(stream(books.path("checks")).map(check -> check.path("id").asText()))
         .containsExactly(
             "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10", "I11", "I12", "I13", "I14",
-            "I15", "I16", "I17", "I18", "I19", "I20", "I21", "I22");
+            "I15", "I16", "I17", "I18", "I19", "I20", "I21", "I22", "I23");
     assertThat(books.path("checks").get(0).path("examined").asLong()).isPositive();
   }
 

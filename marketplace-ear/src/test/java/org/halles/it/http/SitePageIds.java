@@ -59,6 +59,7 @@ final class SitePageIds {
           "/orders/{number}/withdrawal", SitePageIds::withdrawal,
           "/notices/{number}", SitePageIds::notice,
           "/downloads/{secret}", SitePageIds::download,
+          "/embed/p/{id:id}", () -> "/embed/p/" + listingId(),
           "/operator/moderation/case", SitePageIds::moderationCase,
           "/payment/{gateway}/{reference}", SitePageIds::payment,
           "/invitations/{token}", SitePageIds::invitation,

@@ -67,7 +67,8 @@ public class Books {
             OrderInvariants.ALL,
             PaymentInvariants.ALL,
             RefundInvariants.ALL,
-            FeeInvariants.ALL)
+            FeeInvariants.ALL,
+            AffiliateInvariants.ALL)
         .flatMap(List::stream)
         .map(scope)
         .forEach(invariant -> checks.add(equations.check(invariant)));

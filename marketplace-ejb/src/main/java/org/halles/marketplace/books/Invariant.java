@@ -3,7 +3,7 @@ package org.halles.marketplace.books;
 /**
  * Something that must always hold, as an equation the database checks over whole sets.
  *
- * @param id {@code I1} to {@code I22}
+ * @param id {@code I1} to {@code I23}
  * @param title what must hold
  * @param sql one row: {@code examined}, how many rows were looked at, and {@code violations}, the
  *     first offending ones in words; null if nothing of its kind can happen yet

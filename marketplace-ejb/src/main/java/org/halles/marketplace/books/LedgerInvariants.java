@@ -44,11 +44,12 @@ final class LedgerInvariants {
                   .formatted(SIGNED, SIGNED)),
           Invariant.of(
               "I11",
-              "No vendor's pending, available, reserve or disputed is below zero, and nobody has both debt"
+              "Nobody's pending, available, reserve or disputed is below zero, and nobody has both debt"
                   + " and money available",
               """
               select count(*) from ledger_account
-               where address like 'vendor\\_%' or address like 'payout\\_in\\_transit:%'
+               where address like 'vendor\\_%' or address like 'affiliate\\_%'
+              or address like 'payout\\_in\\_transit:%'
               """,
               """
               select words from (
@@ -58,13 +59,16 @@ final class LedgerInvariants {
                     or a.address like 'vendor\\_reserve:%%'
                     or a.address like 'vendor\\_dispute\\_hold:%%'
                     or a.address like 'payout\\_in\\_transit:%%'
+                    or a.address like 'affiliate\\_pending:%%'
+                    or a.address like 'affiliate\\_available:%%'
                  group by a.address, a.currency having %s > 0
                 union all
-                select 'vendor ' || split_part(d.address, ':', 2) || ' owes and has money available'
+                select d.address || ' is a debt, and ' || v.address || ' has money available'
                   from ledger_account d
                   join ledger_account v on v.currency = d.currency
-                   and v.address = 'vendor_available:' || split_part(d.address, ':', 2)
-                 where d.address like 'vendor\\_receivable:%%'
+                   and v.address = replace(d.address, '_receivable:', '_available:')
+                 where (d.address like 'vendor\\_receivable:%%'
+                    or d.address like 'affiliate\\_receivable:%%')
                    and (select %s from posting p where p.account_id = d.id) > 0
                    and (select %s from posting p where p.account_id = v.id) < 0
               ) as found
@@ -128,6 +132,13 @@ final class LedgerInvariants {
                    and e.template not in ('delivered', 'refund', 'reversal', 'vendor-fee', 'dispute-held',
                                           'commission-kept', 'gateway-fee-borne',
                                           'chargeback-opened')
+                union all
+                select 'posting ' || p.id || ' takes from ' || a.address || ' for ' || e.template
+                  from posting p
+                  join ledger_account a on a.id = p.account_id
+                  join journal_entry e on e.id = p.entry_id
+                 where a.address like 'affiliate\\_pending:%%' and p.side = 'D'
+                   and e.template not in ('affiliate-matured', 'refund', 'chargeback-lost')
                 union all
                 select 'order ' || o.number || ' is delivered and still has ' || (-(%s)) || ' '
                          || p.currency || ' pending'

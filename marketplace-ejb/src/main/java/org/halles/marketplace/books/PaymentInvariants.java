@@ -46,7 +46,8 @@ final class PaymentInvariants {
                   join payout_claim c on c.payout_id = o.id
                   join posting p on p.id = c.posting_id
                   join ledger_account a on a.id = p.account_id
-                 where a.address <> 'vendor_available:' || o.vendor_id
+                  join paid_party k on k.id = o.payee_id
+                 where a.address <> k.account
                     or a.currency <> o.currency
                 union all
                 select 'payout ' || o.number || ' is ' || o.status || ' and has ' || t.transit

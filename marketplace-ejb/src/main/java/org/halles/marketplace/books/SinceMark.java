@@ -41,11 +41,12 @@ final class SinceMark {
   static final Invariant NOBODY_BELOW_ZERO =
       Invariant.of(
           "I11",
-          "No vendor's pending, available, reserve or disputed is below zero, and nobody has both"
+          "Nobody's pending, available, reserve or disputed is below zero, and nobody has both"
               + " debt and money available",
           """
           select count(*) from ledger_account
-           where address like 'vendor\\_%' or address like 'payout\\_in\\_transit:%'
+           where address like 'vendor\\_%' or address like 'affiliate\\_%'
+              or address like 'payout\\_in\\_transit:%'
           """,
           """
           select words from (
@@ -60,18 +61,21 @@ final class SinceMark {
                     from posting p
                    where p.account_id = a.id and p.tx >= coalesce(b.below_tx, '0'::xid8)
                 ) as s
-               where a.address like 'vendor\\_%' or a.address like 'payout\\_in\\_transit:%'
+               where a.address like 'vendor\\_%' or a.address like 'affiliate\\_%'
+                  or a.address like 'payout\\_in\\_transit:%'
             )
             select address || ' is at ' || credit || ' ' || currency as words from now
              where credit < 0 and split_part(address, ':', 1) in
                    ('vendor_pending', 'vendor_available', 'vendor_reserve',
-                    'vendor_dispute_hold', 'payout_in_transit')
+                    'vendor_dispute_hold', 'payout_in_transit',
+                    'affiliate_pending', 'affiliate_available')
             union all
-            select 'vendor ' || split_part(d.address, ':', 2) || ' owes and has money available'
+            select d.address || ' is a debt, and ' || v.address || ' has money available'
               from now d
               join now v on v.currency = d.currency
-               and v.address = 'vendor_available:' || split_part(d.address, ':', 2)
-             where d.address like 'vendor\\_receivable:%' and d.credit < 0 and v.credit > 0
+               and v.address = replace(d.address, '_receivable:', '_available:')
+             where split_part(d.address, ':', 1) in ('vendor_receivable', 'affiliate_receivable')
+               and d.credit < 0 and v.credit > 0
           ) as found
           """);
 

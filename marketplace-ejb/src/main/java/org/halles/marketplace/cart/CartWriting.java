@@ -56,15 +56,18 @@ class CartWriting {
                  where l.cart_id = c.id and l.offer_id <> o.id) < ?
         returning c.id, o.id as offer_id, is_company(buyer_of(c.account_id, ?::uuid)) as company
       )
-      insert into cart_line (id, cart_id, offer_id, quantity, seen_price_minor, added_at)
+      insert into cart_line (id, cart_id, offer_id, quantity, seen_price_minor, added_at,
+                             affiliate_id)
       select ?, open.id, open.offer_id, given.units,
-             unit_price(price_of(o, open.company), breaks_of(o, open.company), given.units), ?
+             unit_price(price_of(o, open.company), breaks_of(o, open.company), given.units), ?,
+             (select a.id from affiliate a where a.code = ? and a.status = 'APPROVED')
         from open join offer o on o.id = open.offer_id
         cross join (select ?::int as units) given
         left join cart_line old on old.cart_id = open.id and old.offer_id = open.offer_id
        where in_packs(o, open.company, coalesce(old.quantity, 0) + given.units)
       on conflict (cart_id, offer_id) do update set
         quantity = cart_line.quantity + excluded.quantity,
+        affiliate_id = coalesce(excluded.affiliate_id, cart_line.affiliate_id),
         seen_price_minor = (
           select unit_price(price_of(o, open.company), breaks_of(o, open.company),
                             cart_line.quantity + excluded.quantity)
@@ -137,7 +140,7 @@ class CartWriting {
     return reading.after(creation, id).orElseThrow();
   }
 
-  CartFacts add(UUID cartId, UUID offerId, int quantity) {
+  CartFacts add(UUID cartId, UUID offerId, int quantity, String via) {
     Instant now = clock.instant();
     UUID buyer = caller.get().accountId();
     Change addition =
@@ -153,6 +156,7 @@ class CartWriting {
             buyer,
             Ids.next(),
             now,
+            via,
             quantity,
             Carts.MOST_UNITS);
     return reading
@@ -161,7 +165,7 @@ class CartWriting {
             () -> {
               requireOpen(cartId);
               check(terms(cartId, offerId), quantity);
-              return add(cartId, offerId, quantity); // what stood in its way is gone meanwhile
+              return add(cartId, offerId, quantity, via); // what stood in its way is gone meanwhile
             });
   }
 

@@ -35,6 +35,9 @@ import org.halles.spi.ShippingOption;
 @ApplicationScoped
 public class Carts {
 
+  private static final java.util.regex.Pattern CODE =
+      java.util.regex.Pattern.compile("[a-z0-9-]{3,30}");
+
   /** More lines than a person can look through. */
   public static final int MOST_LINES = 100;
 
@@ -110,8 +113,20 @@ public class Carts {
    */
   @Allowed(Role.ANYONE)
   public PricedCart add(UUID cartId, UUID offerId, int quantity) {
+    return add(cartId, offerId, quantity, null);
+  }
+
+  /**
+   * The same for a buyer who came by somebody's link: whoever it was earns with this line, if it is
+   * an affiliate. A code that nobody has changes nothing, for a wrong link must not stop a buyer.
+   *
+   * @param via the code in the link, or null
+   */
+  @Allowed(Role.ANYONE)
+  public PricedCart add(UUID cartId, UUID offerId, int quantity, String via) {
     checkQuantity(quantity);
-    return pricing.price(writing.add(cartId, offerId, quantity));
+    boolean code = via != null && CODE.matcher(via).matches();
+    return pricing.price(writing.add(cartId, offerId, quantity, code ? via : null));
   }
 
   /** Makes a line hold so many units; the buyer has seen its price. */

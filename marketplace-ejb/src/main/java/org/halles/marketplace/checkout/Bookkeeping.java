@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.affiliate.AffiliateSales;
 import org.halles.marketplace.ledger.Entry;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.ledger.Source;
@@ -26,12 +26,14 @@ class Bookkeeping {
   private static final String TRANSACTION = "payment-transaction";
 
   private Ledger ledger;
+  private AffiliateSales affiliates;
 
   protected Bookkeeping() {}
 
   @Inject
-  Bookkeeping(Ledger ledger) {
+  Bookkeeping(Ledger ledger, AffiliateSales affiliates) {
     this.ledger = ledger;
+    this.affiliates = affiliates;
   }
 
   /**
@@ -55,7 +57,7 @@ class Bookkeeping {
     List<Share> promotions =
         legs.stream()
             .filter(leg -> leg.kind() == Allocation.Kind.PLATFORM_PROMOTION)
-            .map(leg -> new Share(Chart.PROMO_EXPENSE, leg.amount(), leg.vendorOrderId()))
+            .map(leg -> new Share(leg.address(), leg.amount(), leg.vendorOrderId()))
             .toList();
     List<Share> shares =
         legs.stream()
@@ -77,6 +79,12 @@ class Bookkeeping {
       entries.add(Templates.gatewayFee(source, charges.get(0).gateway(), fee, part));
     }
     ledger.post(entries.toArray(Entry[]::new));
+    affiliates.captured(
+        legs.stream()
+            .filter(leg -> leg.kind() == Allocation.Kind.AFFILIATE && leg.amount().isPositive())
+            .map(leg -> new AffiliateSales.Earned(leg.owner(), leg.vendorOrderId(), leg.amount()))
+            .toList(),
+        at);
   }
 
   /** Money for an order that no longer stands. */

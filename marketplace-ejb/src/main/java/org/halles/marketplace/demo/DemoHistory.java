@@ -60,7 +60,7 @@ class DemoHistory {
   private PricedCart filled(PlannedOrder order, String currency, Map<String, UUID> offers) {
     UUID cart = carts.create(CurrencyCode.of(currency), order.buyer().language()).id();
     for (PlannedOrder.Item item : order.basket()) {
-      carts.add(cart, offers.get(item.sku()), item.quantity());
+      carts.add(cart, offers.get(item.sku()), item.quantity(), via(order));
     }
     DemoMarket.Buyer to = order.buyer();
     return carts.deliver(
@@ -70,6 +70,11 @@ class DemoHistory {
             to.name(),
             new DeliveryInput.Address(
                 to.line1(), null, to.postalCode(), to.city(), null, to.country())));
+  }
+
+  /** On some days somebody comes by a link of the blog. */
+  private static String via(PlannedOrder order) {
+    return order.day() % 5 == 2 && !order.signedIn() ? DemoAffiliates.CODE : null;
   }
 
   private void pay(PricedCart cart) {

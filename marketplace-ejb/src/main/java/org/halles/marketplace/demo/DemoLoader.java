@@ -56,6 +56,7 @@ public class DemoLoader {
   private DemoTransfers transfers;
   private DemoPromotions promotions;
   private DemoCredits credits;
+  private DemoAffiliates affiliates;
   private DemoInvoices invoices;
   private DemoRequests requests;
   private DemoProgress progress;
@@ -79,6 +80,7 @@ public class DemoLoader {
       DemoTransfers transfers,
       DemoPromotions promotions,
       DemoCredits credits,
+      DemoAffiliates affiliates,
       DemoInvoices invoices,
       DemoRequests requests,
       DemoProgress progress,
@@ -96,6 +98,7 @@ public class DemoLoader {
     this.transfers = transfers;
     this.promotions = promotions;
     this.credits = credits;
+    this.affiliates = affiliates;
     this.invoices = invoices;
     this.requests = requests;
     this.progress = progress;
@@ -165,6 +168,8 @@ public class DemoLoader {
     AccountView buyer = foundations.lay(market, vendors);
     state = openShops(market, vendors, state);
     progress.count();
+    affiliates.invite(
+        market.password(), shops.scopes(vendors).get("poterie-du-layon"), state.now());
     state = live(market, vendors, buyer.caller(), state);
     shops.handInFiles(vendors, shops.scopes(vendors));
     Instant now = state.now();

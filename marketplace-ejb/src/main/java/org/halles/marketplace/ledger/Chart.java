@@ -17,6 +17,9 @@ public final class Chart {
   public static final String BUYER_FEE_INCOME = "buyer_fee_income";
   public static final String PROMO_EXPENSE = "promo_expense";
 
+  /** What the platform pays those who sent a buyer. */
+  public static final String AFFILIATE_EXPENSE = "affiliate_expense";
+
   /** What the platform gave buyers of its own money. */
   public static final String GOODWILL_EXPENSE = "goodwill_expense";
 
@@ -43,8 +46,10 @@ public final class Chart {
         "psp_clearing",
         "bank",
         "vendor_receivable",
+        "affiliate_receivable",
         "dispute_held",
         PROMO_EXPENSE,
+        AFFILIATE_EXPENSE,
         GOODWILL_EXPENSE,
         PSP_FEE_EXPENSE,
         DISPUTE_FEE_EXPENSE,
@@ -148,6 +153,15 @@ public final class Chart {
 
   public static String affiliatePending(String affiliate) {
     return "affiliate_pending:" + affiliate;
+  }
+
+  public static String affiliateAvailable(String affiliate) {
+    return "affiliate_available:" + affiliate;
+  }
+
+  /** What an affiliate owes: it was paid for a sale that was undone later. */
+  public static String affiliateReceivable(String affiliate) {
+    return "affiliate_receivable:" + affiliate;
   }
 
   public static String taxPayable(String jurisdiction) {

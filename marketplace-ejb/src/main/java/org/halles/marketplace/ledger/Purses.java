@@ -31,7 +31,16 @@ public class Purses {
 
   /** Locks the funds of all these vendors at once, in one order, before any of them is drawn on. */
   public void open(CurrencyCode currency, Collection<UUID> vendors) {
+    open(currency, vendors, List.of());
+  }
+
+  /** The same for vendors and affiliates. */
+  public void open(CurrencyCode currency, Collection<UUID> vendors, Collection<String> affiliates) {
     List<String> addresses = new ArrayList<>();
+    for (String affiliate : affiliates) {
+      addresses.add(Chart.affiliateAvailable(affiliate));
+      addresses.add(Chart.affiliateReceivable(affiliate));
+    }
     for (UUID vendor : vendors) {
       addresses.add(Chart.vendorAvailable(vendor));
       addresses.add(Chart.vendorReserve(vendor));
@@ -61,6 +70,31 @@ public class Purses {
     return shares;
   }
 
+  /**
+   * From where an affiliate gives back what it earned with a part of a purchase: first what still
+   * waits, then what is available; the rest was paid already and is a debt.
+   */
+  public List<Templates.Share> drawAffiliate(String affiliate, UUID vendorOrder, Money amount) {
+    List<Templates.Share> shares = new ArrayList<>();
+    String pending = Chart.affiliatePending(affiliate);
+    Money held = waiting(pending, vendorOrder, amount.currency());
+    Money missing = take(pending, held, amount, vendorOrder, shares);
+    if (missing.isPositive()) {
+      String available = Chart.affiliateAvailable(affiliate);
+      Money left = held(amount.currency(), List.of(available)).get(available);
+      missing = take(available, left, missing, vendorOrder, shares);
+    }
+    take(Chart.affiliateReceivable(affiliate), missing, missing, vendorOrder, shares);
+    return shares;
+  }
+
+  private Money waiting(String pending, UUID vendorOrder, CurrencyCode currency) {
+    return balances.ofVendorOrder(pending, vendorOrder).stream()
+        .filter(left -> left.currency().equals(currency))
+        .findFirst()
+        .orElse(Money.zero(currency));
+  }
+
   /** The same as far as there is money: nobody owes what is not decided. */
   public List<Templates.Share> drawWithoutDebt(UUID vendor, UUID vendorOrder, Money amount) {
     List<Templates.Share> shares = new ArrayList<>();
@@ -73,11 +107,7 @@ public class Purses {
       UUID vendor, UUID vendorOrder, Money amount, List<Templates.Share> shares) {
     CurrencyCode currency = amount.currency();
     String pending = Chart.vendorPending(vendor);
-    Money held =
-        balances.ofVendorOrder(pending, vendorOrder).stream()
-            .filter(left -> left.currency().equals(currency))
-            .findFirst()
-            .orElse(Money.zero(currency));
+    Money held = waiting(pending, vendorOrder, currency);
     Money missing = take(pending, held, amount, vendorOrder, shares);
     if (missing.isPositive()) {
       List<String> funds = List.of(Chart.vendorAvailable(vendor), Chart.vendorReserve(vendor));
@@ -102,11 +132,8 @@ public class Purses {
   public void settleDebts(Source source, CurrencyCode currency, Collection<UUID> vendors) {
     Map<UUID, Money> offsets = new TreeMap<>();
     for (UUID vendor : new java.util.TreeSet<>(vendors)) {
-      String available = Chart.vendorAvailable(vendor);
-      String debt = Chart.vendorReceivable(vendor);
-      Map<String, Money> sums = held(currency, List.of(available, debt));
-      Money owed = sums.get(debt);
-      Money offset = owed.isNegative() ? owed : owed.min(sums.get(available));
+      Money offset =
+          offset(currency, Chart.vendorAvailable(vendor), Chart.vendorReceivable(vendor));
       if (!offset.isZero()) {
         offsets.put(vendor, offset);
       }
@@ -114,6 +141,29 @@ public class Purses {
     if (!offsets.isEmpty()) {
       ledger.post(Templates.debtOffset(source, offsets));
     }
+  }
+
+  /** The same for affiliates. */
+  public void settleAffiliates(
+      Source source, CurrencyCode currency, Collection<String> affiliates) {
+    Map<String, Money> offsets = new TreeMap<>();
+    for (String affiliate : new java.util.TreeSet<>(affiliates)) {
+      Money offset =
+          offset(
+              currency, Chart.affiliateAvailable(affiliate), Chart.affiliateReceivable(affiliate));
+      if (!offset.isZero()) {
+        offsets.put(affiliate, offset);
+      }
+    }
+    if (!offsets.isEmpty()) {
+      ledger.post(Templates.affiliateOffset(source, offsets));
+    }
+  }
+
+  private Money offset(CurrencyCode currency, String available, String debt) {
+    Map<String, Money> sums = held(currency, List.of(available, debt));
+    Money owed = sums.get(debt);
+    return owed.isNegative() ? owed : owed.min(sums.get(available));
   }
 
   private Map<String, Money> held(CurrencyCode currency, List<String> addresses) {

@@ -21,6 +21,8 @@ public final class Templates {
   public static final String GOODWILL = "goodwill";
   public static final String REFUND_REROUTED = "refund-rerouted";
   public static final String DEBT_OFFSET = "debt-offset";
+  public static final String AFFILIATE_MATURED = "affiliate-matured";
+  public static final String AFFILIATE_OFFSET = "affiliate-offset";
   public static final String PAYOUT_CREATED = "payout-created";
   public static final String PAYOUT_PAID = "payout-paid";
   public static final String PAYOUT_RETURNED = "payout-returned";
@@ -65,8 +67,7 @@ public final class Templates {
       Source source, Map<String, Money> paid, List<Share> promotions, List<Share> shares) {
     Entry.Draft draft = Entry.draft(CAPTURE, source);
     paid.forEach((gateway, amount) -> draft.debit(Chart.clearing(gateway), amount, null));
-    promotions.forEach(
-        gift -> draft.debit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
+    promotions.forEach(gift -> draft.debit(gift.address(), gift.amount(), gift.vendorOrderId()));
     shares.forEach(share -> draft.credit(share.address(), share.amount(), share.vendorOrderId()));
     return draft.finish();
   }
@@ -174,8 +175,7 @@ public final class Templates {
       List<Share> promotions) {
     Entry.Draft draft = Entry.draft(REFUND, source);
     shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
-    promotions.forEach(
-        gift -> draft.credit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
+    promotions.forEach(gift -> draft.credit(gift.address(), gift.amount(), gift.vendorOrderId()));
     draft.credit(Chart.GOODWILL_EXPENSE, recovered, null);
     inFlight(draft, refunded);
     return draft.finish();
@@ -225,16 +225,39 @@ public final class Templates {
   public static Entry debtOffset(Source source, Map<UUID, Money> offsets) {
     Entry.Draft draft = Entry.draft(DEBT_OFFSET, source);
     offsets.forEach(
-        (vendor, amount) -> {
-          String available = Chart.vendorAvailable(vendor);
-          String debt = Chart.vendorReceivable(vendor);
-          if (amount.isNegative()) {
-            draft.debit(debt, amount.negate(), null).credit(available, amount.negate(), null);
-          } else {
-            draft.debit(available, amount, null).credit(debt, amount, null);
-          }
-        });
+        (vendor, amount) ->
+            offset(draft, Chart.vendorAvailable(vendor), Chart.vendorReceivable(vendor), amount));
     return draft.finish();
+  }
+
+  /** The goods may not come back any more: what an affiliate earned with them may be paid. */
+  public static Entry affiliateMatured(
+      Source source, String affiliate, UUID vendorOrder, Money left) {
+    return Entry.draft(AFFILIATE_MATURED, source)
+        .debit(Chart.affiliatePending(affiliate), left, vendorOrder)
+        .credit(Chart.affiliateAvailable(affiliate), left, vendorOrder)
+        .finish();
+  }
+
+  /** Affiliates' debts are paid from what is available to them, or given back if too large. */
+  public static Entry affiliateOffset(Source source, Map<String, Money> offsets) {
+    Entry.Draft draft = Entry.draft(AFFILIATE_OFFSET, source);
+    offsets.forEach(
+        (affiliate, amount) ->
+            offset(
+                draft,
+                Chart.affiliateAvailable(affiliate),
+                Chart.affiliateReceivable(affiliate),
+                amount));
+    return draft.finish();
+  }
+
+  private static void offset(Entry.Draft draft, String available, String debt, Money amount) {
+    if (amount.isNegative()) {
+      draft.debit(debt, amount.negate(), null).credit(available, amount.negate(), null);
+    } else {
+      draft.debit(available, amount, null).credit(debt, amount, null);
+    }
   }
 
   /** A refund under way has left the gateway. */
@@ -269,10 +292,14 @@ public final class Templates {
         .finish();
   }
 
-  /** A payout was approved: the vendor's money leaves what is available to it. */
-  public static Entry payoutCreated(Source source, UUID vendor, UUID payout, Money amount) {
+  /**
+   * A payout was approved: somebody's money leaves what is available.
+   *
+   * @param owner the account it leaves
+   */
+  public static Entry payoutCreated(Source source, String owner, UUID payout, Money amount) {
     return Entry.draft(PAYOUT_CREATED, source)
-        .debit(Chart.vendorAvailable(vendor), amount, null)
+        .debit(owner, amount, null)
         .credit(Chart.payoutInTransit(payout), amount, null)
         .finish();
   }
@@ -290,22 +317,23 @@ public final class Templates {
   }
 
   /**
-   * The vendor's bank sent it back after it was paid.
+   * The bank of whoever was paid sent it back.
    *
+   * @param owner the account it is available on again
    * @param to the account it came back to: at a gateway, or at a bank
    */
-  public static Entry payoutReturned(Source source, UUID vendor, String to, Money amount) {
+  public static Entry payoutReturned(Source source, String owner, String to, Money amount) {
     return Entry.draft(PAYOUT_RETURNED, source)
         .debit(to, amount, null)
-        .credit(Chart.vendorAvailable(vendor), amount, null)
+        .credit(owner, amount, null)
         .finish();
   }
 
   /** It failed and is given up: the mirror of its creation. */
-  public static Entry payoutCancelled(Source source, UUID vendor, UUID payout, Money amount) {
+  public static Entry payoutCancelled(Source source, String owner, UUID payout, Money amount) {
     return Entry.draft(PAYOUT_CANCELLED, source)
         .debit(Chart.payoutInTransit(payout), amount, null)
-        .credit(Chart.vendorAvailable(vendor), amount, null)
+        .credit(owner, amount, null)
         .finish();
   }
 
@@ -361,8 +389,7 @@ public final class Templates {
       Source source, String gateway, Money amount, List<Share> shares, List<Share> promotions) {
     Entry.Draft draft = Entry.draft(CHARGEBACK_LOST, source);
     shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
-    promotions.forEach(
-        gift -> draft.credit(Chart.PROMO_EXPENSE, gift.amount(), gift.vendorOrderId()));
+    promotions.forEach(gift -> draft.credit(gift.address(), gift.amount(), gift.vendorOrderId()));
     return draft.credit(Chart.disputeHeld(gateway), amount, null).finish();
   }
 

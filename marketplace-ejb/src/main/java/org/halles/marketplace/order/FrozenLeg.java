@@ -27,7 +27,8 @@ public record FrozenLeg(UUID vendorOrderId, String party, Allocation.Kind kind, 
       case TAX -> Chart.taxPayable(owner());
       case BUYER_FEE -> Chart.BUYER_FEE_INCOME;
       case THIRD_PARTY -> Chart.thirdPartyPayable(owner());
-      case PLATFORM_PROMOTION -> Chart.PROMO_EXPENSE;
+      case PLATFORM_PROMOTION ->
+          party.startsWith("affiliate:") ? Chart.AFFILIATE_EXPENSE : Chart.PROMO_EXPENSE;
     };
   }
 }

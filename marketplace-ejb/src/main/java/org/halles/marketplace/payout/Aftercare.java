@@ -15,12 +15,12 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.ledger.Purses;
+import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.ledger.Templates;
-import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
-import org.halles.marketplace.shared.Outbox;
 import org.halles.marketplace.shared.Violation;
+import org.halles.spi.CurrencyCode;
 
 /** What people do about payouts that did not arrive, or did not stay. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class Aftercare {
   private Ledger ledger;
   private Purses purses;
   private PayoutSender sender;
-  private Outbox outbox;
+  private PayoutNews news;
   private Audit audit;
   private Clock clock;
 
@@ -44,14 +44,14 @@ public class Aftercare {
       Ledger ledger,
       Purses purses,
       PayoutSender sender,
-      Outbox outbox,
+      PayoutNews news,
       Audit audit,
       Clock clock) {
     this.payouts = payouts;
     this.ledger = ledger;
     this.purses = purses;
     this.sender = sender;
-    this.outbox = outbox;
+    this.news = news;
     this.audit = audit;
     this.clock = clock;
   }
@@ -84,7 +84,7 @@ public class Aftercare {
     Instant now = now();
     ledger.post(
         Templates.payoutCancelled(
-            Payment.source(payout, now), payout.vendor().id(), id, payout.amount()));
+            Payment.source(payout, now), payout.payee().account(), id, payout.amount()));
     settleDebts(payout, now);
     payouts.unclaim(id);
     payouts.end(
@@ -106,14 +106,12 @@ public class Aftercare {
     ledger.post(
         Templates.payoutReturned(
             Payment.source(payout, now),
-            payout.vendor().id(),
+            payout.payee().account(),
             Payment.account(payout),
             payout.amount()));
     settleDebts(payout, now);
     payouts.end(id, PayoutStatus.RETURNED, null, "returned", reason, now);
-    outbox.add(
-        new DomainEvent.PayoutFailed(
-            id, payout.vendor().id(), payout.number(), payout.amount(), "returned", now));
+    news.failed(payout, "returned", now);
     return changed("return-payout", payout, reason);
   }
 
@@ -131,9 +129,7 @@ public class Aftercare {
         Templates.payoutPaid(
             Payment.source(payout, now), id, Payment.account(payout), payout.amount()));
     payouts.end(id, PayoutStatus.PAID, payout.number(), null, null, now);
-    outbox.add(
-        new DomainEvent.PayoutPaid(
-            id, payout.vendor().id(), payout.number(), payout.amount(), now));
+    news.paid(payout, now);
     return changed("execute-payout", payout, "");
   }
 
@@ -149,9 +145,7 @@ public class Aftercare {
     PayoutView payout = lockAtBank(id);
     Instant now = now();
     payouts.end(id, PayoutStatus.FAILED, null, "refused-by-bank", reason, now);
-    outbox.add(
-        new DomainEvent.PayoutFailed(
-            id, payout.vendor().id(), payout.number(), payout.amount(), "refused-by-bank", now));
+    news.failed(payout, "refused-by-bank", now);
     return changed("refuse-payout", payout, reason);
   }
 
@@ -166,8 +160,16 @@ public class Aftercare {
 
   /** What the vendor owes is taken from what it gets back, as after every credit. */
   private void settleDebts(PayoutView payout, Instant now) {
-    purses.settleDebts(
-        Payment.source(payout, now), payout.amount().currency(), List.of(payout.vendor().id()));
+    Source source = Payment.source(payout, now);
+    CurrencyCode currency = payout.amount().currency();
+    switch (payout.payee().kind()) {
+      case VENDOR -> purses.settleDebts(source, currency, List.of(payout.payee().id()));
+      case AFFILIATE ->
+          purses.settleAffiliates(source, currency, List.of(payout.payee().id().toString()));
+      case FUND -> {
+        // a fund owes on the same account: the next gifts pay it
+      }
+    }
   }
 
   private PayoutView lock(UUID id, PayoutStatus wanted) {
@@ -182,7 +184,7 @@ public class Aftercare {
     PayoutView after = payouts.lock(before.id()).orElseThrow();
     audit.record(
         action,
-        Subject.of("payout", before.number(), before.vendor().id()),
+        Subject.of("payout", before.number(), before.payee().vendorId()),
         Map.of("status", before.status()),
         Map.of("status", after.status(), "reason", reason));
     return after;

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.halles.marketplace.ledger.AccountView;
 import org.halles.marketplace.ledger.Balances;
-import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.Entry;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.ledger.Templates;
@@ -57,9 +56,12 @@ class Approval {
       if (reason == null) {
         entries.add(
             Templates.payoutCreated(
-                Payment.source(payout, now), payout.vendor().id(), payout.id(), payout.amount()));
+                Payment.source(payout, now),
+                payout.payee().account(),
+                payout.id(),
+                payout.amount()));
         payouts.move(payout.id(), PayoutStatus.CLAIMED, now);
-        policies.met(payout.vendor().id());
+        policies.met(payout.payee().id());
       } else {
         heldBack.add(reason);
         payouts.unclaim(payout.id());
@@ -80,17 +82,17 @@ class Approval {
     for (PayoutView payout : open) {
       addresses
           .computeIfAbsent(payout.amount().currency(), currency -> new ArrayList<>())
-          .add(Chart.vendorAvailable(payout.vendor().id()));
+          .add(payout.payee().account());
     }
     addresses.forEach(balances::hold);
   }
 
   private HeldBack reasonAgainst(PayoutView payout) {
-    String blocked = policies.of(payout.vendor().id()).blockedReason();
+    String blocked = policies.of(payout.payee().id()).blockedReason();
     if (blocked != null) {
       return held(payout, "blocked", blocked);
     }
-    List<String> missing = policies.missingOf(payout.vendor().id());
+    List<String> missing = policies.missingOf(payout.payee().id());
     if (!missing.isEmpty()) {
       return held(payout, "requirements-missing", String.join(", ", missing));
     }
@@ -101,7 +103,7 @@ class Approval {
   }
 
   private Money available(PayoutView payout) {
-    return balances.at(Chart.vendorAvailable(payout.vendor().id())).stream()
+    return balances.at(payout.payee().account()).stream()
         .map(AccountView::balance)
         .filter(balance -> balance.currency().equals(payout.amount().currency()))
         .findFirst()
@@ -110,6 +112,6 @@ class Approval {
 
   private static HeldBack held(PayoutView payout, String reason, String detail) {
     return new HeldBack(
-        payout.vendor().name(), payout.vendor().slug(), payout.amount(), reason, detail);
+        payout.payee().name(), payout.payee().slug(), payout.amount(), reason, detail);
   }
 }

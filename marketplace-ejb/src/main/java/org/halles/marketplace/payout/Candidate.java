@@ -2,15 +2,12 @@ package org.halles.marketplace.payout;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.halles.spi.Money;
 
-/** A vendor with money that no payout has claimed yet, in one currency. */
+/** Somebody with money that no payout has claimed yet, in one currency. */
 record Candidate(
-    UUID vendorId,
-    String slug,
-    String name,
-    String vendorStatus,
+    Payee payee,
+    String status,
     List<String> missing,
     PayoutPolicy policy,
     Money unclaimed,
@@ -22,8 +19,8 @@ record Candidate(
     if (policy.blockedReason() != null) {
       return held("blocked", policy.blockedReason());
     }
-    if (!vendorStatus.equals("APPROVED")) {
-      return held("vendor-not-approved", vendorStatus);
+    if (!status.equals("APPROVED")) {
+      return held(payee.isVendor() ? "vendor-not-approved" : "affiliate-not-approved", status);
     }
     if (!missing.isEmpty()) {
       return held("requirements-missing", String.join(", ", missing));
@@ -42,6 +39,6 @@ record Candidate(
   }
 
   HeldBack held(String reason, String detail) {
-    return new HeldBack(name, slug, unclaimed, reason, detail);
+    return new HeldBack(payee.name(), payee.slug(), unclaimed, reason, detail);
   }
 }

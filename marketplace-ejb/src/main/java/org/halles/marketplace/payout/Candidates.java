@@ -3,6 +3,8 @@ package org.halles.marketplace.payout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
@@ -17,15 +19,21 @@ class Candidates {
    */
   private static final String UNCLAIMED =
       """
-      select v.id as vendor_id, v.slug, v.name, v.status, v.payout_missing, a.currency, %s,
+      select k.*, coalesce(v.status, f.status, 'APPROVED') as status,
+             coalesce(v.payout_missing, '{}') as payout_missing, a.currency, %s,
              free.amount_minor, free.postings,
              coalesce((select sum(case p.side when 'D' then p.amount_minor else -p.amount_minor end)
                          from ledger_account d join posting p on p.account_id = d.id
-                        where d.address = 'vendor_receivable:' || v.id
+                        where d.address = case k.payee_kind
+                                            when 'VENDOR' then 'vendor_receivable:' || k.id
+                                            when 'AFFILIATE' then 'affiliate_receivable:' || k.id
+                                          end
                           and d.currency = a.currency), 0) as debt_minor
-        from vendor v
-        left join payout_policy pol on pol.vendor_id = v.id
-        join ledger_account a on a.address = 'vendor_available:' || v.id
+        from paid_party k
+        left join vendor v on v.id = k.id
+        left join affiliate f on f.id = k.id
+        left join payout_policy pol on pol.vendor_id = k.id
+        join ledger_account a on a.address = k.account
         cross join lateral (
           select sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end)
                    as amount_minor,
@@ -33,12 +41,16 @@ class Candidates {
             from posting p join journal_entry e on e.id = p.entry_id
            where p.account_id = a.id
              and e.template not in ('payout-created', 'payout-cancelled')
+             and (k.payee_kind <> 'FUND' or p.side = 'D' or e.template = 'payout-returned'
+                  or e.at < ?)
              and not exists (select 1 from payout_claim c where c.posting_id = p.id)
         ) as free
        where free.amount_minor > 0
-       order by v.name, v.id, a.currency
+       order by k.name, k.id, a.currency
       """
           .formatted(Policies.COLUMNS);
+
+  private static final Duration WITHDRAWAL = Duration.ofDays(30);
 
   private Database database;
 
@@ -49,17 +61,18 @@ class Candidates {
     this.database = database;
   }
 
-  /** All of them, by name. */
-  public List<Candidate> all() {
-    return database.list(UNCLAIMED, Candidates::read);
+  /**
+   * All of them, by name. What was given for others goes back with its purchase: it is paid to them
+   * when the time to withdraw is over.
+   */
+  public List<Candidate> all(Instant now) {
+    return database.list(UNCLAIMED, Candidates::read, now.minus(WITHDRAWAL));
   }
 
   private static Candidate read(Row row) throws SQLException {
     Money unclaimed = row.money("amount_minor");
     return new Candidate(
-        row.uuid("vendor_id"),
-        row.text("slug"),
-        row.text("name"),
+        PayoutRows.payee(row),
         row.text("status"),
         row.texts("payout_missing"),
         Policies.read(row),

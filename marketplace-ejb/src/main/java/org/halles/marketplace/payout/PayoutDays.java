@@ -44,7 +44,7 @@ class PayoutDays {
     }
     runs.queue();
     if (!runs.isScheduled(today)
-        && candidates.all().stream().anyMatch(one -> one.heldBack(today) == null)) {
+        && candidates.all(now).stream().anyMatch(one -> one.heldBack(today) == null)) {
       proposals.open(null, today, now);
     }
   }

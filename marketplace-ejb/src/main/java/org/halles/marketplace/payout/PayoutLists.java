@@ -31,8 +31,22 @@ class PayoutLists {
 
   /** Those the vendor was told about: approved ones. */
   public Page<PayoutView> ofVendor(UUID vendor, Paging paging) {
+    return told("p.vendor_id = ?", vendor, paging);
+  }
+
+  /** Those an affiliate is told about. */
+  public Page<PayoutView> ofAffiliate(UUID affiliate, Paging paging) {
+    return told("p.affiliate_id = ?", affiliate, paging);
+  }
+
+  /** Those a fund is told about. */
+  public Page<PayoutView> ofFund(UUID fund, Paging paging) {
+    return told("p.fund_id = ?", fund, paging);
+  }
+
+  private Page<PayoutView> told(String whose, UUID id, Paging paging) {
     Conditions conditions = new Conditions(paging);
-    conditions.addIfGiven("p.vendor_id = ?", vendor);
+    conditions.addIfGiven(whose, id);
     conditions.words.add("p.status not in ('OPEN', 'CANCELLED')");
     return page(conditions, paging);
   }
@@ -41,7 +55,8 @@ class PayoutLists {
     conditions.parameters.add(paging.limit() + 1);
     List<PayoutView> found =
         database.list(
-            "select p.*, v.slug, v.name from payout p join vendor v on v.id = p.vendor_id where "
+            PayoutRows.SELECT
+                + "where "
                 + String.join(" and ", conditions.words)
                 + " order by p.created_at desc, p.id desc limit ?",
             PayoutRows::read,

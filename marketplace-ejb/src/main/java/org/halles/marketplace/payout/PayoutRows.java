@@ -17,15 +17,19 @@ import org.halles.marketplace.vendor.VendorCard;
 class PayoutRows {
 
   static final String SELECT =
-      "select p.*, v.slug, v.name from payout p join vendor v on v.id = p.vendor_id ";
+      "select p.*, k.payee_kind, k.slug, k.name, k.account from payout p"
+          + " join paid_party k on k.id = p.payee_id ";
 
   private static final String WRITE =
       """
       with made as (
-        insert into payout (id, number, run_id, vendor_id, gateway, amount_minor, currency, status,
-                            attempt, created_at)
-        values (?, 'PO-' || lpad(nextval('payout_number_seq')::text, 6, '0'), ?, ?, ?, ?, ?,
-                'OPEN', ?, ?)
+        insert into payout (id, number, run_id, vendor_id, affiliate_id, fund_id, gateway,
+                            amount_minor, currency, status, attempt, created_at)
+        select ?, 'PO-' || lpad(nextval('payout_number_seq')::text, 6, '0'), ?,
+               case to_whom.kind when 'VENDOR' then to_whom.id end,
+               case to_whom.kind when 'AFFILIATE' then to_whom.id end,
+               case to_whom.kind when 'FUND' then to_whom.id end, ?, ?, ?, 'OPEN', ?, ?
+          from (select ?::text as kind, ?::uuid as id) to_whom
         returning id
       )
       insert into payout_claim (posting_id, payout_id)
@@ -41,12 +45,28 @@ class PayoutRows {
     this.database = database;
   }
 
+  /** From the columns of {@code paid_party}, and {@code payee_id} where it is another's row. */
+  static Payee payee(Row row) throws SQLException {
+    return payee(row, row.uuid("id"));
+  }
+
+  private static Payee payee(Row row, UUID id) throws SQLException {
+    return new Payee(
+        row.one("payee_kind", Payee.Kind.class),
+        id,
+        row.text("slug"),
+        row.text("name"),
+        row.text("account"));
+  }
+
   static PayoutView read(Row row) throws SQLException {
+    Payee payee = payee(row, row.uuid("payee_id"));
     return new PayoutView(
         row.uuid("id"),
         row.text("number"),
         row.uuid("run_id"),
-        new VendorCard(row.uuid("vendor_id"), row.text("slug"), row.text("name")),
+        payee,
+        payee.isVendor() ? new VendorCard(payee.id(), payee.slug(), payee.name()) : null,
         row.text("gateway"),
         row.money("amount_minor"),
         row.one("status", PayoutStatus.class),
@@ -63,12 +83,13 @@ class PayoutRows {
         WRITE,
         Ids.next(),
         run,
-        candidate.vendorId(),
         gateway,
         candidate.unclaimed().minor(),
         candidate.unclaimed().currency().value(),
         Ids.capability(),
         now,
+        candidate.payee().kind(),
+        candidate.payee().id(),
         candidate.postings().toArray(String[]::new));
   }
 
@@ -83,7 +104,7 @@ class PayoutRows {
   /** Those of a run that nobody booked yet, locked, in the order in which accounts are locked. */
   public List<PayoutView> lockOpen(UUID run) {
     return database.list(
-        SELECT + "where p.run_id = ? and p.status = 'OPEN' order by p.vendor_id for update of p",
+        SELECT + "where p.run_id = ? and p.status = 'OPEN' order by p.payee_id for update of p",
         PayoutRows::read,
         run);
   }

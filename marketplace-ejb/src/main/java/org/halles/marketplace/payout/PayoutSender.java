@@ -94,7 +94,7 @@ public class PayoutSender {
         ? payments.payOut(
             due.gateway(),
             new PaymentGateway.PayoutRequest(
-                due.key().toString(), due.amount(), due.vendor().toString(), due.number()))
+                due.key().toString(), due.amount(), due.payee().toString(), due.number()))
         : payments.ask(due.gateway(), due.key());
   }
 }

@@ -16,8 +16,6 @@ import org.halles.marketplace.ledger.Entry;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.ledger.Templates;
 import org.halles.marketplace.shared.Database;
-import org.halles.marketplace.shared.DomainEvent;
-import org.halles.marketplace.shared.Outbox;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentOutcome;
 
@@ -40,7 +38,7 @@ class PayoutSettlement {
          set status = case p.status when 'CLAIMED' then 'SENT' else p.status end,
              next_check_at = ?, checks = p.checks + 1, version = p.version + 1
         from due where due.id = p.id
-      returning p.id, p.number, p.attempt, p.gateway, p.vendor_id, p.amount_minor, p.currency,
+      returning p.id, p.number, p.attempt, p.gateway, p.payee_id, p.amount_minor, p.currency,
                 p.checks, due.was = 'CLAIMED' as unsent
       """;
 
@@ -54,7 +52,7 @@ class PayoutSettlement {
       String number,
       UUID key,
       String gateway,
-      UUID vendor,
+      UUID payee,
       Money amount,
       int checks,
       boolean unsent) {}
@@ -62,18 +60,18 @@ class PayoutSettlement {
   private Database database;
   private PayoutRows payouts;
   private Ledger ledger;
-  private Outbox outbox;
+  private PayoutNews news;
   private Clock clock;
 
   protected PayoutSettlement() {}
 
   @Inject
   PayoutSettlement(
-      Database database, PayoutRows payouts, Ledger ledger, Outbox outbox, Clock clock) {
+      Database database, PayoutRows payouts, Ledger ledger, PayoutNews news, Clock clock) {
     this.database = database;
     this.payouts = payouts;
     this.ledger = ledger;
-    this.outbox = outbox;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -90,7 +88,7 @@ class PayoutSettlement {
                 row.text("number"),
                 row.uuid("attempt"),
                 row.text("gateway"),
-                row.uuid("vendor_id"),
+                row.uuid("payee_id"),
                 row.money("amount_minor"),
                 row.integer("checks"),
                 row.flag("unsent")),
@@ -132,9 +130,7 @@ class PayoutSettlement {
     }
     ledger.post(entries.toArray(Entry[]::new));
     payouts.end(payout.id(), PayoutStatus.PAID, approved.gatewayReference(), null, null, now);
-    outbox.add(
-        new DomainEvent.PayoutPaid(
-            payout.id(), payout.vendor().id(), payout.number(), payout.amount(), now));
+    news.paid(payout, now);
   }
 
   /** One that the gateway never saw is simply sent again; any other refusal needs a person. */
@@ -145,14 +141,7 @@ class PayoutSettlement {
       return;
     }
     payouts.end(payout.id(), PayoutStatus.FAILED, null, declined.code(), declined.message(), now);
-    outbox.add(
-        new DomainEvent.PayoutFailed(
-            payout.id(),
-            payout.vendor().id(),
-            payout.number(),
-            payout.amount(),
-            declined.code(),
-            now));
+    news.failed(payout, declined.code(), now);
   }
 
   private Instant now() {

@@ -6,10 +6,12 @@ import org.halles.marketplace.vendor.VendorCard;
 import org.halles.spi.Money;
 
 /**
- * One vendor's money of one run, in one currency.
+ * Somebody's money of one run, in one currency.
  *
  * @param number what people call it
  * @param runId with which it was proposed
+ * @param payee who is paid
+ * @param vendor the same if it is a vendor, else null
  * @param gateway that sends it
  * @param amount above zero
  * @param gatewayReference the gateway's id of it, or null
@@ -22,6 +24,7 @@ public record PayoutView(
     UUID id,
     String number,
     UUID runId,
+    Payee payee,
     VendorCard vendor,
     String gateway,
     Money amount,

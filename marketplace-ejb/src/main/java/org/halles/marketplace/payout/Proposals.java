@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.halles.marketplace.onboarding.VendorAccounts;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.Ids;
 
@@ -23,7 +22,7 @@ class Proposals {
   private Candidates candidates;
   private Payments payments;
   private SepaAccounts accounts;
-  private VendorAccounts vendors;
+  private PayeeAccounts bankAccounts;
   private Payees payees;
 
   protected Proposals() {}
@@ -35,14 +34,14 @@ class Proposals {
       Candidates candidates,
       Payments payments,
       SepaAccounts accounts,
-      VendorAccounts vendors,
+      PayeeAccounts bankAccounts,
       Payees payees) {
     this.runs = runs;
     this.payouts = payouts;
     this.candidates = candidates;
     this.payments = payments;
     this.accounts = accounts;
-    this.vendors = vendors;
+    this.bankAccounts = bankAccounts;
     this.payees = payees;
   }
 
@@ -60,9 +59,9 @@ class Proposals {
     Optional<String> gateway = payments.gatewayThatPaysOut();
     Map<UUID, String> signedUp = payees.ready(Set.copyOf(payments.gatewaysToSignUpWith()));
     boolean byBank = accounts.find().filter(SepaAccount::active).isPresent();
-    for (Candidate candidate : candidates.all()) {
+    for (Candidate candidate : candidates.all(now)) {
       Optional<String> way =
-          Optional.ofNullable(signedUp.get(candidate.vendorId()))
+          Optional.ofNullable(signedUp.get(candidate.payee().id()))
               .or(() -> isEuro(candidate) && byBank ? Optional.of(Payment.BANK) : gateway);
       HeldBack reason =
           way.isEmpty() ? candidate.held("no-gateway", "") : candidate.heldBack(dueOn);
@@ -84,7 +83,7 @@ class Proposals {
   }
 
   private boolean hasNoAccount(Candidate candidate) {
-    return vendors.of(candidate.vendorId()).isEmpty();
+    return bankAccounts.of(candidate.payee()).isEmpty();
   }
 
   /** Nothing of it is paid; what it claimed is free for the next run. */

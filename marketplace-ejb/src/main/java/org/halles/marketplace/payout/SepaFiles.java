@@ -18,7 +18,6 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.onboarding.BankDetails;
-import org.halles.marketplace.onboarding.VendorAccounts;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
 
@@ -31,7 +30,7 @@ public class SepaFiles {
 
   private SepaRows rows;
   private SepaAccounts accounts;
-  private VendorAccounts vendors;
+  private PayeeAccounts bankAccounts;
   private PayoutRows payouts;
   private RunRows runs;
   private CurrentCaller caller;
@@ -44,7 +43,7 @@ public class SepaFiles {
   public SepaFiles(
       SepaRows rows,
       SepaAccounts accounts,
-      VendorAccounts vendors,
+      PayeeAccounts bankAccounts,
       PayoutRows payouts,
       RunRows runs,
       CurrentCaller caller,
@@ -52,7 +51,7 @@ public class SepaFiles {
       Clock clock) {
     this.rows = rows;
     this.accounts = accounts;
-    this.vendors = vendors;
+    this.bankAccounts = bankAccounts;
     this.payouts = payouts;
     this.runs = runs;
     this.caller = caller;
@@ -85,7 +84,7 @@ public class SepaFiles {
     List<PayoutView> chosen = new ArrayList<>();
     List<CreditTransfer> transfers = new ArrayList<>();
     for (PayoutView payout : rows.lockWaiting(run)) {
-      Optional<BankDetails> to = vendors.of(payout.vendor().id());
+      Optional<BankDetails> to = bankAccounts.of(payout.payee());
       if (to.isPresent()) {
         chosen.add(payout);
         transfers.add(new CreditTransfer(payout.number(), payout.amount(), to.get()));

@@ -29,7 +29,8 @@ class StatementLines {
       )
       select m.entry, m.day, 'sales' as kind, o.number as reference, l.sku, l.title, l.quantity,
              coalesce(l.position, 1000000) as place, leg.currency,
-             sum(leg.amount_minor) filter (where leg.kind <> 'PLATFORM_PROMOTION') as gross_minor,
+             sum(case when leg.kind <> 'PLATFORM_PROMOTION' then leg.amount_minor
+                      when leg.party like 'affiliate:%' then -leg.amount_minor end) as gross_minor,
              coalesce(sum(leg.amount_minor) filter (where leg.kind = 'COMMISSION'), 0)
                as commission_minor,
              coalesce(sum(leg.amount_minor) filter (where leg.kind = 'COMMISSION_VAT'), 0)

@@ -41,9 +41,12 @@ class StatementSums {
       )
       select sold.period, l.currency,
              case when l.kind in ('COMMISSION', 'COMMISSION_VAT') then l.kind else 'OTHER' end as kind,
-             sum(l.amount_minor) as amount_minor
+             sum(case l.kind when 'PLATFORM_PROMOTION' then -l.amount_minor
+                             else l.amount_minor end) as amount_minor
         from sold join allocation_line l on l.vendor_order_id = sold.id
-       where l.kind not in ('VENDOR_NET', 'PLATFORM_PROMOTION')
+       where l.kind <> 'VENDOR_NET'
+         -- what the platform pays for those who sent a buyer is no matter of the vendor's
+         and (l.kind <> 'PLATFORM_PROMOTION' or l.party like 'affiliate:%')
        group by 1, 2, 3
       """;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.halles.marketplace.affiliate.AffiliateOffer;
 import org.halles.marketplace.commission.RuleBook;
 import org.halles.marketplace.commission.RuleBooks;
 import org.halles.marketplace.commission.VendorSales;
@@ -60,6 +61,7 @@ public class CartReading {
         g.attributes::text as attributes, k.path, k.tax_class,
         v.id as vendor_id, v.slug as vendor_slug, coalesce(f.name, v.name) as vendor_name,
         v.kind as vendor_kind, v.country as vendor_country, f.accent, p.option_id,
+        %s as affiliate,
         %s as buyer_fee,
         %s as promotions,
         %s as methods
@@ -77,7 +79,11 @@ public class CartReading {
       where c.id = (select ?::uuid)
       order by l.added_at, l.id
       """
-          .formatted(BuyerFees.COLUMN, CartPromotions.COLUMN, Shipping.METHODS_OF_V);
+          .formatted(
+              AffiliateOffer.COLUMN,
+              BuyerFees.COLUMN,
+              CartPromotions.COLUMN,
+              Shipping.METHODS_OF_V);
 
   private record CartRow(
       CartFacts.Header header,
@@ -264,7 +270,8 @@ public class CartReading {
         row.flag("agreed"),
         row.flag("company")
             ? Packs.of(row.integerOrNull("company_least"), row.integerOrNull("company_pack"))
-            : Packs.NONE);
+            : Packs.NONE,
+        row.json("affiliate", AffiliateOffer.class));
   }
 
   private static Wish wish(Row row) throws SQLException {

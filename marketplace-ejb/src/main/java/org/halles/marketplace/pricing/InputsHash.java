@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.halles.marketplace.affiliate.AffiliateOffer;
+import org.halles.spi.Money;
 import org.halles.spi.SaleFacts;
 
 /**
@@ -45,6 +47,13 @@ final class InputsHash {
     return digest();
   }
 
+  /** Over what is offered for a line to whoever sent its buyer. */
+  String of(AffiliateOffer offer, Money base) {
+    add(base);
+    add(offer);
+    return digest();
+  }
+
   /** Over a cart and what was answered about these vendors' shipping and tax. */
   String of(CartFacts facts, List<VendorQuote> vendors) {
     CartFacts.Header cart = facts.header();
@@ -63,6 +72,10 @@ final class InputsHash {
     if (cart.company()) {
       add("company");
     }
+    facts.lines().stream()
+        .filter(line -> line.affiliate() != null)
+        .sorted(Comparator.comparing(LineFacts::offerId))
+        .forEach(line -> add(line.affiliate()));
     vendors.stream().sorted(Comparator.comparing(VendorQuote::vendorId)).forEach(this::add);
     return digest();
   }
@@ -82,6 +95,11 @@ final class InputsHash {
               add(line.tax());
               line.discounts().forEach(this::add);
             });
+  }
+
+  private void add(AffiliateOffer offer) {
+    add(offer.affiliate());
+    offer.rates().forEach(rate -> add((Object) rate));
   }
 
   private void add(Object input) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.affiliate.AffiliateOffer;
 import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
@@ -23,6 +24,7 @@ import org.halles.spi.Money;
  * @param agreed true if the vendor agreed on it with this buyer: its shipping fee and its days are
  *     part of what was agreed
  * @param packs how many this buyer may buy at once
+ * @param affiliate what is offered to whoever sent the buyer; null if nobody did
  */
 record LineFacts(
     UUID lineId,
@@ -52,7 +54,8 @@ record LineFacts(
     String chosenOption,
     Wish wish,
     boolean agreed,
-    Packs packs) {
+    Packs packs,
+    AffiliateOffer affiliate) {
 
   /**
    * Who sells.
@@ -127,6 +130,7 @@ record LineFacts(
         optionId,
         wish,
         agreed,
-        packs);
+        packs,
+        affiliate);
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.halles.marketplace.affiliate.AffiliateOffer;
 import org.halles.marketplace.commission.Commissions;
 import org.halles.marketplace.commission.Sale;
 import org.halles.marketplace.commission.Share;
@@ -157,7 +158,16 @@ final class Split {
         .filter(discount -> discount.platform().isPositive())
         .map(discount -> Gifts.of(discount, hash))
         .forEach(legs::add);
-    return line.with(legs);
+    return line.with(withAffiliate(line, legs));
+  }
+
+  private List<Allocation> withAffiliate(LineQuote line, List<Allocation> legs) {
+    AffiliateOffer offer = lines.get(line.cartLineId()).affiliate();
+    if (offer == null) {
+      return legs;
+    }
+    Money base = gross(line).minus(line.tax().amount());
+    return new AffiliateLegs(offer, base, new InputsHash(at).of(offer, base)).within(legs);
   }
 
   private VendorQuote withLegs(VendorQuote vendor, List<LineQuote> split) {

@@ -22,6 +22,10 @@ record Leg(
     return kind == Allocation.Kind.VENDOR_NET;
   }
 
+  boolean isAffiliates() {
+    return kind == Allocation.Kind.AFFILIATE;
+  }
+
   /** As it is booked, with what goes back of it now. */
   FrozenLeg booked(Money back) {
     return new FrozenLeg(vendorOrderId, party, kind, back);

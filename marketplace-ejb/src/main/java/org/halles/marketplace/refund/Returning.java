@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.halles.marketplace.affiliate.AffiliateSales;
 import org.halles.marketplace.checkout.RefundSettled;
 import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.Ledger;
@@ -42,6 +43,7 @@ class Returning {
   private Purses purses;
   private Freezes freezes;
   private KeptStore kept;
+  private AffiliateSales sales;
 
   protected Returning() {}
 
@@ -53,7 +55,8 @@ class Returning {
       Ledger ledger,
       Purses purses,
       Freezes freezes,
-      KeptStore kept) {
+      KeptStore kept,
+      AffiliateSales sales) {
     this.refunds = refunds;
     this.transactions = transactions;
     this.orders = orders;
@@ -61,6 +64,7 @@ class Returning {
     this.purses = purses;
     this.freezes = freezes;
     this.kept = kept;
+    this.sales = sales;
   }
 
   /**
@@ -97,7 +101,8 @@ class Returning {
     PaidOrder order = booking.order();
     List<Taken> taken = booking.taken();
     Money amount = booking.amount();
-    purses.open(amount.currency(), vendorsOf(order, taken));
+    AffiliateParts affiliates = AffiliateParts.of(taken);
+    purses.open(amount.currency(), vendorsOf(order, taken), affiliates.affiliates());
     List<Share> shares = new ArrayList<>();
     List<Share> gifts = new ArrayList<>();
     Map<UUID, Money> vendors = new LinkedHashMap<>();
@@ -105,7 +110,7 @@ class Returning {
       Leg leg = one.leg();
       if (leg.isVendors()) {
         vendors.merge(leg.vendorOrderId(), one.amount(), Money::plus);
-      } else {
+      } else if (!leg.isAffiliates()) {
         Share share =
             new Share(leg.booked(one.amount()).address(), one.amount(), leg.vendorOrderId());
         (leg.isGift() ? gifts : shares).add(share);
@@ -113,6 +118,7 @@ class Returning {
     }
     vendors.forEach(
         (part, sum) -> shares.addAll(drawn(order, part, sum, booking.feesBack().get(part))));
+    shares.addAll(affiliates.drawn(purses));
     Money recovered = net(taken, amount.currency()).minus(amount);
     ledger.post(Templates.refund(booking.source(), booking.back(), recovered, shares, gifts));
     bookKept(order, booking.source(), booking.kept());
@@ -194,7 +200,8 @@ class Returning {
     Set<UUID> vendors = new TreeSet<>();
     parts.forEach(part -> vendors.add(order.part(part).vendorId()));
     CurrencyCode currency = refund.amount().currency();
-    purses.open(currency, vendors);
+    Set<String> affiliates = AffiliateParts.of(refunds.taken(refund.id())).affiliates();
+    purses.open(currency, vendors, affiliates);
     Source source = new Source(TRANSACTION, id, settled.at(), order.id());
     if (kept.of(refund.id()).stream().anyMatch(one -> one.amount().isPositive())) {
       ledger.reverse(Templates.COMMISSION_KEPT, keptSource(source), settled.at(), REFUSED);
@@ -204,6 +211,10 @@ class Returning {
     orders.notRefunded(refund.units());
     orders.mark(order.id(), refunds.markOf(order));
     purses.settleDebts(source, currency, vendors);
+    purses.settleAffiliates(source, currency, affiliates);
+    for (UUID part : affiliates.isEmpty() ? List.<UUID>of() : parts) {
+      sales.restored(part);
+    }
     for (UUID part : parts) {
       orders.releaseAgain(
           order, part, new Source("refund-returned", id + "/" + part, settled.at(), order.id()));

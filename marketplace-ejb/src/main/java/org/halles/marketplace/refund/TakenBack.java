@@ -131,8 +131,17 @@ public class TakenBack {
     List<Taken> taken = store.taken(id);
     List<Share> shares = new ArrayList<>();
     List<Share> gifts = new ArrayList<>();
+    AffiliateParts affiliates = AffiliateParts.of(taken);
+    purses.open(
+        order.total().currency(),
+        vendorsOf(order, vendorParts(taken).keySet()),
+        affiliates.affiliates());
+    shares.addAll(affiliates.drawn(purses));
     for (Taken one : taken) {
       Leg leg = one.leg();
+      if (leg.isAffiliates()) {
+        continue;
+      }
       String address =
           leg.isVendors()
               ? Chart.vendorDisputeHold(order.part(leg.vendorOrderId()).vendorId())

@@ -21,7 +21,7 @@ class BooksTest {
 
     BooksReport report = check();
 
-    assertThat(report.checks()).extracting(Check::id).hasSize(22).startsWith("I1", "I2", "I3");
+    assertThat(report.checks()).extracting(Check::id).hasSize(23).startsWith("I1", "I2", "I3");
     assertThat(of(report, "I1").examined()).isPositive();
     assertThat(of(report, "I3").violations()).isEmpty();
     assertThat(of(report, "I13").examined()).isPositive();
@@ -102,7 +102,7 @@ class BooksTest {
     BooksReport fresh = Marketplace.asSystem(books::checkNew);
 
     assertThat(fresh.since()).isNotNull();
-    assertThat(fresh.checks()).hasSize(22);
+    assertThat(fresh.checks()).hasSize(23);
     assertThat(fresh.checks()).filteredOn(one -> !one.ok()).isEmpty();
     assertThat(of(fresh, "I1").examined()).isPositive().isLessThan(whole);
     assertThat(of(fresh, "I3").examined()).isPositive();

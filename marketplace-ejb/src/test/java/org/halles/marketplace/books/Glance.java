@@ -34,16 +34,17 @@ public final class Glance {
          where a.address in (
            select kind || ':' || vendor
              from unnest(array['vendor_pending', 'vendor_available', 'vendor_reserve',
-                               'vendor_dispute_hold', 'vendor_receivable']) as kind,
+                               'vendor_dispute_hold', 'vendor_receivable', 'affiliate_pending',
+                               'affiliate_available', 'affiliate_receivable']) as kind,
                   unnest((select vendors from glance)) as vendor)
          group by a.id, a.address)
       select array(
         select address || ' is at ' || credit from now
-         where credit < 0 and what <> 'vendor_receivable'
+         where credit < 0 and what not in ('vendor_receivable', 'affiliate_receivable')
         union all
-        select 'vendor ' || d.of || ' owes and has money available'
-          from now d join now v on v.of = d.of and v.what = 'vendor_available'
-         where d.what = 'vendor_receivable' and d.credit < 0 and v.credit > 0) as violations
+        select d.of || ' owes and has money available'
+          from now d join now v on v.of = d.of and v.what in ('vendor_available', 'affiliate_available')
+         where d.what in ('vendor_receivable', 'affiliate_receivable') and d.credit < 0 and v.credit > 0) as violations
       """;
 
   /** Stands in the equations for the moment, which is a parameter: they are planned only once. */
@@ -101,7 +102,11 @@ public final class Glance {
 
   private static Stream<Invariant> all() {
     return Stream.of(
-            LedgerInvariants.ALL, OrderInvariants.ALL, PaymentInvariants.ALL, RefundInvariants.ALL)
+            LedgerInvariants.ALL,
+            OrderInvariants.ALL,
+            PaymentInvariants.ALL,
+            RefundInvariants.ALL,
+            AffiliateInvariants.ALL)
         .flatMap(List::stream);
   }
 

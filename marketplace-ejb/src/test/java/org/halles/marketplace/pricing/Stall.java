@@ -3,6 +3,7 @@ package org.halles.marketplace.pricing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.affiliate.AffiliateOffer;
 import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Texts;
@@ -70,7 +71,42 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
         null,
         null,
         false,
-        Packs.NONE);
+        Packs.NONE,
+        null);
+  }
+
+  /** The same for a buyer who came by somebody's link. */
+  static LineFacts sentBy(AffiliateOffer offer, LineFacts line) {
+    return new LineFacts(
+        line.lineId(),
+        line.offerId(),
+        line.offerVersion(),
+        line.listingId(),
+        line.listingSlug(),
+        line.kind(),
+        line.title(),
+        line.sku(),
+        line.options(),
+        line.imageMedia(),
+        line.attributes(),
+        line.categoryPath(),
+        line.taxClass(),
+        line.quantity(),
+        line.stock(),
+        line.ladder(),
+        line.priceList(),
+        line.price(),
+        line.seenPrice(),
+        line.shippingFee(),
+        line.weightGrams(),
+        line.leadTimeDays(),
+        line.onSale(),
+        line.seller(),
+        null,
+        null,
+        false,
+        Packs.NONE,
+        offer);
   }
 
   LineFacts nolongerSells(String thing, long cents) {
@@ -108,6 +144,7 @@ record Stall(LineFacts.Seller seller, List<ShippingMethod> methods) {
         null,
         null,
         false,
-        Packs.NONE);
+        Packs.NONE,
+        null);
   }
 }

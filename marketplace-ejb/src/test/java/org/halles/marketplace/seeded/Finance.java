@@ -161,7 +161,7 @@ final class Finance {
   }
 
   void payOut() {
-    street.vendors().forEach(this::planPayout);
+    street.payees().forEach(this::planPayout);
     story.deed("payouts are proposed", one, () -> get(Payouts.class).propose());
     if (story.random().nextInt(5) > 0) {
       story.with(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.halles.marketplace.affiliate.Maturing;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.books.Glance;
@@ -25,7 +26,7 @@ final class Reckoning {
   Reckoning(Story story, Street street) {
     this.story = story;
     this.street = street;
-    this.glance = story.look(() -> Glance.since(story.now(), street.vendors()));
+    this.glance = story.look(() -> Glance.since(story.now(), street.payees()));
   }
 
   /** The invariants that this story can have broken. */
@@ -72,6 +73,9 @@ final class Reckoning {
             + " as n from posting p join ledger_account a on a.id = p.account_id"
             + " join order_group g on g.id = p.order_group_id"
             + " where g.cart_id = any(?) and a.address = 'dispute_held:fake'");
+    if (dueShares() > 0) {
+      unfinished.add("shares of the affiliate that waited long enough");
+    }
     if (Market.count("select count(*) as n from outbox where done_at is null") > 0) {
       unfinished.add("events nobody has heard");
     }
@@ -79,6 +83,12 @@ final class Reckoning {
       unfinished.add("payouts under way");
     }
     assertThat(unfinished).isEmpty();
+  }
+
+  private long dueShares() {
+    return story.look(() -> Marketplace.get(Maturing.class).due(10_000)).stream()
+        .filter(due -> due.affiliate().equals(street.affiliate))
+        .count();
   }
 
   private void count(List<String> unfinished, String what, String sql) {

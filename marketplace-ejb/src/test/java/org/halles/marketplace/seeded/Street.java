@@ -35,6 +35,7 @@ final class Street {
   final Map<Article, Integer> stocked = new LinkedHashMap<>();
   final List<Cart> carts = new ArrayList<>();
   final List<IssuedCard> cards = new ArrayList<>();
+  final UUID affiliate = Market.affiliate();
 
   Street(Random random) {
     for (int vendor = 0; vendor < 2 + random.nextInt(2); vendor++) {
@@ -82,13 +83,27 @@ final class Street {
             .toArray(Article[]::new);
     Basket basket = Market.basket(chosen);
     int gift = random.nextInt(300);
-    Cart cart = new Cart(gift < 60 ? Market.giving(basket, 1 + gift) : basket, chosen);
+    Cart cart =
+        new Cart(gift < 60 ? Market.giving(basket, 1 + gift) : sent(random, basket), chosen);
     carts.add(cart);
     return cart;
   }
 
+  /** Every other buyer came by somebody's link. */
+  private Basket sent(Random random, Basket basket) {
+    return random.nextBoolean()
+        ? basket
+        : Market.sentBy(affiliate, random.nextInt(40), random.nextInt(40), basket);
+  }
+
   List<UUID> vendors() {
     return stocked.keySet().stream().map(Article::vendor).distinct().toList();
+  }
+
+  /** Everybody who has money here: the vendors, and the one who sends buyers. */
+  List<UUID> payees() {
+    return java.util.stream.Stream.concat(vendors().stream(), java.util.stream.Stream.of(affiliate))
+        .toList();
   }
 
   UUID[] cartIds() {
@@ -139,19 +154,19 @@ final class Street {
 
   List<UUID> payouts(String... statuses) {
     return read(
-        "select id from payout where vendor_id = any(?) and status = any(?) order by id",
+        "select id from payout where payee_id = any(?) and status = any(?) order by id",
         row -> row.uuid("id"),
-        vendors().toArray(UUID[]::new),
+        payees().toArray(UUID[]::new),
         statuses);
   }
 
   /** Payouts whose answer is awaited, by the key the gateway knows them under. */
   List<UUID> attempts() {
     return read(
-        "select attempt from payout where vendor_id = any(?)"
+        "select attempt from payout where payee_id = any(?)"
             + " and status in ('CLAIMED', 'SENT', 'IN_TRANSIT') order by id",
         row -> row.uuid("attempt"),
-        (Object) vendors().toArray(UUID[]::new));
+        (Object) payees().toArray(UUID[]::new));
   }
 
   /** Attempts to give money back that were refused, and nobody decided about. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.affiliate.MaturingRound;
 import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.dispute.Watching;
 import org.halles.marketplace.hold.Releasing;
@@ -20,6 +21,7 @@ record Workers(Story story) {
     ROUNDS.put("the sweeper sweeps", Sweeps::once);
     ROUNDS.put("events are delivered", Delivering::round);
     ROUNDS.put("money is released", Releasing::round);
+    ROUNDS.put("shares of affiliates mature", MaturingRound::round);
     ROUNDS.put("payouts are sent", Sending::round);
     ROUNDS.put("disputes are watched", Watching::round);
   }

@@ -194,6 +194,38 @@ public final class Market {
     return new Basket(basket.cart(), quote);
   }
 
+  /** The basket of a buyer whom somebody sent: who earns these with each vendor's first line. */
+  public static Basket sentBy(UUID affiliate, long byPlatform, long byVendor, Basket basket) {
+    Quote quote =
+        Referred.quote(
+            basket.quote(), affiliate, new Money(byPlatform, EUR), new Money(byVendor, EUR));
+    PreparedQuotes.prepare(quote);
+    return new Basket(basket.cart(), quote);
+  }
+
+  /** Somebody who may send buyers. */
+  public static UUID affiliate() {
+    UUID id = Ids.next();
+    UUID account = Ids.next();
+    String code = "blog-" + id.toString().substring(24);
+    return inTransaction(
+        () -> {
+          database()
+              .update(
+                  "insert into account (id, email, name, created_at) values (?, ?, 'A', now())",
+                  account,
+                  code + "@it.example");
+          database()
+              .update(
+                  "insert into affiliate (id, account_id, code, name, channel, status, applied_at)"
+                      + " values (?, ?, ?, 'A', 'a blog', 'APPROVED', now())",
+                  id,
+                  account,
+                  code);
+          return id;
+        });
+  }
+
   private static Quote quote(UUID cart, Article... articles) {
     List<UUID> vendors = List.of(articles).stream().map(Article::vendor).distinct().toList();
     List<VendorQuote> parts = new ArrayList<>();

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.util.concurrent.Callable;
+import org.halles.marketplace.affiliate.Affiliates;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.catalog.Stock;
@@ -70,6 +71,7 @@ public final class Marketplace {
                   Reconciliations.class,
                   Refunding.class,
                   Holds.class,
+                  Affiliates.class,
                   Campaigns.class,
                   CreditDesk.class,
                   Invoices.class,

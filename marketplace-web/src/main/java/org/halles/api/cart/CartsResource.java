@@ -45,8 +45,13 @@ public class CartsResource {
   /** What a cart begins with. */
   public record NewCart(@NotNull CurrencyCode currency, String language) {}
 
-  /** So many units of an offer. */
-  public record NewLine(@NotNull UUID offerId, @NotNull Integer quantity) {}
+  /**
+   * So many units of an offer.
+   *
+   * @param via the code of the affiliate by whose link the buyer came; may be left out, and
+   *     somebody unknown changes nothing
+   */
+  public record NewLine(@NotNull UUID offerId, @NotNull Integer quantity, String via) {}
 
   /** So many units instead. */
   public record Quantity(@NotNull Integer quantity) {}
@@ -117,7 +122,7 @@ public class CartsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public CartAnswer add(@PathParam("cart") UUID cart, @Valid @NotNull NewLine line) {
-    return CartAnswer.of(carts.add(cart, line.offerId(), line.quantity()));
+    return CartAnswer.of(carts.add(cart, line.offerId(), line.quantity(), line.via()));
   }
 
   @PATCH

@@ -60,12 +60,21 @@ public class Basket {
 
   /** Puts units of an offer in; starts a cart, in the offer's currency, where none is open. */
   public void add(UUID offerId, int quantity, HttpServletResponse response) {
+    add(offerId, quantity, null, response);
+  }
+
+  /**
+   * The same for a buyer who came by somebody's link.
+   *
+   * @param via the code in it, or null
+   */
+  public void add(UUID offerId, int quantity, String via, HttpServletResponse response) {
     if (id().isPresent()) {
       try {
-        carts.add(id().get(), offerId, quantity);
+        carts.add(id().get(), offerId, quantity, via);
         return;
       } catch (CartClosed ordered) {
-        startWith(offerId, quantity, response);
+        startWith(offerId, quantity, via, response);
         return;
       } catch (NotFound gone) {
         if (cart().isPresent()) {
@@ -77,7 +86,7 @@ public class Basket {
         }
       }
     }
-    startWith(offerId, quantity, response);
+    startWith(offerId, quantity, via, response);
   }
 
   /**
@@ -91,7 +100,7 @@ public class Basket {
     try {
       add(offerId, 1, response);
     } catch (NotFound othersCart) {
-      startWith(offerId, 1, response);
+      startWith(offerId, 1, null, response);
     }
   }
 
@@ -101,17 +110,17 @@ public class Basket {
         .anyMatch(line -> line.offerId().equals(offerId));
   }
 
-  private void startWith(UUID offerId, int quantity, HttpServletResponse response) {
+  private void startWith(UUID offerId, int quantity, String via, HttpServletResponse response) {
     PricedCart cart = carts.create(EURO, language.getTag());
     try {
-      carts.add(cart.id(), offerId, quantity);
+      carts.add(cart.id(), offerId, quantity, via);
     } catch (CannotAdd other) {
       Object currency = other.facts().get("offerCurrency");
       if (currency == null) {
         throw other;
       }
       cart = carts.create(CurrencyCode.of(currency.toString()), language.getTag());
-      carts.add(cart.id(), offerId, quantity);
+      carts.add(cart.id(), offerId, quantity, via);
     }
     CartCookie.give(request, response, cart.id());
   }

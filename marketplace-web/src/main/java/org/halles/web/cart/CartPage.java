@@ -79,7 +79,7 @@ public class CartPage {
   private boolean submit() {
     try {
       if (sent("offerId") != null) {
-        basket.add(id("offerId"), quantity(1), response());
+        basket.add(id("offerId"), quantity(1), sent("via"), response());
       } else {
         change(basket.id().orElseThrow(() -> new NotFound("cart", "of this browser")));
       }

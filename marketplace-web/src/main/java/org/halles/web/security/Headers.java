@@ -31,6 +31,10 @@ public class Headers extends HttpFilter {
   /** A storefront while it is being drawn: framed beside its form, and nowhere else. */
   static final String PREVIEW = SHOP.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
+  /** What other sites show in a frame: any of them may, for nothing can be done in it. */
+  static final String EMBEDDED = SHOP.replace("frame-ancestors 'none'", "frame-ancestors *");
+
+  private static final Pattern EMBEDS = Pattern.compile("/[a-z]{2}/embed/[ps]/[^/]+");
   private static final Pattern PREVIEWS = Pattern.compile("/vendor/[^/]+/storefront/preview");
 
   /** An answer for programs is no page. */
@@ -56,7 +60,9 @@ public class Headers extends HttpFilter {
     response.setHeader("Content-Security-Policy", policy(path));
     response.setHeader("X-Content-Type-Options", "nosniff");
     boolean framed = PREVIEWS.matcher(path).matches();
-    response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+    if (!EMBEDS.matcher(path).matches()) {
+      response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+    }
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader(
@@ -75,6 +81,9 @@ public class Headers extends HttpFilter {
     }
     if (PREVIEWS.matcher(path).matches()) {
       return PREVIEW;
+    }
+    if (EMBEDS.matcher(path).matches()) {
+      return EMBEDDED;
     }
     return Paths.isPortal(path) || path.startsWith("/jakarta.faces.resource") ? PORTAL : SHOP;
   }

@@ -19,15 +19,17 @@ class Goods {
   private Words words;
   private Pictures pictures;
   private Clock clock;
+  private Via via;
 
   protected Goods() {}
 
   @Inject
-  Goods(Language language, Words words, Pictures pictures, Clock clock) {
+  Goods(Language language, Words words, Pictures pictures, Clock clock, Via via) {
     this.language = language;
     this.words = words;
     this.pictures = pictures;
     this.clock = clock;
+    this.via = via;
   }
 
   List<Good> of(List<ListingCard> cards) {
@@ -37,7 +39,7 @@ class Goods {
   private Good of(ListingCard card) {
     boolean out = !card.available() && !card.kind().equals("REQUEST");
     return new Good(
-        language.getPath() + "/p/" + card.slug() + "-" + card.id(),
+        language.getPath() + "/p/" + card.slug() + "-" + card.id() + via.getSuffix(),
         pictures.of(card.image()),
         card.title().in(language.getTag()),
         card.vendor().name(),

@@ -75,6 +75,7 @@ public class ListingPage {
   private ListingReviews reviews;
   private HttpServletRequest request;
   private Clock clock;
+  private Via via;
   private ListingDetail listing;
   private List<Good> more;
   private boolean preview;
@@ -95,7 +96,8 @@ public class ListingPage {
       PageAddress address,
       ListingReviews reviews,
       HttpServletRequest request,
-      Clock clock) {
+      Clock clock,
+      Via via) {
     this.listings = listings;
     this.search = search;
     this.categories = categories;
@@ -109,6 +111,7 @@ public class ListingPage {
     this.reviews = reviews;
     this.request = request;
     this.clock = clock;
+    this.via = via;
   }
 
   /** Shows the listing; an old title in the address is led to the present one. */
@@ -120,7 +123,7 @@ public class ListingPage {
     }
     listing = found.get();
     if (!address.getPath().equals(href(listing.slug(), listing.id()))) {
-      PublicPage.movedTo(href(listing.slug(), listing.id()));
+      PublicPage.movedTo(href(listing.slug(), listing.id()) + via.getSuffix());
       return;
     }
     more = goods.of(stallmates());

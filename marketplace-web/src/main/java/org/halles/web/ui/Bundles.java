@@ -55,7 +55,8 @@ final class Bundles {
           "fees",
           "extensions",
           "stock",
-          "webhooks");
+          "webhooks",
+          "affiliates");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

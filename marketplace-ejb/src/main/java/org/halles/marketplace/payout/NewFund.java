@@ -1,0 +1,33 @@
+package org.halles.marketplace.payout;
+
+import java.util.regex.Pattern;
+import org.halles.marketplace.shared.Checklist;
+
+/**
+ * Names somebody buyers give to.
+ *
+ * @param party under which gifts for it are booked, as the plugin that offers them names it
+ * @param name to whom it is paid
+ * @param holder of its bank account
+ * @param iban of its bank account
+ */
+public record NewFund(String party, String name, String holder, String iban) {
+
+  private static final Pattern PARTY = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+  NewFund checked() {
+    Checklist checklist = new Checklist();
+    NewFund tidy =
+        new NewFund(
+            checklist.pattern(
+                "party",
+                party,
+                PARTY,
+                "1 to 60 small letters, digits and hyphens, no hyphen first"),
+            checklist.text("name", name, 120),
+            holder,
+            iban);
+    checklist.done();
+    return tidy;
+  }
+}

@@ -1,0 +1,274 @@
+package org.halles.marketplace.affiliate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.halles.marketplace.books.Books;
+import org.halles.marketplace.books.BooksReport;
+import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.checkout.Sweeps;
+import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.ledger.AccountView;
+import org.halles.marketplace.ledger.Balances;
+import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.ShipRequest;
+import org.halles.marketplace.payout.AffiliatePayouts;
+import org.halles.marketplace.payout.Aftercare;
+import org.halles.marketplace.payout.PayoutRunView;
+import org.halles.marketplace.payout.PayoutView;
+import org.halles.marketplace.payout.Payouts;
+import org.halles.marketplace.payout.Sending;
+import org.halles.marketplace.refund.RefundRequest;
+import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.Market.Article;
+import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.testing.OneGateway;
+import org.halles.marketplace.vendor.VendorScope;
+import org.halles.marketplace.vendor.VendorScopes;
+import org.halles.spi.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A bowl of 20.00 and its shipping of 4.00. Of the bowl the platform takes 2.00 and 0.40 VAT; a
+ * blog that sent the buyer earns 1.00 from the platform and 0.60 from the potter, who keeps 17.00
+ * and the shipping.
+ */
+class AffiliateMoneyTest {
+
+  private static final Money NOTHING = Money.zero(Market.EUR);
+
+  private final Article bowl = Market.article(2000, 30);
+  private final VendorScope potter = VendorScopes.of(bowl.vendor(), "potter");
+  private final UUID blog = Market.affiliate();
+  private final Caller one = finance();
+  private final Caller two = finance();
+  private OrderGroupView order;
+
+  @BeforeEach
+  void dropWhatOthersProposed() {
+    Marketplace.asSystem(() -> payouts().runs(Paging.first())).items().stream()
+        .filter(PayoutRunView::isProposed)
+        .forEach(run -> Marketplace.as(one, () -> payouts().cancel(run.id())));
+  }
+
+  @AfterEach
+  void theBooksHold() {
+    dropWhatOthersProposed();
+    Sweeps.everything();
+    BooksReport report = Marketplace.asSystem(Marketplace.get(Books.class)::check);
+    assertThat(report.checks()).filteredOn(check -> !check.ok()).isEmpty();
+  }
+
+  @Test
+  void aShareWaitsWhileTheGoodsMayComeBack() {
+    Money expense = balance(Chart.AFFILIATE_EXPENSE);
+    buy();
+    deliver(1);
+
+    assertThat(pending()).isEqualTo(eur(160));
+    assertThat(available()).isEqualTo(NOTHING);
+    assertThat(balance(Chart.AFFILIATE_EXPENSE)).isEqualTo(expense.plus(eur(100)));
+    assertThat(balance(Chart.vendorAvailable(bowl.vendor()))).isEqualTo(eur(1700 + 400));
+  }
+
+  @Test
+  void itIsAvailableWhenTheTimeIsOver() {
+    buy();
+    deliver(31);
+
+    assertThat(pending()).isEqualTo(NOTHING);
+    assertThat(available()).isEqualTo(eur(160));
+  }
+
+  @Test
+  void aRefundTakesItBackInFullAndThePlatformItsExpense() {
+    Money expense = balance(Chart.AFFILIATE_EXPENSE);
+    buy();
+    refund(2400);
+
+    assertThat(pending()).isEqualTo(NOTHING);
+    assertThat(balance(Chart.AFFILIATE_EXPENSE)).isEqualTo(expense);
+    deliver(31);
+    assertThat(available()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void aQuarterOfTheMoneyTakesAQuarterOfTheShare() {
+    buy();
+    refund(600); // of 24.00
+
+    // the 0.60 the potter offered and the 1.00 the platform did, a quarter of each
+    assertThat(pending()).isEqualTo(eur(120));
+    deliver(31);
+    assertThat(available()).isEqualTo(eur(120));
+    refund(1800);
+    assertThat(available()).isEqualTo(NOTHING);
+    assertThat(owed()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void whatIsAvailableIsPaidLikeAVendorsMoney() {
+    buy();
+    deliver(31);
+
+    PayoutView paid = payAll();
+
+    assertThat(paid.amount()).isEqualTo(eur(160));
+    assertThat(paid.vendor()).isNull();
+    assertThat(available()).isEqualTo(NOTHING);
+    Marketplace.as(two, () -> Marketplace.get(Aftercare.class).returned(paid.id(), "Closed"));
+    assertThat(available()).isEqualTo(eur(160));
+  }
+
+  @Test
+  void whatWasPaidAlreadyIsADebtThatTheNextSalePays() {
+    buy();
+    deliver(31);
+    payAll();
+
+    refund(2400);
+
+    assertThat(owed()).isEqualTo(eur(160));
+    assertThat(available()).isEqualTo(NOTHING);
+    buy();
+    deliver(31);
+    assertThat(owed()).isEqualTo(NOTHING);
+    assertThat(available()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void aRefundThatTheGatewayRefusesGivesItAllBack() {
+    buy();
+    deliver(31);
+    OneGateway.fake().refuseNextRefund();
+    refund(2400);
+    Sweeps.everything();
+    MaturingRound.round();
+
+    assertThat(available()).isEqualTo(eur(160));
+    assertThat(owed()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void whoIsSuspendedIsHeldBack() {
+    buy();
+    deliver(31);
+    Marketplace.as(one, () -> Marketplace.get(Affiliates.class).suspend(blog, "Bought reviews"));
+
+    PayoutRunView run = Marketplace.as(one, payouts()::propose);
+
+    assertThat(run.heldBack())
+        .anySatisfy(
+            held -> {
+              assertThat(held.reason()).isEqualTo("affiliate-not-approved");
+              assertThat(held.amount()).isEqualTo(eur(160));
+            });
+  }
+
+  private void buy() {
+    order =
+        Marketplace.get(Checkout.class)
+            .pay(Market.sentBy(blog, 100, 60, Market.basket(bowl)).pay("approved"));
+  }
+
+  /** It arrived so many days ago. */
+  private void deliver(int days) {
+    String number = order.vendorOrders().get(0).number();
+    Fulfilment fulfilment = Marketplace.get(Fulfilment.class);
+    boolean gone = Market.count(CANCELLED, number) > 0;
+    if (!gone) {
+      UUID parcel =
+          Marketplace.asSystem(
+                  () -> fulfilment.ship(potter, number, new ShipRequest(List.of(), "Post", "1")))
+              .id();
+      Marketplace.asSystem(() -> fulfilment.delivered(potter, number, parcel));
+    }
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "update vendor_order set delivered_at = now() - make_interval(days => ?)"
+                        + " where number = ?",
+                    days,
+                    number));
+    MaturingRound.round();
+  }
+
+  private static final String CANCELLED =
+      "select count(*) as n from vendor_order where number = ? and status = 'CANCELLED'";
+
+  private void refund(long cents) {
+    Marketplace.as(
+        one,
+        () ->
+            Marketplace.get(Refunding.class)
+                .byOperator(
+                    order.number(),
+                    null,
+                    new RefundRequest(List.of(), false, eur(cents), "Sorry")));
+  }
+
+  private PayoutView payAll() {
+    PayoutRunView run = Marketplace.as(one, payouts()::propose);
+    Marketplace.as(two, () -> payouts().approve(run.id()));
+    Sending.round();
+    return Marketplace.as(
+            writer(), () -> Marketplace.get(AffiliatePayouts.class).mine(Paging.first()))
+        .items()
+        .get(0);
+  }
+
+  /** Whose blog it is. */
+  private Caller writer() {
+    UUID account =
+        Marketplace.inTransaction(
+            () ->
+                Market.database()
+                    .find(
+                        "select account_id from affiliate where id = ?",
+                        row -> row.uuid("account_id"),
+                        blog)
+                    .orElseThrow());
+    return new Caller(account, "w@it.example", Set.of(), null);
+  }
+
+  private Money pending() {
+    return balance(Chart.affiliatePending(blog.toString()));
+  }
+
+  private Money available() {
+    return balance(Chart.affiliateAvailable(blog.toString()));
+  }
+
+  private Money owed() {
+    return balance(Chart.affiliateReceivable(blog.toString()));
+  }
+
+  private static Money balance(String address) {
+    return Marketplace.inTransaction(() -> Marketplace.get(Balances.class).at(address)).stream()
+        .map(AccountView::balance)
+        .findFirst()
+        .orElse(NOTHING);
+  }
+
+  private static Payouts payouts() {
+    return Marketplace.get(Payouts.class);
+  }
+
+  private static Caller finance() {
+    return new Caller(UUID.randomUUID(), "f@it.example", Set.of(Role.FINANCE), null);
+  }
+
+  private static Money eur(long cents) {
+    return Money.of(cents, "EUR");
+  }
+}

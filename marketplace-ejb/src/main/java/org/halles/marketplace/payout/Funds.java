@@ -16,6 +16,7 @@ import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.onboarding.BankDetails;
+import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
@@ -113,7 +114,11 @@ public class Funds {
   @Allowed(Role.FINANCE)
   @Transactional
   public UUID name(NewFund given) {
-    NewFund wanted = given.checked();
+    Checklist checklist = new Checklist();
+    NewFund wanted = given.checked(checklist);
+    BankDetails details =
+        accounts.checked(new BankDetails(given.holder(), given.iban()), checklist);
+    checklist.done();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id =
         database
@@ -130,7 +135,7 @@ public class Funds {
                 wanted.name(),
                 now)
             .orElseThrow();
-    String ending = accounts.name(id, new BankDetails(wanted.holder(), wanted.iban()), now);
+    String ending = accounts.keep(id, details, now);
     audit.record(
         "name-fund",
         Subject.of("fund", wanted.party()),

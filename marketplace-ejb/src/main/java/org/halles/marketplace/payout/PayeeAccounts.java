@@ -61,7 +61,14 @@ class PayeeAccounts {
    * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong
    */
   String name(UUID payee, BankDetails given, Instant now) {
-    BankDetails details = checked(given);
+    Checklist checklist = new Checklist();
+    BankDetails details = checked(given, checklist);
+    checklist.done();
+    return keep(payee, details, now);
+  }
+
+  /** The same with details that were checked before. */
+  String keep(UUID payee, BankDetails details, Instant now) {
     String iban = details.iban();
     String ending = iban.substring(iban.length() - 4);
     byte[] content = Json.write(details).getBytes(StandardCharsets.UTF_8);
@@ -79,15 +86,14 @@ class PayeeAccounts {
     return ending;
   }
 
-  private BankDetails checked(BankDetails given) {
-    Checklist checklist = new Checklist();
+  /** Bank details tidied up; what is wrong goes on the list. */
+  BankDetails checked(BankDetails given, Checklist checklist) {
     String holder = checklist.text("holder", given == null ? null : given.holder(), 70);
     String iban = checklist.text("iban", given == null ? null : given.iban(), 50);
     String tidy = iban.toUpperCase(Locale.ROOT).replaceAll("\\s", "");
     if (!tidy.isEmpty()) {
       vendors.problemOf(tidy).ifPresent(why -> checklist.reject("iban", why, iban));
     }
-    checklist.done();
     return new BankDetails(holder, tidy);
   }
 

@@ -1,6 +1,7 @@
 package org.halles.marketplace.affiliate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.halles.marketplace.books.Books;
 import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.Sweeps;
+import org.halles.marketplace.identity.AccountErased;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.ledger.AccountView;
@@ -172,6 +174,29 @@ class AffiliateMoneyTest {
               assertThat(held.reason()).isEqualTo("affiliate-not-approved");
               assertThat(held.amount()).isEqualTo(eur(160));
             });
+  }
+
+  @Test
+  void whoLeavesIsPaidFirstAndThenForgotten() {
+    buy();
+    assertThatThrownBy(this::leave).isInstanceOf(ForgottenAffiliate.EarningsLeft.class);
+    refund(2400);
+
+    leave();
+
+    Affiliate gone = Marketplace.as(writer(), Marketplace.get(Affiliates.class)::mine).orElseThrow();
+    assertThat(gone.name()).isEqualTo("erased");
+    assertThat(gone.isApproved()).isFalse();
+  }
+
+  private void leave() {
+    UUID account = writer().accountId();
+    Marketplace.inTransaction(
+        () -> {
+          Marketplace.get(ForgottenAffiliate.class)
+              .on(new AccountErased(account, "w@it.example", false));
+          return true;
+        });
   }
 
   private void buy() {

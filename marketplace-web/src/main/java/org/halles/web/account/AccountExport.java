@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.affiliate.Affiliates;
 import org.halles.api.json.Json;
 import org.halles.marketplace.identity.AccountView;
 import org.halles.marketplace.identity.Accounts;
@@ -37,6 +38,7 @@ public class AccountExport extends HttpServlet {
   @Inject private transient Orders orders;
   @Inject private transient Companies companies;
   @Inject private transient Choosing requests;
+  @Inject private transient Affiliates affiliates;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -47,6 +49,7 @@ public class AccountExport extends HttpServlet {
     everything.put("devices", tokens.mine());
     everything.put("vendors", memberships.of(account.id()));
     everything.put("company", companies.mine().orElse(null));
+    everything.put("affiliate", affiliates.mine().orElse(null));
     everything.put("orders", allOrders());
     everything.put("requests", allRequests());
     byte[] file = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(everything);

@@ -38,9 +38,12 @@ public final class Rows {
 
     /**
      * {@code insert into ... select ... from unnest(...) as given}, with one array parameter a
-     * column; generated ones may name given ones.
+     * column; generated ones may name given ones. Where one of those asks the database, the arrays
+     * are hidden from the planner, which would make a plan for each call (see {@link Database}).
      */
     public String insert() {
+      boolean asks = generated.stream().anyMatch(one -> one.contains("select "));
+      String parameter = asks ? "(select ?)::" : "?::";
       return "insert into "
           + table
           + " ("
@@ -50,7 +53,7 @@ public final class Rows {
           + join(generated, "=", 1)
           + "given.* from unnest("
           + columns.stream()
-              .map(column -> "?::" + part(column, " ", 1) + "[]")
+              .map(column -> parameter + part(column, " ", 1) + "[]")
               .collect(Collectors.joining(", "))
           + ") as given ("
           + join(columns, " ", 0)

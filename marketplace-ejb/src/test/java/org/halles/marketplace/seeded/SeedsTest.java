@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 abstract class SeedsTest {
 
-  private static final int SEEDS = Integer.getInteger("halles.seeds", 300);
+  private static final int SEEDS = Integer.getInteger("halles.seeds", 600);
   private static final int BATCH = 100;
   private static final int SHARES = 2;
   private static final int FEWEST_DEEDS = 12;

@@ -24,6 +24,8 @@ public final class TestPostgres {
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("jit", "off")
+                // to start helpers takes ten times as long as what they would help with
+                .setServerConfig("max_parallel_workers_per_gather", "0")
                 .start();
         dataSource =
             new Connections(

@@ -105,6 +105,7 @@ public class Router extends HttpFilter {
     cookie.setPath("/");
     cookie.setMaxAge(YEAR);
     cookie.setSecure(request.isSecure());
+    cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
     response.sendRedirect(request.getRequestURI().replaceFirst("^/+", "/"));

@@ -316,7 +316,7 @@ class CartWriting {
 
   void contribute(UUID cartId, List<String> chosen) {
     int changed =
-        database.updateSwiftly(
+        database.update(
             """
             update cart set version = version + 1, updated_at = ?,
               account_id = coalesce(account_id, ?), contributions = ?
@@ -343,7 +343,7 @@ class CartWriting {
             cartId,
             "delete from cart_coupon k using open where k.cart_id = open.id and k.code = ?",
             code);
-    if (database.updateSwiftly(exit.sql(), exit.parameters()) == 0) {
+    if (database.update(exit.sql(), exit.parameters()) == 0) {
       requireOpen(cartId);
     }
   }
@@ -359,7 +359,7 @@ class CartWriting {
             """,
             vendorId,
             optionId);
-    if (database.updateSwiftly(choice.sql(), choice.parameters()) == 0) {
+    if (database.update(choice.sql(), choice.parameters()) == 0) {
       throw closed(cartId);
     }
   }

@@ -134,12 +134,13 @@ public class CommissionSettings {
   }
 
   private static Rate rate(Checklist checklist, String field, String percent) {
+    String typed = percent == null ? "" : percent;
     try {
-      BigDecimal value = new BigDecimal(percent.replace("%", "").replace(',', '.').strip());
+      BigDecimal value = new BigDecimal(typed.replace("%", "").replace(',', '.').strip());
       if (value.signum() >= 0 && value.compareTo(WHOLE) <= 0 && value.scale() <= MOST_DECIMALS) {
         return Rate.percent(value);
       }
-    } catch (NumberFormatException | NullPointerException unreadable) {
+    } catch (NumberFormatException unreadable) {
       // told below
     }
     checklist.reject(field, "must be a percentage from 0 to 100, such as 8.5", percent);

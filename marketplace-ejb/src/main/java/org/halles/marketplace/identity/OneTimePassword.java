@@ -1,5 +1,7 @@
 package org.halles.marketplace.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -47,7 +49,8 @@ final class OneTimePassword {
     OptionalLong found = OptionalLong.empty();
     for (long step = current - TOLERANCE; step <= current + TOLERANCE; step++) {
       String expected = at(secret, Instant.ofEpochSecond(step * STEP.toSeconds()));
-      if (MessageDigest.isEqual(expected.getBytes(), code.getBytes()) && step > lastStep) {
+      if (MessageDigest.isEqual(expected.getBytes(UTF_8), code.getBytes(UTF_8))
+          && step > lastStep) {
         found = OptionalLong.of(step);
       }
     }

@@ -135,7 +135,7 @@ public class CartReading {
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CartFacts> after(Database.Change change, UUID cartId) {
     Database.Changed<CartRow> changed =
-        database.updateSwiftlyThenList(change, CART, CartReading::read, parameters(cartId));
+        database.updateThenList(change, CART, CartReading::read, parameters(cartId));
     return changed.rows() == 0 ? Optional.empty() : Optional.of(facts(changed.found()));
   }
 

@@ -26,17 +26,14 @@ public class ReturnDecisions {
   };
 
   private ReturnCases cases;
-  private ReturnRows rows;
   private ReturnReading reading;
   private ReturnAddresses addresses;
 
   protected ReturnDecisions() {}
 
   @Inject
-  ReturnDecisions(
-      ReturnCases cases, ReturnRows rows, ReturnReading reading, ReturnAddresses addresses) {
+  ReturnDecisions(ReturnCases cases, ReturnReading reading, ReturnAddresses addresses) {
     this.cases = cases;
-    this.rows = rows;
     this.reading = reading;
     this.addresses = addresses;
   }

@@ -99,30 +99,22 @@ public class Database {
   }
 
   /**
-   * Changes rows that nobody pays for, such as a cart's, and says how many. Outside a transaction
-   * it is answered before it is on disk: a power cut may take back the last half second of such
-   * changes, never without all that came after them, for PostgreSQL's log is written in one order.
-   * Inside a transaction nothing is different from {@link #update}.
+   * Changes rows and says how many, and outside a transaction does not wait until that is on disk.
+   * Only for what nobody was told of, and what means nothing by itself: a power cut may take it
+   * back, never without all that was committed after it, for PostgreSQL's log is written in one
+   * order. Inside a transaction nothing is different from {@link #update}.
    */
   public int updateSwiftly(String sql, Object... parameters) {
-    return run(
-        swift(sql),
-        parameters,
-        statement -> {
-          executeSwift(statement);
-          return statement.getUpdateCount();
-        });
-  }
-
-  private String swift(String sql) {
-    return inTransaction.getAsBoolean() ? sql : SWIFTLY + sql;
-  }
-
-  /** Stands at the change's own result afterwards. */
-  private static void executeSwift(PreparedStatement statement) throws SQLException {
-    if (statement.execute()) {
-      statement.getMoreResults();
-    }
+    return inTransaction.getAsBoolean()
+        ? update(sql, parameters)
+        : run(
+            SWIFTLY + sql,
+            parameters,
+            statement -> {
+              statement.execute();
+              statement.getMoreResults(); // the setting's own
+              return statement.getUpdateCount();
+            });
   }
 
   /**
@@ -166,16 +158,14 @@ public class Database {
     }
   }
 
-  /**
-   * Makes a change as {@link #updateSwiftly} does, and asks a question that sees it, in one trip.
-   */
-  public <T> Changed<T> updateSwiftlyThenList(
+  /** Makes a change and asks a question that sees it, in one trip. */
+  public <T> Changed<T> updateThenList(
       Change change, String question, Row.Reader<T> reader, Object... parameters) {
     return run(
-        swift(change.sql() + ";\n" + question),
+        change.sql() + ";\n" + question,
         Stream.of(change.parameters(), parameters).flatMap(Arrays::stream).toArray(),
         statement -> {
-          executeSwift(statement);
+          statement.execute();
           int rows = statement.getUpdateCount();
           statement.getMoreResults();
           try (ResultSet columns = statement.getResultSet()) {

@@ -107,9 +107,11 @@ public class Idempotency {
   }
 
   /**
-   * Claims a key at once, whatever becomes of the caller's transaction. The claim is on disk before
-   * anything that is done under it, for both go through one log in this order: so it need not be
-   * waited for.
+   * Claims a key at once, whatever becomes of the caller's transaction. The claim need not be
+   * waited for: whatever is committed under it, a stored answer too, comes after it in the same
+   * log, so nothing of that is ever kept without it; and gateways are asked only after such a
+   * commit. A claim that a power cut took back was followed by nothing, and nobody has been
+   * answered.
    *
    * @throws KeyReused if it was used for something else
    * @throws KeyInUse if the first request with it still runs

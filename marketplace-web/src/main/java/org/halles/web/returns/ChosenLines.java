@@ -20,7 +20,7 @@ final class ChosenLines {
     for (String name : Collections.list(request.getParameterNames())) {
       String typed = request.getParameter(name).strip();
       if (name.startsWith(UNITS) && !typed.isEmpty() && !typed.equals("0")) {
-        chosen.add(new Units(line(name), typed.matches("\\d{1,6}") ? Integer.valueOf(typed) : -1));
+        chosen.add(new Units(line(name), typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1));
       }
     }
     return chosen;

@@ -1,11 +1,12 @@
 package org.halles.web.shop;
 
 /** The words of cleaned HTML, without its marks. */
-final class PlainWords {
+public final class PlainWords {
 
   private PlainWords() {}
 
-  static String of(String html) {
+  /** The words alone. */
+  public static String of(String html) {
     return html.replaceAll("<[^>]+>", " ")
         .replace("&lt;", "<")
         .replace("&gt;", ">")

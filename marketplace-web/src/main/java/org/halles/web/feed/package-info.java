@@ -1,0 +1,2 @@
+/** Product feeds that search engines and social networks fetch. */
+package org.halles.web.feed;

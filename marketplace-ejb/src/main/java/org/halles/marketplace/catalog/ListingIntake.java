@@ -116,7 +116,7 @@ class ListingIntake {
   /** Every place is named, and the stock is the sum of those that are on. */
   private List<CheckedVariant> placed(
       Checklist checklist, List<CheckedVariant> variants, UUID vendorId) {
-    List<StockPlace> places = stockPlaces.of(vendorId);
+    List<StockPlace> places = stockPlaces.named(vendorId);
     List<CheckedVariant> placed = new ArrayList<>();
     for (CheckedVariant variant : variants) {
       String field = "variants[" + placed.size() + "]";

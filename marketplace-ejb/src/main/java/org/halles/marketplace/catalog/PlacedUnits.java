@@ -5,5 +5,13 @@ package org.halles.marketplace.catalog;
  *
  * @param sku the offer's number
  * @param place the place's code
+ * @param expected how many whoever counted saw there; refused if there are others now. Null:
+ *     whatever there is
  */
-public record PlacedUnits(String sku, String place, Integer quantity) {}
+public record PlacedUnits(String sku, String place, Integer quantity, Integer expected) {
+
+  /** Whatever lies there now. */
+  public PlacedUnits(String sku, String place, Integer quantity) {
+    this(sku, place, quantity, null);
+  }
+}

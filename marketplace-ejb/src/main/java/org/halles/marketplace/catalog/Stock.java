@@ -83,6 +83,7 @@ public class Stock {
     counted.values().removeIf(Objects::isNull);
     if (!counted.isEmpty()) {
       UUID[] ids = ids(counted);
+      keepPlaces(ids);
       boolean placed =
           database
               .list(
@@ -111,8 +112,23 @@ public class Stock {
 
   /** So many lie at these places from now on, by offer and code; places left out keep theirs. */
   void place(Map<UUID, Map<String, Integer>> quantities) {
+    keepPlaces(ids(quantities));
     locked(quantities);
     spreading.place(quantities);
+  }
+
+  /**
+   * Nobody adds a place or turns one while counts change. A statement of its own, for the next one
+   * must see what was changed while this one waited.
+   */
+  private void keepPlaces(UUID[] offers) {
+    database.list(
+        """
+        select 1 from vendor where id in (select o.vendor_id from offer o where o.id = any(?))
+         order by id for share
+        """,
+        row -> true,
+        (Object) offers);
   }
 
   private Map<UUID, Integer> locked(Map<UUID, ?> quantities) {

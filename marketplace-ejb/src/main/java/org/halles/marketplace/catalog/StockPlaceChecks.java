@@ -48,7 +48,7 @@ final class StockPlaceChecks {
   }
 
   private boolean active(Boolean given, List<StockPlace> others, StockPlace place) {
-    boolean active = given == null || given;
+    boolean active = given == null ? place == null || place.active() : given;
     boolean another =
         others.stream()
             .anyMatch(one -> one.active() && (place == null || !one.id().equals(place.id())));
@@ -59,13 +59,16 @@ final class StockPlaceChecks {
   }
 
   /** How many lie somewhere. */
-  void units(String path, PlacedUnits units) {
+  void units(String path, PlacedUnits units, Set<String> told) {
     if (units == null) {
       checklist.reject(path, "is null: leave it out", null);
       return;
     }
     checklist.text(path + ".sku", units.sku(), 140);
     checklist.text(path + ".place", units.place(), 40);
+    if (!told.add(units.sku() + "\n" + units.place())) {
+      checklist.reject(path + ".place", "is there twice for this offer", units.place());
+    }
     if (units.quantity() == null) {
       checklist.reject(path + ".quantity", "is missing: give the number of units", null);
     } else {
@@ -79,6 +82,9 @@ final class StockPlaceChecks {
       checklist.reject(path + ".sku", "is none of your offers' numbers", units.sku());
     } else if (result == StockPlaces.Result.UNKNOWN_PLACE) {
       checklist.reject(path + ".place", "is none of your places' codes", units.place());
+    } else if (result == StockPlaces.Result.MOVED) {
+      checklist.reject(
+          path + ".quantity", "holds other units than you saw: look again", units.quantity());
     }
   }
 }

@@ -6,7 +6,7 @@ package org.halles.marketplace.catalog;
  * @param line2 may be left out
  * @param country ISO 3166-1 alpha-2
  * @param position which it is among the vendor's, from 1 on; where it is, or the last, if left out
- * @param active true unless said otherwise
+ * @param active as it is if left out; a new one is on
  */
 public record StockPlaceInput(
     String name,

@@ -19,12 +19,12 @@ import org.halles.marketplace.shared.Row;
 @ApplicationScoped
 class StockPlaceRows {
 
-  /** What lies where of offer {@code o}, by code; nothing where its vendor has one place only. */
+  /** What lies where of offer {@code o}, by code; nothing where its vendor named no place. */
   static final String PLACES_OF_O =
       """
       (select json_object_agg(p.code, ps.quantity order by p.position, p.id)::text
          from place_stock ps join stock_place p on p.id = ps.place_id
-        where ps.offer_id = o.id having count(*) > 1)
+        where ps.offer_id = o.id)
       """;
 
   private static final TypeReference<LinkedHashMap<String, Integer>> UNITS =
@@ -32,7 +32,8 @@ class StockPlaceRows {
 
   private static final String ALL =
       """
-      select p.*, coalesce((select sum(s.quantity) from place_stock s
+      select p.*, coalesce((select sum(s.quantity)
+                              from place_stock s join offer o on o.id = s.offer_id and o.active
                              where s.place_id = p.id), 0) as units
         from stock_place p where p.vendor_id = ?
       """;
@@ -49,7 +50,7 @@ class StockPlaceRows {
     this.database = database;
   }
 
-  /** What {@link #PLACES_OF_O} found; null where there is one place only. */
+  /** What {@link #PLACES_OF_O} found; null where no place was named. */
   static Map<String, Integer> units(Row row, String column) throws SQLException {
     return row.json(column, UNITS);
   }
@@ -58,10 +59,18 @@ class StockPlaceRows {
     return database.list(ALL + " order by p.position, p.id", StockPlaceRows::read, vendor);
   }
 
+  /** The same without counting what lies there. */
+  List<StockPlace> named(UUID vendor) {
+    return database.list(
+        "select p.*, 0 as units from stock_place p where p.vendor_id = ? order by position, id",
+        StockPlaceRows::read,
+        vendor);
+  }
+
   /** The same, while nobody else changes them. */
   List<StockPlace> locked(UUID vendor) {
     database.find("select 1 from vendor where id = ? for no key update", row -> 1, vendor);
-    return of(vendor);
+    return named(vendor);
   }
 
   StockPlace get(UUID vendor, UUID id) {
@@ -126,21 +135,31 @@ class StockPlaceRows {
         id);
   }
 
-  /** Everything the vendor counts has a row at its new place; all of it lies at the first one. */
+  /**
+   * Everything the vendor counts has a row at its new place; all of it lies at the first one. The
+   * caller holds the vendor: nothing new is counted meanwhile.
+   */
   void spread(UUID vendor, UUID place, boolean first) {
-    database.listPatiently(
+    if (first) {
+      database.listPatiently(
+          """
+          select 1 from stock s join offer o on o.id = s.offer_id where o.vendor_id = ?
+           order by s.offer_id for no key update of s
+          """,
+          row -> true,
+          vendor);
+    }
+    database.findPatiently(
         """
-        select 1 from stock s join offer o on o.id = s.offer_id where o.vendor_id = ?
-         order by s.offer_id for no key update of s
+        with made as (
+          insert into place_stock (offer_id, place_id, quantity)
+          select s.offer_id, ?::uuid, case when ? then s.quantity else 0 end
+            from stock s join offer o on o.id = s.offer_id where o.vendor_id = ?
+          returning 1
+        )
+        select count(*) as n from made
         """,
-        row -> true,
-        vendor);
-    database.update(
-        """
-        insert into place_stock (offer_id, place_id, quantity)
-        select s.offer_id, ?, case when ? then s.quantity else 0 end
-          from stock s join offer o on o.id = s.offer_id where o.vendor_id = ?
-        """,
+        row -> row.whole("n"),
         place,
         first,
         vendor);
@@ -155,25 +174,42 @@ class StockPlaceRows {
         """,
         row -> true,
         place);
-    database.update(
+    database.findPatiently(
         """
-        update stock s set quantity = s.quantity + case when ? then p.quantity else - p.quantity end
-          from place_stock p where p.place_id = ? and s.offer_id = p.offer_id and p.quantity > 0
+        with turned as (
+          update stock s
+             set quantity = s.quantity + case when ? then p.quantity else - p.quantity end
+            from place_stock p where p.place_id = ? and s.offer_id = p.offer_id and p.quantity > 0
+          returning 1
+        )
+        select count(*) as n from turned
         """,
+        row -> row.whole("n"),
         on,
         place);
   }
 
-  /** Where units of the offers with these numbers lie; their terms are locked. */
+  /**
+   * Where units of the offers with these numbers lie; nobody buys them or counts them meanwhile.
+   */
   Map<String, Lying> lying(UUID vendor, Collection<String> skus) {
     Map<String, Lying> lying = new HashMap<>();
+    database.find("select 1 from vendor where id = ? for share", row -> 1, vendor);
+    database.list(
+        """
+        select 1 from stock s join offer o on o.id = s.offer_id
+         where o.vendor_id = ? and o.sku = any(?) and o.active
+         order by s.offer_id for no key update of s
+        """,
+        row -> true,
+        vendor,
+        skus.toArray(String[]::new));
     database.list(
         """
         select o.id, o.sku,
                (select json_object_agg(p.code, ps.quantity)::text from place_stock ps
                   join stock_place p on p.id = ps.place_id where ps.offer_id = o.id) as places
           from offer o where o.vendor_id = ? and o.sku = any(?) and o.active
-         order by o.id for no key update of o
         """,
         row -> {
           Map<String, Integer> units = units(row, "places");

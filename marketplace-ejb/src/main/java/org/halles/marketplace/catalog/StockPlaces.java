@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
@@ -32,7 +34,9 @@ public class StockPlaces {
     CHANGED,
     UNCHANGED,
     UNKNOWN_SKU,
-    UNKNOWN_PLACE
+    UNKNOWN_PLACE,
+    /** Other units lie there than whoever counted saw. */
+    MOVED
   }
 
   private StockPlaceRows rows;
@@ -124,8 +128,9 @@ public class StockPlaces {
       checklist.done();
     }
     StockPlaceChecks checks = new StockPlaceChecks(checklist);
+    Set<String> told = new HashSet<>();
     for (int index = 0; index < units.size(); index++) {
-      checks.units("units[" + index + "]", units.get(index));
+      checks.units("units[" + index + "]", units.get(index), told);
     }
     checklist.done();
     Map<PlacedUnits, Result> results = judge(scope, units, new HashMap<>());
@@ -155,7 +160,7 @@ public class StockPlaces {
 
   private Map<PlacedUnits, Result> judge(
       VendorScope scope, List<PlacedUnits> units, Map<UUID, Map<String, Integer>> wanted) {
-    List<String> places = list(scope).stream().map(StockPlace::code).toList();
+    List<String> places = rows.named(scope.vendorId()).stream().map(StockPlace::code).toList();
     Map<String, StockPlaceRows.Lying> known =
         rows.lying(scope.vendorId(), units.stream().map(PlacedUnits::sku).distinct().toList());
     Map<PlacedUnits, Result> results = new LinkedHashMap<>();
@@ -178,6 +183,10 @@ public class StockPlaces {
     }
     if (!places.contains(units.place())) {
       return Result.UNKNOWN_PLACE;
+    }
+    if (units.expected() != null
+        && !units.expected().equals(offer.units().getOrDefault(units.place(), 0))) {
+      return Result.MOVED;
     }
     return units.quantity().equals(offer.units().get(units.place()))
         ? Result.UNCHANGED

@@ -122,6 +122,12 @@ final class StockSpreading {
 
   /** The counts of these offers were set. */
   void follow(UUID[] offers) {
+    everywhere(offers);
+    database.update(FOLLOW, (Object) offers);
+  }
+
+  /** What is counted has a row at each place. */
+  private void everywhere(UUID[] offers) {
     database.update(
         """
         insert into place_stock (offer_id, place_id, quantity)
@@ -129,11 +135,11 @@ final class StockSpreading {
          where o.id = any(?) on conflict do nothing
         """,
         (Object) offers);
-    database.update(FOLLOW, (Object) offers);
   }
 
   /** What lies at places was told; the sums follow. */
   void place(Map<UUID, Map<String, Integer>> quantities) {
+    everywhere(quantities.keySet().toArray(UUID[]::new));
     List<UUID> offers = new ArrayList<>();
     List<String> codes = new ArrayList<>();
     List<Integer> units = new ArrayList<>();

@@ -136,7 +136,7 @@ final class Wording {
 
   private static VariantInput merge(VariantInput wanted, VariantInput today) {
     return today == null
-        ? wanted
+        ? summed(wanted)
         : new VariantInput(
             wanted.sku(),
             wanted.options(),
@@ -149,6 +149,24 @@ final class Wording {
             today.shippingFee(),
             today.priceBreaks(),
             today.places());
+  }
+
+  /** Where places are told, their sum is what those that are on hold now. */
+  private static VariantInput summed(VariantInput wanted) {
+    return wanted.places() == null
+        ? wanted
+        : new VariantInput(
+            wanted.sku(),
+            wanted.options(),
+            wanted.price(),
+            null,
+            wanted.condition(),
+            wanted.leadTimeDays(),
+            wanted.weightGrams(),
+            wanted.gtin(),
+            wanted.shippingFee(),
+            wanted.priceBreaks(),
+            wanted.places());
   }
 
   /** Nothing rather than an empty list: who sends none means the same. */

@@ -51,6 +51,17 @@ final class Complaints {
         "write it like atelier:3 reserve:12, with the codes of your stock places");
   }
 
+  static ImportProblem placesCount(int row, String column, String value) {
+    return notice(
+        row,
+        column,
+        value,
+        "n’est pas la somme des lieux de stock : ce sont les lieux qui comptent",
+        "pour changer le total seulement, videz la cellule des lieux",
+        "is not the sum of the stock places: the places count",
+        "to change the sum only, empty the cell of the places");
+  }
+
   static ImportProblem unknownPlace(int row, String place) {
     return error(
         row,

@@ -1,6 +1,7 @@
 package org.halles.marketplace.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,20 @@ final class FeedTally {
 
   /** Applies a batch; of a SKU that comes twice the last row counts, as if it came later. */
   void add(List<FeedRow> rows) {
+    Map<String, Boolean> kinds = new HashMap<>();
+    List<FeedRow> together = new ArrayList<>();
+    for (FeedRow row : rows) { // a sum and a place of one SKU: in the order of the file
+      Boolean before = kinds.put(row.sku(), row.place() != null);
+      if (before != null && before != (row.place() != null)) {
+        apply(together);
+        together.clear();
+      }
+      together.add(row);
+    }
+    apply(together);
+  }
+
+  private void apply(List<FeedRow> rows) {
     Map<String, SkuTerms> wanted = new LinkedHashMap<>();
     Map<String, PlacedUnits> placed = new LinkedHashMap<>();
     for (FeedRow row : rows) {
@@ -68,7 +83,7 @@ final class FeedTally {
       case CHANGED -> updated++;
       case UNCHANGED -> unchanged++;
       case UNKNOWN_SKU -> fail(Complaints.unknownSku(row.row(), row.sku()));
-      case UNKNOWN_PLACE -> fail(Complaints.unknownPlace(row.row(), row.place()));
+      case UNKNOWN_PLACE, MOVED -> fail(Complaints.unknownPlace(row.row(), row.place()));
     }
   }
 

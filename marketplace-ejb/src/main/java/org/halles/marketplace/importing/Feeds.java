@@ -35,7 +35,7 @@ public class Feeds {
       Set.of("stock", "quantity", "qty", "variant inventory qty", "inventory quantity", "quantité");
   private static final Set<String> CURRENCY = Set.of("currency", "devise");
 
-  private static final Set<String> PLACE = Set.of("place", "location", "lieu", "emplacement");
+  private static final Set<String> PLACE = Set.of("place");
   private static final Set<String> STEPS = Set.of("price_breaks", "paliers");
 
   private UploadFolder folder;
@@ -83,7 +83,7 @@ public class Feeds {
       char separator = Separators.in(Reception.beginning(kept.file(), charset));
       readable(kept, charset, separator);
       try (Table table = Table.open(kept.file(), charset, separator)) {
-        return apply(scope, table, columns(table, names, what), what);
+        return apply(scope, table, columns(table, names, what, placed(scope, what)), what);
       }
     } catch (BrokenTable broken) {
       throw UploadRefused.unreadable(broken.getMessage());
@@ -102,7 +102,13 @@ public class Feeds {
     }
   }
 
-  private static FeedRow.Columns columns(Table table, Set<String> names, String what) {
+  /** Who named no place may have a column of that name for other ends. */
+  private boolean placed(VendorScope scope, String what) {
+    return what.equals("stock") && !places.list(scope).isEmpty();
+  }
+
+  private static FeedRow.Columns columns(
+      Table table, Set<String> names, String what, boolean placed) {
     List<String> header =
         table.next().orElseThrow(UploadRefused::empty).values().stream()
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -117,7 +123,7 @@ public class Feeds {
         value,
         place(header, CURRENCY),
         what.equals("price") ? place(header, STEPS) : -1,
-        what.equals("stock") ? place(header, PLACE) : -1,
+        placed ? place(header, PLACE) : -1,
         header.get(sku),
         header.get(value));
   }

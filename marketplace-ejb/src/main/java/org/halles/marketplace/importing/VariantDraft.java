@@ -112,10 +112,22 @@ final class VariantDraft {
         places(known));
   }
 
-  /** Who tells where units lie need not tell their sum. */
+  /** Who tells where units lie need not tell their sum, which places that are off do not add to. */
   private Integer sum(VariantInput known) {
-    boolean kept = known != null && first(CatalogField.STOCK_PLACES).isEmpty();
-    return stock(kept ? known.stock() : null);
+    Integer told = stock(known == null ? null : known.stock());
+    Optional<CatalogFact> places = first(CatalogField.STOCK_PLACES);
+    if (places.isEmpty()) {
+      return told;
+    }
+    boolean agree =
+        PlacesCell.read(places.get().value())
+            .map(units -> units.values().stream().mapToLong(one -> one).sum())
+            .filter(sum -> told == null || sum.intValue() == told)
+            .isPresent();
+    if (!agree && first(CatalogField.STOCK).isPresent()) {
+      problems.add(Complaints.placesCount(row, column(CatalogField.STOCK), String.valueOf(told)));
+    }
+    return null;
   }
 
   /** Where they lie; who tells another sum only leaves it to the marketplace. */

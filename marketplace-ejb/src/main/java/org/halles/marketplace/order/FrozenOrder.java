@@ -172,6 +172,7 @@ final class FrozenOrder {
         0,
         0,
         quote.unitPrice(),
+        quote.priceList().name(),
         quote.discount(),
         quote.total(),
         quote.tax().amount(),

@@ -13,6 +13,7 @@ import org.halles.spi.Money;
  * @param shippedQuantity how many of {@code quantity} left so far
  * @param cancelledQuantity how many never will
  * @param refundedQuantity how many the buyer was given money back for, shipped or not
+ * @param priceList at which of the vendor's prices it was sold: {@code PUBLIC} or {@code COMPANY}
  * @param total {@code unitPrice x quantity - discount}
  * @param tax in or on the total
  * @param taxLabel such as {@code TVA 20 %}, or null if no tax applies
@@ -32,6 +33,7 @@ public record OrderLineView(
     int cancelledQuantity,
     int refundedQuantity,
     Money unitPrice,
+    String priceList,
     Money discount,
     Money total,
     Money tax,

@@ -111,6 +111,7 @@ final class OrderRows {
             row.integer("cancelled_quantity"),
             row.integer("refunded_quantity"),
             row.money("unit_price_minor"),
+            row.text("price_list"),
             row.money("discount_minor"),
             row.money("total_minor"),
             row.money("tax_minor"),

@@ -131,6 +131,8 @@ public class PackingSlips {
             row.words("options"),
             ordered,
             ordered - row.integer("shipped_quantity"),
-            places.stream().filter(one -> one.line().equals(id)).toList()));
+            row.integer("shipped_quantity") > 0 // nobody wrote down from where those came
+                ? List.of()
+                : places.stream().filter(one -> one.line().equals(id)).toList()));
   }
 }

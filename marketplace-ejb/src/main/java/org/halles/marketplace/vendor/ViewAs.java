@@ -49,6 +49,9 @@ public class ViewAs {
   public String begin(String session, UUID vendorId, String reason) {
     Checklist checklist = new Checklist();
     String why = checklist.text("reason", reason, 500);
+    if (vendorId == null) {
+      checklist.reject("vendorId", "is missing: give a vendor's id", null);
+    }
     checklist.done();
     Vendor vendor = vendors.get(vendorId);
     if (impersonation.begin(session, vendorId)) {

@@ -3,6 +3,7 @@ package org.halles.marketplace.catalog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -32,6 +33,24 @@ public final class SampleStockPlaces {
     Marketplace.inTransaction(
         () -> {
           places.lay(vendor, List.of(new PlacedUnits(sku, place.code(), units)));
+          return null;
+        });
+  }
+
+  /** The same by somebody who saw so many there. */
+  public void lay(VendorScope vendor, String sku, StockPlace place, int units, int seen) {
+    Marketplace.inTransaction(
+        () -> {
+          places.lay(vendor, List.of(new PlacedUnits(sku, place.code(), units, seen)));
+          return null;
+        });
+  }
+
+  /** Counts an offer anew. */
+  public Object set(UUID offer, int units) {
+    return Marketplace.inTransaction(
+        () -> {
+          new Stock(Market.database()).set(Map.of(offer, units));
           return null;
         });
   }

@@ -176,6 +176,28 @@ class StockPlacesTest {
   }
 
   @Test
+  void whoCountedBeforeSomebodyBoughtLooksAgain() {
+    places.lay(potter, bowl.sku(), store, 4);
+    checkout.pay(Market.basket(bowl).pay("approved"));
+
+    assertThatThrownBy(() -> places.lay(potter, bowl.sku(), workshop, 9, 3))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(Market.stockOf(bowl)).isEqualTo(6);
+  }
+
+  /** The count waits for the place that is being added, and then lies there. */
+  @Test
+  void aCountThatIsSetWhileTheFirstPlaceIsAddedLiesThere() throws Exception {
+    Article cup = Market.article(1000, 3);
+    VendorScope other = VendorScopes.of(cup.vendor(), "other");
+
+    Together.run(List.of(() -> places.add(other, "Atelier"), () -> places.set(cup.offer(), 10)));
+
+    assertThat(Market.stockOf(cup)).isEqualTo(10);
+    assertThat(places.units(other)).containsExactly(Map.entry("atelier", 10L));
+  }
+
+  @Test
   void placesCostTheCheckoutNoRoundTrip() {
     Article plain = Market.article(1000, 5);
     int without = trips(plain);

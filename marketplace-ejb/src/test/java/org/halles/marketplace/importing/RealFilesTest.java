@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ class RealFilesTest {
     "magento/catalog_product.csv, magento, 4, 1",
     "magento/luma_products.csv, magento, 147, 147"
   })
-  void every_official_sample_goes_in_with_its_counts_and_again_without_a_change(
+  void every_official_sample_goes_in_with_its_counts_and_again_and_back_without_a_change(
       String name, String layout, int articles, int created) throws IOException {
     Path file = shared(name);
     SampleImports imports = new SampleImports(home);
@@ -56,7 +58,17 @@ class RealFilesTest {
     assertThat(explained).isGreaterThanOrEqualTo(articles - created);
     assertThat(List.of(again.created(), again.updated(), again.unchanged()))
         .containsExactly(0, 0, created);
+    ImportView back =
+        imports.finish(vendor, imports.receive(vendor, "halles", false, own(imports, vendor)));
+    assertThat(List.of(back.created(), back.updated(), back.failed(), back.unchanged()))
+        .as("%s", imports.problems(vendor, back.id()))
+        .containsExactly(0, 0, 0, created);
     assertThat(imports.listings(vendor)).isEqualTo(created);
+  }
+
+  private static InputStream own(SampleImports imports, VendorScope vendor) {
+    return new ByteArrayInputStream(
+        imports.export(vendor, "halles").getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ public class ListingForm {
     this.categoryId = content.categoryId();
     this.place = content.attributes().get(PLACE);
     title.putAll(content.title().byLanguage());
-    description.putAll(content.description().byLanguage());
+    description.putAll(Story.typed(content.description().byLanguage()));
     Map<String, List<String>> differing = new LinkedHashMap<>();
     content.axes().forEach(axis -> differing.put(axis.attribute(), axis.values()));
     for (CategoryAttribute one : asked) {
@@ -73,7 +73,7 @@ public class ListingForm {
     return new DraftContent(
         kind,
         texts(title),
-        texts(description),
+        texts(Story.stored(description, before.description().byLanguage())),
         categoryId,
         said,
         axes.stream()

@@ -41,6 +41,7 @@ public class LedgerDesk {
   @Inject @Param private String cursor;
   @Inject private Book book;
   @Inject private History history;
+  @Inject private AccountNames names;
 
   private Page<AccountView> accounts;
   private Page<PostingView> postings;
@@ -68,6 +69,12 @@ public class LedgerDesk {
     return account;
   }
 
+  /** The account in words, with the name of its vendor. */
+  public String getTitle() {
+    names.ask(List.of(account));
+    return names.of(account);
+  }
+
   public String getCurrency() {
     return Optional.ofNullable(currency).orElse("EUR");
   }
@@ -92,6 +99,7 @@ public class LedgerDesk {
   public EntryView getEntry() {
     if (found == null) {
       found = book.entry(entryNumber());
+      names.ask(found.postings().stream().map(posting -> posting.address()).toList());
     }
     return found;
   }
@@ -137,6 +145,7 @@ public class LedgerDesk {
           getAt() == null
               ? book.accounts(prefix, paging)
               : history.accountsAt(prefix, endOf(getAt()), paging);
+      names.ask(accounts.items().stream().map(AccountView::address).toList());
     }
     return accounts;
   }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.halles.marketplace.plugin.ConfigurationField;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Moments;
 import org.halles.web.ui.Words;
 
 /** What a configuration says, line by line, in the words of the person who reads it. */
@@ -101,12 +102,12 @@ public final class Terms {
     Matcher share = SHARE.matcher(text);
     return share.matches() && (text.endsWith("%") || field.equals("rate"))
         ? share(new BigDecimal(share.group(1)))
-        : words.orElse("terms." + field + "." + text.toLowerCase(Locale.ROOT), text);
+        : words.orElse("terms." + field + "." + text.toLowerCase(Locale.ROOT), Moments.named(text, locale));
   }
 
   private String share(BigDecimal percent) {
     NumberFormat format = NumberFormat.getInstance(locale);
     format.setMaximumFractionDigits(6);
-    return format.format(percent) + "\u202f%";
+    return format.format(percent) + ("fr".equals(locale.getLanguage()) ? "\u202f%" : "%");
   }
 }

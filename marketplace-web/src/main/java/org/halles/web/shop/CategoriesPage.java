@@ -36,10 +36,11 @@ public class CategoriesPage {
   }
 
   private Row row(Crate top) {
-    return new Row(
-        CrateCard.of(top, language.getTag()),
+    CrateCard whole = CrateCard.of(top, language.getTag());
+    List<CrateCard> parts =
         crates.below(top.category()).stream()
             .map(crate -> CrateCard.of(crate, language.getTag()))
-            .toList());
+            .toList();
+    return new Row(whole, parts.isEmpty() ? List.of(whole) : parts);
   }
 }

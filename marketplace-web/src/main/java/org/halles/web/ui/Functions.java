@@ -2,6 +2,8 @@ package org.halles.web.ui;
 
 import jakarta.faces.context.FacesContext;
 import java.text.NumberFormat;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 import org.halles.marketplace.shared.Texts;
@@ -53,6 +55,20 @@ public final class Functions {
 
   public static String day(Temporal moment) {
     return moment == null ? "" : Moments.day(moment, locale());
+  }
+
+  /** A month such as {@code 2026-10}, in words; what is none stays as it is. */
+  public static String month(String period) {
+    try {
+      return period == null ? "" : Moments.month(YearMonth.parse(period), locale());
+    } catch (DateTimeParseException none) {
+      return period;
+    }
+  }
+
+  /** A month such as {@code AUGUST} by its name; anything else as it is. */
+  public static String named(String text) {
+    return text == null ? "" : Moments.named(text, locale());
   }
 
   public static String shortDay(Temporal moment) {

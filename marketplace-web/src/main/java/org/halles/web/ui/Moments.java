@@ -2,12 +2,16 @@ package org.halles.web.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +28,20 @@ public final class Moments {
   public static String day(Temporal moment, Locale locale) {
     return at(moment)
         .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** Such as {@code octobre 2026}. */
+  public static String month(YearMonth month, Locale locale) {
+    return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+  }
+
+  /** A month such as {@code AUGUST} by the name people give it; anything else as it is. */
+  public static String named(String text, Locale locale) {
+    return Arrays.stream(Month.values())
+        .filter(month -> month.name().equals(text))
+        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+        .findFirst()
+        .orElse(text);
   }
 
   /** Such as {@code 22 nov. 2026}, for tables. */

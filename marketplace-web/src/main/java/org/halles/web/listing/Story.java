@@ -19,7 +19,7 @@ final class Story {
             .replace("&lt;", "<")
             .replace("&gt;", ">")
             .replace("&amp;", "&");
-    return CleanHtml.clean(plain).equals(CleanHtml.clean(stored)) ? plain : stored;
+    return joined(CleanHtml.clean(plain)).equals(joined(CleanHtml.clean(stored))) ? plain : stored;
   }
 
   static Map<String, String> typed(Map<String, String> stored) {
@@ -36,6 +36,11 @@ final class Story {
             stored.computeIfPresent(
                 language, (same, now) -> lines(now).equals(lines(typed(text))) ? text : now));
     return stored;
+  }
+
+  /** Space between paragraphs says nothing. */
+  private static String joined(String html) {
+    return html.replaceAll("</p>\\s*<p>", "</p><p>");
   }
 
   private static String lines(String text) {

@@ -102,7 +102,8 @@ public final class Terms {
     Matcher share = SHARE.matcher(text);
     return share.matches() && (text.endsWith("%") || field.equals("rate"))
         ? share(new BigDecimal(share.group(1)))
-        : words.orElse("terms." + field + "." + text.toLowerCase(Locale.ROOT), Moments.named(text, locale));
+        : words.orElse(
+            "terms." + field + "." + text.toLowerCase(Locale.ROOT), Moments.named(text, locale));
   }
 
   private String share(BigDecimal percent) {

@@ -18,13 +18,10 @@ public record NewFund(String party, String name, String holder, String iban) {
   /** The same, tidied up; what is wrong goes on the list. */
   NewFund checked(Checklist checklist) {
     return new NewFund(
-            checklist.pattern(
-                "party",
-                party,
-                PARTY,
-                "1 to 60 small letters, digits and hyphens, no hyphen first"),
-            checklist.text("name", name, 120),
-            holder,
-            iban);
+        checklist.pattern(
+            "party", party, PARTY, "1 to 60 small letters, digits and hyphens, no hyphen first"),
+        checklist.text("name", name, 120),
+        holder,
+        iban);
   }
 }

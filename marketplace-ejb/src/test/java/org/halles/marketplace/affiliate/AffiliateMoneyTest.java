@@ -184,7 +184,8 @@ class AffiliateMoneyTest {
 
     leave();
 
-    Affiliate gone = Marketplace.as(writer(), Marketplace.get(Affiliates.class)::mine).orElseThrow();
+    Affiliate gone =
+        Marketplace.as(writer(), Marketplace.get(Affiliates.class)::mine).orElseThrow();
     assertThat(gone.name()).isEqualTo("erased");
     assertThat(gone.isApproved()).isFalse();
   }

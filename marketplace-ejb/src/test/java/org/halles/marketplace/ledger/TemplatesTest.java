@@ -261,6 +261,66 @@ class TemplatesTest {
         .hasMessageContaining("0.01 EUR");
   }
 
+  /**
+   * A cake of 100.00 that a blog recommended: 83.33 without VAT, of which the platform offers 5 %,
+   * 4.17, and the baker 3 %, 2.50. Commission is 12.00 and the VAT on it 2.40.
+   */
+  @Test
+  void whoSentTheBuyerIsPaidByWhoeverOfferedIt() {
+    String pending = Chart.affiliatePending("blog");
+    Entry capture =
+        Templates.capture(
+            SOURCE,
+            "sandbox",
+            eur(10_000),
+            List.of(new Share(Chart.AFFILIATE_EXPENSE, eur(417), BREAD)),
+            List.of(
+                new Share(Chart.vendorPending(BAKER), eur(8310), BREAD),
+                new Share(Chart.COMMISSION_INCOME, eur(1200), BREAD),
+                new Share(Chart.COMMISSION_VAT_PAYABLE, eur(240), BREAD),
+                new Share(pending, eur(667), BREAD)));
+    assertThat(words(capture))
+        .containsExactly(
+            "D psp_clearing:sandbox 100.00 EUR",
+            "D affiliate_expense 4.17 EUR",
+            "C vendor_pending:" + BAKER + " 83.10 EUR",
+            "C commission_income 12.00 EUR",
+            "C commission_vat_payable 2.40 EUR",
+            "C affiliate_pending:blog 6.67 EUR");
+    assertThat(words(Templates.affiliateMatured(SOURCE, "blog", BREAD, eur(667))))
+        .containsExactly(
+            "D affiliate_pending:blog 6.67 EUR", "C affiliate_available:blog 6.67 EUR");
+  }
+
+  /**
+   * 6.67 were paid for a cake that came back; then 4.00 are earned, of which 3.00 were too much.
+   */
+  @Test
+  void anAffiliatesDebtIsPaidByItsNextSalesAndGivenBackIfItWasTooLarge() {
+    assertThat(words(Templates.affiliateOffset(SOURCE, Map.of("blog", eur(400)))))
+        .containsExactly(
+            "D affiliate_available:blog 4.00 EUR", "C affiliate_receivable:blog 4.00 EUR");
+    assertThat(words(Templates.affiliateOffset(SOURCE, Map.of("blog", eur(-300)))))
+        .containsExactly(
+            "D affiliate_receivable:blog 3.00 EUR", "C affiliate_available:blog 3.00 EUR");
+  }
+
+  @Test
+  void aPayoutLeavesTheAccountOfWhoeverIsPaidAndComesBackThere() {
+    UUID payout = new UUID(2, 1);
+    String fund = Chart.thirdPartyPayable("entraide");
+    assertThat(words(Templates.payoutCreated(SOURCE, fund, payout, eur(150))))
+        .containsExactly(
+            "D third_party_payable:entraide 1.50 EUR",
+            "C payout_in_transit:" + payout + " 1.50 EUR");
+    assertThat(words(Templates.payoutReturned(SOURCE, fund, Chart.bank("sepa"), eur(150))))
+        .containsExactly("D bank:sepa 1.50 EUR", "C third_party_payable:entraide 1.50 EUR");
+    assertThat(words(Templates.payoutCancelled(SOURCE, fund, payout, eur(150))))
+        .containsExactly(
+            "D payout_in_transit:" + payout + " 1.50 EUR",
+            "C third_party_payable:entraide 1.50 EUR");
+  }
+
   @Test
   void twoCurrenciesDoNotBalanceEachOther() {
     Entry.Draft mixed =

@@ -52,7 +52,9 @@ public record MadeLink(String link, String snippet) {
                 + origin
                 + embedded
                 + via
-                + "\" width=\"340\" height=\"460\" loading=\"lazy\" style=\"border:0\""
+                + "\" width=\"340\" height=\""
+                + (listing.matches() ? 540 : 720)
+                + "\" loading=\"lazy\" style=\"border:0\""
                 + " title=\"Halles\"></iframe>";
     return new MadeLink(origin + path + via, snippet);
   }

@@ -113,6 +113,7 @@ final class Routes {
           route("/vendor/{vendor}/payouts", "vendor/payouts"),
           route("/operator/payouts", "operator/payouts"),
           route("/operator/holds", "operator/holds"),
+          route("/operator/capture", "operator/capture"),
           route("/operator/disputes", "operator/disputes"),
           route("/operator/disputes/{id:id}", "operator/dispute"),
           route("/vendor/{vendor}/disputes", "vendor/disputes"),

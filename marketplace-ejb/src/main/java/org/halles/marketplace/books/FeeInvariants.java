@@ -26,7 +26,7 @@ final class FeeInvariants {
                        and p.vendor_order_id = f.vendor_order_id
                       join ledger_account a on a.id = p.account_id
                        and a.address = 'psp_fee_accrual'
-                     where t.order_group_id = f.order_group_id and t.kind = 'CHARGE') as b on true
+                     where t.order_group_id = f.order_group_id and t.kind in ('CHARGE', 'CAPTURE')) as b on true
                  where f.order_group_id in (select id from order_group)
                    and f.amount_minor <> coalesce(b.minor, 0)
                 union all
@@ -52,7 +52,7 @@ final class FeeInvariants {
                   left join lateral (
                     select sum(f.amount_minor) as minor from vendor_gateway_fee f
                      where f.order_group_id = t.order_group_id) as v on true
-                 where t.kind = 'CHARGE'
+                 where t.kind in ('CHARGE', 'CAPTURE')
                    and s.accrued <> case when s.told then 0 else coalesce(v.minor, 0) end
                 union all
                 select 'refund ' || r.id || ' gives ' || k.back

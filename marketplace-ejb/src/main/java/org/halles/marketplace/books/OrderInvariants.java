@@ -48,6 +48,8 @@ final class OrderInvariants {
                   cross join lateral (
                     select coalesce(sum(a.amount_minor), 0) as frozen from allocation_line a
                      where a.order_group_id = g.id and a.kind <> 'PLATFORM_PROMOTION'
+                       and not exists (select from vendor_order o
+                                        where o.id = a.vendor_order_id and o.untaken)
                   ) as f
                  where e.template = 'capture' and c.posted <> f.frozen
               ) as found
@@ -63,6 +65,28 @@ final class OrderInvariants {
                   from payment p join payment_transaction t on t.payment_id = p.id
                  where t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED' and not t.surplus
                  group by p.id, p.amount_minor having sum(t.amount_minor) > p.amount_minor
+                union all
+                select 'purchase ' || g.number || ' is ' || g.status || ', held are '
+                         || h.booked || ' of ' || h.held
+                  from order_group g
+                  cross join lateral (
+                    select (select coalesce(sum(case p.side when 'D' then p.amount_minor
+                                                            else -p.amount_minor end), 0)
+                              from posting p join ledger_account a on a.id = p.account_id
+                             where p.order_group_id = g.id and a.address = 'auth_hold') as booked,
+                           (select coalesce(sum(t.amount_minor), 0)
+                              from authorisation h
+                              join payment_transaction t on t.id = h.transaction_id
+                             where h.order_group_id = g.id
+                               and h.state in ('HELD', 'CAPTURING')) as held) as h
+                 where g.id in (select order_group_id from authorisation)
+                   and (h.booked <> h.held or (g.status = 'AUTHORISED') <> (h.held > 0))
+                union all
+                select 'vendor order ' || o.number || ' is ' || o.status
+                         || ' and its money was not taken'
+                  from vendor_order o join order_group g on g.id = o.order_group_id
+                 where o.untaken and o.status not in ('CANCELLED', 'REFUSED')
+                    or g.paid_at is null and o.shipped_at is not null
                 union all
                 select 'line ' || l.id || ' of ' || l.quantity || ' has ' || l.shipped_quantity
                          || ' shipped, its parcels hold ' || s.shipped
@@ -120,10 +144,10 @@ final class OrderInvariants {
                       from payment p join payment_split d on d.payment_id = p.id
                      where p.order_group_id = g.id and d.vendor_order_id = o.id
                        and exists (select from payment_transaction t
-                                    where t.payment_id = p.id and t.kind = 'CHARGE'
+                                    where t.payment_id = p.id and t.kind in ('CHARGE', 'CAPTURE')
                                       and t.status = 'SUCCEEDED' and not t.surplus)
                   ) as s
-                 where g.paid_at is not null and s.paid <> o.total_minor
+                 where g.paid_at is not null and not o.untaken and s.paid <> o.total_minor
                 union all
                 select 'payment ' || d.payment_id || ' gives ' || d.amount_minor || ' to '
                          || o.number || ' of ' || o.total_minor
@@ -158,6 +182,8 @@ final class OrderInvariants {
                                   and not (r.cause = 'CHARGEBACK' and r.status = 'PENDING'))
                                as gone on true
                             where l.kind = 'TAX' and g.paid_at is not null and l.amount_minor > 0
+                              and not exists (select from vendor_order o
+                                               where o.id = l.vendor_order_id and o.untaken)
                             group by 1, 2) as sold
                   on sold.jurisdiction = owed.jurisdiction and sold.currency = owed.currency
                where coalesce(owed.minor, 0) <> coalesce(sold.minor, 0)

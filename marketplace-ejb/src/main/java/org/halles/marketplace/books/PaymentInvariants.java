@@ -15,14 +15,14 @@ final class PaymentInvariants {
               "select count(*) from payment",
               """
               select 'payment ' || t.payment_id || ' took ' || coalesce(sum(t.amount_minor)
-                       filter (where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'), 0)
+                       filter (where t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED'), 0)
                        || ' and gives back ' || sum(t.amount_minor) filter (where t.kind in ('REFUND', 'CHARGEBACK'))
                 from payment_transaction t
                group by t.payment_id
               having coalesce(sum(t.amount_minor)
                        filter (where t.kind in ('REFUND', 'CHARGEBACK') and t.status <> 'FAILED'), 0)
                    > coalesce(sum(t.amount_minor)
-                       filter (where t.kind = 'CHARGE' and t.status = 'SUCCEEDED'), 0)
+                       filter (where t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED'), 0)
               """),
           Invariant.of(
               "I12",
@@ -79,7 +79,8 @@ final class PaymentInvariants {
                 union all
                 select 'order group ' || t.order_group_id || ' was charged ' || count(*) || ' times'
                   from payment_transaction t
-                 where t.kind = 'CHARGE' and t.status = 'SUCCEEDED' and not t.surplus
+                 where t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED'
+                   and not t.surplus
                    and t.gateway <> 'store-credit'
                  group by t.order_group_id having count(*) > 1
               ) as found
@@ -98,7 +99,7 @@ final class PaymentInvariants {
                              on e.source_type = 'payment-transaction' and e.source_id = t.id::text
                           where t.order_group_id = g.id and e.template = 'capture') as captured,
                          (select count(*) from payment_transaction t
-                           where t.order_group_id = g.id and t.kind = 'CHARGE'
+                           where t.order_group_id = g.id and t.kind in ('CHARGE', 'AUTHORISE')
                              and t.status not in ('SUCCEEDED', 'FAILED')) as open
                 ) as s
                where (g.paid_at is not null and g.total_minor > 0) <> (s.captured = 1)

@@ -113,11 +113,14 @@ final class RefundInvariants {
                   select coalesce(sum(r.amount_minor), 0) as given from refund r
                    where r.order_group_id = g.id and r.status <> 'FAILED') as r
                 cross join lateral (
+                  select coalesce(sum(o.total_minor), 0) as untaken from vendor_order o
+                   where o.order_group_id = g.id and o.untaken) as u
+                cross join lateral (
                   select coalesce(sum(l.back), 0) as back, coalesce(sum(l.amount), 0) as amount
                     from (%s) as l where l.order_group_id = g.id) as s
                where g.id in (select order_group_id from refund)
                  and g.refund_status <> case when s.back = 0 and r.given = 0 then 'NONE'
-                       when r.given = g.total_minor then 'REFUNDED' else 'PARTLY_REFUNDED' end
+                       when r.given = g.total_minor - u.untaken then 'REFUNDED' else 'PARTLY_REFUNDED' end
               """
                   .formatted(LEGS)),
           Invariant.of(

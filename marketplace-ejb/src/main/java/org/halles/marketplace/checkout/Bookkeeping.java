@@ -15,6 +15,7 @@ import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.ledger.Templates;
 import org.halles.marketplace.ledger.Templates.Share;
 import org.halles.marketplace.order.FrozenLeg;
+import org.halles.marketplace.payment.Intent;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.pricing.Allocation;
 import org.halles.spi.Money;
@@ -85,6 +86,25 @@ class Bookkeeping {
             .map(leg -> new AffiliateSales.Earned(leg.owner(), leg.vendorOrderId(), leg.amount()))
             .toList(),
         at);
+  }
+
+  /** A gateway holds the money: a memo by part. */
+  public void authorised(PaymentTransaction held, List<Intent.Part> parts, Instant at) {
+    Map<UUID, Money> amounts = new LinkedHashMap<>();
+    Money besides = Money.zero(held.amount().currency());
+    for (Intent.Part part : parts) {
+      if (part.vendorOrderId() == null) {
+        besides = besides.plus(part.amount());
+      } else {
+        amounts.put(part.vendorOrderId(), part.amount());
+      }
+    }
+    ledger.post(Templates.authorised(source(held, at), amounts, besides));
+  }
+
+  /** It is held no more: taken, or let go. */
+  public void holdEnded(PaymentTransaction held, Instant at, String why) {
+    ledger.reverse(Templates.AUTHORISED, source(held, at), at, why);
   }
 
   /** Money for an order that no longer stands. */

@@ -70,6 +70,12 @@ class ChargeOutcomes {
     if (outcome instanceof PaymentOutcome.Approved approved) {
       return approved(charge, order, approved, now);
     }
+    return withoutMoney(charge, order, outcome, now);
+  }
+
+  /** No money came, or none yet. */
+  public Fate withoutMoney(
+      PaymentTransaction charge, LockedOrder order, PaymentOutcome outcome, Instant now) {
     if (order.status() != OrderGroupStatus.AWAITING_PAYMENT) {
       return Fate.of(order.status());
     }
@@ -97,6 +103,27 @@ class ChargeOutcomes {
     return paid(order, List.of(), fates.legs(order.id()), List.of(), none, now);
   }
 
+  /**
+   * What was held is taken: what of the purchase still stands is paid.
+   *
+   * @param fee what the gateway kept of it
+   */
+  public Fate taken(LockedOrder order, PaymentTransaction capture, Money fee, Instant now) {
+    List<FrozenLeg> legs = fates.legs(order.id());
+    books.captured(order.id(), List.of(capture), legs, borne.take(order, capture, legs), fee, now);
+    List<DomainEvent.VendorPart> parts = fates.taken(order, now);
+    timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
+    tellPaid(order, capture.amount(), parts, now);
+    return Fate.of(OrderGroupStatus.PAID);
+  }
+
+  private void tellPaid(
+      LockedOrder order, Money amount, List<DomainEvent.VendorPart> parts, Instant now) {
+    outbox.add(
+        new DomainEvent.OrderPaid(
+            order.id(), order.number(), order.email(), order.language(), amount, parts, now));
+  }
+
   private Fate paid(
       LockedOrder order,
       List<PaymentTransaction> money,
@@ -117,15 +144,7 @@ class ChargeOutcomes {
       outbox.add(new DomainEvent.OrderHeld(order.id(), order.number(), order.total(), now));
       return new Fate(OrderGroupStatus.PAID, paid.begin());
     }
-    outbox.add(
-        new DomainEvent.OrderPaid(
-            order.id(),
-            order.number(),
-            order.email(),
-            order.language(),
-            order.total(),
-            paid.parts(),
-            now));
+    tellPaid(order, order.total(), paid.parts(), now);
     return new Fate(OrderGroupStatus.PAID, paid.begin());
   }
 

@@ -11,6 +11,8 @@ import org.halles.marketplace.order.OpenedOrder;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Ordering;
 import org.halles.marketplace.order.QuoteChanged;
+import org.halles.marketplace.payment.CaptureMoment;
+import org.halles.marketplace.payment.CaptureMoments;
 import org.halles.marketplace.payment.Gateways;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Sale;
@@ -19,6 +21,7 @@ import org.halles.marketplace.payment.TransferInstructions;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.VendorQuote;
+import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.marketplace.shared.Idempotency;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Violation;
@@ -36,6 +39,7 @@ public class Checkout {
   private Pricing pricing;
   private Ordering ordering;
   private Gateways gateways;
+  private CaptureMoments moments;
   private Screening screening;
   private Payments payments;
   private Covered covered;
@@ -50,6 +54,7 @@ public class Checkout {
       Pricing pricing,
       Ordering ordering,
       Gateways gateways,
+      CaptureMoments moments,
       Screening screening,
       Payments payments,
       Covered covered,
@@ -59,6 +64,7 @@ public class Checkout {
     this.pricing = pricing;
     this.ordering = ordering;
     this.gateways = gateways;
+    this.moments = moments;
     this.screening = screening;
     this.payments = payments;
     this.covered = covered;
@@ -70,7 +76,8 @@ public class Checkout {
   /**
    * Orders the cart and takes the money.
    *
-   * @return the order group: PAID, or AWAITING_PAYMENT while the payment is under way
+   * @return the order group: PAID, AUTHORISED where the money is taken later, or AWAITING_PAYMENT
+   *     while the payment is under way
    * @throws org.halles.marketplace.order.QuoteChanged if price, stock or total are not what the
    *     buyer saw
    * @throws org.halles.marketplace.order.CartAlreadyOrdered if the cart has a live order
@@ -91,12 +98,13 @@ public class Checkout {
     if (credit.equals(quote.totals().total())) {
       return covered.pay(request, quote, credit, screening.of(quote, Transactions.STORE_CREDIT));
     }
-    require(request, quote, credit);
+    CaptureMoment moment = require(request, quote, credit);
     OpenedOrder order =
         ordering.open(
             quote,
             request.expectedTotal(),
             request.gateway(),
+            moment,
             request.downloadAtOnce(),
             screening.of(quote, request.gateway()),
             credit);
@@ -125,7 +133,7 @@ public class Checkout {
     }
   }
 
-  private void require(CheckoutRequest request, Quote quote, Money credit) {
+  private CaptureMoment require(CheckoutRequest request, Quote quote, Money credit) {
     if (request.gateway() == null) {
       throw new InvalidInput(
           new Violation(
@@ -134,6 +142,16 @@ public class Checkout {
               null));
     }
     gateways.require(request.gateway(), saleOf(quote));
+    return isHoldable(quote, credit)
+        ? moments.of(request.gateway(), saleOf(quote))
+        : CaptureMoment.CHECKOUT;
+  }
+
+  /** What opens or is begun at once is paid at once, and what credit pays a part of. */
+  private static boolean isHoldable(Quote quote, Money credit) {
+    return credit.isZero()
+        && quote.lines().allMatch(line -> line.kind().equals("GOODS"))
+        && quote.vendors().stream().allMatch(vendor -> GatewayGrid.fits(vendor.total()));
   }
 
   private static Sale saleOf(Quote quote) {

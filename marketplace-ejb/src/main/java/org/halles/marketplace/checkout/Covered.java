@@ -16,6 +16,7 @@ import org.halles.marketplace.order.OrderFates;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.OrderReading;
 import org.halles.marketplace.order.Ordering;
+import org.halles.marketplace.payment.CaptureMoment;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.shared.Idempotency;
 import org.halles.spi.Money;
@@ -83,7 +84,13 @@ public class Covered {
     UUID order =
         ordering
             .open(
-                quote, request.expectedTotal(), null, request.downloadAtOnce(), assessment, credit)
+                quote,
+                request.expectedTotal(),
+                null,
+                CaptureMoment.CHECKOUT,
+                request.downloadAtOnce(),
+                assessment,
+                credit)
             .view()
             .id();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -33,9 +33,10 @@ final class Outcomes {
     if (settled.order().isDead()) {
       throw refusal(settled, opened.accessKey());
     }
-    boolean paid = settled.order() != OrderGroupStatus.AWAITING_PAYMENT;
-    String happened = paid ? Timeline.PAID : Timeline.PAYMENT_AWAITED;
-    TimelineEvent event = new TimelineEvent(happened, settled.at(), Map.of());
+    boolean held = settled.order() == OrderGroupStatus.AUTHORISED;
+    boolean paid = !held && settled.order() != OrderGroupStatus.AWAITING_PAYMENT;
+    String happened = held ? Timeline.AUTHORISED : paid ? Timeline.PAID : Timeline.PAYMENT_AWAITED;
+    TimelineEvent event = new TimelineEvent(happened, settled.at(), factsIn(settled.outcome()));
     return new OrderGroupView(
         opened.id(),
         opened.number(),
@@ -52,6 +53,12 @@ final class Outcomes {
         opened.vendorOrders().stream().map(part -> after(part, settled.parts(), event)).toList(),
         nextAction(settled, transfer),
         with(opened.timeline(), event));
+  }
+
+  private static Map<String, Object> factsIn(PaymentOutcome outcome) {
+    return outcome instanceof PaymentOutcome.Authorised held
+        ? Timeline.until(held.until())
+        : Map.of();
   }
 
   private static NextAction nextAction(Settled settled, Optional<TransferInstructions> transfer) {
@@ -81,12 +88,17 @@ final class Outcomes {
         settled.transaction().gateway(),
         settled.transaction().amount(),
         settled.now().name(),
-        settled.outcome() instanceof PaymentOutcome.Approved approved
-            ? approved.gatewayReference()
-            : null,
+        referenceIn(settled.outcome()),
         null,
         placedAt,
         settled.now().isFinal() ? settled.at() : null);
+  }
+
+  private static String referenceIn(PaymentOutcome outcome) {
+    if (outcome instanceof PaymentOutcome.Authorised held) {
+      return held.gatewayReference();
+    }
+    return outcome instanceof PaymentOutcome.Approved approved ? approved.gatewayReference() : null;
   }
 
   private static VendorOrderView after(

@@ -9,6 +9,8 @@ import org.halles.marketplace.order.CannotPayAgain;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.Reopening;
+import org.halles.marketplace.payment.CaptureMoment;
+import org.halles.marketplace.payment.CaptureMoments;
 import org.halles.marketplace.payment.Gateways;
 import org.halles.marketplace.payment.Intent;
 import org.halles.marketplace.payment.PaymentTransaction;
@@ -27,6 +29,7 @@ public class PayAgain {
   private Orders orders;
   private Reopening reopening;
   private Gateways gateways;
+  private CaptureMoments moments;
   private Payments payments;
   private Settlement settlement;
 
@@ -37,11 +40,13 @@ public class PayAgain {
       Orders orders,
       Reopening reopening,
       Gateways gateways,
+      CaptureMoments moments,
       Payments payments,
       Settlement settlement) {
     this.orders = orders;
     this.reopening = reopening;
     this.gateways = gateways;
+    this.moments = moments;
     this.payments = payments;
     this.settlement = settlement;
   }
@@ -65,15 +70,27 @@ public class PayAgain {
     if (former != null) {
       reopening.requirePossible(order);
       PaymentOutcome outcome = payments.cancel(former);
-      if (outcome instanceof PaymentOutcome.Approved) {
+      if (outcome instanceof PaymentOutcome.Approved
+          || outcome instanceof PaymentOutcome.Authorised) {
         settlement.settle(former.id(), outcome);
         return read(request);
       }
       given = refusalIn(outcome, request, former);
     }
     Intent intent =
-        reopening.open(order, request.gateway(), former == null ? null : former.id(), given);
+        reopening.open(
+            order,
+            request.gateway(),
+            momentOf(request, outlook),
+            former == null ? null : former.id(),
+            given);
     return charge(request, intent);
+  }
+
+  private CaptureMoment momentOf(PayAgainRequest request, Reopening.Outlook outlook) {
+    return outlook.holdable()
+        ? moments.of(request.gateway(), outlook.sale())
+        : CaptureMoment.CHECKOUT;
   }
 
   private static PaymentOutcome.Declined refusalIn(

@@ -12,6 +12,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
+import org.halles.marketplace.payment.Authorisations;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.TransactionKind;
 import org.halles.marketplace.payment.TransactionStatus;
@@ -28,8 +29,11 @@ import org.halles.spi.PaymentOutcome;
 public class Settlement {
 
   private Transactions transactions;
+  private Authorisations holds;
   private OrderFates fates;
   private ChargeOutcomes charges;
+  private AuthoriseOutcomes authorisations;
+  private CaptureOutcomes captures;
   private RefundOutcomes refunds;
   private Clock clock;
 
@@ -38,13 +42,19 @@ public class Settlement {
   @Inject
   public Settlement(
       Transactions transactions,
+      Authorisations holds,
       OrderFates fates,
       ChargeOutcomes charges,
+      AuthoriseOutcomes authorisations,
+      CaptureOutcomes captures,
       RefundOutcomes refunds,
       Clock clock) {
     this.transactions = transactions;
+    this.holds = holds;
     this.fates = fates;
     this.charges = charges;
+    this.authorisations = authorisations;
+    this.captures = captures;
     this.refunds = refunds;
     this.clock = clock;
   }
@@ -68,22 +78,47 @@ public class Settlement {
         transactions
             .lock(transactionId)
             .orElseThrow(() -> new NotFound("payment transaction", transactionId));
+    if (transaction.kind() == TransactionKind.CAPTURE) {
+      holds.lockOf(transaction.orderGroupId()); // before the order, as whoever cancels a part does
+    }
     LockedOrder order = fates.lock(transaction.orderGroupId());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    TransactionStatus next = transaction.status().after(outcome);
+    PaymentOutcome said = fitting(transaction, outcome);
+    TransactionStatus next = transaction.status().after(said);
     Fate fate = Fate.of(order.status());
     if (next != transaction.status()) {
-      transactions.record(transaction, next, outcome, now);
-      fate =
-          transaction.kind() == TransactionKind.CHARGE
-              ? charges.follow(transaction, order, outcome, now)
-              : Fate.of(refunds.follow(transaction, order, outcome, now));
+      transactions.record(transaction, next, said, now);
+      fate = follow(transaction, order, said, now);
     } else if (!next.isFinal()) {
       transactions.postpone(transaction);
     }
     Settled settled =
-        new Settled(transaction, next, fate.order(), fate.parts(), order.number(), outcome, now);
+        new Settled(transaction, next, fate.order(), fate.parts(), order.number(), said, now);
     last.accept(settled);
     return settled;
+  }
+
+  private Fate follow(
+      PaymentTransaction transaction, LockedOrder order, PaymentOutcome outcome, Instant now) {
+    return switch (transaction.kind()) {
+      case CHARGE -> charges.follow(transaction, order, outcome, now);
+      case AUTHORISE -> authorisations.follow(transaction, order, outcome, now);
+      case CAPTURE -> captures.follow(transaction, order, outcome, now);
+      case VOID -> captures.letGo(transaction, order, outcome);
+      default -> Fate.of(refunds.follow(transaction, order, outcome, now));
+    };
+  }
+
+  /** A gateway that says it holds what it was to take, or the other way round, said nothing. */
+  private static PaymentOutcome fitting(PaymentTransaction transaction, PaymentOutcome outcome) {
+    boolean holds = transaction.kind() == TransactionKind.AUTHORISE;
+    boolean odd =
+        holds
+            ? outcome instanceof PaymentOutcome.Approved
+            : outcome instanceof PaymentOutcome.Authorised;
+    return odd
+        ? new PaymentOutcome.Unknown(
+            "an answer that fits no " + transaction.kind() + ": " + outcome)
+        : outcome;
   }
 }

@@ -75,7 +75,7 @@ public class SimulatedBank {
                 select t.id, t.amount_minor, t.currency from payment_transaction t
                   join order_group g on g.id = t.order_group_id
                  where g.number = ? and g.paid_at is not null and t.gateway = ?
-                   and t.kind = 'CHARGE' and t.status = 'SUCCEEDED' and not t.surplus
+                   and t.kind in ('CHARGE', 'CAPTURE') and t.status = 'SUCCEEDED' and not t.surplus
                 """,
                 row -> new Charge(row.uuid("id"), row.money("amount_minor")),
                 order,

@@ -40,6 +40,7 @@ public class UnsettledSweeper {
   private Unsettled unsettled;
   private Payments payments;
   private Settlement settlement;
+  private Taking taking;
   private CurrentCaller caller;
   private ManagedThreadFactory threads;
   private List<BackgroundLoop> loops;
@@ -51,11 +52,13 @@ public class UnsettledSweeper {
       Unsettled unsettled,
       Payments payments,
       Settlement settlement,
+      Taking taking,
       CurrentCaller caller,
       ManagedThreadFactory threads) {
     this.unsettled = unsettled;
     this.payments = payments;
     this.settlement = settlement;
+    this.taking = taking;
     this.caller = caller;
     this.threads = threads;
     this.loops =
@@ -81,6 +84,7 @@ public class UnsettledSweeper {
         () -> {
           unsettled.expire(BATCH);
           unsettled.acceptOverdue();
+          taking.round(BATCH);
           List<PaymentTransaction> claimed = unsettled.claim(BATCH);
           claimed.forEach(this::settle);
           due.set(claimed.size());
@@ -98,15 +102,20 @@ public class UnsettledSweeper {
   }
 
   /**
-   * A refund is decided, so what may not have arrived is sent once more under its own key: a
-   * gateway that did it says so, and one that never heard of it does it now. To ask would end the
-   * key.
+   * A refund or a capture is decided, so what may not have arrived is sent once more under its own
+   * key: a gateway that did it says so, and one that never heard of it does it now. To ask would
+   * end the key.
    */
   private PaymentOutcome news(PaymentTransaction transaction) {
-    boolean send =
-        transaction.kind() == TransactionKind.REFUND && UNSURE.contains(transaction.status());
-    return send
-        ? payments.refund(transaction, unsettled.chargeOf(transaction), transaction.id().toString())
+    boolean unsure = UNSURE.contains(transaction.status());
+    if (unsure && transaction.kind() == TransactionKind.REFUND) {
+      return payments.refund(
+          transaction, unsettled.chargeOf(transaction), transaction.id().toString());
+    }
+    // a release has no key of its own: to say it again is the only way to ask
+    return transaction.kind() == TransactionKind.VOID
+            || unsure && transaction.kind() == TransactionKind.CAPTURE
+        ? taking.again(transaction)
         : payments.ask(transaction.gateway(), transaction.id());
   }
 }

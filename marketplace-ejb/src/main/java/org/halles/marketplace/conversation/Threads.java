@@ -84,7 +84,7 @@ class Threads {
             """
             select o.id, o.order_group_id, o.vendor_id, o.number
               from vendor_order o join order_group g on g.id = o.order_group_id
-             where o.vendor_id = ? and o.number = ? and g.paid_at is not null
+             where o.vendor_id = ? and o.number = ? and g.begun_at is not null
             """,
             Threads::place,
             vendor,
@@ -128,7 +128,7 @@ class Threads {
             """
             select m.* from vendor_order o join order_group g on g.id = o.order_group_id
               left join order_message m on m.vendor_order_id = o.id
-             where o.vendor_id = ? and o.number = ? and g.paid_at is not null
+             where o.vendor_id = ? and o.number = ? and g.begun_at is not null
              order by m.at, m.id limit 500
             """,
             row -> row.uuid("id") == null ? Optional.empty() : Optional.of(message(row)),

@@ -32,7 +32,7 @@ public class OrderTable {
              l.shipped_quantity, l.unit_price_minor, l.total_minor as line_minor, l.tax_minor,
              l.tax_label
         from (select v.* from vendor_order v join order_group g on g.id = v.order_group_id
-               where v.vendor_id = ? and g.paid_at is not null and (v.placed_at, v.id) < (?, ?)
+               where v.vendor_id = ? and g.begun_at is not null and (v.placed_at, v.id) < (?, ?)
                order by v.placed_at desc, v.id desc limit ?) o
         join order_line l on l.vendor_order_id = o.id
        order by o.placed_at desc, o.id desc, l.position

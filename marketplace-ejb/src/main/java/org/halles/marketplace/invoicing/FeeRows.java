@@ -58,7 +58,7 @@ class FeeRows {
               (select count(*) from listing l
                 where l.vendor_id = v.id and l.status = 'LIVE') - f.free_units
             else (select count(*) from vendor_order o join order_group g on g.id = o.order_group_id
-                   where o.vendor_id = v.id and g.paid_at >= ?::timestamptz
+                   where o.vendor_id = v.id and not o.untaken and g.paid_at >= ?::timestamptz
                      and g.paid_at < ?::timestamptz) - f.free_units
             end as units) as n
        where f.kind <> 'PENALTY' and f.first_month <= ?

@@ -39,6 +39,12 @@ public final class Chart {
 
   public static final String DISPUTE_FEE_EXPENSE = "dispute_fee_expense";
 
+  /** Memo: what gateways hold for purchases and did not take yet. */
+  public static final String AUTH_HOLD = "auth_hold";
+
+  /** Memo: the other side of what is held. */
+  public static final String AUTH_CONTRA = "auth_contra";
+
   private static final Map<String, Side> NORMAL_SIDES = new TreeMap<>();
 
   static {
@@ -56,7 +62,7 @@ public final class Chart {
         "bad_debt",
         "fx_position",
         "fx_gain_loss",
-        "auth_hold");
+        AUTH_HOLD);
     credits(
         "vendor_pending",
         "vendor_available",
@@ -77,7 +83,7 @@ public final class Chart {
         BUYER_FEE_INCOME,
         BREAKAGE_INCOME,
         "dispute_fee_income",
-        "auth_contra");
+        AUTH_CONTRA);
   }
 
   private Chart() {}

@@ -8,6 +8,7 @@ import org.halles.spi.Money;
 /** The kinds of entries this marketplace writes: what is debited and credited when. */
 public final class Templates {
 
+  public static final String AUTHORISED = "authorised";
   public static final String CAPTURE = "capture";
   public static final String GATEWAY_FEE = "gateway-fee";
   public static final String GATEWAY_FEE_BORNE = "gateway-fee-borne";
@@ -48,6 +49,24 @@ public final class Templates {
    * @param vendorOrderId the part of the purchase, or null for the platform's own
    */
   public record Share(String address, Money amount, UUID vendorOrderId) {}
+
+  /**
+   * A gateway holds money for a purchase: a memo, for nothing has moved yet. It is turned round
+   * when the money is taken or let go.
+   *
+   * @param parts what is held for which part
+   * @param besides what is held for none of them
+   */
+  public static Entry authorised(Source source, Map<UUID, Money> parts, Money besides) {
+    Entry.Draft draft = Entry.draft(AUTHORISED, source);
+    parts.forEach((part, amount) -> hold(draft, part, amount));
+    hold(draft, null, besides);
+    return draft.finish();
+  }
+
+  private static void hold(Entry.Draft draft, UUID part, Money amount) {
+    draft.debit(Chart.AUTH_HOLD, amount, part).credit(Chart.AUTH_CONTRA, amount, part);
+  }
 
   /**
    * The buyer paid. The shares are what was frozen with the order; what the platform put in itself

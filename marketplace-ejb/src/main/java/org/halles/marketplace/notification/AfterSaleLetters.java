@@ -45,7 +45,8 @@ class AfterSaleLetters {
             buyer ->
                 post.send(
                     Letter.of(
-                            cancelled.refused() ? "order-refused" : "order-cancelled",
+                            (cancelled.refused() ? "order-refused" : "order-cancelled")
+                                + (isUntaken(cancelled.vendorOrderId()) ? "-untaken" : ""),
                             cancelled.vendorOrderId(),
                             buyer,
                             cancelled.at())
@@ -53,6 +54,12 @@ class AfterSaleLetters {
                         .with("vendor", vendorName(cancelled.vendorId()))
                         .with("reason", cancelled.reason())
                         .with("link", orderPage(cancelled.orderGroupId(), buyer.language()))));
+  }
+
+  private boolean isUntaken(UUID part) {
+    return database
+        .find("select untaken from vendor_order where id = ?", row -> row.flag("untaken"), part)
+        .orElseThrow();
   }
 
   /** Everybody hears of it but whoever wrote; the text itself stays on the page. */

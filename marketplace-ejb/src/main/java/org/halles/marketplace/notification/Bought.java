@@ -15,8 +15,17 @@ import org.halles.spi.Money;
  *
  * @param part the vendor order it belongs to
  * @param accessKey of the whole order's page
+ * @param untaken true if it ended before its money was taken
+ * @param wasHeld true if the order's money was held before it was taken
  */
-record Bought(UUID part, int quantity, Texts title, Money total, String accessKey) {
+record Bought(
+    UUID part,
+    int quantity,
+    Texts title,
+    Money total,
+    String accessKey,
+    boolean untaken,
+    boolean wasHeld) {
 
   private static final int MOST_LINES = 100;
 
@@ -26,7 +35,9 @@ record Bought(UUID part, int quantity, Texts title, Money total, String accessKe
         row.integer("quantity"),
         row.json("title", Texts.class),
         row.money("total_minor"),
-        row.text("access_key"));
+        row.text("access_key"),
+        row.flag("untaken"),
+        row.flag("was_held"));
   }
 
   /** Those of the lines that a reader is told of, one below the other. */

@@ -17,7 +17,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.DomainEvent.AuthorisationLapsed;
 import org.halles.marketplace.shared.DomainEvent.DownloadOpened;
+import org.halles.marketplace.shared.DomainEvent.OrderAuthorised;
 import org.halles.marketplace.shared.DomainEvent.OrderExpired;
 import org.halles.marketplace.shared.DomainEvent.OrderHeld;
 import org.halles.marketplace.shared.DomainEvent.OrderPaid;
@@ -67,21 +69,85 @@ class OrderLetters {
   /** Whatever the number of vendors: two questions, and one statement that writes all letters. */
   void on(@Observes OrderPaid paid) {
     List<Bought> bought = bought(paid.orderGroupId());
-    Reader buyer = new Reader(paid.email(), "", paid.language());
+    boolean known = bought.get(0).wasHeld();
     List<Letter> letters = new ArrayList<>();
     letters.add(
-        Letter.of("order-placed", paid.orderGroupId(), buyer, paid.at())
-            .with("number", paid.number())
-            .with("total", paid.total())
+        toBuyer(known ? "money-taken" : "order-placed", paid, bought).with("total", paid.total()));
+    if (!known) {
+      letters.addAll(toVendors("new-order", paid.parts(), bought, null, paid.at()));
+    }
+    post.send(letters);
+  }
+
+  /** The money is held: the buyer reads when it is taken, the vendors may begin. */
+  void on(@Observes OrderAuthorised held) {
+    List<Bought> bought = bought(held.orderGroupId());
+    Reader buyer = new Reader(held.email(), "", held.language());
+    List<Letter> letters = new ArrayList<>();
+    letters.add(
+        Letter.of("order-reserved", held.orderGroupId(), buyer, held.at())
+            .with("number", held.number())
+            .with("total", held.total())
+            .with("until", day(held.until(), buyer.language()))
             .with("lines", Bought.lines(bought, line -> true, buyer.language()))
-            .with("link", orderPage(paid, bought)));
-    Map<UUID, VendorPart> parts = new LinkedHashMap<>();
-    paid.parts().forEach(part -> parts.put(part.vendorId(), part));
+            .with("link", orderPage(held.language(), held.number(), bought.get(0).accessKey())));
+    letters.addAll(toVendors("new-order-reserved", held.parts(), bought, held.until(), held.at()));
+    post.send(letters);
+  }
+
+  /** The money is held no more: nobody paid, and nothing is to be sent. */
+  void on(@Observes AuthorisationLapsed lapsed) {
+    List<Letter> letters = new ArrayList<>();
+    readers
+        .buyer(lapsed.orderGroupId())
+        .ifPresent(
+            buyer ->
+                letters.add(
+                    Letter.of("order-lapsed", lapsed.orderGroupId(), buyer, lapsed.at())
+                        .with("number", lapsed.number())
+                        .with("link", orderPage(lapsed.orderGroupId(), buyer.language()))));
+    Map<UUID, VendorPart> parts = byVendor(lapsed.parts());
     readers
         .ofVendors(parts.keySet(), "MANAGER", "ORDERS")
         .forEach(
-            person -> letters.add(toVendor(parts.get(person.vendorId()), person, bought, paid)));
+            person -> {
+              VendorPart part = parts.get(person.vendorId());
+              letters.add(
+                  Letter.of(
+                          "order-lapsed-vendor", part.vendorOrderId(), person.reader(), lapsed.at())
+                      .with("number", part.number())
+                      .with("link", vendorPage(person, part)));
+            });
     post.send(letters);
+  }
+
+  private static Letter toBuyer(String template, OrderPaid paid, List<Bought> bought) {
+    Reader buyer = new Reader(paid.email(), "", paid.language());
+    return Letter.of(template, paid.orderGroupId(), buyer, paid.at())
+        .with("number", paid.number())
+        .with("lines", Bought.lines(bought, line -> !line.untaken(), buyer.language()))
+        .with("link", orderPage(paid.language(), paid.number(), bought.get(0).accessKey()));
+  }
+
+  /**
+   * @param until when held money is let go; null if it is here
+   */
+  private List<Letter> toVendors(
+      String template, List<VendorPart> all, List<Bought> bought, Instant until, Instant at) {
+    Map<UUID, VendorPart> parts = byVendor(all);
+    List<Letter> letters = new ArrayList<>();
+    for (Readers.OfVendor person : readers.ofVendors(parts.keySet(), "MANAGER", "ORDERS")) {
+      Letter letter = toVendor(template, parts.get(person.vendorId()), person, bought, at);
+      letters.add(
+          until == null ? letter : letter.with("until", day(until, person.reader().language())));
+    }
+    return letters;
+  }
+
+  private static Map<UUID, VendorPart> byVendor(List<VendorPart> all) {
+    Map<UUID, VendorPart> parts = new LinkedHashMap<>();
+    all.forEach(part -> parts.put(part.vendorId(), part));
+    return parts;
   }
 
   /** The buyer has paid and hears so; the vendors hear of it when they may begin. */
@@ -90,23 +156,36 @@ class OrderLetters {
         .buyer(held.orderGroupId())
         .map(
             buyer ->
-                Letter.of("order-held", held.orderGroupId(), buyer, held.at())
+                Letter.of(heldLetter(held.orderGroupId()), held.orderGroupId(), buyer, held.at())
                     .with("number", held.number())
                     .with("total", held.total())
                     .with("link", orderPage(held.orderGroupId(), buyer.language())))
         .ifPresent(post::send);
   }
 
+  private String heldLetter(UUID orderGroup) {
+    return database
+        .find(
+            "select paid_at is not null as paid from order_group where id = ?",
+            row -> row.flag("paid") ? "order-held" : "order-held-reserved",
+            orderGroup)
+        .orElseThrow();
+  }
+
   private static Letter toVendor(
-      VendorPart part, Readers.OfVendor person, List<Bought> bought, OrderPaid paid) {
+      String template, VendorPart part, Readers.OfVendor person, List<Bought> bought, Instant at) {
     String language = person.reader().language();
-    return Letter.of("new-order", part.vendorOrderId(), person.reader(), paid.at())
+    return Letter.of(template, part.vendorOrderId(), person.reader(), at)
         .with("number", part.number())
         .with("total", part.total())
         .with(
             "lines",
             Bought.lines(bought, line -> line.part().equals(part.vendorOrderId()), language))
-        .with("link", Links.portal("/vendor/" + person.slug() + "/orders/" + part.number()));
+        .with("link", vendorPage(person, part));
+  }
+
+  private static String vendorPage(Readers.OfVendor person, VendorPart part) {
+    return Links.portal("/vendor/" + person.slug() + "/orders/" + part.number());
   }
 
   /** Whoever pays by bank transfer is told where to send the money. */
@@ -207,10 +286,6 @@ class OrderLetters {
         .orElseThrow();
   }
 
-  private static String orderPage(OrderPaid paid, List<Bought> bought) {
-    return orderPage(paid.language(), paid.number(), bought.get(0).accessKey());
-  }
-
   /** Good without signing in: whoever bought as a guest has nothing else. */
   private static String orderPage(String language, String number, String accessKey) {
     return Links.page(language, "/orders/" + number + "?accessKey=" + accessKey);
@@ -228,8 +303,10 @@ class OrderLetters {
   private List<Bought> bought(UUID orderGroupId) {
     return database.list(
         """
-        select l.vendor_order_id, l.quantity, l.title, l.total_minor, g.currency, g.access_key
+        select l.vendor_order_id, l.quantity, l.title, l.total_minor, g.currency, g.access_key,
+               o.untaken, coalesce(g.begun_at < g.paid_at, false) as was_held
           from order_group g join order_line l on l.order_group_id = g.id
+          join vendor_order o on o.id = l.vendor_order_id
          where g.id = ? order by l.vendor_order_id, l.position
         """,
         Bought::read,

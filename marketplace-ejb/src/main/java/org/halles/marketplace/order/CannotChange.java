@@ -60,4 +60,12 @@ public final class CannotChange extends Refusal {
         "order " + number + " is " + status + ": nothing of it can be cancelled any more",
         Map.of("status", status.name()));
   }
+
+  /** The gateway has not said yet whether it gives the money it holds. */
+  public static CannotChange moneyUnderWay(String number) {
+    return new CannotChange(
+        "money-under-way",
+        "the money of order " + number + " is being taken: try again in a minute",
+        Map.of("order", number));
+  }
 }

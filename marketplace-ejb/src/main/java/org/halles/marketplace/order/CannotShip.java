@@ -3,7 +3,7 @@ package org.halles.marketplace.order;
 import java.util.Map;
 import org.halles.marketplace.shared.Refusal;
 
-/** Nothing of this order can be shipped: not paid yet, or all of it left. */
+/** Nothing of this order can be shipped: not paid yet, or all of it left or ended. */
 public final class CannotShip extends Refusal {
 
   private static final long serialVersionUID = 1L;
@@ -14,5 +14,25 @@ public final class CannotShip extends Refusal {
         "nothing-to-ship",
         "order " + number + " is " + status + ": there is nothing left to ship",
         Map.of("status", status.name()));
+  }
+
+  private CannotShip(String code, String message, String number) {
+    super(Kind.CONFLICT, code, message, Map.of("order", number));
+  }
+
+  /** The gateway has not said yet whether it gives the money it holds. */
+  public static CannotShip moneyUnderWay(String number) {
+    return new CannotShip(
+        "money-under-way",
+        "the money of order " + number + " is being taken: ship it in a minute, when it is here",
+        number);
+  }
+
+  /** The gateway does not give what it held: there is no order any more. */
+  public static CannotShip moneyRefused(String number) {
+    return new CannotShip(
+        "money-refused",
+        "the buyer's bank did not give the money of order " + number + ": keep it, it is cancelled",
+        number);
   }
 }

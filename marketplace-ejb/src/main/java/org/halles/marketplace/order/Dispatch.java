@@ -40,12 +40,22 @@ class Dispatch {
     this.outbox = outbox;
   }
 
-  public ShipmentView ship(VendorOrders.Place order, ShipRequest parcel, Instant now) {
-    List<Parcels.Left> left = left(order.id());
+  /** Refuses a parcel that could not leave. */
+  public void check(VendorOrders.Place order, ShipRequest parcel) {
+    contents(order, parcel, left(order.id()));
+  }
+
+  private static List<ShipmentView.Part> contents(
+      VendorOrders.Place order, ShipRequest parcel, List<Parcels.Left> left) {
     if (!VendorOrderFilter.TO_DO.statuses().contains(order.status())) {
       throw new CannotShip(order.number(), order.status());
     }
-    List<ShipmentView.Part> contents = Parcels.contents(parcel, left);
+    return Parcels.contents(parcel, left);
+  }
+
+  public ShipmentView ship(VendorOrders.Place order, ShipRequest parcel, Instant now) {
+    List<Parcels.Left> left = left(order.id());
+    List<ShipmentView.Part> contents = contents(order, parcel, left);
     String tracking = parcel.trackingCode() == null ? "" : parcel.trackingCode().strip();
     ShipmentView shipment =
         new ShipmentView(Ids.next(), parcel.carrier().strip(), tracking, now, null, contents);
@@ -218,7 +228,11 @@ class Dispatch {
             row -> row.one("status", VendorOrderStatus.class),
             order.groupId());
     database.update(
-        "update order_group set status = ?, version = version + 1 where id = ?",
+        """
+        update order_group
+           set status = case when paid_at is null then 'AUTHORISED' else ? end, version = version + 1
+         where id = ?
+        """,
         OrderGroupStatus.of(parts),
         order.groupId());
   }

@@ -31,7 +31,8 @@ class EarningLines {
                         where h.vendor_order_id = o.id), o.status in ('DELIVERED', 'CLOSED'))
                as released
         from (select v.* from vendor_order v join order_group g on g.id = v.order_group_id
-               where v.vendor_id = ? and g.paid_at is not null and (v.placed_at, v.id) <= (?, ?)
+               where v.vendor_id = ? and g.paid_at is not null and not v.untaken
+                 and (v.placed_at, v.id) <= (?, ?)
                order by v.placed_at desc, v.id desc limit ?) as o
         cross join lateral (
           select l.position, l.id as line, l.title, l.quantity, l.total_minor as gross_minor

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.halles.marketplace.credit.Tender;
+import org.halles.marketplace.payment.CaptureMoment;
 import org.halles.marketplace.payment.Intent;
 import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.Quote;
@@ -75,13 +76,13 @@ final class FrozenOrder {
   }
 
   /** The payment of what credits leave; null if they leave nothing. */
-  Intent intent(String gateway, List<Tender> tenders) {
+  Intent intent(String gateway, CaptureMoment moment, List<Tender> tenders) {
     List<Money> totals = shares().stream().map(Intent.Part::amount).toList();
     List<Money> left = Tender.outstanding(totals, tenders);
     Money amount = Money.sum(quote.currency(), left);
     return amount.isZero()
         ? null
-        : new Intent(Ids.next(), Ids.next(), id, gateway, amount, shares(left), at);
+        : new Intent(Ids.next(), Ids.next(), id, gateway, amount, shares(left), moment, at);
   }
 
   /** As the buyer sees it before anybody was asked for money. */

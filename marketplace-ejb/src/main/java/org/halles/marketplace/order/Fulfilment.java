@@ -1,6 +1,7 @@
 package org.halles.marketplace.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,17 +28,27 @@ public class Fulfilment {
   private OrderReading reading;
   private Splits splits;
   private Dispatch dispatch;
+  private Departures departures;
+  private Event<AboutToLeave> leaving;
   private Clock clock;
 
   protected Fulfilment() {}
 
   @Inject
   public Fulfilment(
-      VendorOrders orders, OrderReading reading, Splits splits, Dispatch dispatch, Clock clock) {
+      VendorOrders orders,
+      OrderReading reading,
+      Splits splits,
+      Dispatch dispatch,
+      Departures departures,
+      Event<AboutToLeave> leaving,
+      Clock clock) {
     this.orders = orders;
     this.reading = reading;
     this.splits = splits;
     this.dispatch = dispatch;
+    this.departures = departures;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
@@ -92,18 +103,18 @@ public class Fulfilment {
   }
 
   /**
-   * Records a parcel; the order becomes partly shipped or shipped.
+   * Records a parcel; the order becomes partly shipped or shipped. Money that is only held is taken
+   * first.
    *
    * @throws NotFound also if it is another vendor's
-   * @throws CannotShip if nothing of it is left to ship
+   * @throws CannotShip if nothing of it is left to ship, or its money could not be taken
    * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong with the parcel
    */
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.ORDERS_WRITE)
-  @Transactional
   public ShipmentView ship(VendorScope vendor, String number, ShipRequest parcel) {
-    VendorOrders.Place place = orders.lock(vendor.vendorId(), number);
-    return dispatch.ship(place, parcel, now());
+    departures.unpaid(vendor.vendorId(), number, parcel).ifPresent(leaving::fire);
+    return departures.ship(vendor.vendorId(), number, parcel, now());
   }
 
   /**

@@ -44,7 +44,8 @@ public class OrderFates {
   private static final String PAID =
       """
       with whole as (
-        update order_group set status = 'PAID', paid_at = ?, version = version + 1 where id = ?
+        update order_group set status = ?, paid_at = ?::timestamptz, begun_at = ?,
+               version = version + 1 where id = ?
       )
       update vendor_order o
          set status = case when s.held then 'IN_REVIEW'
@@ -124,12 +125,16 @@ public class OrderFates {
         most);
   }
 
-  /** The frozen split, summed by part, party and kind: what a capture books. */
+  /**
+   * The frozen split of everything that still stands, summed by part, party and kind: what a
+   * capture books.
+   */
   public List<FrozenLeg> legs(UUID orderGroup) {
     return database.list(
         """
         select vendor_order_id, party, kind, currency, sum(amount_minor) as amount
-          from allocation_line where order_group_id = (select ?::uuid)
+          from allocation_line a where order_group_id = (select ?::uuid)
+           and not exists (select from vendor_order o where o.id = a.vendor_order_id and o.untaken)
          group by vendor_order_id, party, kind, currency
          order by vendor_order_id, kind, party
         """,
@@ -144,6 +149,31 @@ public class OrderFates {
 
   /** The vendors may begin, or accept first where the operator's policy wants it. */
   public PaidParts paid(LockedOrder order, Instant now) {
+    return begin(order, OrderGroupStatus.PAID, now);
+  }
+
+  /** The same, but the money is only held for now. */
+  public PaidParts authorised(LockedOrder order, Instant now) {
+    return begin(order, OrderGroupStatus.AUTHORISED, now);
+  }
+
+  /** What was held is taken; the parts that still stand are where they are. */
+  public List<VendorPart> taken(LockedOrder order, Instant now) {
+    return database.list(
+        """
+        with whole as (
+          update order_group set status = 'PAID', paid_at = ?, version = version + 1 where id = ?
+        )
+        select id, vendor_id, number, currency, items_minor, total_minor from vendor_order
+         where order_group_id = (select ?::uuid) and not untaken order by position
+        """,
+        OrderFates::part,
+        now,
+        order.id(),
+        order.id());
+  }
+
+  private PaidParts begin(LockedOrder order, OrderGroupStatus money, Instant now) {
     AtomicReference<VendorOrderStatus> begin = new AtomicReference<>(VendorOrderStatus.TO_SHIP);
     List<VendorPart> parts =
         database.list(
@@ -152,6 +182,8 @@ public class OrderFates {
               begin.set(row.one("status", VendorOrderStatus.class));
               return part(row);
             },
+            money,
+            money == OrderGroupStatus.PAID ? now : null,
             now,
             order.id(),
             now,

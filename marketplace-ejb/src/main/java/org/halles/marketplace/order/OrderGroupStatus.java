@@ -8,6 +8,8 @@ import java.util.Set;
 /** Where a whole purchase stands. */
 public enum OrderGroupStatus {
   AWAITING_PAYMENT,
+  /** The money is held, and taken later; the vendors may begin. */
+  AUTHORISED,
   PAID,
   PARTLY_SHIPPED,
   SHIPPED,

@@ -80,7 +80,7 @@ public class OrderReading {
         HEAD_OF_VENDOR
             + """
         join vendor_order o on o.order_group_id = g.id
-         where o.vendor_id = ? and o.number = ? and g.paid_at is not null
+         where o.vendor_id = ? and o.number = ? and g.begun_at is not null
         """,
         OrderReading::head,
         vendor,

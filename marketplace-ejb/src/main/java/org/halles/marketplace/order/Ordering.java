@@ -17,6 +17,7 @@ import org.halles.marketplace.credit.Tender;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.QuoteChanged.Change;
+import org.halles.marketplace.payment.CaptureMoment;
 import org.halles.marketplace.payment.Intent;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.pricing.Quote;
@@ -82,13 +83,15 @@ public class Ordering {
       boolean downloadAtOnce,
       Assessment assessment) {
     Money none = Money.zero(quote.currency());
-    return open(quote, expectedTotal, gateway, downloadAtOnce, assessment, none);
+    return open(
+        quote, expectedTotal, gateway, CaptureMoment.CHECKOUT, downloadAtOnce, assessment, none);
   }
 
   /**
    * The same, partly or wholly paid with gift cards and store credit.
    *
    * @param gateway who takes the rest; null if there is none
+   * @param moment when it is taken
    * @param credit what the buyer counts on
    * @throws org.halles.marketplace.credit.CannotUseCredit if another amount is available
    */
@@ -98,6 +101,7 @@ public class Ordering {
       Quote quote,
       Money expectedTotal,
       String gateway,
+      CaptureMoment moment,
       boolean downloadAtOnce,
       Assessment assessment,
       Money credit) {
@@ -107,7 +111,7 @@ public class Ordering {
     writing.write(order, now.plus(RESERVATION), assessment);
     redeem(order);
     List<Tender> tenders = credit.isPositive() ? takeCredit(order, credit) : List.of();
-    Intent intent = order.intent(gateway, tenders);
+    Intent intent = order.intent(gateway, moment, tenders);
     if (intent != null) {
       transactions.open(intent);
     }

@@ -37,7 +37,7 @@ public class PackingSlips {
         join order_group g on g.id = o.order_group_id
         join vendor v on v.id = o.vendor_id
         left join storefront f on f.vendor_id = v.id
-       where o.vendor_id = ? and o.number = any(?) and g.paid_at is not null
+       where o.vendor_id = ? and o.number = any(?) and g.begun_at is not null
        order by o.placed_at, o.id
       """;
 

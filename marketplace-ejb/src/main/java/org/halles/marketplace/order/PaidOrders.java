@@ -27,7 +27,9 @@ public class PaidOrders {
 
   private static final String PARTS =
       """
-      select g.id, g.number, g.email, g.language, g.currency, g.total_minor,
+      select g.id, g.number, g.email, g.language, g.currency,
+             g.total_minor - (select coalesce(sum(u.total_minor), 0) from vendor_order u
+                               where u.order_group_id = g.id and u.untaken) as total_minor,
              o.id as part, o.vendor_id, o.number as part_number, o.status,
              o.accept_by
         from order_group g join vendor_order o on o.order_group_id = g.id
@@ -79,6 +81,20 @@ public class PaidOrders {
         row -> new PartId(row.uuid("id"), row.uuid("part")),
         vendor,
         number);
+  }
+
+  /** True if a vendor has this order, paid or with its money held. */
+  public boolean hasBegun(UUID vendor, String number) {
+    return database
+        .find(
+            """
+            select 1 from vendor_order o join order_group g on g.id = o.order_group_id
+             where o.vendor_id = ? and o.number = ? and g.begun_at is not null
+            """,
+            row -> true,
+            vendor,
+            number)
+        .isPresent();
   }
 
   /** Locks the whole purchase; its charge must be locked before. */
@@ -206,7 +222,13 @@ public class PaidOrders {
 
   private static VendorOrders.Place place(PaidOrder order, PaidOrder.Part part) {
     return new VendorOrders.Place(
-        part.id(), part.vendorId(), order.id(), part.number(), order.number(), part.status());
+        part.id(),
+        part.vendorId(),
+        order.id(),
+        part.number(),
+        order.number(),
+        part.status(),
+        false);
   }
 
   private boolean nothingToShip(UUID part) {

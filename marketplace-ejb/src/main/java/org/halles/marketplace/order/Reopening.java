@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.payment.CaptureMoment;
 import org.halles.marketplace.payment.Intent;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.Sale;
@@ -38,9 +39,11 @@ public class Reopening {
   /**
    * How an order stands towards another attempt.
    *
+   * @param holdable true if its money may be held first and taken later
    * @param open the attempt whose end is not known, if there is one
    */
-  public record Outlook(OrderGroupStatus status, Sale sale, Optional<PaymentTransaction> open) {}
+  public record Outlook(
+      OrderGroupStatus status, Sale sale, boolean holdable, Optional<PaymentTransaction> open) {}
 
   private static final String CHANGED =
       """
@@ -91,11 +94,19 @@ public class Reopening {
     List<PaymentTransaction> open = transactions.openChargesOf(orderGroup);
     return database
         .find(
-            "select status, currency, country from order_group where id = ?",
+            """
+            select status, currency, country,
+                   not exists (select from order_line l
+                                where l.order_group_id = g.id and l.kind <> 'GOODS')
+                     and not exists (select from order_credit c where c.order_group_id = g.id)
+                     as holdable
+              from order_group g where id = ?
+            """,
             row ->
                 new Outlook(
                     row.one("status", OrderGroupStatus.class),
                     new Sale(CurrencyCode.of(row.text("currency")), row.text("country"), vendors),
+                    row.flag("holdable"),
                     open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1))),
             orderGroup)
         .orElseThrow();
@@ -119,6 +130,7 @@ public class Reopening {
   /**
    * Writes the intent of another attempt; takes goods and cart again if they were given back.
    *
+   * @param moment when the money is taken
    * @param abandoned the attempt its gateway has given up, or null
    * @param outcome what the gateway said then, or null
    * @throws CannotPayAgain if it is paid, under way, too old, or no longer what it was
@@ -127,7 +139,11 @@ public class Reopening {
   @Allowed(Role.ANYONE)
   @Transactional
   public Intent open(
-      UUID orderGroup, String gateway, UUID abandoned, PaymentOutcome.Declined outcome) {
+      UUID orderGroup,
+      String gateway,
+      CaptureMoment moment,
+      UUID abandoned,
+      PaymentOutcome.Declined outcome) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     transactions.lockOpenChargesOf(orderGroup);
     LockedOrder order = fates.lock(orderGroup);
@@ -153,7 +169,7 @@ public class Reopening {
         now.plus(Ordering.RESERVATION),
         orderGroup,
         orderGroup);
-    Intent intent = intent(order, gateway, now);
+    Intent intent = intent(order, gateway, moment, now);
     transactions.open(intent);
     return intent;
   }
@@ -215,7 +231,7 @@ public class Reopening {
   }
 
   /** What belongs to which vendor order, and what belongs to none, as at the first attempt. */
-  private Intent intent(LockedOrder order, String gateway, Instant now) {
+  private Intent intent(LockedOrder order, String gateway, CaptureMoment moment, Instant now) {
     return new Intent(
         Ids.next(),
         Ids.next(),
@@ -223,6 +239,7 @@ public class Reopening {
         gateway,
         order.total().minus(order.credit()),
         transactions.partsOfAttempt(order.id()),
+        moment,
         now);
   }
 }

@@ -16,6 +16,8 @@ public class Timeline {
   public static final String PLACED = "placed";
   public static final String FALLBACK_USED = "fallback-used";
   public static final String PAYMENT_AWAITED = "payment-awaited";
+  public static final String AUTHORISED = "authorised";
+  public static final String AUTHORISATION_LAPSED = "authorisation-lapsed";
   public static final String PAID = "paid";
   public static final String HELD = "held";
   public static final String RELEASED = "released";
@@ -42,6 +44,11 @@ public class Timeline {
   public static final String RETURN_SENT = "return-sent";
   public static final String RETURN_CHECKED = "return-checked";
   public static final String WITHDRAWN = "withdrawn";
+
+  /** What is told of money that is held: until when. */
+  public static Map<String, Object> until(Instant end) {
+    return Map.of("until", end.toString());
+  }
 
   private Database database;
 

@@ -25,14 +25,19 @@ import org.halles.marketplace.shared.Texts;
 @ApplicationScoped
 class VendorOrders {
 
-  /** Where an order stands. */
+  /**
+   * Where an order stands.
+   *
+   * @param unpaid true while its money is only held
+   */
   record Place(
       UUID id,
       UUID vendorId,
       UUID groupId,
       String number,
       String groupNumber,
-      VendorOrderStatus status) {}
+      VendorOrderStatus status,
+      boolean unpaid) {}
 
   private static final String SUMMARY =
       """
@@ -45,7 +50,7 @@ class VendorOrders {
                  (array_agg(l.title order by l.position))[1] as title
             from order_line l where l.vendor_order_id = v.id
         ) as lines
-       where v.vendor_id = ? and g.paid_at is not null
+       where v.vendor_id = ? and g.begun_at is not null
       """;
 
   /** Waits, and should be there by now; while a person looked at it, the vendor could not begin. */
@@ -59,9 +64,10 @@ class VendorOrders {
 
   private static final String PLACE =
       """
-      select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status
+      select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status,
+             g.paid_at is null as unpaid
         from vendor_order v join order_group g on g.id = v.order_group_id
-       where v.vendor_id = ? and v.number = ? and g.paid_at is not null
+       where v.vendor_id = ? and v.number = ? and g.begun_at is not null
       """;
 
   private Database database;
@@ -146,7 +152,7 @@ class VendorOrders {
         """
         select v.status, count(*) as n
           from vendor_order v join order_group g on g.id = v.order_group_id
-         where v.vendor_id = ? and g.paid_at is not null and v.status <> 'IN_REVIEW'
+         where v.vendor_id = ? and g.begun_at is not null and v.status <> 'IN_REVIEW'
          group by v.status
         """,
         row -> counts.put(row.one("status", VendorOrderStatus.class), row.integer("n")),
@@ -167,7 +173,8 @@ class VendorOrders {
     return database
         .find(
             """
-            select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status
+            select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status,
+                   g.paid_at is null as unpaid
               from vendor_order v join order_group g on g.id = v.order_group_id
              where v.id = ? for update of g, v
             """,
@@ -189,7 +196,8 @@ class VendorOrders {
         row.uuid("order_group_id"),
         row.text("number"),
         row.text("group_number"),
-        row.one("status", VendorOrderStatus.class));
+        row.one("status", VendorOrderStatus.class),
+        row.flag("unpaid"));
   }
 
   private static VendorOrderSummary summary(Row row) throws SQLException {

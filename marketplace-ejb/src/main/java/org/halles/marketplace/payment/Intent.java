@@ -9,6 +9,7 @@ import org.halles.spi.Money;
  * A payment about to be asked for.
  *
  * @param transactionId the idempotency key at the gateway
+ * @param moment when the money is taken; until then it is held
  * @param parts what of it belongs to which vendor order; they add up to the amount
  */
 public record Intent(
@@ -18,6 +19,7 @@ public record Intent(
     String gateway,
     Money amount,
     List<Part> parts,
+    CaptureMoment moment,
     Instant at) {
 
   public Intent {
@@ -26,6 +28,11 @@ public record Intent(
     if (!sum.equals(amount)) {
       throw new IllegalArgumentException("the parts of " + amount + " add up to " + sum);
     }
+  }
+
+  /** True if the money is taken by this itself. */
+  public boolean isCharge() {
+    return moment == CaptureMoment.CHECKOUT;
   }
 
   /**

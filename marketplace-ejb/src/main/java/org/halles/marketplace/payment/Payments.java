@@ -37,7 +37,7 @@ public class Payments {
   }
 
   /**
-   * Takes the buyer's money.
+   * Takes the buyer's money, or holds it where it is taken later.
    *
    * @param token what stands for the card at the gateway
    * @param reference the order group's number
@@ -48,15 +48,35 @@ public class Payments {
       String reference,
       String returnUrl,
       Map<String, String> options) {
-    return gateway(intent.gateway())
-        .charge(
-            new PaymentGateway.ChargeRequest(
-                intent.transactionId().toString(),
-                intent.amount(),
-                token,
-                reference,
-                returnUrl,
-                options));
+    PaymentGateway.ChargeRequest request =
+        new PaymentGateway.ChargeRequest(
+            intent.transactionId().toString(),
+            intent.amount(),
+            token,
+            reference,
+            returnUrl,
+            options);
+    PaymentGateway gateway = gateway(intent.gateway());
+    return intent.isCharge() ? gateway.charge(request) : gateway.authorise(request);
+  }
+
+  /**
+   * Takes what is held.
+   *
+   * @param held what holds it
+   * @param reference the order group's number
+   */
+  public PaymentOutcome capture(
+      PaymentTransaction capture, PaymentTransaction held, String reference) {
+    return gateway(capture.gateway())
+        .capture(
+            new PaymentGateway.CaptureRequest(
+                capture.id().toString(), held.id().toString(), capture.amount(), reference));
+  }
+
+  /** Lets go what is held. */
+  public PaymentOutcome release(PaymentTransaction held) {
+    return gateway(held.gateway()).release(held.id().toString());
   }
 
   /** Gives up a charge that waits for its buyer; says what became of it. */

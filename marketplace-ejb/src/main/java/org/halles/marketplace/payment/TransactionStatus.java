@@ -40,7 +40,8 @@ public enum TransactionStatus {
   }
 
   private static TransactionStatus of(PaymentOutcome outcome) {
-    if (outcome instanceof PaymentOutcome.Approved) {
+    if (outcome instanceof PaymentOutcome.Approved
+        || outcome instanceof PaymentOutcome.Authorised) {
       return SUCCEEDED;
     }
     if (outcome instanceof PaymentOutcome.Declined) {

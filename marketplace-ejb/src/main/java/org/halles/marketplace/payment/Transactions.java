@@ -48,7 +48,11 @@ public class Transactions {
       ), intended as (
         insert into payment_transaction (id, payment_id, order_group_id, kind, gateway,
                                          amount_minor, currency, status, created_at, next_check_at)
-        values (?, ?, ?, 'CHARGE', ?, ?, ?, 'NEW', ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, 'NEW', ?, ?)
+      ), held as (
+        insert into authorisation (transaction_id, order_group_id, moment, state)
+        select ?, ?, m.moment, 'ASKED' from (select ?::text) as m (moment)
+         where m.moment <> 'CHECKOUT'
       )
       insert into payment_split (payment_id, position, vendor_order_id, amount_minor)
       select opened.id, part.place, part.vendor_order_id, part.amount
@@ -59,7 +63,8 @@ public class Transactions {
   private static final String OPEN_CHARGES =
       """
       select * from payment_transaction
-       where order_group_id = ? and kind = 'CHARGE' and status not in ('SUCCEEDED', 'FAILED')
+       where order_group_id = ? and kind in ('CHARGE', 'AUTHORISE')
+         and status not in ('SUCCEEDED', 'FAILED')
        order by created_at, id
       """;
 
@@ -74,7 +79,7 @@ public class Transactions {
     this.payments = payments;
   }
 
-  /** Writes the intent to charge, by one statement. */
+  /** Writes the intent to charge, or to hold the money first, by one statement. */
   public void open(Intent intent) {
     database.update(
         OPEN,
@@ -87,11 +92,15 @@ public class Transactions {
         intent.transactionId(),
         intent.paymentId(),
         intent.orderGroupId(),
+        intent.isCharge() ? TransactionKind.CHARGE : TransactionKind.AUTHORISE,
         intent.gateway(),
         intent.amount().minor(),
         intent.amount().currency().value(),
         intent.at(),
         intent.at().plus(FIRST_CHECK),
+        intent.transactionId(),
+        intent.orderGroupId(),
+        intent.moment(),
         intent.parts().stream().map(Intent.Part::vendorOrderId).toArray(UUID[]::new),
         intent.parts().stream().map(part -> part.amount().minor()).toArray(Long[]::new));
   }
@@ -261,7 +270,8 @@ public class Transactions {
         database.list(
             """
             select * from payment_transaction
-             where order_group_id = ? and kind = 'CHARGE' and status = 'SUCCEEDED' and not surplus
+             where order_group_id = ? and kind in ('CHARGE', 'CAPTURE') and status = 'SUCCEEDED'
+               and not surplus
              order by id for update
             """,
             Transactions::read,
@@ -325,7 +335,10 @@ public class Transactions {
   public UUID chargeOf(UUID paymentId) {
     return database
         .find(
-            "select id from payment_transaction where payment_id = ? and kind = 'CHARGE'",
+            """
+            select id from payment_transaction
+             where payment_id = ? and kind in ('CHARGE', 'CAPTURE')
+            """,
             row -> row.uuid("id"),
             paymentId)
         .orElseThrow(() -> new IllegalStateException("payment " + paymentId + " has no charge"));
@@ -390,10 +403,13 @@ public class Transactions {
     if (outcome instanceof PaymentOutcome.RequiresAction action) {
       return action.gatewayReference();
     }
+    if (outcome instanceof PaymentOutcome.Authorised held) {
+      return held.gatewayReference();
+    }
     return outcome instanceof PaymentOutcome.Pending pending ? pending.gatewayReference() : null;
   }
 
-  private static PaymentTransaction read(Row row) throws SQLException {
+  static PaymentTransaction read(Row row) throws SQLException {
     return new PaymentTransaction(
         row.uuid("id"),
         row.uuid("payment_id"),

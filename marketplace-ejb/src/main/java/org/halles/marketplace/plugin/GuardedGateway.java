@@ -78,6 +78,26 @@ class GuardedGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean authorises() {
+    return calls.within(LOOKS_UP, () -> gateway().authorises()).orElse(false);
+  }
+
+  @Override
+  public PaymentOutcome authorise(ChargeRequest request) {
+    return outcome(MOVES_MONEY, () -> gateway().authorise(request));
+  }
+
+  @Override
+  public PaymentOutcome capture(CaptureRequest request) {
+    return outcome(MOVES_MONEY, () -> gateway().capture(request));
+  }
+
+  @Override
+  public PaymentOutcome release(String authorisationKey) {
+    return outcome(MOVES_MONEY, () -> gateway().release(authorisationKey));
+  }
+
+  @Override
   public PaymentOutcome find(String idempotencyKey) {
     return outcome(LOOKS_UP, () -> gateway().find(idempotencyKey));
   }

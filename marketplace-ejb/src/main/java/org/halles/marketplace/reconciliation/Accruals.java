@@ -42,7 +42,7 @@ class Accruals {
             from gateway_line l
            where l.gateway = t.gateway and l.idempotency_key = t.id::text
              and l.status = 'succeeded' and l.kind in ('charge', 'capture')) as j
-       where t.gateway = ? and t.created_at >= ? and t.created_at < ? and t.kind = 'CHARGE'
+       where t.gateway = ? and t.created_at >= ? and t.created_at < ? and t.kind in ('CHARGE', 'CAPTURE')
          and t.status = 'SUCCEEDED' and s.accrued_minor > 0
          and j.told = t.amount_minor and j.fee = 0
          and not exists (

@@ -28,6 +28,7 @@ class Comparison {
         union
         select id::text from payment_transaction
          where gateway = ? and created_at >= ? and created_at < ? and status = 'SUCCEEDED'
+           and kind not in ('AUTHORISE', 'VOID') -- what was only held did not move
         union
         select attempt::text from payout
          where gateway = ? and created_at >= ? and created_at < ? and status in ('PAID', 'RETURNED')

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.halles.marketplace.checkout.HeldParts;
+import org.halles.marketplace.checkout.HeldParts.Held;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.CannotChange;
 import org.halles.marketplace.order.PaidLine;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.Timeline;
+import org.halles.marketplace.order.UntakenParts;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.DomainEvent;
@@ -37,14 +40,19 @@ public class Cancelling {
       Set.of(VendorOrderStatus.CANCELLED, VendorOrderStatus.REFUSED);
 
   private Refunds refunds;
+  private HeldParts heldParts;
+  private UntakenParts parts;
   private Timeline timeline;
   private Outbox outbox;
 
   protected Cancelling() {}
 
   @Inject
-  Cancelling(Refunds refunds, Timeline timeline, Outbox outbox) {
+  Cancelling(
+      Refunds refunds, HeldParts heldParts, UntakenParts parts, Timeline timeline, Outbox outbox) {
     this.refunds = refunds;
+    this.heldParts = heldParts;
+    this.parts = parts;
     this.timeline = timeline;
     this.outbox = outbox;
   }
@@ -61,14 +69,14 @@ public class Cancelling {
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Optional<RefundView> refuse(VendorScope vendor, String number, String reason) {
+    Optional<Held> held = heldParts.lockOfVendor(vendor.vendorId(), number);
+    if (held.isPresent()) {
+      requireRefusable(number, held.get().part().status(), held.get().part().acceptBy());
+      return endHeld(held.get(), Decision.Cause.REFUSAL, reason);
+    }
     Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
     PaidOrder.Part part = begun(open, number);
-    if (part.status() != VendorOrderStatus.TO_ACCEPT) {
-      throw CannotChange.notToAccept(number, part.status());
-    }
-    if (part.acceptBy() != null && part.acceptBy().isBefore(refunds.now())) {
-      throw CannotChange.tooLate(number, part.acceptBy());
-    }
+    requireRefusable(number, part.status(), part.acceptBy());
     return end(open, part, Decision.Cause.REFUSAL, reason);
   }
 
@@ -84,8 +92,45 @@ public class Cancelling {
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public Optional<RefundView> cancel(VendorScope vendor, String number, String reason) {
+    Optional<Held> held = heldParts.lockOfVendor(vendor.vendorId(), number);
+    if (held.isPresent()) {
+      requireBegun(number, held.get().part().status());
+      return endHeld(held.get(), Decision.Cause.CANCELLATION, reason);
+    }
     Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
     return end(open, begun(open, number), Decision.Cause.CANCELLATION, reason);
+  }
+
+  private void requireRefusable(String number, VendorOrderStatus status, Instant acceptBy) {
+    requireBegun(number, status);
+    if (status != VendorOrderStatus.TO_ACCEPT) {
+      throw CannotChange.notToAccept(number, status);
+    }
+    if (acceptBy != null && acceptBy.isBefore(refunds.now())) {
+      throw CannotChange.tooLate(number, acceptBy);
+    }
+  }
+
+  /** A vendor has nothing to do with a purchase before a person let it go on. */
+  private static void requireBegun(String number, VendorOrderStatus status) {
+    if (status == VendorOrderStatus.IN_REVIEW) {
+      throw CannotChange.inReview(number);
+    }
+  }
+
+  /** Its money was never taken, so there is none to give back. */
+  private Optional<RefundView> endHeld(Held held, Decision.Cause cause, String reason) {
+    Checklist checklist = new Checklist();
+    String words = checklist.text("reason", reason, 500);
+    checklist.done();
+    UntakenParts.Found part = held.part();
+    if (OVER.contains(part.status())) {
+      throw CannotChange.nothingToCancel(part.number(), part.status());
+    }
+    boolean refused = cause == Decision.Cause.REFUSAL;
+    tell(part.orderGroup(), part.id(), part.vendorId(), part.number(), refused, words);
+    heldParts.end(held, refused, refunds.now());
+    return Optional.empty();
   }
 
   /**
@@ -97,6 +142,10 @@ public class Cancelling {
   @Allowed(Role.FINANCE)
   @Transactional
   public Optional<RefundView> cancel(String purchase, String number, String reason) {
+    Optional<Held> unpaid = heldParts.lock(purchase, number);
+    if (unpaid.isPresent()) {
+      return endHeld(unpaid.get(), Decision.Cause.CANCELLATION, reason);
+    }
     Refunds.Case open = refunds.open(purchase);
     PaidOrder.Part part =
         open.order().part(number).orElseThrow(() -> new NotFound("vendor order", number));
@@ -112,6 +161,9 @@ public class Cancelling {
    * @throws CannotChange if nothing of it waits
    */
   public void endReview(String purchase, String reason) {
+    if (endHeldReview(purchase, reason)) {
+      return;
+    }
     Refunds.Case open = refunds.open(purchase);
     List<String> parts =
         open.order().parts().stream()
@@ -127,12 +179,24 @@ public class Cancelling {
     }
   }
 
-  /** A vendor has nothing to do with a purchase before a person let it go on. */
+  /** False if its money was taken. */
+  private boolean endHeldReview(String purchase, String reason) {
+    List<String> waiting =
+        parts.of(purchase).stream()
+            .filter(part -> part.status() == VendorOrderStatus.IN_REVIEW)
+            .map(UntakenParts.Found::number)
+            .toList();
+    waiting.forEach(
+        number ->
+            heldParts
+                .lock(purchase, number)
+                .ifPresent(held -> endHeld(held, Decision.Cause.REVIEW, reason)));
+    return !waiting.isEmpty();
+  }
+
   private static PaidOrder.Part begun(Refunds.Case open, String number) {
     PaidOrder.Part part = open.order().part(number).orElseThrow();
-    if (part.status() == VendorOrderStatus.IN_REVIEW) {
-      throw CannotChange.inReview(number);
-    }
+    requireBegun(number, part.status());
     return part;
   }
 
@@ -150,7 +214,13 @@ public class Cancelling {
             .ofAll(units, besides(open, part));
     claim = refunds.withFee(open, cause, claim);
     Decision decision = new Decision(claim, part.id(), cause, words, refunds.callerId());
-    tell(open.order(), part, decision);
+    tell(
+        open.order().id(),
+        part.id(),
+        part.vendorId(),
+        part.number(),
+        cause == Decision.Cause.REFUSAL,
+        words);
     return refunds.end(open, part.number(), decision);
   }
 
@@ -180,23 +250,16 @@ public class Cancelling {
     return besides;
   }
 
-  private void tell(PaidOrder order, PaidOrder.Part part, Decision decision) {
-    boolean refused = decision.cause() == Decision.Cause.REFUSAL;
+  private void tell(
+      UUID order, UUID part, UUID vendor, String number, boolean refused, String reason) {
     Instant now = refunds.now();
     timeline.add(
-        order.id(),
-        part.id(),
+        order,
+        part,
         refused ? Timeline.REFUSED : Timeline.CANCELLED,
         now,
-        Map.of("reason", decision.reason()));
+        Map.of("reason", reason));
     outbox.add(
-        new DomainEvent.VendorOrderCancelled(
-            order.id(),
-            part.id(),
-            part.vendorId(),
-            part.number(),
-            refused,
-            decision.reason(),
-            now));
+        new DomainEvent.VendorOrderCancelled(order, part, vendor, number, refused, reason, now));
   }
 }

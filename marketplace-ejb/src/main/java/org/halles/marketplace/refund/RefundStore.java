@@ -54,7 +54,9 @@ class RefundStore {
         left join lateral (
           select sum(l.amount_minor) as minor from refund_leg l join refund r on r.id = l.refund_id
            where l.allocation_line_id = a.id and r.status <> 'FAILED') as gone on true
-       where a.order_group_id = ? order by a.id
+       where a.order_group_id = ?
+         and not exists (select from vendor_order o where o.id = a.vendor_order_id and o.untaken)
+       order by a.id
       """;
 
   private static final String SUMS =

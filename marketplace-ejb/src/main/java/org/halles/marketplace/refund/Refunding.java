@@ -135,7 +135,7 @@ public class Refunding {
   @Transactional
   public List<RefundView> ofVendor(VendorScope vendor, String number) {
     List<RefundView> views = store.viewsOfVendor(vendor.vendorId(), number);
-    if (views.isEmpty() && paid.findPart(vendor.vendorId(), number).isEmpty()) {
+    if (views.isEmpty() && !paid.hasBegun(vendor.vendorId(), number)) {
       throw new NotFound("order", number);
     }
     return views;

@@ -48,7 +48,9 @@ public class MarketFigures {
   private static final String DAYS =
       """
       select (g.paid_at at time zone ?)::date as day, g.currency, count(*) as orders,
-             sum(g.total_minor - g.contribution_minor) as sales_minor, sum(kept.minor)::bigint as part_minor
+             sum(g.total_minor - g.contribution_minor - (
+               select coalesce(sum(u.total_minor), 0) from vendor_order u
+                where u.order_group_id = g.id and u.untaken))::bigint as sales_minor, sum(kept.minor)::bigint as part_minor
         from order_group g
         cross join lateral (
           select coalesce(sum(a.amount_minor), 0) - coalesce(sum(gone.minor), 0)
@@ -62,7 +64,9 @@ public class MarketFigures {
               select sum(k.kept_minor) as minor
                 from refund_kept k join refund r on r.id = k.refund_id
                where k.allocation_line_id = a.id and r.status <> 'FAILED') as stays on true
-           where a.order_group_id = g.id and a.kind in ('COMMISSION', 'BUYER_FEE')) as kept
+           where a.order_group_id = g.id and a.kind in ('COMMISSION', 'BUYER_FEE')
+             and not exists (select from vendor_order u
+                              where u.id = a.vendor_order_id and u.untaken)) as kept
        where g.placed_at >= ? and g.paid_at is not null
        group by 1, 2 order by 1, 2
       """;
@@ -93,7 +97,7 @@ public class MarketFigures {
          and t.failure_code is distinct from 'first-part-refused'
          and not exists (select from refused_refund d where d.transaction_id = t.id)
       union all
-      select 'held', count(*), min(g.paid_at)
+      select 'held', count(*), min(g.begun_at)
         from order_screening s join order_group g on g.id = s.order_group_id
        where s.state = 'HELD' and exists (select from vendor_order o
                 where o.order_group_id = s.order_group_id and o.status = 'IN_REVIEW')
@@ -155,7 +159,7 @@ public class MarketFigures {
             """
             select count(*) filter (where status = 'SUCCEEDED') as succeeded,
                    count(*) filter (where status = 'FAILED') as failed
-              from payment_transaction where kind = 'CHARGE' and gateway <> 'store-credit' and created_at >= ?
+              from payment_transaction where kind in ('CHARGE', 'CAPTURE') and gateway <> 'store-credit' and created_at >= ?
             """,
             row -> new Payments(row.integer("succeeded"), row.integer("failed")),
             since(back))

@@ -54,7 +54,7 @@ public class VendorFigures {
                 from refund_leg l join refund r on r.id = l.refund_id
                where l.allocation_line_id = a.id and r.status <> 'FAILED') as gone on true
            where a.vendor_order_id = o.id and a.kind = 'VENDOR_NET') as kept
-       where o.vendor_id = ? and o.placed_at >= ? and g.paid_at is not null
+       where o.vendor_id = ? and o.placed_at >= ? and g.paid_at is not null and not o.untaken
        group by 1, 2 order by 1, 2
       """;
 

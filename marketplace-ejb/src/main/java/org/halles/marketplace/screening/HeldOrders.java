@@ -16,6 +16,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.CannotChange;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
+import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.refund.Cancelling;
 import org.halles.marketplace.shared.Checklist;
@@ -111,16 +112,29 @@ public class HeldOrders {
         fates.released(order, now).orElseThrow(() -> CannotChange.notInReview(number));
     decide(order, ScreeningState.RELEASED, null, now);
     timeline.add(order.id(), null, Timeline.RELEASED, now, Map.of());
-    outbox.add(
-        new DomainEvent.OrderPaid(
+    outbox.add(begun(order, begun, now));
+    return find(number).orElseThrow();
+  }
+
+  private DomainEvent begun(LockedOrder order, OrderFates.PaidParts parts, Instant now) {
+    return order.status() == OrderGroupStatus.AUTHORISED
+        ? new DomainEvent.OrderAuthorised(
             order.id(),
             order.number(),
             order.email(),
             order.language(),
             order.total(),
-            begun.parts(),
-            now));
-    return find(number).orElseThrow();
+            parts.parts(),
+            rows.heldUntil(order.id()),
+            now)
+        : new DomainEvent.OrderPaid(
+            order.id(),
+            order.number(),
+            order.email(),
+            order.language(),
+            order.total(),
+            parts.parts(),
+            now);
   }
 
   /**

@@ -59,6 +59,19 @@ class ScreeningRows {
     this.database = database;
   }
 
+  /** Until when the money of this purchase is held. */
+  public Instant heldUntil(UUID orderGroup) {
+    return database
+        .find(
+            """
+            select held_until from authorisation
+             where order_group_id = ? and state in ('HELD', 'CAPTURING')
+            """,
+            row -> row.instant("held_until"),
+            orderGroup)
+        .orElseThrow();
+  }
+
   public Optional<Found> find(String number) {
     return database.find(VIEW + " where g.number = ?", ScreeningRows::found, number);
   }

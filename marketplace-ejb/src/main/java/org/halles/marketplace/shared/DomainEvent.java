@@ -129,6 +129,22 @@ public sealed interface DomainEvent {
       Instant at)
       implements DomainEvent {}
 
+  /** The money is held until then and taken later; the vendors may begin. */
+  record OrderAuthorised(
+      UUID orderGroupId,
+      String number,
+      String email,
+      String language,
+      Money total,
+      List<VendorPart> parts,
+      Instant until,
+      Instant at)
+      implements DomainEvent {}
+
+  /** Money that was held is not any more, and was not taken: what it was for is cancelled. */
+  record AuthorisationLapsed(UUID orderGroupId, String number, List<VendorPart> parts, Instant at)
+      implements DomainEvent {}
+
   /** The money is here, but a person looks at the order before its vendors may begin. */
   record OrderHeld(UUID orderGroupId, String number, Money total, Instant at)
       implements DomainEvent {}

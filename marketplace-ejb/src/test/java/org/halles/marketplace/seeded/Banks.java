@@ -34,9 +34,14 @@ final class Banks {
   }
 
   void decidePayment() {
-    story.with(
-        street.transactions("CHARGE", WAITING),
-        charge -> decide(charge, story.random().nextInt(4) > 0));
+    story.with(payments(WAITING), charge -> decide(charge, story.random().nextInt(4) > 0));
+  }
+
+  /** Money that is to be taken, or held first. */
+  private List<Charge> payments(String... statuses) {
+    List<Charge> all = new ArrayList<>(street.transactions("CHARGE", statuses));
+    all.addAll(street.transactions("AUTHORISE", statuses));
+    return all;
   }
 
   private void decide(Charge charge, boolean approved) {
@@ -52,7 +57,8 @@ final class Banks {
 
   /** About any payment, also one that is long over: twice, late, or before the answer. */
   void sendMessage() {
-    List<Charge> known = new ArrayList<>(street.transactions("CHARGE", ANY));
+    List<Charge> known = payments(ANY);
+    known.addAll(street.transactions("CAPTURE", ANY));
     known.addAll(street.transactions("REFUND", ANY));
     known.removeIf(one -> !gateway.knows(one.id().toString()));
     story.with(known, one -> message(one.id() + " charge", story.random().nextInt(3)));
@@ -70,8 +76,10 @@ final class Banks {
   }
 
   void chargeBack() {
+    List<Charge> taken = new ArrayList<>(street.transactions("CHARGE", "SUCCEEDED"));
+    taken.addAll(street.transactions("CAPTURE", "SUCCEEDED"));
     story.with(
-        street.transactions("CHARGE", "SUCCEEDED"),
+        taken,
         charge -> {
           long left = gateway.left(charge.id().toString()).minor();
           if (left > 0) {
@@ -89,6 +97,17 @@ final class Banks {
     message(reference + " chargeback.news", 0);
   }
 
+  /** The bank does not give what it holds. */
+  void refuseCapture() {
+    gateway.refuseNextCapture();
+    story.tell("the next capture is refused");
+  }
+
+  /** From now on it gives what it was to refuse. */
+  void willing() {
+    gateway.willing();
+  }
+
   void decideChargeback() {
     story.with(
         chargebacks,
@@ -104,7 +123,7 @@ final class Banks {
   }
 
   void decideEverything() {
-    street.transactions("CHARGE", WAITING).forEach(charge -> decide(charge, true));
+    payments(WAITING).forEach(charge -> decide(charge, true));
     chargebacks.forEach(reference -> gateway.decideChargeback(reference, true));
     chargebacks.clear();
     street.attempts().forEach(attempt -> gateway.finishPayout(attempt.toString()));

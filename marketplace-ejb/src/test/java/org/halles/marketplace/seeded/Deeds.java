@@ -38,6 +38,7 @@ final class Deeds {
     add(4, banks::sendMessage);
     add(2, banks::chargeBack);
     add(2, banks::decideChargeback);
+    add(1, banks::refuseCapture);
     add(5, vendors::ship);
     add(5, vendors::deliver);
     add(2, vendors::cancel);
@@ -71,6 +72,7 @@ final class Deeds {
   /** Everything works now, and everybody gets round to what is left to do. */
   void settleDown() {
     story.calm();
+    banks.willing();
     finance.everythingGoesBack();
     for (int day = 0; day < 3; day++) {
       banks.decideEverything();
@@ -81,5 +83,6 @@ final class Deeds {
     }
     story.pass(Duration.ofDays(80));
     workers.all();
+    banks.willing();
   }
 }

@@ -55,6 +55,18 @@ final class Reckoning {
             + " and status = 'AWAITING_PAYMENT'");
     count(
         unfinished,
+        "orders whose money is still held",
+        "select count(*) as n from order_group g where g.cart_id = any(?)"
+            + " and status = 'AUTHORISED'");
+    count(
+        unfinished,
+        "minor units held for a buyer",
+        "select coalesce(sum(case p.side when 'D' then p.amount_minor else -p.amount_minor end), 0)"
+            + " as n from posting p join ledger_account a on a.id = p.account_id"
+            + " join order_group g on g.id = p.order_group_id"
+            + " where g.cart_id = any(?) and a.address = 'auth_hold'");
+    count(
+        unfinished,
         "minor units on their way back to a buyer",
         "select coalesce(sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end), 0)"
             + " as n from posting p join ledger_account a on a.id = p.account_id"
@@ -101,7 +113,7 @@ final class Reckoning {
   /** What the gateway holds of each purchase is what the purchase says; nobody paid twice. */
   void theGatewayAgrees() {
     for (UUID cart : street.cartIds()) {
-      long paid = Market.count(OF_CART.formatted("g.total_minor"), cart);
+      long paid = Market.count(OF_CART.formatted("g.total_minor - u.minor"), cart);
       long charged = charged(cart);
       long back = returned(cart);
       long told =
@@ -119,10 +131,12 @@ final class Reckoning {
       "select coalesce(sum(%s - coalesce(k.minor, 0)), 0) as n from order_group g"
           + " left join (select order_group_id, sum(amount_minor) as minor from order_credit"
           + " where status = 'SPENT' group by order_group_id) as k on k.order_group_id = g.id"
+          + " cross join lateral (select coalesce(sum(o.total_minor), 0) as minor from vendor_order o"
+          + " where o.order_group_id = g.id and o.untaken) as u"
           + " where g.cart_id = ? and g.paid_at is not null";
 
   private long charged(UUID cart) {
-    return approved(cart, "CHARGE", "true");
+    return approved(cart, "CHARGE", "true") + approved(cart, "CAPTURE", "true");
   }
 
   private long returned(UUID cart) {

@@ -12,6 +12,8 @@ import org.halles.marketplace.credit.CannotUseCredit;
 import org.halles.marketplace.credit.IssuedCard;
 import org.halles.marketplace.hold.HoldPolicy;
 import org.halles.marketplace.hold.HoldTerms;
+import org.halles.marketplace.payment.CaptureMoment;
+import org.halles.marketplace.payment.CapturePolicy;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.testing.Credits;
 import org.halles.marketplace.testing.Market;
@@ -31,6 +33,8 @@ final class Street {
 
   /** A charge as the platform knows it. */
   record Charge(UUID id, String purchase, String status, long minor) {}
+
+  private static final List<CaptureMoment> MOMENTS = List.of(CaptureMoment.values());
 
   final Map<Article, Integer> stocked = new LinkedHashMap<>();
   final List<Cart> carts = new ArrayList<>();
@@ -70,7 +74,13 @@ final class Street {
     int reserve = random.nextBoolean() ? 0 : 100 + random.nextInt(3000);
     HoldTerms terms =
         new HoldTerms(random.nextInt(15), 30, reserve, reserve == 0 ? 0 : 1 + random.nextInt(40));
-    Marketplace.asSystem(() -> Marketplace.get(HoldPolicy.class).change(vendor, terms));
+    CaptureMoment moment =
+        random.nextBoolean() ? CaptureMoment.SHIPMENT : MOMENTS.get(random.nextInt(3));
+    Marketplace.asSystem(
+        () -> {
+          Marketplace.get(CapturePolicy.class).change(vendor, new CapturePolicy.Terms(moment));
+          return Marketplace.get(HoldPolicy.class).change(vendor, terms);
+        });
   }
 
   Cart fill(Random random) {

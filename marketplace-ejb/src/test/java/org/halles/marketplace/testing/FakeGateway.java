@@ -1,7 +1,9 @@
 package org.halles.marketplace.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentOutcome;
 import org.halles.spi.PaymentOutcome.Approved;
+import org.halles.spi.PaymentOutcome.Authorised;
 import org.halles.spi.PaymentOutcome.Declined;
 import org.halles.spi.PaymentOutcome.Pending;
 import org.halles.spi.PaymentOutcome.RequiresAction;
@@ -31,6 +34,9 @@ public final class FakeGateway implements PaymentGateway {
 
   private record Operation(String kind, Money amount, PaymentOutcome outcome, Instant at) {}
 
+  private static final Duration HELD_FOR = Duration.ofDays(7);
+  private static final String RELEASED = "released";
+
   private final Clock clock = new PlatformClock();
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final Map<String, PaymentOutcome> nextPayouts = new ConcurrentHashMap<>();
@@ -41,6 +47,8 @@ public final class FakeGateway implements PaymentGateway {
   private final AtomicBoolean wantsSignUps = new AtomicBoolean();
   private final AtomicBoolean refusing = new AtomicBoolean();
   private final AtomicBoolean losing = new AtomicBoolean();
+  private final AtomicBoolean refusingCapture = new AtomicBoolean();
+  private final Map<String, String> endedBy = new ConcurrentHashMap<>();
   private final Map<String, GatewayTransaction> strange = new ConcurrentHashMap<>();
 
   @Override
@@ -73,6 +81,76 @@ public final class FakeGateway implements PaymentGateway {
               new RequiresAction("a", "/bank"));
       default -> new Unknown("no answer");
     };
+  }
+
+  @Override
+  public boolean authorises() {
+    return true;
+  }
+
+  /** Holds for a week; the tokens are those of charges. */
+  @Override
+  public PaymentOutcome authorise(ChargeRequest request) {
+    PaymentOutcome outcome =
+        switch (request.token()) {
+          case "approved", "lost-answer" -> held();
+          case "declined" -> new Declined("card-declined", "The bank declined the payment.");
+          case "pending" -> new Pending("p");
+          case "action" -> new RequiresAction("a", "/bank");
+          default -> new Unknown("no answer");
+        };
+    if (outcome instanceof Unknown) {
+      return outcome;
+    }
+    PaymentOutcome told = once("authorise", request.idempotencyKey(), request.amount(), outcome);
+    return request.token().equals("lost-answer") ? new Unknown("no answer") : told;
+  }
+
+  private Authorised held() {
+    return new Authorised("held", clock.instant().plus(HELD_FOR).truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** The next capture is refused for good. */
+  public void refuseNextCapture() {
+    refusingCapture.set(true);
+  }
+
+  @Override
+  public synchronized PaymentOutcome capture(CaptureRequest request) {
+    Operation hold = operations.get(request.authorisationKey());
+    boolean possible =
+        hold != null
+            && hold.outcome() instanceof Authorised held
+            && held.until().isAfter(clock.instant())
+            && request.amount().compareTo(hold.amount()) <= 0
+            && !endedBy.containsKey(request.authorisationKey())
+            && !refusingCapture.getAndSet(false);
+    PaymentOutcome told =
+        once(
+            "charge",
+            request.idempotencyKey(),
+            request.amount(),
+            possible ? approved(request.amount()) : new Declined("capture-refused", "No."));
+    if (possible && operations.containsKey(request.idempotencyKey())) {
+      endedBy.put(request.authorisationKey(), request.idempotencyKey());
+    }
+    return told;
+  }
+
+  @Override
+  public synchronized PaymentOutcome release(String authorisationKey) {
+    if (Trouble.line() != Trouble.Line.CLEAR) {
+      return new Unknown("no answer");
+    }
+    String by = endedBy.putIfAbsent(authorisationKey, RELEASED);
+    return by == null || by.equals(RELEASED)
+        ? new Approved("released", Money.zero(Market.EUR))
+        : new Declined("captured", "It was captured.");
+  }
+
+  /** True if nothing is held under this key any more that nobody captured. */
+  public boolean letGo(String authorisationKey) {
+    return RELEASED.equals(endedBy.get(authorisationKey));
   }
 
   /** Gives up what waits for its buyer. */
@@ -131,7 +209,8 @@ public final class FakeGateway implements PaymentGateway {
 
   /** Decides that a pending charge succeeded. */
   public void approve(String key) {
-    decide(key, approved(operations.get(key).amount()));
+    Operation waiting = operations.get(key);
+    decide(key, waiting.kind().equals("authorise") ? held() : approved(waiting.amount()));
   }
 
   /** A payout that was on its way arrives. */
@@ -195,6 +274,13 @@ public final class FakeGateway implements PaymentGateway {
   /** The next refund is refused for good. */
   public void refuseNextRefund() {
     refusing.set(true);
+  }
+
+  /** It refuses nothing any more that it was told to refuse. */
+  public void willing() {
+    refusing.set(false);
+    refusingCapture.set(false);
+    losing.set(false);
   }
 
   /** The next refund never reaches it. */
@@ -344,7 +430,9 @@ public final class FakeGateway implements PaymentGateway {
   @Override
   public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
     return Stream.of(
-            operations.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())),
+            operations.entrySet().stream()
+                .filter(entry -> !entry.getValue().kind().equals("authorise"))
+                .map(entry -> line(entry.getKey(), entry.getValue())),
             chargebacks.values().stream().map(FakeGateway::line),
             strange.values().stream())
         .flatMap(lines -> lines)

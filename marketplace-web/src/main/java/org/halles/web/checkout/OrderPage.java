@@ -16,6 +16,7 @@ import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.OrderLineView;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.order.TimelineEvent;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderView;
@@ -89,9 +90,23 @@ public class OrderPage {
     return order.nextAction() == null ? null : order.nextAction().transfer();
   }
 
+  /** Until when the money is held; null if it is taken, or was never held. */
+  public Instant getHeldUntil() {
+    return order.status() == OrderGroupStatus.AUTHORISED ? HeldMoney.until(order.timeline()) : null;
+  }
+
+  /** True if the money was held and everything ended before it was taken. */
+  public boolean isLetGo() {
+    return order.status().isDead() && order.paidAt() == null && heldSince() != null;
+  }
+
+  private Instant heldSince() {
+    return HeldMoney.since(order.timeline());
+  }
+
   /** True if nothing was paid and the cart is open again. */
   public boolean isFailed() {
-    return order.status().isDead() && order.paidAt() == null;
+    return order.status().isDead() && order.paidAt() == null && heldSince() == null;
   }
 
   /** True if everything was refused or cancelled after it was paid. */
@@ -134,16 +149,26 @@ public class OrderPage {
       steps.add(new Step("failed", "payment-failed", at(part, "payment-failed").orElse(null)));
       return steps;
     }
+    if (heldSince() != null) {
+      steps.add(new Step("done", "authorised", heldSince()));
+    }
     Optional<TimelineEvent> ended = end(part);
-    if (ended.isPresent()) {
-      steps.add(step(order.paidAt(), false, "paid"));
-      steps.add(new Step("failed", ended.get().type(), ended.get().at()));
+    if (ended.isPresent() || isLetGo()) {
+      if (order.paidAt() != null && heldSince() == null) {
+        steps.add(step(order.paidAt(), false, "paid"));
+      }
+      ended.ifPresent(end -> steps.add(new Step("failed", end.type(), end.at())));
+      at(part, Timeline.AUTHORISATION_LAPSED)
+          .filter(lapsed -> ended.isEmpty())
+          .ifPresent(lapsed -> steps.add(new Step("failed", "authorisation-lapsed", lapsed)));
       return steps;
     }
-    steps.add(step(order.paidAt(), isAwaited(), isAwaited() ? "payment-awaited" : "paid"));
+    if (getHeldUntil() == null) {
+      steps.add(step(order.paidAt(), isAwaited(), isAwaited() ? "payment-awaited" : "paid"));
+    }
     boolean goods = hasGoods(part);
     boolean sent = part.shippedAt() != null;
-    steps.add(step(part.shippedAt(), order.paidAt() != null && !sent, shippedCode(part, goods)));
+    steps.add(step(part.shippedAt(), isBegun() && !sent, shippedCode(part, goods)));
     steps.add(
         step(
             part.deliveredAt(),
@@ -159,6 +184,10 @@ public class OrderPage {
     return part.timeline().stream()
         .filter(event -> over && Set.of("cancelled", "refused").contains(event.type()))
         .findFirst();
+  }
+
+  private boolean isBegun() {
+    return order.paidAt() != null || order.status() == OrderGroupStatus.AUTHORISED;
   }
 
   /** True if something of this part is shipped. */

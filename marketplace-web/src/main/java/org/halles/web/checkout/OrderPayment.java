@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.halles.marketplace.checkout.PayAgain;
 import org.halles.marketplace.checkout.PayAgainRequest;
@@ -35,6 +36,8 @@ public class OrderPayment {
 
   private static final List<String> SANDBOX =
       List.of("approved", "requires-action", "declined", "pending-approved");
+
+  private static final Set<String> ATTEMPTS = Set.of("CHARGE", "AUTHORISE");
 
   private OrderPage page;
   private PayAgain payAgain;
@@ -157,7 +160,7 @@ public class OrderPayment {
   /** Every attempt, oldest first. */
   public List<PaymentView> getAttempts() {
     return page.getOrder().payments().stream()
-        .filter(payment -> payment.kind().equals("CHARGE"))
+        .filter(payment -> ATTEMPTS.contains(payment.kind()))
         .toList();
   }
 

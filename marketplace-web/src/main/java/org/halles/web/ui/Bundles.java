@@ -56,7 +56,8 @@ final class Bundles {
           "extensions",
           "stock",
           "webhooks",
-          "affiliates");
+          "affiliates",
+          "captures");
 
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));

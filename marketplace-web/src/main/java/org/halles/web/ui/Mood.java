@@ -30,6 +30,7 @@ final class Mood {
           "wait",
           Set.of(
               "AWAITING_PAYMENT",
+              "AUTHORISED",
               "TO_ACCEPT",
               "IN_REVIEW",
               "HELD",

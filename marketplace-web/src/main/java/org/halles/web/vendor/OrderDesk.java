@@ -3,6 +3,7 @@ package org.halles.web.vendor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.halles.marketplace.order.OrderLineView;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.VendorOrderDetail;
 import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.web.checkout.HeldMoney;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
 
@@ -42,6 +44,11 @@ public class OrderDesk {
           .forEach(line -> packed.putIfAbsent(line.id().toString(), left(line)));
     }
     return detail;
+  }
+
+  /** Until when the buyer's money is held for it; null if it is here, or not any more. */
+  public Instant getHeldUntil() {
+    return isOpen() ? HeldMoney.until(getDetail().order().timeline()) : null;
   }
 
   /** True if goods of it can still leave. */

@@ -49,6 +49,48 @@ public interface PaymentGateway {
   /** Takes the amount from the buyer, once per idempotency key. */
   PaymentOutcome charge(ChargeRequest request);
 
+  /** Whether it can hold an amount first and take it later; if not, it always charges at once. */
+  default boolean authorises() {
+    return false;
+  }
+
+  /**
+   * Holds the amount without taking it, once per idempotency key; the same tokens as of {@link
+   * #charge}. {@link #find} and {@link #cancel} answer about it as about a charge. Asked only if
+   * {@link #authorises()}.
+   *
+   * @return {@link PaymentOutcome.Authorised} once it is held, also when asked again after it was
+   *     captured, released or let go
+   */
+  default PaymentOutcome authorise(ChargeRequest request) {
+    return new PaymentOutcome.Declined(
+        "authorising-unsupported", "The gateway " + id() + " charges at once only.");
+  }
+
+  /**
+   * Takes held money, once per idempotency key, and lets the rest of it go: an amount that was held
+   * is captured once. From then on the key of the capture is that of a charge: refunds and
+   * chargebacks name it, and the journal lists it as a {@code charge}.
+   *
+   * @return {@link PaymentOutcome.Approved} with the fee once it is taken; {@link
+   *     PaymentOutcome.Declined} if it is certain that nothing was taken and nothing will be
+   */
+  default PaymentOutcome capture(CaptureRequest request) {
+    return new PaymentOutcome.Declined(
+        "authorising-unsupported", "The gateway " + id() + " charges at once only.");
+  }
+
+  /**
+   * Lets go what is held and was not captured; saying it twice changes nothing.
+   *
+   * @return {@link PaymentOutcome.Approved} once nothing is held under this key, whatever let it
+   *     go; {@link PaymentOutcome.Declined} if it was captured
+   */
+  default PaymentOutcome release(String authorisationKey) {
+    return new PaymentOutcome.Declined(
+        "authorising-unsupported", "The gateway " + id() + " charges at once only.");
+  }
+
   /**
    * What became of an operation, by the idempotency key it was sent with. {@link
    * PaymentOutcome.Declined} with code {@link PaymentOutcome.Declined#NEVER_RECEIVED} if the
@@ -218,7 +260,16 @@ public interface PaymentGateway {
 
   /**
    * @param idempotencyKey the payment transaction's id
-   * @param chargeKey the idempotency key of the charge
+   * @param authorisationKey the idempotency key under which the money is held
+   * @param amount above zero, at most what is held
+   * @param reference the order group's number
+   */
+  record CaptureRequest(
+      String idempotencyKey, String authorisationKey, Money amount, String reference) {}
+
+  /**
+   * @param idempotencyKey the payment transaction's id
+   * @param chargeKey the idempotency key of the charge, or of the capture
    * @param amount above zero, at most what is left of the charge
    * @param reference the refund's number
    */
@@ -295,7 +346,8 @@ public interface PaymentGateway {
   }
 
   /**
-   * One line of the gateway's journal.
+   * One line of the gateway's journal. Money that is only held did not move and has no line; once
+   * captured it is a charge under the key of the capture.
    *
    * @param reference the gateway's own id
    * @param idempotencyKey what we sent it under; of a chargeback the reference

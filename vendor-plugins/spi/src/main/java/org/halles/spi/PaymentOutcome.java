@@ -1,5 +1,7 @@
 package org.halles.spi;
 
+import java.time.Instant;
+
 /** What came of an operation at a gateway. */
 public sealed interface PaymentOutcome {
 
@@ -10,6 +12,14 @@ public sealed interface PaymentOutcome {
    * @param fee what the gateway keeps of it, zero or more
    */
   record Approved(String gatewayReference, Money fee) implements PaymentOutcome {}
+
+  /**
+   * The amount is held for us and not taken.
+   *
+   * @param gatewayReference the gateway's own id
+   * @param until when the gateway lets it go by itself, UTC
+   */
+  record Authorised(String gatewayReference, Instant until) implements PaymentOutcome {}
 
   /**
    * The buyer must act first, for instance confirm at the bank.

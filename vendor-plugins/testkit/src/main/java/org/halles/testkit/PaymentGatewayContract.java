@@ -13,12 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
+import org.halles.spi.PaymentGateway.CaptureRequest;
 import org.halles.spi.PaymentGateway.ChargeRequest;
 import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
 import org.halles.spi.PaymentGateway.RefundRequest;
 import org.halles.spi.PaymentOutcome;
 import org.halles.spi.PaymentOutcome.Approved;
+import org.halles.spi.PaymentOutcome.Authorised;
 import org.halles.spi.PaymentOutcome.Declined;
 import org.halles.spi.PaymentOutcome.Unknown;
 import org.halles.spi.SimulatedAction.SignedMessage;
@@ -254,6 +256,95 @@ public abstract class PaymentGatewayContract {
           listed.amount(),
           listed.fee());
     }
+  }
+
+  @Test
+  void held_money_is_taken_once_and_the_rest_is_let_go() {
+    if (authorises()) {
+      String held = hold();
+      String key = key();
+      Money part = share(2);
+      PaymentOutcome captured = gateway().capture(capture(key, held, part));
+      check(
+          captured instanceof Approved, "a capture of %s of %s gave %s", part, amount(), captured);
+
+      equal(captured, gateway().capture(capture(key, held, part)), "a capture under the same key");
+      equal(captured, gateway().find(key), "find() of a capture");
+      once(key);
+      check(journal(held).isEmpty(), "the journal lists money that was held: %s", journal(held));
+      check(
+          gateway().capture(capture(key(), held, share(10))) instanceof Declined,
+          "what was let go with a capture was captured");
+      check(
+          gateway().release(held) instanceof Declined, "what was captured was said to be released");
+      check(refunds(key(), key, part), "the captured %s could not be refunded", part);
+    }
+  }
+
+  @Test
+  void no_more_is_captured_than_is_held_by_many_at_once() {
+    if (authorises()) {
+      String held = hold();
+      check(
+          gateway().capture(capture(key(), held, amount().plus(share(10)))) instanceof Declined,
+          "more was captured than is held");
+      List<Boolean> captured =
+          Together.all(
+              IntStream.range(0, THREADS)
+                  .<Callable<Boolean>>mapToObj(
+                      i ->
+                          () ->
+                              gateway().capture(capture(key(), held, share(3))) instanceof Approved)
+                  .toList());
+      long succeeded = captured.stream().filter(done -> done).count();
+      check(succeeded == 1, "%d captures of one hold succeeded at once", succeeded);
+    }
+  }
+
+  @Test
+  void what_was_released_is_never_captured() {
+    if (authorises()) {
+      String held = hold();
+      PaymentOutcome released = gateway().release(held);
+      check(released instanceof Approved, "a release gave %s", released);
+      equal(released, gateway().release(held), "a second release");
+      check(
+          gateway().capture(capture(key(), held, share(3))) instanceof Declined,
+          "released money was captured");
+    }
+  }
+
+  @Test
+  void money_that_was_refused_is_not_held() {
+    if (authorises()) {
+      String key = key();
+      PaymentOutcome outcome = gateway().authorise(charge(key, declinedToken()));
+      check(outcome instanceof Declined, "the declined token held money: %s", outcome);
+      equal(outcome, gateway().find(key), "find() after a declined authorisation");
+      check(
+          gateway().capture(capture(key(), key, share(3))) instanceof Declined,
+          "refused money was captured");
+    }
+  }
+
+  /** A gateway that charges at once only keeps these promises by not making them. */
+  private boolean authorises() {
+    return gateway().authorises();
+  }
+
+  private String hold() {
+    String key = key();
+    PaymentOutcome outcome = gateway().authorise(charge(key, approvedToken()));
+    check(outcome instanceof Authorised, "the approved token held nothing but gave %s", outcome);
+    equal(outcome, gateway().authorise(charge(key, approvedToken())), "a hold under the same key");
+    equal(outcome, gateway().find(key), "find() after an authorisation");
+    Instant until = ((Authorised) outcome).until();
+    check(until.isAfter(Instant.now()), "money is held until %s, which is over", until);
+    return key;
+  }
+
+  private static CaptureRequest capture(String key, String held, Money amount) {
+    return new CaptureRequest(key, held, amount, "H-1");
   }
 
   private Approved approve(String key) {

@@ -20,7 +20,7 @@ final class Books {
 
   private static final String COLUMNS =
       "idempotency_key, reference, kind, charge_key, amount_minor, currency, fee_minor, outcome,"
-          + " settles_at, order_reference, return_url, created_at";
+          + " settles_at, order_reference, return_url, created_at, held_until";
 
   private static final String SELECT =
       "SELECT " + COLUMNS + " FROM sandbox_gateway.operation o WHERE ";
@@ -29,13 +29,13 @@ final class Books {
   private static final String INSERT =
       "INSERT INTO sandbox_gateway.operation AS o ("
           + COLUMNS
-          + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (idempotency_key) DO UPDATE SET"
+          + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (idempotency_key) DO UPDATE SET"
           + " reference = excluded.reference, kind = excluded.kind,"
           + " charge_key = excluded.charge_key, amount_minor = excluded.amount_minor,"
           + " currency = excluded.currency, fee_minor = excluded.fee_minor,"
           + " outcome = excluded.outcome, settles_at = excluded.settles_at,"
           + " order_reference = excluded.order_reference, return_url = excluded.return_url,"
-          + " created_at = excluded.created_at WHERE o.kind = 'unseen' AND excluded.kind <> 'unseen'";
+          + " created_at = excluded.created_at, held_until = excluded.held_until WHERE o.kind = 'unseen' AND excluded.kind <> 'unseen'";
 
   private final Database database;
 
@@ -52,6 +52,23 @@ final class Books {
   boolean recordRefund(Operation accepted, Operation refused) {
     return database.together(
         connection -> insert(connection, take(connection, accepted) ? accepted : refused));
+  }
+
+  /** Records a capture if so much is held, else its refusal; false as above. */
+  boolean recordCapture(Operation accepted, Operation refused) {
+    return database.together(
+        connection -> insert(connection, takeHeld(connection, accepted) ? accepted : refused));
+  }
+
+  /** Lets go what is held; false if it was captured. */
+  boolean release(String key, Instant now) {
+    update(
+        "UPDATE sandbox_gateway.operation SET ended_at = ?"
+            + " WHERE idempotency_key = ? AND kind = 'authorise' AND ended_at IS NULL",
+        at(now),
+        key);
+    return select("o.charge_key = ? AND o.kind = 'charge' AND o.outcome = 'succeeded'", key)
+        .isEmpty();
   }
 
   /** True for a charge whose first refund is to be refused, as long as it had none. */
@@ -92,7 +109,8 @@ final class Books {
   void decide(String reference, String outcome, Instant now, Instant oldest) {
     update(
         "UPDATE sandbox_gateway.operation SET outcome = ?, settles_at = ?"
-            + " WHERE reference = ? AND kind = 'charge' AND settles_at IS NULL AND created_at > ?",
+            + " WHERE reference = ? AND kind IN ('charge', 'authorise') AND settles_at IS NULL"
+            + " AND created_at > ?",
         outcome,
         at(now),
         reference,
@@ -103,14 +121,14 @@ final class Books {
   void cancel(String key, Instant now) {
     update(
         "UPDATE sandbox_gateway.operation SET outcome = 'abandoned', settles_at = ?"
-            + " WHERE idempotency_key = ? AND kind = 'charge' AND settles_at IS NULL",
+            + " WHERE idempotency_key = ? AND kind IN ('charge', 'authorise') AND settles_at IS NULL",
         at(now),
         key);
   }
 
   List<Operation> createdSince(Instant since, int limit) {
     return select(
-        "o.created_at >= ? AND o.kind NOT IN ('unseen', 'never')"
+        "o.created_at >= ? AND o.kind NOT IN ('unseen', 'never', 'authorise')"
             + " ORDER BY o.created_at, o.reference LIMIT ?",
         at(since),
         limit);
@@ -119,7 +137,7 @@ final class Books {
   /** Those whose present state began since an instant; what settles later is not there yet. */
   List<Operation> changedSince(Instant since, Instant now, int limit) {
     return select(
-        "coalesce(o.settles_at, o.created_at) BETWEEN ? AND ? AND o.kind IN ('charge', 'refund')"
+        "coalesce(o.settles_at, o.created_at) BETWEEN ? AND ? AND o.kind IN ('charge', 'refund', 'authorise')"
             + " ORDER BY coalesce(o.settles_at, o.created_at), o.reference LIMIT ?",
         at(since),
         at(now),
@@ -139,6 +157,27 @@ final class Books {
       update.setString(3, refund.amount().currency().value());
       update.setObject(4, at(refund.createdAt()));
       update.setLong(5, refund.amount().minor());
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  /** Ends the hold, whose row it locks; false if it is over, or of less. */
+  private static boolean takeHeld(Connection connection, Operation capture) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE sandbox_gateway.operation SET ended_at = ?"
+                + " WHERE idempotency_key = ? AND kind = 'authorise' AND currency = ?"
+                + " AND outcome = 'succeeded' AND settles_at <= ? AND ended_at IS NULL"
+                + " AND held_until > ? AND amount_minor >= ? AND NOT starts_with(reference, ?)")) {
+      bind(
+          update,
+          at(capture.createdAt()),
+          capture.chargeKey(),
+          capture.amount().currency().value(),
+          at(capture.createdAt()),
+          at(capture.createdAt()),
+          capture.amount().minor(),
+          Requests.REFUSING_CAPTURE);
       return update.executeUpdate() == 1;
     }
   }
@@ -185,7 +224,8 @@ final class Books {
         at(operation.settlesAt()),
         operation.orderReference(),
         operation.returnUrl(),
-        at(operation.createdAt())
+        at(operation.createdAt()),
+        at(operation.heldUntil())
       };
       bind(insert, values);
       return insert.executeUpdate() == 1;
@@ -241,7 +281,8 @@ final class Books {
         instant(row, "settles_at"),
         row.getString("order_reference"),
         row.getString("return_url"),
-        instant(row, "created_at"));
+        instant(row, "created_at"),
+        instant(row, "held_until"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
 import org.halles.spi.PaymentOutcome;
 import org.halles.spi.PaymentOutcome.Approved;
+import org.halles.spi.PaymentOutcome.Authorised;
 import org.halles.spi.PaymentOutcome.Declined;
 import org.halles.spi.PaymentOutcome.Pending;
 import org.halles.spi.PaymentOutcome.RequiresAction;
@@ -17,6 +18,7 @@ import org.halles.spi.PaymentOutcome.Unknown;
  *
  * @param amount null only for {@code unseen} and {@code never}
  * @param outcome {@code succeeded}, a refusal's code, or null while the buyer must act
+ * @param heldUntil when held money is let go; null if none is held by this
  * @param settlesAt when the outcome becomes known, or null while the buyer must act
  */
 record Operation(
@@ -30,9 +32,13 @@ record Operation(
     Instant settlesAt,
     String orderReference,
     String returnUrl,
-    Instant createdAt) {
+    Instant createdAt,
+    Instant heldUntil) {
 
   static final String SUCCEEDED = "succeeded";
+
+  /** Holds money without taking it. */
+  static final String AUTHORISE = "authorise";
 
   /** Asked about before it was ever sent: it may still arrive. */
   static final String UNSEEN = "unseen";
@@ -52,11 +58,17 @@ record Operation(
       return new Unknown("the gateway has not received " + key + " yet");
     }
     return switch (statusAt(now)) {
-      case "succeeded" -> new Approved(reference, fee);
+      case "succeeded" -> done();
       case "pending" -> new Pending(reference);
       case "requires-action" -> new RequiresAction(reference, ACTION_PATH + reference);
       default -> declined(outcome == null ? "action-expired" : outcome);
     };
+  }
+
+  private PaymentOutcome done() {
+    return kind.equals(AUTHORISE)
+        ? new Authorised(reference, heldUntil)
+        : new Approved(reference, fee);
   }
 
   /** The words of {@link GatewayTransaction#status}. */

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.CaptureRequest;
 import org.halles.spi.PaymentGateway.ChargeRequest;
 import org.halles.spi.PaymentGateway.PayoutRequest;
 import org.halles.spi.PaymentGateway.RefundRequest;
@@ -16,6 +17,12 @@ final class Requests {
 
   /** How the reference of a charge begins whose first refund is refused. */
   static final String REFUSING = "ch_refusing_";
+
+  /** How the reference of held money begins whose capture is refused. */
+  static final String REFUSING_CAPTURE = "au_refusing_";
+
+  /** How the reference of held money begins whose capture is not answered. */
+  static final String SILENT_CAPTURE = "au_silent_";
 
   private static final Rate FEE_RATE = Rate.percent("1.4");
   private static final long FEE_FIXED_MINOR = 25;
@@ -49,7 +56,62 @@ final class Requests {
         settlesAt,
         request.reference(),
         request.returnUrl(),
+        now,
+        null);
+  }
+
+  static Operation authorisation(ChargeRequest request, Scenario scenario, Instant now) {
+    return authorisation(
+        request,
+        scenario.outcome().orElse(null),
+        scenario.settlesAfter().map(now::plus).orElse(null),
+        scenario,
         now);
+  }
+
+  static Operation refusedAuthorisation(ChargeRequest request, String code, Instant now) {
+    return authorisation(request, code, now, Scenario.APPROVED, now);
+  }
+
+  private static Operation authorisation(
+      ChargeRequest request, String outcome, Instant settlesAt, Scenario scenario, Instant now) {
+    return new Operation(
+        request.idempotencyKey(),
+        prefixOf(scenario) + unguessable(),
+        Operation.AUTHORISE,
+        null,
+        positive(request.amount()),
+        Money.zero(request.amount().currency()),
+        outcome,
+        settlesAt,
+        request.reference(),
+        request.returnUrl(),
+        now,
+        now.plus(scenario.heldFor()));
+  }
+
+  private static String prefixOf(Scenario scenario) {
+    return switch (scenario) {
+      case CAPTURE_REFUSED -> REFUSING_CAPTURE;
+      case CAPTURE_TIMEOUT -> SILENT_CAPTURE;
+      default -> "au_";
+    };
+  }
+
+  static Operation capture(CaptureRequest request, String outcome, Instant now) {
+    return new Operation(
+        request.idempotencyKey(),
+        "ch_" + unguessable(),
+        "charge",
+        request.authorisationKey(),
+        positive(request.amount()),
+        fee(request.amount()),
+        outcome,
+        now,
+        request.reference(),
+        null,
+        now,
+        null);
   }
 
   static Operation refund(RefundRequest request, String outcome, Instant now) {
@@ -64,7 +126,8 @@ final class Requests {
         now,
         request.reference(),
         null,
-        now);
+        now,
+        null);
   }
 
   static Operation payout(PayoutRequest request, String outcome, Instant now) {
@@ -79,7 +142,8 @@ final class Requests {
         now,
         request.reference(),
         null,
-        now);
+        now,
+        null);
   }
 
   /** A key that was asked about before anything came under it. */
@@ -95,7 +159,8 @@ final class Requests {
         null,
         null,
         null,
-        now);
+        now,
+        null);
   }
 
   /** A name nobody guesses for money that was taken back. */

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentOutcome;
+import org.halles.spi.PaymentOutcome.Approved;
 import org.halles.spi.PaymentOutcome.Declined;
 import org.halles.spi.SimulatedAction;
 
@@ -35,6 +36,7 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   /** So long may a payment that was asked about still arrive. */
   static final Duration GRACE = Duration.ofSeconds(5);
 
+  private static final List<String> WAITS = List.of("charge", Operation.AUTHORISE);
   private static final Duration SILENCE = Duration.ofMillis(200);
 
   private final Database database;
@@ -85,6 +87,60 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
       throw noAnswer();
     }
     return wanted.outcomeAt(now());
+  }
+
+  @Override
+  public boolean authorises() {
+    return true;
+  }
+
+  @Override
+  public PaymentOutcome authorise(ChargeRequest request) {
+    Optional<Long> delay = Requests.delayMillis(request.options());
+    delay.ifPresent(this::waitFor);
+    Scenario scenario = Scenario.of(request.token());
+    if (scenario == Scenario.TIMEOUT_NOT_CHARGED) {
+      throw noAnswer();
+    }
+    Operation wanted =
+        delay.isPresent()
+            ? Requests.authorisation(request, scenario, now())
+            : Requests.refusedAuthorisation(request, "invalid-delay", now());
+    if (!books.record(wanted)) {
+      return stored(wanted);
+    }
+    if (scenario == Scenario.TIMEOUT_CHARGED) {
+      throw noAnswer();
+    }
+    return wanted.outcomeAt(now());
+  }
+
+  @Override
+  public PaymentOutcome capture(CaptureRequest request) {
+    Operation wanted = Requests.capture(request, Operation.SUCCEEDED, now());
+    boolean first =
+        books.recordCapture(wanted, Requests.capture(request, "capture-refused", now()));
+    boolean silent =
+        books
+            .byKey(request.authorisationKey())
+            .filter(held -> held.reference().startsWith(Requests.SILENT_CAPTURE))
+            .isPresent();
+    if (first && silent) {
+      throw noAnswer();
+    }
+    return stored(wanted);
+  }
+
+  @Override
+  public PaymentOutcome release(String authorisationKey) {
+    PaymentOutcome held = cancel(authorisationKey);
+    if (!books.release(authorisationKey, now())) {
+      return new Declined("captured", Scenario.message("captured"));
+    }
+    Operation it = books.byKey(authorisationKey).orElseThrow();
+    return it.amount() == null // never received: it may still arrive, or never will
+        ? held
+        : new Approved(it.reference(), Money.zero(it.amount().currency()));
   }
 
   @Override
@@ -155,7 +211,7 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   public Optional<WaitingAction> waiting(String gatewayReference) {
     return books
         .byReference(gatewayReference)
-        .filter(o -> o.kind().equals("charge") && o.statusAt(now()).equals("requires-action"))
+        .filter(o -> WAITS.contains(o.kind()) && o.statusAt(now()).equals("requires-action"))
         .map(o -> new WaitingAction(o.key(), o.amount(), o.orderReference(), o.returnUrl()));
   }
 

@@ -21,6 +21,12 @@ enum Scenario {
   TIMEOUT_NOT_CHARGED("timeout-not-charged", null, null),
   /** Charged; the first attempt to give money of it back is refused, the next ones are not. */
   REFUND_REFUSED("refund-refused", Operation.SUCCEEDED, Duration.ZERO),
+  /** Held for a short while only; charged at once like any other. */
+  HOLD_SHORT("hold-short", Operation.SUCCEEDED, Duration.ZERO),
+  /** Held, and the capture is refused. */
+  CAPTURE_REFUSED("capture-refused", Operation.SUCCEEDED, Duration.ZERO),
+  /** Held and captured, but the answer to the capture never arrives. */
+  CAPTURE_TIMEOUT("capture-timeout", Operation.SUCCEEDED, Duration.ZERO),
   ERROR("error", Declined.UNAVAILABLE, Duration.ZERO),
   UNKNOWN_TOKEN("", "unknown-token", Duration.ZERO);
 
@@ -52,6 +58,11 @@ enum Scenario {
     return Optional.ofNullable(settlesAfter);
   }
 
+  /** How long money is held that is not captured. */
+  Duration heldFor() {
+    return this == HOLD_SHORT ? Duration.ofSeconds(20) : Duration.ofDays(7);
+  }
+
   /** What to tell the buyer about a refusal. Never repeats the token: it might be a card number. */
   static String message(String code) {
     return switch (code) {
@@ -65,6 +76,9 @@ enum Scenario {
       case "refund-refused" ->
           "The charge does not exist, was not paid, is of another currency, or less is left of it.";
       case "account-closed" -> "The buyer's account is closed.";
+      case "capture-refused" ->
+          "Nothing is held under this key any more, less than that, or the bank takes it back.";
+      case "captured" -> "What was held has been captured.";
       case "balance-too-low" -> "The balance at the gateway is lower than this payout.";
       case Declined.UNAVAILABLE -> "The gateway is down and took nothing.";
       case Declined.NEVER_RECEIVED -> "The gateway never received this payment.";

@@ -16,6 +16,19 @@ CREATE TABLE IF NOT EXISTS sandbox_gateway.operation (
   CHECK (kind IN ('unseen', 'never') OR (amount_minor IS NOT NULL AND currency IS NOT NULL)),
   CHECK ((outcome IS NULL) = (settles_at IS NULL))
 );
+-- Money that is held and not taken: until when, and when it was captured or let go.
+ALTER TABLE sandbox_gateway.operation ADD COLUMN IF NOT EXISTS held_until timestamptz;
+ALTER TABLE sandbox_gateway.operation ADD COLUMN IF NOT EXISTS ended_at timestamptz;
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = 'operation_kinds'
+                    AND conrelid = 'sandbox_gateway.operation'::regclass) THEN
+    ALTER TABLE sandbox_gateway.operation DROP CONSTRAINT IF EXISTS operation_kind_check;
+    ALTER TABLE sandbox_gateway.operation ADD CONSTRAINT operation_kinds CHECK (kind IN
+      ('charge', 'authorise', 'refund', 'transfer', 'payout', 'unseen', 'never'));
+  END IF;
+END $$;
+CREATE INDEX IF NOT EXISTS operation_by_charge
+  ON sandbox_gateway.operation (charge_key) WHERE charge_key IS NOT NULL;
 CREATE INDEX IF NOT EXISTS operation_by_time
   ON sandbox_gateway.operation (created_at, reference);
 CREATE INDEX IF NOT EXISTS operation_by_last_event

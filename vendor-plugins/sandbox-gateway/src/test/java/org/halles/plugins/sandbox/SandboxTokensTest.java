@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.CaptureRequest;
 import org.halles.spi.PaymentGateway.ChargeRequest;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
 import org.halles.spi.PaymentGateway.RefundRequest;
 import org.halles.spi.PaymentOutcome;
 import org.halles.spi.PaymentOutcome.Approved;
+import org.halles.spi.PaymentOutcome.Authorised;
 import org.halles.spi.PaymentOutcome.Declined;
 import org.halles.spi.PaymentOutcome.Pending;
 import org.halles.spi.PaymentOutcome.RequiresAction;
@@ -129,6 +131,49 @@ class SandboxTokensTest {
   }
 
   @Test
+  void held_money_is_let_go_after_its_time() {
+    Authorised held = (Authorised) gateway.authorise(hold("hold-short"));
+    assertThat(held.until()).isEqualTo(clock.instant().plusSeconds(20));
+
+    clock.pass(Duration.ofSeconds(21));
+
+    assertThat(gateway.capture(capture("c1-" + key))).isEqualTo(declined("capture-refused"));
+    assertThat(gateway.find(key)).isEqualTo(held);
+  }
+
+  @Test
+  void a_capture_may_be_refused_for_good() {
+    assertThat(gateway.authorise(hold("capture-refused"))).isInstanceOf(Authorised.class);
+
+    assertThat(gateway.capture(capture("c1-" + key))).isEqualTo(declined("capture-refused"));
+    assertThat(gateway.find("c1-" + key)).isEqualTo(declined("capture-refused"));
+  }
+
+  @Test
+  void a_capture_that_is_not_answered_is_found_under_its_key() {
+    gateway.authorise(hold("capture-timeout"));
+
+    assertThatThrownBy(() -> gateway.capture(capture("c1-" + key)))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(gateway.find("c1-" + key)).isInstanceOf(Approved.class);
+    assertThat(gateway.capture(capture("c1-" + key))).isInstanceOf(Approved.class);
+  }
+
+  @Test
+  void a_buyer_may_have_to_act_before_money_is_held() {
+    RequiresAction action = (RequiresAction) gateway.authorise(hold("requires-action"));
+    assertThat(gateway.waiting(action.gatewayReference())).isPresent();
+
+    gateway.decide(action.gatewayReference(), true);
+
+    assertThat(gateway.find(key)).isInstanceOf(Authorised.class);
+  }
+
+  private CaptureRequest capture(String captureKey) {
+    return new CaptureRequest(captureKey, key, Money.of(500, "EUR"), "H-7");
+  }
+
+  @Test
   void a_decision_on_nothing_is_refused() {
     assertThatThrownBy(() -> gateway.decide("ch_nothing", true))
         .isInstanceOf(NoSuchElementException.class)
@@ -230,6 +275,10 @@ class SandboxTokensTest {
 
   private PaymentOutcome charge(String token, Map<String, String> options) {
     return gateway.charge(request(key, token, options));
+  }
+
+  private ChargeRequest hold(String token) {
+    return request(key, token, Map.of());
   }
 
   private static ChargeRequest request(String key, String token, Map<String, String> options) {

@@ -1,0 +1,2 @@
+/** When money is taken, over HTTP. */
+package org.halles.api.payment;

@@ -1,5 +1,6 @@
 package org.halles.marketplace.seeded;
 
+import jakarta.enterprise.event.ObserverException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,11 @@ final class Story {
       told.add("  refused: " + refusal.code());
     } catch (PowerCut cutOff) {
       told.add("  the power fails " + cutOff.getMessage());
+    } catch (ObserverException within) { // how CDI hands an error of an observer on
+      if (!(within.getCause() instanceof PowerCut)) {
+        throw new AssertionError(what + ": " + within.getCause(), within);
+      }
+      told.add("  the power fails " + within.getCause().getMessage());
     } catch (Exception unexpected) {
       throw new AssertionError(what + ": " + unexpected, unexpected);
     }

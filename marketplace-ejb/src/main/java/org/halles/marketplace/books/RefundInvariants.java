@@ -63,11 +63,15 @@ final class RefundInvariants {
                   from refund r
                   cross join lateral (
                     select coalesce(sum(k.kept_minor), 0) as kept from refund_kept k
-                     where k.refund_id = r.id) as k
+                     where k.refund_id = r.id and k.attempt = r.attempt) as k
                   cross join lateral (
                     select coalesce(sum(p.amount_minor), 0) as posted
                       from journal_entry e join posting p on p.entry_id = e.id and p.side = 'C'
-                     where e.source_type = 'commission-kept' and e.template = 'commission-kept'
+                     where e.template = 'commission-kept'
+                       and e.source_type = case when exists (
+                             select from journal_entry l where l.source_type = 'refund-late'
+                                and l.source_id = r.transaction_id::text)
+                           then 'commission-kept-late' else 'commission-kept' end
                        and e.source_id = coalesce(r.transaction_id, r.id)::text) as p
                  where k.kept <> p.posted
                 union all

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -53,9 +54,10 @@ public class CreditsOfCart {
   public List<Entered> of(UUID cart, Money total) {
     UUID account = caller.get().accountId();
     Instant now = clock.instant();
-    Money left = total;
+    List<Credit> credits = rows.ofCart(cart);
+    Money left = pays(credits, account, total, now);
     List<Entered> entered = new ArrayList<>();
-    for (Credit credit : rows.ofCart(cart)) {
+    for (Credit credit : credits) {
       Money none = Money.zero(credit.currency());
       boolean pays = credit.currency().equals(total.currency()) && credit.usableBy(account, now);
       Money used = pays ? credit.balance().min(left) : none;
@@ -70,6 +72,17 @@ public class CreditsOfCart {
               credit.expiresAt()));
     }
     return entered;
+  }
+
+  /** As much as there is, but leaving a rest that gateways can take. */
+  private static Money pays(
+      List<Credit> credits, UUID account, Money total, Instant now) {
+    List<Money> usable =
+        credits.stream()
+            .filter(one -> one.currency().equals(total.currency()) && one.usableBy(account, now))
+            .map(Credit::balance)
+            .toList();
+    return GatewayGrid.leavingPayable(total, Money.sum(total.currency(), usable).min(total));
   }
 
   /**

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -42,9 +44,26 @@ public class StoreCredits {
    */
   public Money covering(UUID cart, Money total, Instant now) {
     CurrencyCode currency = total.currency();
-    List<Money> available =
-        purses(cart, currency, now).stream().map(Tender.Purse::available).toList();
-    return Money.sum(currency, available).min(total);
+    return pays(purses(cart, currency, now), total);
+  }
+
+  /** As much as there is, but leaving a rest that gateways can take. */
+  private static Money pays(List<Tender.Purse> purses, Money total) {
+    List<Money> available = purses.stream().map(Tender.Purse::available).toList();
+    return GatewayGrid.leavingPayable(
+        total, Money.sum(total.currency(), available).min(total));
+  }
+
+  /** The same purses, holding no more than this together. */
+  private static List<Tender.Purse> upTo(Money most, List<Tender.Purse> purses) {
+    Money left = most;
+    List<Tender.Purse> capped = new ArrayList<>();
+    for (Tender.Purse purse : purses) {
+      Money used = purse.available().min(left);
+      left = left.minus(used);
+      capped.add(new Tender.Purse(purse.creditId(), used));
+    }
+    return capped;
   }
 
   private List<Tender.Purse> purses(UUID cart, CurrencyCode currency, Instant now) {
@@ -64,11 +83,12 @@ public class StoreCredits {
    */
   public List<Tender> take(UUID cart, List<Money> totals, Money asked, UUID order, Instant now) {
     rows.lockOfCart(cart);
-    List<Tender> tenders = Tender.divide(purses(cart, asked.currency(), now), totals);
-    Money taken = Money.sum(asked.currency(), tenders.stream().map(Tender::amount).toList());
-    if (!taken.equals(asked)) {
-      throw CannotUseCredit.notEnough(asked, taken);
+    List<Tender.Purse> purses = purses(cart, asked.currency(), now);
+    Money pays = pays(purses, Money.sum(asked.currency(), totals));
+    if (!pays.equals(asked)) {
+      throw CannotUseCredit.notEnough(asked, pays);
     }
+    List<Tender> tenders = Tender.divide(upTo(pays, purses), totals);
     tenders.forEach(
         tender -> rows.move(tender.creditId(), "USED", tender.amount().negate(), order, null, now));
     return tenders;

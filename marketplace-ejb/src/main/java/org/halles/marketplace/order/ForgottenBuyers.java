@@ -62,7 +62,8 @@ class ForgottenBuyers {
         .find(
             """
             select 1 from order_group
-             where account_id = ? and status in ('AWAITING_PAYMENT', 'PAID', 'PARTLY_SHIPPED') limit 1
+             where account_id = ? and status in ('AWAITING_PAYMENT', 'AUTHORISED', 'PAID',
+                              'PARTLY_SHIPPED') limit 1
             """,
             row -> true,
             account)

@@ -23,6 +23,7 @@ class KeptStore {
       Rows.Shape.of(
           "refund_kept",
           "refund_id uuid",
+          "attempt int",
           "allocation_line_id bigint",
           "taken_minor bigint",
           "weight numeric",
@@ -51,12 +52,21 @@ class KeptStore {
     return new Keeping(terms, subjects, fixed(orderGroup, currency), before(orderGroup)).of(taken);
   }
 
+  /** Writes down what the present attempt of a refund keeps. */
   public void write(UUID refund, List<Kept> kept) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    int attempt =
+        database
+            .find("select attempt from refund where id = ?", row -> row.integer("attempt"), refund)
+            .orElseThrow();
     Rows rows = new Rows(KEPT);
     kept.forEach(
         one ->
             rows.add(
                 refund,
+                attempt,
                 one.leg().id(),
                 one.taken().minor(),
                 one.weight().toString(),
@@ -64,14 +74,16 @@ class KeptStore {
     rows.insertWith(database);
   }
 
-  /** What was kept of a refund. */
+  /** What the present attempt of a refund keeps. */
   public List<Kept> of(UUID refund) {
     return database.list(
         """
         select a.id, a.vendor_order_id, a.party, a.kind, a.amount_minor, a.currency,
                k.taken_minor, k.weight::text as weight, k.kept_minor
-          from refund_kept k join allocation_line a on a.id = k.allocation_line_id
-         where k.refund_id = ? order by a.id
+          from refund r
+          join refund_kept k on k.refund_id = r.id and k.attempt = r.attempt
+          join allocation_line a on a.id = k.allocation_line_id
+         where r.id = ? order by a.id
         """,
         row ->
             new Kept(
@@ -96,7 +108,7 @@ class KeptStore {
             select (select coalesce(sum(k.kept_minor), 0)
                       from allocation_line a
                       join refund_kept k on k.allocation_line_id = a.id
-                      join refund r on r.id = k.refund_id
+                      join refund r on r.id = k.refund_id and r.attempt = k.attempt
                      where a.vendor_order_id = o.id and r.status <> 'FAILED')
                    + (select coalesce(sum(f.amount_minor), 0) from vendor_gateway_fee f
                        where f.vendor_order_id = o.id)
@@ -117,7 +129,8 @@ class KeptStore {
             """
             select k.allocation_line_id as leg, sum(k.taken_minor * k.weight)::text as weighted,
                    sum(k.kept_minor) as kept
-              from refund r join refund_kept k on k.refund_id = r.id
+              from refund r
+              join refund_kept k on k.refund_id = r.id and k.attempt = r.attempt
              where r.order_group_id = ? and r.status <> 'FAILED'
              group by k.allocation_line_id
             """,

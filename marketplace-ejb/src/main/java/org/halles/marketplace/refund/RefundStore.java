@@ -69,7 +69,7 @@ class RefundStore {
                where l.refund_id = r.id and a.kind = 'VENDOR_NET' #A) as vendor_minor,
              (select coalesce(sum(k.kept_minor), 0)
                 from refund_kept k join allocation_line a on a.id = k.allocation_line_id
-               where k.refund_id = r.id #A) as kept_minor,
+               where k.refund_id = r.id and k.attempt = r.attempt #A) as kept_minor,
              (select coalesce(sum(b.back_minor), 0) from refund_fee_back b
                where b.refund_id = r.id #B) as fee_back_minor,
              #S as shown_minor, #R as shown_recovered,
@@ -225,9 +225,19 @@ class RefundStore {
   /** It is under way once more. */
   public void again(UUID id, UUID transaction) {
     database.update(
-        "update refund set transaction_id = ?, status = 'PENDING', settled_at = null where id = ?",
+        """
+        update refund set transaction_id = ?, status = 'PENDING', settled_at = null,
+               attempt = attempt + 1
+         where id = ?
+        """,
         transaction,
         id);
+  }
+
+  /** What was refused was paid after all: that counts as an attempt of its own. */
+  public void paidAfterAll(UUID id, Instant at) {
+    database.update("update refund set attempt = attempt + 1 where id = ?", id);
+    settle(id, true, at);
   }
 
   /** What a refund took of which leg. */

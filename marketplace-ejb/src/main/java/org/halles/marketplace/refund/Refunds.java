@@ -339,7 +339,10 @@ class Refunds {
     // credit goes back to the credit it came from, whatever became of the money meanwhile
     String gateway = portions.get(0).isMoney() ? otherwise : null;
     UUID intent = intend(portions.get(0), gateway, now);
+    // exact by now: others may have kept of the same leg since it was refused
+    List<Kept> keeps = keep(open, refund.cause(), taken);
     store.again(refund.id(), intent);
+    kept.write(refund.id(), keeps);
     requireGoodwill(open, refund);
     transactions.forgetFollowers(refund.id());
     portions.stream()
@@ -354,7 +357,7 @@ class Refunds {
             Returning.source(order, refund.id(), intent, now),
             refund.amount(),
             taken,
-            kept.of(refund.id()),
+            keeps,
             feesBack.ofRefund(refund.id()));
     freezes.around(order, now, () -> returning.book(booking));
     feeBeside(open, refund, taken);
@@ -385,7 +388,9 @@ class Refunds {
     List<Taken> taken = store.taken(refund.id());
     List<PaidWith> others = others(open, refund, paid);
     requireShares(open, refund, taken);
-    store.settle(refund.id(), true, now);
+    List<Kept> keeps = keep(open, refund.cause(), taken);
+    store.paidAfterAll(refund.id(), now);
+    kept.write(refund.id(), keeps);
     transactions.forgetFollowers(refund.id());
     others.forEach(portion -> transactions.intendAfter(refund.id(), portion, now));
     transactions.firstPartSettled(refund.id(), true, now);
@@ -400,7 +405,7 @@ class Refunds {
             new Source(Returning.LATE, paid.id().toString(), now, order.id()),
             refund.amount(),
             taken,
-            kept.of(refund.id()),
+            keeps,
             feesBack.ofRefund(refund.id()));
     freezes.around(order, now, () -> returning.book(booking));
   }

@@ -62,7 +62,8 @@ public class MarketFigures {
                where l.allocation_line_id = a.id and r.status <> 'FAILED') as gone on true
             left join lateral (
               select sum(k.kept_minor) as minor
-                from refund_kept k join refund r on r.id = k.refund_id
+                from refund_kept k
+                join refund r on r.id = k.refund_id and r.attempt = k.attempt
                where k.allocation_line_id = a.id and r.status <> 'FAILED') as stays on true
            where a.order_group_id = g.id and a.kind in ('COMMISSION', 'BUYER_FEE')
              and not exists (select from vendor_order u

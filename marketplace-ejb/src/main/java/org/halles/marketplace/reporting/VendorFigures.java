@@ -40,7 +40,8 @@ public class VendorFigures {
                    - (select coalesce(sum(k.kept_minor), 0)
                         from allocation_line c
                         join refund_kept k on k.allocation_line_id = c.id
-                        join refund r on r.id = k.refund_id and r.status <> 'FAILED'
+                        join refund r on r.id = k.refund_id and r.attempt = k.attempt
+                         and r.status <> 'FAILED'
                        where c.vendor_order_id = o.id)
                    - (select coalesce(sum(f.amount_minor), 0) from vendor_gateway_fee f
                        where f.vendor_order_id = o.id)

@@ -25,6 +25,19 @@ public final class GatewayGrid {
     return STEPS.getOrDefault(currency.value(), 1L);
   }
 
+  /**
+   * What credit pays of a total so that gateways can take the rest: all of it, or less by as little
+   * as makes the rest a multiple of their step.
+   */
+  public static Money leavingPayable(Money total, Money credit) {
+    Money rest = total.minus(credit);
+    long step = step(total.currency());
+    long missing = Math.floorMod(-rest.minor(), step);
+    return rest.isZero() || missing == 0
+        ? credit
+        : credit.minus(new Money(Math.min(missing, credit.minor()), total.currency()));
+  }
+
   /** True if gateways can take it. */
   public static boolean fits(Money amount) {
     return amount.minor() % step(amount.currency()) == 0;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.DomainEvent.OrderExpired;
+import org.halles.marketplace.shared.DomainEvent.OrderAuthorised;
 import org.halles.marketplace.shared.DomainEvent.OrderHeld;
 import org.halles.marketplace.shared.DomainEvent.OrderPaid;
 import org.halles.marketplace.shared.DomainEvent.PaymentAwaited;
@@ -63,6 +64,9 @@ class OrderNews {
   private static List<Announcement> whole(DomainEvent happened) {
     if (happened instanceof PaymentAwaited awaited) {
       return List.of(placed(awaited.orderGroupId(), awaited.number(), awaited));
+    }
+    if (happened instanceof OrderAuthorised held) {
+      return List.of(placed(held.orderGroupId(), held.number(), held));
     }
     if (happened instanceof OrderHeld held) {
       return List.of(

@@ -40,7 +40,7 @@ final class AffiliateInvariants {
                                        replace(x.party, 'affiliate:', 'affiliate_available:'),
                                        replace(x.party, 'affiliate:', 'affiliate_receivable:'))
                 ) as b on true
-               where x.earned - x.back <> coalesce(b.minor, 0)
+               where not o.untaken and x.earned - x.back <> coalesce(b.minor, 0)
               """));
 
   private AffiliateInvariants() {}

@@ -82,6 +82,8 @@
   const inPacks = () => {
     const form = document.querySelector("#buy");
     if (!form || !document.querySelector("[data-packs]")) return;
+    // what is for companies only is shown to one
+    for (const part of document.querySelectorAll("#buy, .buybar")) part.hidden = false;
     const offer = form.querySelector("[name=offerId]:checked, [name=offerId][type=hidden]");
     const packs = offer && document.querySelector(`[data-packs="${CSS.escape(offer.value)}"]`);
     const input = form.elements.quantity;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
@@ -24,16 +25,22 @@ public class Assortment {
   private ListingIntake intake;
   private Categories categories;
   private Cataloguing cataloguing;
+  private OnHand onHand;
 
   protected Assortment() {}
 
   @Inject
   Assortment(
-      ListingStore listings, ListingIntake intake, Categories categories, Cataloguing cataloguing) {
+      ListingStore listings,
+      ListingIntake intake,
+      Categories categories,
+      Cataloguing cataloguing,
+      OnHand onHand) {
     this.listings = listings;
     this.intake = intake;
     this.categories = categories;
     this.cataloguing = cataloguing;
+    this.onHand = onHand;
   }
 
   /** The listings on which these SKUs are, by SKU; SKUs that are not used are absent. */
@@ -80,19 +87,24 @@ public class Assortment {
   }
 
   /**
-   * Stores them, all or none; answers their ids in the same order.
+   * Stores them, all or none; answers their ids in the same order. What is on hand of those there
+   * are is held from here on: sales since they were read stay sold.
    *
    * @throws org.halles.marketplace.shared.Refusal if any of them is refused
    */
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.CATALOGUE_WRITE)
   public List<UUID> store(VendorScope scope, List<WantedListing> wanted) {
+    Map<String, OnHand.Held> held =
+        onHand.hold(
+            scope.vendorId(),
+            wanted.stream().map(WantedListing::listingId).filter(Objects::nonNull).toList());
     List<UUID> stored = new ArrayList<>();
     for (WantedListing one : wanted) {
       stored.add(
           one.listingId() == null
               ? create(scope, one)
-              : cataloguing.edit(scope, one.listingId(), null, one.input()).id());
+              : cataloguing.edit(scope, one.listingId(), null, one.over(held)).id());
     }
     return stored;
   }

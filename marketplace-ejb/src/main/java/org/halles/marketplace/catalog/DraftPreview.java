@@ -43,7 +43,7 @@ public class DraftPreview {
   public ListingDetail of(VendorScope scope, UUID id) {
     DraftContent content = drafts.get(scope.vendorId(), id).content();
     StorefrontView storefront = storefronts.view(scope);
-    ListingInput input = new DraftReading(new Checklist(), Map.of()).read(content);
+    ListingInput input = new DraftReading(new Checklist(), Map.of(), Map.of()).read(content);
     return new ListingDetail(
         id,
         "apercu",

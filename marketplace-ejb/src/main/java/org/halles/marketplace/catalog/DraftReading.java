@@ -17,14 +17,18 @@ final class DraftReading {
 
   private final Checklist checklist;
   private final Map<String, Integer> onHand;
+  private final Map<String, VariantInput> proposed;
   private String currency;
 
   /**
    * @param onHand units of the offers there are by SKU
+   * @param proposed variants that wait for a moderator by SKU
    */
-  DraftReading(Checklist checklist, Map<String, Integer> onHand) {
+  DraftReading(
+      Checklist checklist, Map<String, Integer> onHand, Map<String, VariantInput> proposed) {
     this.checklist = checklist;
     this.onHand = onHand;
+    this.proposed = proposed;
   }
 
   ListingInput read(DraftContent content) {
@@ -58,17 +62,28 @@ final class DraftReading {
     if (blank(typed.sku())) {
       checklist.reject(path + ".sku", "is needed", null);
     }
+    Integer stock = stock(path + ".stock", typed);
+    Map<String, Integer> places = places(typed.sku(), stock);
     return new VariantInput(
         typed.sku(),
         said(typed.options()),
         price,
-        stock(path + ".stock", typed),
+        places == null ? stock : null,
         typed.condition(),
         whole(path + ".leadTimeDays", typed.leadTimeDays()),
         whole(path + ".weightGrams", typed.weightGrams()),
         typed.gtin(),
         amount(path + ".shippingFee", typed.shippingFee()),
-        breaks(path + ".priceBreaks", typed.priceBreaks()));
+        breaks(path + ".priceBreaks", typed.priceBreaks()),
+        places);
+  }
+
+  /** Where a variant that waits is to lie: nobody types that here, so it stays with its number. */
+  private Map<String, Integer> places(String sku, Integer stock) {
+    VariantInput waiting = proposed.get(sku);
+    return waiting != null && stock != null && stock.equals(waiting.stock())
+        ? waiting.places()
+        : null;
   }
 
   /** Steps of which nothing was typed are left out. */

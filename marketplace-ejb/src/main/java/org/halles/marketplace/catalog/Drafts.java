@@ -32,15 +32,22 @@ public class Drafts {
   private DraftStore drafts;
   private Cataloguing cataloguing;
   private ListingIntake intake;
+  private OnHand onHand;
   private Clock clock;
 
   protected Drafts() {}
 
   @Inject
-  Drafts(DraftStore drafts, Cataloguing cataloguing, ListingIntake intake, Clock clock) {
+  Drafts(
+      DraftStore drafts,
+      Cataloguing cataloguing,
+      ListingIntake intake,
+      OnHand onHand,
+      Clock clock) {
     this.drafts = drafts;
     this.cataloguing = cataloguing;
     this.intake = intake;
+    this.onHand = onHand;
     this.clock = clock;
   }
 
@@ -200,6 +207,9 @@ public class Drafts {
   @Allowed(Role.SIGNED_IN)
   public VendorListing finish(VendorScope scope, UUID id) {
     DraftView draft = drafts.get(scope.vendorId(), id);
+    if (draft.listingId() != null) {
+      onHand.hold(scope.vendorId(), List.of(draft.listingId()));
+    }
     List<ListingInput> read = new ArrayList<>();
     List<Violation> faults = check(scope, draft, read);
     if (!faults.isEmpty()) {
@@ -216,15 +226,18 @@ public class Drafts {
   }
 
   private List<Violation> check(VendorScope scope, DraftView draft, List<ListingInput> read) {
-    Map<String, Integer> onHand = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, VariantInput> proposed = new HashMap<>();
     if (draft.listingId() != null) {
-      cataloguing
-          .get(scope, draft.listingId())
-          .variants()
-          .forEach(offer -> onHand.put(offer.sku(), offer.stock()));
+      VendorListing listing = cataloguing.get(scope, draft.listingId());
+      if (listing.change() != null) {
+        listing.change().after().variants().forEach(one -> proposed.put(one.sku(), one));
+      }
+      listing.variants().forEach(offer -> counts.put(offer.sku(), offer.stock()));
+      proposed.keySet().removeAll(counts.keySet());
     }
     Checklist checklist = new Checklist();
-    ListingInput input = new DraftReading(checklist, onHand).read(draft.content());
+    ListingInput input = new DraftReading(checklist, counts, proposed).read(draft.content());
     read.add(input);
     List<Violation> faults = new ArrayList<>(checklist.violations());
     List<String> known = faults.stream().map(Violation::field).toList();

@@ -28,7 +28,7 @@ record Laying(Checklist checklist, String field, List<StockPlace> places) {
           "is not the sum of the places, " + sum + ": leave out one of them",
           variant.stock());
     }
-    return variant.lying((int) Math.min(sum, PriceChecks.MOST_STOCK), lying);
+    return variant.lying((int) Math.min(sum, PriceChecks.MOST_SUM), lying);
   }
 
   private String known() {

@@ -98,7 +98,7 @@ final class ListingChecks {
         checklist.text(path + ".sku", given.sku(), 100),
         checklist.words(path + ".options", given.options(), 10),
         price,
-        prices.stock(path + ".stock", given.stock()),
+        stock(prices, path + ".stock", given),
         checklist.choice(path + ".condition", given.condition(), Condition.class, Condition.NEW),
         checklist.number(path + ".leadTimeDays", given.leadTimeDays(), 0, 365, 1),
         checklist.number(path + ".weightGrams", given.weightGrams(), 0, 10_000_000, 0),
@@ -106,6 +106,12 @@ final class ListingChecks {
         prices.fee(path + ".shippingFee", given.shippingFee(), given.price()),
         new PriceBreakChecks(checklist).check(path + ".priceBreaks", given.priceBreaks(), price),
         prices.places(path + ".places", given.places()));
+  }
+
+  private static Integer stock(PriceChecks prices, String path, VariantInput given) {
+    return given.places() == null || given.places().isEmpty()
+        ? prices.stock(path, given.stock())
+        : prices.sum(path, given.stock());
   }
 
   private Gtin gtin(String field, String given) {

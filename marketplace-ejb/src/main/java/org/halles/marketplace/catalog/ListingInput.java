@@ -23,4 +23,10 @@ public record ListingInput(
     String categoryId,
     Map<String, String> attributes,
     List<VariantInput> variants,
-    List<ImageInput> images) {}
+    List<ImageInput> images) {
+
+  /** The same with other variants. */
+  ListingInput with(List<VariantInput> others) {
+    return new ListingInput(kind, title, description, categoryId, attributes, others, images);
+  }
+}

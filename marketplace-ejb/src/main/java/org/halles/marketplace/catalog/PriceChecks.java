@@ -15,6 +15,9 @@ final class PriceChecks {
   /** More units than any warehouse holds of one thing. */
   static final int MOST_STOCK = 10_000_000;
 
+  /** As much at each of the places that a vendor may have. */
+  static final int MOST_SUM = MOST_STOCK * StockPlaceChecks.MOST_PLACES;
+
   private final Checklist checklist;
 
   PriceChecks(Checklist checklist) {
@@ -51,6 +54,11 @@ final class PriceChecks {
   /** Units on hand; null where they are not counted. */
   Integer stock(String field, Integer given) {
     return given == null ? null : Integer.valueOf(checklist.number(field, given, 0, MOST_STOCK, 0));
+  }
+
+  /** The sum of what lies at places is theirs: it may be larger than what one of them holds. */
+  Integer sum(String field, Integer given) {
+    return given == null ? null : Integer.valueOf(checklist.number(field, given, 0, MOST_SUM, 0));
   }
 
   /** How many units lie where, by code; null where it is not told. */

@@ -8,7 +8,9 @@ import org.halles.marketplace.shared.Checklist;
 /** Checks what vendors say about their stock places. */
 final class StockPlaceChecks {
 
-  private static final int MOST = 50;
+  /** As many as a vendor may have. */
+  static final int MOST_PLACES = 50;
+
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
@@ -24,8 +26,8 @@ final class StockPlaceChecks {
    */
   StockPlaceInput check(StockPlaceInput input, List<StockPlace> others, StockPlace place) {
     int last = place == null ? others.size() + 1 : others.size();
-    if (last > MOST) {
-      checklist.reject("places", "may be at most " + MOST, last);
+    if (last > MOST_PLACES) {
+      checklist.reject("places", "may be at most " + MOST_PLACES, last);
     }
     return new StockPlaceInput(
         checklist.text("name", input.name(), 80),

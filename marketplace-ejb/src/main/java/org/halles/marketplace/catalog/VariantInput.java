@@ -33,6 +33,22 @@ public record VariantInput(
     List<PriceBreakInput> priceBreaks,
     Map<String, Integer> places) {
 
+  /** The same, with so many on hand; where places are told, the sum is theirs. */
+  VariantInput counted(OnHand.Held held) {
+    return new VariantInput(
+        sku,
+        options,
+        price,
+        held.places() == null ? held.stock() : null,
+        condition,
+        leadTimeDays,
+        weightGrams,
+        gtin,
+        shippingFee,
+        priceBreaks,
+        held.places());
+  }
+
   /** A variant of which only the sum of the stock is told. */
   public VariantInput(
       String sku,

@@ -122,6 +122,19 @@ final class ArticleDraft {
         images(before == null ? List.of() : before.images()));
   }
 
+  /** The SKUs of which the file does not say how many there are. */
+  Set<String> untold(ListingInput wanted) {
+    Set<String> told =
+        variants.stream()
+            .filter(VariantDraft::tellsStock)
+            .map(VariantDraft::sku)
+            .collect(Collectors.toSet());
+    return wanted.variants().stream()
+        .map(VariantInput::sku)
+        .filter(sku -> !told.contains(sku))
+        .collect(Collectors.toSet());
+  }
+
   private List<VariantInput> merged(ListingInput before) {
     Map<String, VariantInput> bySku = new LinkedHashMap<>();
     if (before != null) {
@@ -236,8 +249,11 @@ final class ArticleDraft {
       for (VariantDraft draft : variants) {
         if (draft.sku().equals(sku)) {
           CatalogField field = OF_VARIANT.getOrDefault(variant.group(2), CatalogField.SKU);
-          return Complaints.refused(
-              draft.row(), draft.column(field), told(draft, field, violation), violation.message());
+          String value = told(draft, field, violation);
+          return field == CatalogField.STOCK_PLACES
+              ? Complaints.refusedPlace(
+                  draft.row(), draft.column(field), value, violation.message())
+              : Complaints.refused(draft.row(), draft.column(field), value, violation.message());
         }
       }
     }

@@ -1,9 +1,14 @@
 package org.halles.marketplace.importing;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.halles.marketplace.shared.Texts;
 
 /** What the platform itself finds wrong in a file, in the words of those who read it. */
 final class Complaints {
+
+  private static final Pattern UNKNOWN_PLACE =
+      Pattern.compile("is none of your stock places: (?:use (.*)|.*)");
 
   private Complaints() {}
 
@@ -234,6 +239,23 @@ final class Complaints {
     String fix = colon < 0 ? "" : message.substring(colon + 2);
     return new ImportProblem(
         true, row, column, value, new Texts(java.util.Map.of("en", what)), english(fix));
+  }
+
+  /** The same of what lies at places, in both languages: vendors write those cells by hand. */
+  static ImportProblem refusedPlace(int row, String column, String value, String message) {
+    Matcher unknown = UNKNOWN_PLACE.matcher(message);
+    if (!unknown.matches()) {
+      return refused(row, column, value, message);
+    }
+    String codes = unknown.group(1);
+    return error(
+        row,
+        column,
+        value,
+        "n’est aucun de vos lieux de stockage",
+        codes == null ? "créez d’abord un lieu de stock" : "utilisez " + codes,
+        "is none of your stock places",
+        codes == null ? "name a stock place first" : "use " + codes);
   }
 
   private static Texts english(String text) {

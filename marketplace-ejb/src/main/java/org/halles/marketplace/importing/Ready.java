@@ -28,7 +28,6 @@ record Ready(int no, ArticleDraft draft, WantedListing wanted, ListingVerdict ve
 
   /** The same as a draft. */
   Ready unpublished() {
-    return new Ready(
-        no, draft, new WantedListing(wanted.listingId(), wanted.input(), false), verdict);
+    return new Ready(no, draft, wanted.unpublished(), verdict);
   }
 }

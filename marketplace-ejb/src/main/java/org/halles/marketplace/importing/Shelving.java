@@ -117,8 +117,9 @@ class Shelving {
       verdict.violations().forEach(one -> draft.problems().add(draft.located(one)));
       if (verdict.violations().isEmpty()) {
         UUID id = known == null ? null : known.id();
-        ready.add(
-            new Ready(no, draft, new WantedListing(id, wanted, draft.isPublished()), verdict));
+        WantedListing listing =
+            new WantedListing(id, wanted, draft.isPublished(), draft.untold(wanted));
+        ready.add(new Ready(no, draft, listing, verdict));
         return;
       }
     }

@@ -130,6 +130,10 @@ final class VariantDraft {
     return null;
   }
 
+  boolean tellsStock() {
+    return first(CatalogField.STOCK).isPresent() || first(CatalogField.STOCK_PLACES).isPresent();
+  }
+
   /** Where they lie; who tells another sum only leaves it to the marketplace. */
   private Map<String, Integer> places(VariantInput known) {
     boolean sumOnly = known == null || first(CatalogField.STOCK).isPresent();

@@ -6,9 +6,11 @@ import static org.halles.marketplace.catalog.SampleShop.goods;
 import static org.halles.marketplace.catalog.SampleShop.sku;
 import static org.halles.marketplace.catalog.SampleShop.variant;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.halles.marketplace.shared.Stale;
+import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorScope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +212,72 @@ class ListingChangeTest {
     assertThatExceptionOfType(Stale.class)
         .isThrownBy(
             () -> in(() -> SHOP.cataloguing.edit(smith, listing, read, words("Autre", 4_000, 5))));
+  }
+
+  @Test
+  void aNewVariantIsApprovedThoughAPlaceWasSwitchedOffMeanwhile() {
+    StockPlace workshop = place("Atelier");
+    place("Réserve");
+    String added = sku();
+    edit(twoKnives(added));
+    in(
+        () ->
+            SHOP.stockPlaces.change(
+                smith, workshop.id(), SampleStockPlaces.input("Atelier", null, false)));
+
+    VendorListing approved = in(() -> SHOP.reviewing.approve(listing, null));
+
+    OfferView large = approved.variants().get(1);
+    assertThat(large.stock()).isEqualTo(4);
+    assertThat(large.places()).containsEntry("atelier", 3).containsEntry("reserve", 4);
+  }
+
+  @Test
+  void whoRewordsAChangeInTheEditorLeavesItsUnitsWhereTheyAreToLie() {
+    place("Atelier");
+    place("Réserve");
+    String added = sku();
+    edit(twoKnives(added));
+    DraftView draft = in(() -> SHOP.drafts.edit(smith, listing));
+    in(() -> SHOP.drafts.save(smith, draft.id(), null, reworded(draft.content())));
+
+    in(() -> SHOP.drafts.finish(smith, draft.id()));
+    VendorListing approved = in(() -> SHOP.reviewing.approve(listing, null));
+
+    assertThat(approved.title().in("fr")).isEqualTo("Grand couteau");
+    assertThat(approved.variants().get(1).places())
+        .containsEntry("atelier", 3)
+        .containsEntry("reserve", 4);
+  }
+
+  private StockPlace place(String name) {
+    return in(() -> SHOP.stockPlaces.add(smith, SampleStockPlaces.input(name, null, true)));
+  }
+
+  /**
+   * The knife there is, and a large one of which three lie in the workshop and four in the store.
+   */
+  private ListingInput twoKnives(String added) {
+    VariantInput large = variant(added, 7_000, null);
+    return goods(
+        "couteaux",
+        "Couteau",
+        "Knife",
+        variant(number, 4_000, 5),
+        large.counted(new OnHand.Held(7, Map.of("atelier", 3, "reserve", 4))));
+  }
+
+  private static DraftContent reworded(DraftContent content) {
+    return new DraftContent(
+        content.kind(),
+        Texts.of("Grand couteau", "Large knife"),
+        content.description(),
+        content.categoryId(),
+        content.attributes(),
+        content.axes(),
+        content.variants(),
+        content.images(),
+        content.currency());
   }
 
   private ListingInput words(String title, long cents, Integer stock) {

@@ -74,11 +74,12 @@ public final class SampleShop {
             new Trust(new CurrentCaller(), database),
             new SellingRight(database),
             clock);
-    assortment = new Assortment(store, intake, categories, cataloguing);
+    OnHand onHand = new OnHand(database);
+    assortment = new Assortment(store, intake, categories, cataloguing, onHand);
     termsInBulk = new TermsInBulk(database, stock);
     reviewing =
         new Reviewing(store, new ChangeDecisions(store, intake, writer, editing, clock), clock);
-    drafts = new Drafts(new DraftStore(database), cataloguing, intake, clock);
+    drafts = new Drafts(new DraftStore(database), cataloguing, intake, onHand, clock);
     terms = new Terms(store, stock, summary);
     stockPlaces =
         new StockPlaces(

@@ -1,6 +1,8 @@
 package org.halles.marketplace.catalog;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,11 +50,66 @@ public final class SampleStockPlaces {
 
   /** Counts an offer anew. */
   public Object set(UUID offer, int units) {
+    return set(offer, units, () -> {});
+  }
+
+  /** The same in a transaction that does something else before it ends. */
+  public Object set(UUID offer, int units, Runnable before) {
     return Marketplace.inTransaction(
         () -> {
           new Stock(Market.database()).set(Map.of(offer, units));
+          before.run();
           return null;
         });
+  }
+
+  /** An offer that can always be had from now on. */
+  public void uncount(UUID offer) {
+    Map<UUID, Integer> nothing = new HashMap<>();
+    nothing.put(offer, null);
+    Marketplace.inTransaction(
+        () -> {
+          new Stock(Market.database()).set(nothing);
+          return null;
+        });
+  }
+
+  /** Until somebody waits for what the caller's transaction holds. */
+  public void awaitWhoWaits() {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (System.nanoTime() < end && !waited()) {
+      Thread.onSpinWait();
+    }
+    if (!waited()) {
+      throw new AssertionError("nobody waited for the count");
+    }
+  }
+
+  private static boolean waited() {
+    return Market.database()
+        .find(
+            """
+            select exists (select 1 from pg_locks l
+                            where not l.granted
+                              and pg_backend_pid() = any(pg_blocking_pids(l.pid))) as waits
+            """,
+            row -> row.flag("waits"))
+        .orElseThrow();
+  }
+
+  /** Offers whose count is not the sum of their places that are on, or that miss a place. */
+  public List<UUID> outOfStep() {
+    return Market.database()
+        .list(
+            """
+            select s.offer_id from stock s join offer o on o.id = s.offer_id
+              join stock_place p on p.vendor_id = o.vendor_id
+              left join place_stock ps on ps.offer_id = o.id and ps.place_id = p.id
+             group by s.offer_id, s.quantity
+            having s.quantity <> coalesce(sum(ps.quantity) filter (where p.active), 0)
+                or count(*) <> count(ps.offer_id)
+            """,
+            row -> row.uuid("offer_id"));
   }
 
   /** Units by the places' codes, in the vendor's order. */

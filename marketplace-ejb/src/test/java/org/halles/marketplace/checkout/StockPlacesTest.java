@@ -3,9 +3,11 @@ package org.halles.marketplace.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.halles.marketplace.catalog.SampleStockPlaces;
 import org.halles.marketplace.catalog.StockPlace;
@@ -22,6 +24,7 @@ import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.marketplace.vendor.VendorScopes;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A potter has bowls in the workshop and more of them in a store. */
@@ -34,6 +37,11 @@ class StockPlacesTest {
   private final VendorScope potter = VendorScopes.of(bowl.vendor(), "potter");
   private final StockPlace workshop = places.add(potter, "Atelier");
   private final StockPlace store = places.add(potter, "Réserve");
+
+  @AfterEach
+  void countsAreTheSumsOfTheirPlaces() {
+    assertThat(places.outOfStep()).isEmpty();
+  }
 
   @Test
   void theFirstPlaceTakesOverWhatThereIsAndASecondOneIsEmpty() {
@@ -195,6 +203,58 @@ class StockPlacesTest {
 
     assertThat(Market.stockOf(cup)).isEqualTo(10);
     assertThat(places.units(other)).containsExactly(Map.entry("atelier", 10L));
+  }
+
+  /** Whoever comes first: what is counted while a place is switched off lies in one that is on. */
+  @Test
+  void countsOrdersAndSwitchesAtTheSameTimeStayInStep() throws Exception {
+    places.lay(potter, bowl.sku(), store, 4);
+    Article cup = Market.another(bowl, 1000, 0);
+    Article jug = Market.another(bowl, 1000, 5);
+    List<Callable<Object>> works = new ArrayList<>();
+    for (int round = 1; round <= 4; round++) {
+      int units = round;
+      Market.Basket basket = Market.basket(bowl);
+      works.add(() -> places.set(cup.offer(), units));
+      works.add(() -> places.set(jug.offer(), 10 * units));
+      works.add(() -> places.change(potter, workshop, null, units % 2 == 0));
+      works.add(() -> places.add(potter, "Halle " + units));
+      works.add(() -> checkout.pay(basket.pay("approved")));
+    }
+
+    assertThat(Together.run(works))
+        .allMatch(result -> !(result instanceof Exception) || result instanceof QuoteChanged);
+    places.change(potter, workshop, null, true);
+    assertThat(places.outOfStep()).isEmpty();
+  }
+
+  /** The switch waits for the import, and then finds what it counted. */
+  @Test
+  void whatAnImportCountsWhileItsPlaceIsSwitchedOffIsNotForSale() throws Exception {
+    Article cup = Market.another(bowl, 1000, 0);
+    places.set(bowl.offer(), 3);
+    places.uncount(cup.offer());
+    CountDownLatch counted = new CountDownLatch(1);
+
+    List<Object> results =
+        Together.run(
+            List.of(
+                () ->
+                    places.set(
+                        cup.offer(),
+                        5,
+                        () -> {
+                          counted.countDown();
+                          places.awaitWhoWaits();
+                        }),
+                () -> {
+                  counted.await();
+                  return places.change(potter, workshop, null, false);
+                }));
+
+    assertThat(results).noneMatch(Exception.class::isInstance);
+    assertThat(Market.stockOf(cup)).isZero();
+    assertThat(places.units(potter)).containsEntry("atelier", 8L);
   }
 
   @Test

@@ -244,6 +244,10 @@ class ImportTest {
     assertThat(imports.problems(vendor, wrong.id()))
         .extracting(ImportProblem::field)
         .contains("stock", "stock_places");
+    assertThat(imports.problems(vendor, wrong.id()))
+        .filteredOn(problem -> problem.field().equals("stock_places"))
+        .extracting(problem -> problem.told("fr"))
+        .containsExactly("n’est aucun de vos lieux de stockage : utilisez atelier, reserve");
   }
 
   private void place(String name) {

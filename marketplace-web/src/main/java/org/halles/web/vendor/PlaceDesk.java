@@ -14,8 +14,10 @@ import org.halles.marketplace.catalog.ShelfQuery;
 import org.halles.marketplace.catalog.StockPlace;
 import org.halles.marketplace.catalog.StockPlaces;
 import org.halles.marketplace.catalog.VendorShelf;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.primefaces.model.LazyDataModel;
 
 /** Where the vendor's goods lie: its places in their order, and how much of each offer is where. */
@@ -37,6 +39,7 @@ public class PlaceDesk {
   private PlaceForm form = new PlaceForm();
   private String sku;
   private Map<String, Number> units = new LinkedHashMap<>();
+  private Map<String, Number> seen = new LinkedHashMap<>();
 
   public List<StockPlace> getPlaces() {
     if (list == null) {
@@ -64,8 +67,8 @@ public class PlaceDesk {
   }
 
   /** Opens the form with this place. */
-  public void edit(StockPlace place) {
-    form = PlaceForm.of(place);
+  public void edit() {
+    form = PlaceForm.of(shown());
   }
 
   /** Stores what was typed. */
@@ -96,15 +99,27 @@ public class PlaceDesk {
   }
 
   /** Orders take from it sooner. */
-  public void forward(StockPlace place) {
+  public void forward() {
+    StockPlace place = shown();
     change(place, place.position() - 1, place.active());
   }
 
   /** What lies there is for sale from now on, or not. */
-  public void turn(StockPlace place) {
-    if (change(place, null, !place.active())) {
+  public void turn() {
+    StockPlace place = shown();
+    boolean on = Boolean.parseBoolean(Faces.getRequestParameter("on"));
+    if (place.active() == on && change(place, null, !on)) {
       say.done(place.active() ? "stock.turned-off" : "stock.turned-on", place.name());
     }
+  }
+
+  /** The place on whose row the button stood: the list may have moved on since. */
+  private StockPlace shown() {
+    String id = Faces.getRequestParameter("at");
+    return getPlaces().stream()
+        .filter(place -> place.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("stock place", id));
   }
 
   private boolean change(StockPlace place, Integer position, boolean active) {
@@ -120,6 +135,7 @@ public class PlaceDesk {
     sku = offer.sku();
     units = new LinkedHashMap<>();
     getPlaces().forEach(place -> units.put(place.code(), unitsAt(offer, place)));
+    seen = new LinkedHashMap<>(units);
   }
 
   /** How many of an offer lie at a place. */
@@ -129,15 +145,19 @@ public class PlaceDesk {
         : offer.places().getOrDefault(place.code(), 0);
   }
 
-  /** Stores how many lie where. */
+  /** Stores how many lie where, of the places that were touched: others may have sold meanwhile. */
   public void lay() {
     List<PlacedUnits> laid = new ArrayList<>();
     units.forEach(
         (place, quantity) -> {
-          if (quantity != null) {
-            laid.add(new PlacedUnits(sku, place, whole(quantity)));
+          Integer before = seen.get(place) == null ? null : whole(seen.get(place));
+          if (quantity != null && !whole(quantity).equals(before)) {
+            laid.add(new PlacedUnits(sku, place, whole(quantity), before));
           }
         });
+    if (laid.isEmpty()) {
+      return;
+    }
     if (say.trying(() -> places.lay(desk.scope(), laid))) {
       say.done("stock.laid", sku);
     }
@@ -167,6 +187,11 @@ public class PlaceDesk {
 
   public void setSku(String sku) {
     this.sku = sku;
+  }
+
+  /** How many lay there when the form was opened. */
+  public Map<String, Number> getSeen() {
+    return seen;
   }
 
   public Map<String, Number> getUnits() {

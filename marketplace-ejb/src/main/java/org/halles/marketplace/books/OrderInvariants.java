@@ -82,6 +82,14 @@ final class OrderInvariants {
                  where g.id in (select order_group_id from authorisation)
                    and (h.booked <> h.held or (g.status = 'AUTHORISED') <> (h.held > 0))
                 union all
+                select 'purchase ' || g.number || ': its gateway did not let ' || t.amount_minor
+                         || ' go, and gave nothing back'
+                  from payment_transaction t join order_group g on g.id = t.order_group_id
+                 where t.kind = 'VOID' and t.status = 'FAILED'
+                   and not exists (select from payment_transaction c
+                                    where c.payment_id = t.payment_id and c.kind = 'CAPTURE'
+                                      and c.status = 'SUCCEEDED' and c.surplus)
+                union all
                 select 'vendor order ' || o.number || ' is ' || o.status
                          || ' and its money was not taken'
                   from vendor_order o join order_group g on g.id = o.order_group_id

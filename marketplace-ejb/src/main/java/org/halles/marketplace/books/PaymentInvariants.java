@@ -100,9 +100,11 @@ final class PaymentInvariants {
                           where t.order_group_id = g.id and e.template = 'capture') as captured,
                          (select count(*) from payment_transaction t
                            where t.order_group_id = g.id and t.kind in ('CHARGE', 'AUTHORISE')
-                             and t.status not in ('SUCCEEDED', 'FAILED')) as open
+                             and t.status not in ('SUCCEEDED', 'FAILED')) as open,
+                         (select coalesce(sum(o.total_minor), 0) from vendor_order o
+                           where o.order_group_id = g.id and o.untaken) as untaken
                 ) as s
-               where (g.paid_at is not null and g.total_minor > 0) <> (s.captured = 1)
+               where (g.paid_at is not null and g.total_minor > s.untaken) <> (s.captured = 1)
                   or (g.status = 'AWAITING_PAYMENT' and s.open = 0)
                   or (g.status in ('PAYMENT_FAILED', 'EXPIRED') and s.captured > 0)
               """),

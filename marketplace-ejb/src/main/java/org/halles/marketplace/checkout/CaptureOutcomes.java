@@ -41,6 +41,10 @@ class CaptureOutcomes {
       books.holdEnded(held, now, "what was held is taken");
       return charges.taken(order, capture, approved.fee(), now);
     }
+    if (outcome instanceof PaymentOutcome.Declined declined && declined.saysNothing()) {
+      authorisations.heldOn(held, now);
+      return Fate.of(order.status());
+    }
     if (outcome instanceof PaymentOutcome.Declined declined) {
       LOG.warnf(
           "gateway %s does not give %s of order %s: %s %s",
@@ -54,7 +58,10 @@ class CaptureOutcomes {
     return outcome instanceof PaymentOutcome.Declined ? OrderGroupStatus.CANCELLED : order.status();
   }
 
-  /** Nothing of it was booked: the memo ended when it was decided. */
+  /**
+   * Nothing of it was booked: the memo ended when it was decided. What a gateway took after it had
+   * refused was found before ({@link LateCaptures}); anything else is named by the books.
+   */
   public Fate letGo(PaymentTransaction release, LockedOrder order, PaymentOutcome outcome) {
     if (outcome instanceof PaymentOutcome.Declined declined) {
       LOG.errorf(

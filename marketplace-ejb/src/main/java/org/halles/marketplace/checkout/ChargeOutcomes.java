@@ -117,6 +117,21 @@ class ChargeOutcomes {
     return Fate.of(OrderGroupStatus.PAID);
   }
 
+  /**
+   * What of a purchase still stands costs nothing, so nothing of what was held is taken.
+   *
+   * @param tell whether its vendors and its buyer may know yet
+   */
+  public void given(LockedOrder order, boolean tell, Instant now) {
+    Money none = Money.zero(order.total().currency());
+    books.captured(order.id(), List.of(), fates.legs(order.id()), List.of(), none, now);
+    List<DomainEvent.VendorPart> parts = fates.taken(order, now);
+    timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
+    if (tell) {
+      tellPaid(order, none, parts, now);
+    }
+  }
+
   private void tellPaid(
       LockedOrder order, Money amount, List<DomainEvent.VendorPart> parts, Instant now) {
     outbox.add(
@@ -152,7 +167,7 @@ class ChargeOutcomes {
    * The goods are gone, or paid by another attempt: the money goes back, by an intent that the
    * sweeper carries out.
    */
-  private OrderGroupStatus giveBack(
+  public OrderGroupStatus giveBack(
       PaymentTransaction charge, LockedOrder order, PaymentOutcome.Approved approved, Instant now) {
     books.capturedTooLate(charge, approved.fee(), now);
     transactions.surplus(charge.id());

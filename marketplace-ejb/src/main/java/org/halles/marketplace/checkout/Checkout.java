@@ -151,7 +151,7 @@ public class Checkout {
   private static boolean isHoldable(Quote quote, Money credit) {
     return credit.isZero()
         && quote.lines().allMatch(line -> line.kind().equals("GOODS"))
-        && quote.vendors().stream().allMatch(vendor -> GatewayGrid.fits(vendor.total()));
+        && GatewayGrid.allFit(quote.vendors().stream().map(VendorQuote::total).toList());
   }
 
   private static Sale saleOf(Quote quote) {

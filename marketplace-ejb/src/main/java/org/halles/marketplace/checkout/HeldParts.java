@@ -3,6 +3,7 @@ package org.halles.marketplace.checkout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.order.CannotChange;
@@ -55,6 +56,20 @@ public class HeldParts {
         .flatMap(money -> find(purchase, number).map(part -> new Held(part, money)));
   }
 
+  /**
+   * All parts of a purchase whose money is only held, locked once and read then; none if it was
+   * taken.
+   *
+   * @throws CannotChange while the gateway is asked to take it
+   */
+  public List<Held> lockAll(String purchase) {
+    return parts.of(purchase).stream()
+        .findFirst()
+        .flatMap(found -> lock(found.orderGroup(), purchase))
+        .map(money -> parts.of(purchase).stream().map(part -> new Held(part, money)).toList())
+        .orElse(List.of());
+  }
+
   private Optional<UntakenParts.Found> find(String purchase, String number) {
     return parts.of(purchase).stream().filter(part -> part.number().equals(number)).findFirst();
   }
@@ -72,7 +87,16 @@ public class HeldParts {
 
   /** It will not be delivered, and will not cost anything. */
   public void end(Held held, boolean refused, Instant now) {
+    end(List.of(held), refused, now);
+  }
+
+  /** The same for several parts of one purchase. */
+  public void end(List<Held> held, boolean refused, Instant now) {
     lapses.end(
-        held.part().orderGroup(), held.part().id(), refused, held.money().transaction(), now);
+        held.get(0).part().orderGroup(),
+        held.stream().map(one -> one.part().id()).toList(),
+        refused,
+        held.get(0).money().transaction(),
+        now);
   }
 }

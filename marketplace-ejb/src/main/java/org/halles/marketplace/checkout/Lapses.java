@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.order.LockedOrder;
+import org.halles.marketplace.order.OrderFates;
 import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.order.UntakenParts;
 import org.halles.marketplace.payment.Authorisations;
@@ -23,6 +24,8 @@ class Lapses {
 
   private UntakenParts parts;
   private Authorisations authorisations;
+  private OrderFates fates;
+  private ChargeOutcomes charges;
   private Bookkeeping books;
   private Timeline timeline;
   private Outbox outbox;
@@ -33,11 +36,15 @@ class Lapses {
   Lapses(
       UntakenParts parts,
       Authorisations authorisations,
+      OrderFates fates,
+      ChargeOutcomes charges,
       Bookkeeping books,
       Timeline timeline,
       Outbox outbox) {
     this.parts = parts;
     this.authorisations = authorisations;
+    this.fates = fates;
+    this.charges = charges;
     this.books = books;
     this.timeline = timeline;
     this.outbox = outbox;
@@ -46,22 +53,36 @@ class Lapses {
   /** The gateway holds it no more, or will not give it: everything that stands is cancelled. */
   public void end(LockedOrder order, PaymentTransaction held, Instant now) {
     List<DomainEvent.VendorPart> standing = parts.standing(order.id());
-    standing.forEach(part -> parts.end(order.id(), part.vendorOrderId(), false));
+    parts.over(order.id(), now);
+    parts.end(order.id(), standing.stream().map(part -> part.vendorOrderId()).toList(), false);
     timeline.add(order.id(), null, Timeline.AUTHORISATION_LAPSED, now, Map.of());
     outbox.add(new DomainEvent.AuthorisationLapsed(order.id(), order.number(), standing, now));
-    letGo(order.id(), held, now, "what was held lapsed");
+    letGo(held, now, "what was held lapsed");
   }
 
-  /** One part ends before its money was taken; with the last one the hold is given up. */
-  public void end(UUID order, UUID part, boolean refused, PaymentTransaction held, Instant now) {
-    parts.end(order, part, refused);
-    if (parts.standing(order).isEmpty()) {
-      letGo(order, held, now, "nothing of the purchase is left");
+  /** Parts end before their money was taken; with the last one the hold is given up. */
+  public void end(
+      UUID order, List<UUID> ending, boolean refused, PaymentTransaction held, Instant now) {
+    boolean last =
+        parts.standing(order).stream().allMatch(part -> ending.contains(part.vendorOrderId()));
+    if (last) { // coupons before goods, as every checkout locks them
+      parts.over(order, now);
+    }
+    parts.end(order, ending, refused);
+    if (last) {
+      letGo(held, now, "nothing of the purchase is left");
+    } else if (authorisations.standing(held).isZero()) {
+      nothingToTake(fates.lock(order), held, now);
     }
   }
 
-  private void letGo(UUID order, PaymentTransaction held, Instant now, String why) {
-    parts.over(order, now);
+  /** What still stands costs nothing: it goes on without any money, and the hold is given up. */
+  public void nothingToTake(LockedOrder order, PaymentTransaction held, Instant now) {
+    letGo(held, now, "what is left of the purchase costs nothing");
+    charges.given(order, !parts.areInReview(order.id()), now);
+  }
+
+  private void letGo(PaymentTransaction held, Instant now, String why) {
     books.holdEnded(held, now, why);
     authorisations.release(held, now);
   }

@@ -3,7 +3,7 @@ package org.halles.marketplace.checkout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.order.AboutToLeave;
 import org.halles.marketplace.order.CannotShip;
@@ -25,45 +25,59 @@ class Taking {
   private static final Logger LOG = Logger.getLogger(Taking.class);
 
   private Captures captures;
+  private LateCaptures late;
   private Payments payments;
   private Settlement settlement;
 
   protected Taking() {}
 
   @Inject
-  Taking(Captures captures, Payments payments, Settlement settlement) {
+  Taking(Captures captures, LateCaptures late, Payments payments, Settlement settlement) {
     this.captures = captures;
+    this.late = late;
     this.payments = payments;
     this.settlement = settlement;
   }
 
-  /** Goods only leave once their money is here. */
+  /**
+   * Goods only leave once their money is here. A capture that is under way is somebody else's: its
+   * gateway is asked once, not by everybody who waits for it.
+   */
   void on(@Observes AboutToLeave leaving) {
-    captures
-        .begin(leaving.orderGroup())
-        .map(this::carryOut)
-        .filter(settled -> settled.now() != TransactionStatus.SUCCEEDED)
-        .ifPresent(
-            settled -> {
-              throw settled.now() == TransactionStatus.FAILED
-                  ? CannotShip.moneyRefused(leaving.number())
-                  : CannotShip.moneyUnderWay(leaving.number());
-            });
+    Optional<Captures.Begun> begun =
+        leaving.waits()
+            ? captures.begin(leaving.orderGroup())
+            : captures.intend(leaving.orderGroup());
+    if (begun.isPresent()) {
+      take(begun.get(), leaving);
+    }
   }
 
-  /** One round: what is accepted is taken, what is held no more is given up; says how many. */
-  int round(int most) {
-    List<UUID> lapsed = captures.lapsed(most);
-    List<UUID> accepted = captures.due(most);
-    lapsed.forEach(this::look);
-    accepted.forEach(this::look);
-    return lapsed.size() + accepted.size();
+  private void take(Captures.Begun begun, AboutToLeave leaving) {
+    if (!leaving.waits() || !begun.ours()) {
+      throw CannotShip.moneyUnderWay(leaving.number());
+    }
+    Settled settled = carryOut(begun);
+    if (settled.now() != TransactionStatus.SUCCEEDED) {
+      throw settled.order().isDead()
+          ? CannotShip.moneyRefused(leaving.number())
+          : CannotShip.moneyUnderWay(leaving.number());
+    }
+  }
+
+  /**
+   * One round: what is accepted is to be taken, what is held no more is given up. No gateway is
+   * asked here: whoever claims the intent asks it, alone.
+   */
+  void round(int most) {
+    captures.lapsed(most).forEach(this::look);
+    captures.due(most).forEach(this::look);
   }
 
   /** One that cannot be taken yet must not hold up the others. */
   private void look(UUID orderGroup) {
     try {
-      captures.begin(orderGroup).ifPresent(this::carryOut);
+      captures.intend(orderGroup);
     } catch (RuntimeException failure) {
       LOG.warnf(failure, "the money held for purchase %s could not be taken yet", orderGroup);
     }
@@ -78,7 +92,7 @@ class Taking {
   PaymentOutcome again(PaymentTransaction transaction) {
     Captures.Begun begun = captures.again(transaction);
     return transaction.kind() == TransactionKind.VOID
-        ? payments.release(begun.held())
+        ? late.release(begun.held())
         : payments.capture(transaction, begun.held(), begun.number());
   }
 }

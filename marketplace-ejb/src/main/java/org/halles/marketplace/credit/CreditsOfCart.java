@@ -75,8 +75,7 @@ public class CreditsOfCart {
   }
 
   /** As much as there is, but leaving a rest that gateways can take. */
-  private static Money pays(
-      List<Credit> credits, UUID account, Money total, Instant now) {
+  private static Money pays(List<Credit> credits, UUID account, Money total, Instant now) {
     List<Money> usable =
         credits.stream()
             .filter(one -> one.currency().equals(total.currency()) && one.usableBy(account, now))

@@ -50,8 +50,7 @@ public class StoreCredits {
   /** As much as there is, but leaving a rest that gateways can take. */
   private static Money pays(List<Tender.Purse> purses, Money total) {
     List<Money> available = purses.stream().map(Tender.Purse::available).toList();
-    return GatewayGrid.leavingPayable(
-        total, Money.sum(total.currency(), available).min(total));
+    return GatewayGrid.leavingPayable(total, Money.sum(total.currency(), available).min(total));
   }
 
   /** The same purses, holding no more than this together. */

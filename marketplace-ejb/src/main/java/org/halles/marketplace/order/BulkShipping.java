@@ -2,10 +2,12 @@ package org.halles.marketplace.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
@@ -34,19 +36,29 @@ public class BulkShipping {
    * @param shipment the parcel, or null if it did not leave
    * @param refusal why it did not, or null
    */
-  public record Result(String number, ShipmentView shipment, Refusal refusal) {}
+  public record Result(String number, ShipmentView shipment, Refusal refusal) {
 
-  private Fulfilment fulfilment;
+    boolean isMoneyUnderWay() {
+      return refusal != null && refusal.code().equals(CannotShip.MONEY_UNDER_WAY);
+    }
+  }
+
+  /** So long the vendor waits for gateways that hold money; what is left is taken in a moment. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private Shipping shipping;
 
   protected BulkShipping() {}
 
   @Inject
-  BulkShipping(Fulfilment fulfilment) {
-    this.fulfilment = fulfilment;
+  BulkShipping(Shipping shipping) {
+    this.shipping = shipping;
   }
 
   /**
-   * Records a parcel with all that is left of each order.
+   * Records a parcel with all that is left of each order. Where money is only held it is taken
+   * first, as far as gateways answer soon; of the others it is taken meanwhile, and they leave when
+   * they are tried again.
    *
    * @throws org.halles.marketplace.shared.InvalidInput if the list itself is wrong; nothing left
    *     then
@@ -56,16 +68,24 @@ public class BulkShipping {
   public List<Result> ship(VendorScope vendor, String carrier, List<Item> items) {
     check(carrier, items);
     List<Result> results = new ArrayList<>();
+    long begin = System.nanoTime();
+    boolean answers = true;
     for (Item item : items) {
-      ShipRequest parcel = new ShipRequest(List.of(), carrier, item.trackingCode());
-      try {
-        ShipmentView shipment = fulfilment.ship(vendor, item.number(), parcel);
-        results.add(new Result(item.number(), shipment, null));
-      } catch (Refusal refusal) {
-        results.add(new Result(item.number(), null, refusal));
-      }
+      boolean waits = answers && System.nanoTime() - begin < PATIENCE.toNanos();
+      Result result = ship(vendor.vendorId(), carrier, item, waits);
+      answers &= !result.isMoneyUnderWay(); // a gateway that hangs, hangs for the others too
+      results.add(result);
     }
     return results;
+  }
+
+  private Result ship(UUID vendor, String carrier, Item item, boolean waits) {
+    ShipRequest parcel = new ShipRequest(List.of(), carrier, item.trackingCode());
+    try {
+      return new Result(item.number(), shipping.ship(vendor, item.number(), parcel, waits), null);
+    } catch (Refusal refusal) {
+      return new Result(item.number(), null, refusal);
+    }
   }
 
   private static void check(String carrier, List<Item> items) {

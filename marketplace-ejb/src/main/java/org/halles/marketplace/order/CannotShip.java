@@ -8,6 +8,8 @@ public final class CannotShip extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
+  static final String MONEY_UNDER_WAY = "money-under-way";
+
   CannotShip(String number, VendorOrderStatus status) {
     super(
         Kind.CONFLICT,
@@ -23,7 +25,7 @@ public final class CannotShip extends Refusal {
   /** The gateway has not said yet whether it gives the money it holds. */
   public static CannotShip moneyUnderWay(String number) {
     return new CannotShip(
-        "money-under-way",
+        MONEY_UNDER_WAY,
         "the money of order " + number + " is being taken: ship it in a minute, when it is here",
         number);
   }

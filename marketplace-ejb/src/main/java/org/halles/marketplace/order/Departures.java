@@ -28,9 +28,12 @@ class Departures {
   /**
    * The purchase whose money must be taken before this parcel leaves; empty if it is here. Refuses
    * what could not leave anyway.
+   *
+   * @param waits whether there is time to wait for its gateway
    */
   @Transactional
-  public Optional<AboutToLeave> unpaid(UUID vendor, String number, ShipRequest parcel) {
+  public Optional<AboutToLeave> unpaid(
+      UUID vendor, String number, ShipRequest parcel, boolean waits) {
     Optional<UUID> group =
         database.find(
             """
@@ -41,13 +44,14 @@ class Departures {
             vendor,
             number);
     group.ifPresent(unpaid -> dispatch.check(orders.find(vendor, number, ""), parcel));
-    return group.map(unpaid -> new AboutToLeave(unpaid, number));
+    return group.map(unpaid -> new AboutToLeave(unpaid, number, waits));
   }
 
   @Transactional
   public ShipmentView ship(UUID vendor, String number, ShipRequest parcel, Instant now) {
     VendorOrders.Place place = orders.lock(vendor, number);
-    if (place.unpaid()) {
+    if (place.unpaid()) { // of what ended meanwhile nothing is under way
+      dispatch.check(place, parcel);
       throw CannotShip.moneyUnderWay(number);
     }
     return dispatch.ship(place, parcel, now);

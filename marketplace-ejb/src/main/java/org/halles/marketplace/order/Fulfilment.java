@@ -1,7 +1,6 @@
 package org.halles.marketplace.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,8 +27,7 @@ public class Fulfilment {
   private OrderReading reading;
   private Splits splits;
   private Dispatch dispatch;
-  private Departures departures;
-  private Event<AboutToLeave> leaving;
+  private Shipping shipping;
   private Clock clock;
 
   protected Fulfilment() {}
@@ -40,15 +38,13 @@ public class Fulfilment {
       OrderReading reading,
       Splits splits,
       Dispatch dispatch,
-      Departures departures,
-      Event<AboutToLeave> leaving,
+      Shipping shipping,
       Clock clock) {
     this.orders = orders;
     this.reading = reading;
     this.splits = splits;
     this.dispatch = dispatch;
-    this.departures = departures;
-    this.leaving = leaving;
+    this.shipping = shipping;
     this.clock = clock;
   }
 
@@ -113,8 +109,7 @@ public class Fulfilment {
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.ORDERS_WRITE)
   public ShipmentView ship(VendorScope vendor, String number, ShipRequest parcel) {
-    departures.unpaid(vendor.vendorId(), number, parcel).ifPresent(leaving::fire);
-    return departures.ship(vendor.vendorId(), number, parcel, now());
+    return shipping.ship(vendor.vendorId(), number, parcel, true);
   }
 
   /**

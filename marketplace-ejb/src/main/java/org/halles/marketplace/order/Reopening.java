@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
@@ -22,8 +22,10 @@ import org.halles.marketplace.payment.TransactionStatus;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.marketplace.shared.Ids;
 import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
 import org.halles.spi.PaymentOutcome;
 
 /**
@@ -85,12 +87,12 @@ public class Reopening {
   @Allowed(Role.ANYONE)
   @Transactional
   public Outlook look(UUID orderGroup) {
-    Set<UUID> vendors =
-        new HashSet<>(
-            database.list(
-                "select vendor_id from vendor_order where order_group_id = ?",
-                row -> row.uuid("vendor_id"),
-                orderGroup));
+    Map<UUID, Money> parts = new HashMap<>();
+    database.list(
+        "select vendor_id, currency, total_minor from vendor_order where order_group_id = ?",
+        row -> parts.put(row.uuid("vendor_id"), row.money("total_minor")),
+        orderGroup);
+    boolean fit = GatewayGrid.allFit(parts.values()); // or a capture of some of them would not
     List<PaymentTransaction> open = transactions.openChargesOf(orderGroup);
     return database
         .find(
@@ -105,8 +107,9 @@ public class Reopening {
             row ->
                 new Outlook(
                     row.one("status", OrderGroupStatus.class),
-                    new Sale(CurrencyCode.of(row.text("currency")), row.text("country"), vendors),
-                    row.flag("holdable"),
+                    new Sale(
+                        CurrencyCode.of(row.text("currency")), row.text("country"), parts.keySet()),
+                    fit && row.flag("holdable"),
                     open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1))),
             orderGroup)
         .orElseThrow();

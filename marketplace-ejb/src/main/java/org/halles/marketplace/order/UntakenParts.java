@@ -80,25 +80,45 @@ public class UntakenParts {
         orderGroup);
   }
 
-  /** It will not be delivered, and costs nothing; its goods are on sale again. */
-  public void end(UUID orderGroup, UUID part, boolean refused) {
+  /** True if what stands of a purchase waits for a person. */
+  public boolean areInReview(UUID orderGroup) {
+    return database
+        .find(
+            "select 1 from vendor_order where order_group_id = ? and status = 'IN_REVIEW' limit 1",
+            row -> true,
+            orderGroup)
+        .isPresent();
+  }
+
+  /**
+   * They will not be delivered, and cost nothing; their goods are on sale again, given back at once
+   * so that no two purchases wait for each other.
+   */
+  public void end(UUID orderGroup, List<UUID> ending, boolean refused) {
+    UUID[] ids = ending.toArray(UUID[]::new);
     Map<UUID, Integer> offers = new HashMap<>();
     database.list(
         """
         update order_line set cancelled_quantity = quantity, refunded_quantity = quantity
-         where vendor_order_id = ? returning offer_id, quantity
+         where vendor_order_id = any(?) returning offer_id, quantity
         """,
         row -> offers.merge(row.uuid("offer_id"), row.integer("quantity"), Integer::sum),
-        part);
-    stock.giveBack(offers, orderGroup);
+        (Object) ids);
     database.update(
-        "update vendor_order set status = ?, untaken = true, version = version + 1 where id = ?",
+        """
+        update vendor_order set status = ?, untaken = true, version = version + 1
+         where id = any(?)
+        """,
         refused ? VendorOrderStatus.REFUSED : VendorOrderStatus.CANCELLED,
-        part);
+        ids);
     database.update("update order_group set version = version + 1 where id = ?", orderGroup);
+    stock.giveBack(offers, orderGroup);
   }
 
-  /** Nothing of the purchase is left: its coupons may be used again. */
+  /**
+   * Nothing of the purchase will be left: its coupons may be used again. Said before its parts end,
+   * for whoever locks counters of promotions and goods locks the counters first.
+   */
   public void over(UUID orderGroup, Instant now) {
     database.update(
         "update order_group set status = 'CANCELLED', version = version + 1 where id = ?",

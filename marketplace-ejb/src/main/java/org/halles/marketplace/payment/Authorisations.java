@@ -3,6 +3,7 @@ package org.halles.marketplace.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.halles.spi.Money;
 /** Money that gateways hold and that was not taken yet; in the caller's transaction. */
 @ApplicationScoped
 public class Authorisations {
+
+  /** What cannot be taken now is looked at again after this. */
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   private static final String LIVE =
       """
@@ -70,10 +74,14 @@ public class Authorisations {
         held.paymentId());
   }
 
-  /** Writes the intent to take so much of what is held; whatever is left is let go with it. */
-  public PaymentTransaction capture(PaymentTransaction held, Money amount, Instant now) {
-    PaymentTransaction capture =
-        intend(held, TransactionKind.CAPTURE, amount, now, now.plus(Transactions.FIRST_CHECK));
+  /**
+   * Writes the intent to take so much of what is held; whatever is left is let go with it.
+   *
+   * @param check when the sweeper carries it out, if nobody has by then
+   */
+  public PaymentTransaction capture(
+      PaymentTransaction held, Money amount, Instant now, Instant check) {
+    PaymentTransaction capture = intend(held, TransactionKind.CAPTURE, amount, now, check);
     database.update(
         "update authorisation set state = 'CAPTURING', capture_id = ? where transaction_id = ?",
         capture.id(),
@@ -84,6 +92,25 @@ public class Authorisations {
   /** It was taken. */
   public void captured(PaymentTransaction held) {
     end(held, "CAPTURED");
+  }
+
+  /**
+   * The gateway could not take it now and certainly did not: it is held as before, and asked for
+   * rarer.
+   */
+  public void heldOn(PaymentTransaction held, Instant now) {
+    database.update(
+        """
+        update authorisation
+           set state = 'HELD', capture_id = null,
+               next_look_at = ?::timestamptz + interval '1 minute' * power(2, least(6, (
+                 select count(*) from payment_transaction
+                  where payment_id = ? and kind = 'CAPTURE' and status = 'FAILED')))
+         where transaction_id = ?
+        """,
+        now,
+        held.paymentId(),
+        held.id());
   }
 
   /** Nothing will be taken: writes the intent to let it go, which the sweeper carries out. */
@@ -143,28 +170,41 @@ public class Authorisations {
         .orElseThrow(() -> new IllegalStateException("payment " + payment + " holds nothing"));
   }
 
-  /** Purchases whose money can be taken, for no part of them waits for its acceptance. */
-  public List<UUID> accepted(int most) {
-    return database.list(
+  /**
+   * Takes purchases whose money can be taken, for no part of them waits for its acceptance; nobody
+   * else takes them for a while, so that one that cannot be taken yet holds up no other.
+   */
+  public List<UUID> claimAccepted(Instant now, int most) {
+    return claim(
         """
-        select a.order_group_id from authorisation a
-         where a.state = 'HELD' and a.moment = 'ACCEPTANCE'
-           and not exists (select from vendor_order o where o.order_group_id = a.order_group_id
-                              and o.status in ('TO_ACCEPT', 'IN_REVIEW'))
-         order by a.held_until limit ?
+        a.moment = 'ACCEPTANCE'
+          and not exists (select from vendor_order o where o.order_group_id = a.order_group_id
+                             and o.status in ('TO_ACCEPT', 'IN_REVIEW'))
         """,
-        row -> row.uuid("order_group_id"),
+        now,
         most);
   }
 
-  /** Purchases whose money is held no more. */
-  public List<UUID> lapsed(Instant now, int most) {
+  /** The same for purchases whose money is held no more. */
+  public List<UUID> claimLapsed(Instant now, int most) {
+    return claim("a.held_until <= now_.at", now, most);
+  }
+
+  private List<UUID> claim(String due, Instant now, int most) {
     return database.list(
         """
-        select order_group_id from authorisation where state = 'HELD' and held_until <= ?
-         order by held_until limit ?
-        """,
+        update authorisation set next_look_at = ?
+         where transaction_id in (
+           select a.transaction_id
+             from authorisation a cross join (select ?::timestamptz as at) as now_
+            where a.state = 'HELD' and (a.next_look_at is null or a.next_look_at <= now_.at)
+              and %s
+            order by a.held_until limit ? for update of a skip locked)
+        returning order_group_id
+        """
+            .formatted(due),
         row -> row.uuid("order_group_id"),
+        now.plus(LOOK_AGAIN),
         now,
         most);
   }

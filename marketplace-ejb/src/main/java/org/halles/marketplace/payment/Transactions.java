@@ -319,11 +319,38 @@ public class Transactions {
     return database
         .find(
             """
-            select 1 from payment_transaction where payment_id = ? and kind = 'CHARGE' and surplus
+            select 1 from payment_transaction
+             where payment_id = ? and kind in ('CHARGE', 'CAPTURE') and surplus
             """,
             row -> true,
             paymentId)
         .isPresent();
+  }
+
+  /** Attempts to take what a payment holds that its gateway refused. */
+  public List<PaymentTransaction> refusedCaptures(UUID paymentId) {
+    return database.list(
+        """
+        select * from payment_transaction
+         where payment_id = ? and kind = 'CAPTURE' and status = 'FAILED' order by created_at, id
+        """,
+        Transactions::read,
+        paymentId);
+  }
+
+  /** A gateway took it after all, although it had said no. */
+  public void tookAfterAll(UUID capture, PaymentOutcome.Approved approved, Instant now) {
+    database.update(
+        """
+        update payment_transaction
+           set status = 'SUCCEEDED', gateway_reference = ?, fee_minor = ?, failure_code = null,
+               failure_message = null, settled_at = ?, version = version + 1
+         where id = ?
+        """,
+        approved.gatewayReference(),
+        approved.fee().minor(),
+        now,
+        capture);
   }
 
   /** The transaction as it is now. */
@@ -338,6 +365,7 @@ public class Transactions {
             """
             select id from payment_transaction
              where payment_id = ? and kind in ('CHARGE', 'CAPTURE')
+             order by status = 'SUCCEEDED' desc, created_at desc limit 1
             """,
             row -> row.uuid("id"),
             paymentId)

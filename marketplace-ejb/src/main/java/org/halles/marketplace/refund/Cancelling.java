@@ -41,18 +41,15 @@ public class Cancelling {
 
   private Refunds refunds;
   private HeldParts heldParts;
-  private UntakenParts parts;
   private Timeline timeline;
   private Outbox outbox;
 
   protected Cancelling() {}
 
   @Inject
-  Cancelling(
-      Refunds refunds, HeldParts heldParts, UntakenParts parts, Timeline timeline, Outbox outbox) {
+  Cancelling(Refunds refunds, HeldParts heldParts, Timeline timeline, Outbox outbox) {
     this.refunds = refunds;
     this.heldParts = heldParts;
-    this.parts = parts;
     this.timeline = timeline;
     this.outbox = outbox;
   }
@@ -120,9 +117,7 @@ public class Cancelling {
 
   /** Its money was never taken, so there is none to give back. */
   private Optional<RefundView> endHeld(Held held, Decision.Cause cause, String reason) {
-    Checklist checklist = new Checklist();
-    String words = checklist.text("reason", reason, 500);
-    checklist.done();
+    String words = words(reason);
     UntakenParts.Found part = held.part();
     if (OVER.contains(part.status())) {
       throw CannotChange.nothingToCancel(part.number(), part.status());
@@ -181,17 +176,29 @@ public class Cancelling {
 
   /** False if its money was taken. */
   private boolean endHeldReview(String purchase, String reason) {
-    List<String> waiting =
-        parts.of(purchase).stream()
-            .filter(part -> part.status() == VendorOrderStatus.IN_REVIEW)
-            .map(UntakenParts.Found::number)
-            .toList();
-    waiting.forEach(
-        number ->
-            heldParts
-                .lock(purchase, number)
-                .ifPresent(held -> endHeld(held, Decision.Cause.REVIEW, reason)));
-    return !waiting.isEmpty();
+    List<Held> all = heldParts.lockAll(purchase);
+    if (all.isEmpty()) {
+      return false;
+    }
+    List<Held> waiting =
+        all.stream().filter(one -> one.part().status() == VendorOrderStatus.IN_REVIEW).toList();
+    if (waiting.isEmpty()) { // a colleague let it go on meanwhile
+      throw CannotChange.notInReview(purchase);
+    }
+    String words = words(reason);
+    for (Held one : waiting) {
+      UntakenParts.Found part = one.part();
+      tell(part.orderGroup(), part.id(), part.vendorId(), part.number(), false, words);
+    }
+    heldParts.end(waiting, false, refunds.now());
+    return true;
+  }
+
+  private static String words(String reason) {
+    Checklist checklist = new Checklist();
+    String words = checklist.text("reason", reason, 500);
+    checklist.done();
+    return words;
   }
 
   private static PaidOrder.Part begun(Refunds.Case open, String number) {
@@ -202,9 +209,7 @@ public class Cancelling {
 
   private Optional<RefundView> end(
       Refunds.Case open, PaidOrder.Part part, Decision.Cause cause, String reason) {
-    Checklist checklist = new Checklist();
-    String words = checklist.text("reason", reason, 500);
-    checklist.done();
+    String words = words(reason);
     Map<UUID, Integer> units = unsent(open, part);
     if (units.isEmpty() || OVER.contains(part.status())) {
       throw CannotChange.nothingToCancel(part.number(), part.status());

@@ -1,5 +1,6 @@
 package org.halles.marketplace.shared;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,11 @@ public final class GatewayGrid {
   /** True if gateways can take it. */
   public static boolean fits(Money amount) {
     return amount.minor() % step(amount.currency()) == 0;
+  }
+
+  /** True if gateways can take each of them by itself, and so any of them together. */
+  public static boolean allFit(Collection<Money> amounts) {
+    return amounts.stream().allMatch(GatewayGrid::fits);
   }
 
   /** Rejects an amount that cannot be paid, naming the step. */

@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
+import org.halles.marketplace.books.Books;
+import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.order.BulkShipping;
 import org.halles.marketplace.order.CannotShip;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupStatus;
@@ -27,6 +32,7 @@ import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.testing.Credits;
 import org.halles.marketplace.testing.FakeGateway;
+import org.halles.marketplace.testing.FakeGateway.CaptureFault;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -149,9 +155,10 @@ class HeldMoneyTest {
     at(
         Instant.now().plus(WEEK).plusSeconds(60),
         () -> {
-          assertThatThrownBy(() -> ship(bowl)).isInstanceOf(CannotShip.class);
+          assertRefused("nothing-to-ship", () -> ship(bowl));
           return null;
         });
+    assertRefused("nothing-to-ship", () -> ship(bowl));
 
     assertThat(now().status()).isEqualTo(OrderGroupStatus.CANCELLED);
     assertThat(now().paidAt()).isNull();
@@ -174,7 +181,7 @@ class HeldMoneyTest {
   @Test
   void aCaptureThatIsRefusedKeepsTheGoodsHere() {
     buy("approved");
-    gateway.refuseNextCapture();
+    gateway.failNextCapture(CaptureFault.REFUSED);
 
     assertThatThrownBy(() -> ship(bowl))
         .isInstanceOf(CannotShip.class)
@@ -184,6 +191,115 @@ class HeldMoneyTest {
     assertThat(booked(Chart.AUTH_HOLD)).isZero();
     assertThat(booked(Chart.pspClearing("fake"))).isZero();
     assertThat(Market.stockOf(bowl)).isEqualTo(5);
+  }
+
+  @Test
+  void aGiftLeavesThoughNothingOfItsPurchaseIsLeftToTake() {
+    order = checkout.pay(Market.given(Market.basket(bowl, loaf), loaf.vendor()).pay("approved"));
+    cancel(bowl);
+
+    assertThat(now().status()).isEqualTo(OrderGroupStatus.PAID);
+    ship(loaf);
+
+    assertThat(now().status()).isEqualTo(OrderGroupStatus.SHIPPED);
+    Sweeps.everything();
+    assertThat(amountOf("CAPTURE")).isZero();
+    assertThat(booked(Chart.AUTH_HOLD)).isZero();
+    assertThat(gateway.letGo(id("AUTHORISE").toString())).isTrue();
+    assertTheBooksHold();
+  }
+
+  @Test
+  void aGiftInAPurchaseThatIsHeldIsPaidForWithTheRest() {
+    order = checkout.pay(Market.given(Market.basket(bowl, loaf), loaf.vendor()).pay("approved"));
+
+    ship(loaf);
+
+    assertThat(amountOf("CAPTURE")).isEqualTo(2400);
+  }
+
+  @Test
+  void whatCannotBeTakenYetIsLookedAtAgainAfterOthers() throws Exception {
+    buy("approved");
+    Captures captures = Marketplace.get(Captures.class);
+    Instant late = Instant.now().plus(WEEK).plusSeconds(60);
+
+    assertThat(at(late, () -> captures.lapsed(1000))).contains(order.id());
+    assertThat(at(late.plusSeconds(1), () -> captures.lapsed(1000))).doesNotContain(order.id());
+    assertThat(at(late.plusSeconds(61), () -> captures.lapsed(1000))).contains(order.id());
+  }
+
+  @Test
+  void aCaptureWhoseEndIsNotKnownIsAskedForByOneOnly() {
+    buy("approved");
+    gateway.failNextCapture(CaptureFault.ANSWER_LOST);
+
+    assertRefused("money-under-way", () -> ship(bowl));
+    assertRefused("money-under-way", () -> ship(loaf));
+    assertThat(gateway.capturesAsked(id("CAPTURE").toString())).isEqualTo(1);
+
+    Sweeps.everything(Instant.now().plusSeconds(60));
+    ship(bowl);
+    assertThat(amountOf("CAPTURE")).isEqualTo(3300);
+  }
+
+  @Test
+  void aGatewayThatIsDownCostsNobodyTheOrder() {
+    buy("approved");
+    gateway.failNextCapture(CaptureFault.DOWN);
+
+    assertRefused("money-under-way", () -> ship(bowl));
+    assertThat(now().status()).isEqualTo(OrderGroupStatus.AUTHORISED);
+    assertThat(booked(Chart.AUTH_HOLD)).isEqualTo(3300);
+
+    ship(bowl);
+    refund(Marketplace.get(Refunding.class), 100);
+    Sweeps.everything();
+    assertThat(count("CAPTURE", "FAILED")).isEqualTo(1);
+    assertThat(amountOf("CAPTURE")).isEqualTo(3300);
+    assertThat(booked(Chart.pspClearing("fake"))).isEqualTo(3300 - 1 - 100);
+  }
+
+  @Test
+  void whatAGatewayTookThoughItSaidNoGoesBack() {
+    buy("approved");
+    gateway.failNextCapture(CaptureFault.TAKEN_UNSAID);
+
+    assertRefused("money-refused", () -> ship(bowl));
+    assertThat(now().status()).isEqualTo(OrderGroupStatus.CANCELLED);
+    Sweeps.everything();
+
+    assertThat(count("VOID", "FAILED")).isEqualTo(1);
+    assertThat(amountOf("CAPTURE")).isEqualTo(3300);
+    assertThat(amountOf("REFUND")).isEqualTo(3300);
+    assertThat(booked(Chart.pspClearing("fake"))).isEqualTo(-1);
+    assertTheBooksHold();
+  }
+
+  @Test
+  void ofManyOrdersThatLeaveTogetherAGatewayThatHangsIsAskedOnce() {
+    buy("approved");
+    String first = numberOf(bowl);
+    buy("approved");
+    String second = numberOf(bowl);
+    gateway.failNextCapture(CaptureFault.ANSWER_LOST);
+
+    assertThat(shipTogether(first, second))
+        .extracting(result -> result.refusal().code())
+        .containsExactly("money-under-way", "money-under-way");
+    assertThat(gateway.capturesAsked(id("CAPTURE").toString())).isZero();
+
+    Sweeps.everything();
+    assertThat(now().status()).isEqualTo(OrderGroupStatus.PAID);
+    Sweeps.everything(Instant.now().plusSeconds(60));
+    assertThat(shipTogether(first, second)).allMatch(result -> result.shipment() != null);
+  }
+
+  private List<BulkShipping.Result> shipTogether(String... numbers) {
+    List<BulkShipping.Item> items =
+        Stream.of(numbers).map(number -> new BulkShipping.Item(number, null)).toList();
+    return Marketplace.asSystem(
+        () -> Marketplace.get(BulkShipping.class).ship(scope(bowl), "La Poste", items));
   }
 
   @Test
@@ -279,6 +395,8 @@ class HeldMoneyTest {
   @Test
   void manyWhoShipAndCancelAtOnceTakeTheMoneyOnceOrNotAtAll() throws Exception {
     for (int round = 0; round < 10; round++) {
+      restock(bowl);
+      restock(loaf);
       buy("approved");
       String number = order.number();
       Together.run(
@@ -288,6 +406,8 @@ class HeldMoneyTest {
       long captured = amountOf("CAPTURE");
       assertThat(captured).as(number).isIn(0L, 900L, 2400L, 3300L);
       assertThat(count("CAPTURE", "SUCCEEDED")).isLessThanOrEqualTo(1);
+      assertThat(ids("CAPTURE"))
+          .allMatch(capture -> gateway.capturesAsked(capture.toString()) == 1);
       assertThat(booked(Chart.AUTH_HOLD)).as("held of " + number).isZero();
       long back = amountOf("REFUND");
       assertThat(booked(Chart.pspClearing("fake")))
@@ -304,6 +424,13 @@ class HeldMoneyTest {
 
   private void buy(String token) {
     order = checkout.pay(Market.basket(bowl, loaf).pay(token));
+  }
+
+  private static void restock(Article article) {
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update("update stock set quantity = 5 where offer_id = ?", article.offer()));
   }
 
   private OrderGroupView now() {
@@ -381,15 +508,29 @@ class HeldMoneyTest {
   }
 
   private UUID id(String kind) {
+    return ids(kind).get(0);
+  }
+
+  private List<UUID> ids(String kind) {
     return Marketplace.inTransaction(
         () ->
             Market.database()
-                .find(
+                .list(
                     "select id from payment_transaction where order_group_id = ? and kind = ?",
                     row -> row.uuid("id"),
                     order.id(),
-                    kind)
-                .orElseThrow());
+                    kind));
+  }
+
+  private static void assertRefused(String code, ThrowableAssert.ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            CannotShip.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+
+  private static void assertTheBooksHold() {
+    BooksReport report = Marketplace.asSystem(Marketplace.get(Books.class)::check);
+    assertThat(report.checks()).filteredOn(check -> !check.ok()).isEmpty();
   }
 
   private static <T> T at(Instant then, Callable<T> work) throws Exception {

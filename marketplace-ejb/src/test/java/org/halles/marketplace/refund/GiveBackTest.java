@@ -115,8 +115,8 @@ class GiveBackTest {
   }
 
   /**
-   * Of a jug of 3.50 the platform takes 0.35 and 0.07 VAT, of which a quarter is 8.75 and 1.75 cents:
-   * of three 26 and 5. Each was refused before the next was made.
+   * Of a jug of 3.50 the platform takes 0.35 and 0.07 VAT, of which a quarter is 8.75 and 1.75
+   * cents: of three 26 and 5. Each was refused before the next was made.
    */
   @Test
   void refundsThatAreTriedAgainKeepTogetherWhatOneDoes() {

@@ -22,6 +22,8 @@ import org.halles.marketplace.order.VendorOrderFilter;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderSummary;
 import org.halles.marketplace.order.VendorOrderView;
+import org.halles.marketplace.payment.CaptureMoment;
+import org.halles.marketplace.payment.CapturePolicy;
 import org.halles.marketplace.payment.GatewayFeeTerms;
 import org.halles.marketplace.payment.GatewayFees;
 import org.halles.marketplace.refund.Cancelling;
@@ -123,6 +125,29 @@ class HeldOrdersTest {
           .extracting(VendorOrderView::status)
           .containsOnly(released ? VendorOrderStatus.TO_SHIP : VendorOrderStatus.CANCELLED);
       assertThat(now().refundStatus()).isEqualTo(released ? "NONE" : "REFUNDED");
+    }
+  }
+
+  @Test
+  void ofTwoOperatorsWhoDecideOnMoneyThatIsNotTakenYetOneDecides() throws Exception {
+    CapturePolicy captures = Marketplace.get(CapturePolicy.class);
+    CapturePolicy.Terms later = new CapturePolicy.Terms(CaptureMoment.SHIPMENT);
+    for (Article article : List.of(bowl, loaf)) {
+      Marketplace.asSystem(() -> captures.change(article.vendor(), later));
+    }
+    for (int round = 0; round < 6; round++) {
+      buyHeld();
+
+      List<Object> ends = Together.run(List.of(this::release, this::end, this::release));
+
+      assertThat(ends).filteredOn(ScreeningView.class::isInstance).hasSize(1);
+      assertThat(ends).filteredOn(CannotChange.class::isInstance).hasSize(2);
+      boolean released = screening().state() == ScreeningState.RELEASED;
+      assertThat(now().status())
+          .isEqualTo(released ? OrderGroupStatus.AUTHORISED : OrderGroupStatus.CANCELLED);
+      assertThat(now().vendorOrders())
+          .extracting(VendorOrderView::status)
+          .containsOnly(released ? VendorOrderStatus.TO_SHIP : VendorOrderStatus.CANCELLED);
     }
   }
 

@@ -97,10 +97,11 @@ final class Banks {
     message(reference + " chargeback.news", 0);
   }
 
-  /** The bank does not give what it holds. */
-  void refuseCapture() {
-    gateway.refuseNextCapture();
-    story.tell("the next capture is refused");
+  /** The bank does not give what it holds, or says so. */
+  void failCapture() {
+    FakeGateway.CaptureFault how = story.oneOf(List.of(FakeGateway.CaptureFault.values()));
+    gateway.failNextCapture(how);
+    story.tell("the next capture is " + how);
   }
 
   /** From now on it gives what it was to refuse. */

@@ -38,7 +38,7 @@ final class Deeds {
     add(4, banks::sendMessage);
     add(2, banks::chargeBack);
     add(2, banks::decideChargeback);
-    add(1, banks::refuseCapture);
+    add(1, banks::failCapture);
     add(5, vendors::ship);
     add(5, vendors::deliver);
     add(2, vendors::cancel);

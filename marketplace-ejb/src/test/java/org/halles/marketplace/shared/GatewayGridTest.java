@@ -2,6 +2,7 @@ package org.halles.marketplace.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.halles.spi.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,14 @@ class GatewayGridTest {
 
     assertThat(GatewayGrid.leavingPayable(Money.of(total, "KWD"), credit))
         .isEqualTo(Money.of(pays, "KWD"));
+  }
+
+  @Test
+  void partsThatFitOnlyTogetherDoNotFit() {
+    Money whole = Money.of(3010, "KWD");
+
+    assertThat(GatewayGrid.allFit(List.of(whole))).isTrue();
+    assertThat(GatewayGrid.allFit(List.of(Money.of(1005, "KWD"), Money.of(2005, "KWD")))).isFalse();
   }
 
   @Test

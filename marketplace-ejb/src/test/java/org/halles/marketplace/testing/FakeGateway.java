@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.halles.marketplace.shared.PlatformClock;
 import org.halles.spi.Money;
@@ -47,7 +48,8 @@ public final class FakeGateway implements PaymentGateway {
   private final AtomicBoolean wantsSignUps = new AtomicBoolean();
   private final AtomicBoolean refusing = new AtomicBoolean();
   private final AtomicBoolean losing = new AtomicBoolean();
-  private final AtomicBoolean refusingCapture = new AtomicBoolean();
+  private final AtomicReference<CaptureFault> captureFault = new AtomicReference<>();
+  private final Map<String, Integer> capturesAsked = new ConcurrentHashMap<>();
   private final Map<String, String> endedBy = new ConcurrentHashMap<>();
   private final Map<String, GatewayTransaction> strange = new ConcurrentHashMap<>();
 
@@ -110,31 +112,61 @@ public final class FakeGateway implements PaymentGateway {
     return new Authorised("held", clock.instant().plus(HELD_FOR).truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** The next capture is refused for good. */
-  public void refuseNextCapture() {
-    refusingCapture.set(true);
+  /** What may go wrong with a capture that is possible. */
+  public enum CaptureFault {
+    /** It is refused for good. */
+    REFUSED,
+    /** The gateway says that it is down and took nothing. */
+    DOWN,
+    /** It is taken, and nobody is told. */
+    ANSWER_LOST,
+    /** It is taken, and the gateway says that it is not. */
+    TAKEN_UNSAID
+  }
+
+  /** This goes wrong with the next capture. */
+  public void failNextCapture(CaptureFault how) {
+    captureFault.set(how);
+  }
+
+  /** How often it was asked to capture under this key. */
+  public int capturesAsked(String key) {
+    return capturesAsked.getOrDefault(key, 0);
   }
 
   @Override
   public synchronized PaymentOutcome capture(CaptureRequest request) {
+    capturesAsked.merge(request.idempotencyKey(), 1, Integer::sum);
     Operation hold = operations.get(request.authorisationKey());
     boolean possible =
         hold != null
             && hold.outcome() instanceof Authorised held
             && held.until().isAfter(clock.instant())
             && request.amount().compareTo(hold.amount()) <= 0
-            && !endedBy.containsKey(request.authorisationKey())
-            && !refusingCapture.getAndSet(false);
+            && !endedBy.containsKey(request.authorisationKey());
+    CaptureFault fault = possible ? captureFault.getAndSet(null) : null;
+    if (fault == CaptureFault.DOWN) {
+      return new Declined(Declined.UNAVAILABLE, "The gateway is down.");
+    }
+    boolean taken = possible && fault != CaptureFault.REFUSED;
     PaymentOutcome told =
         once(
             "charge",
             request.idempotencyKey(),
             request.amount(),
-            possible ? approved(request.amount()) : new Declined("capture-refused", "No."));
-    if (possible && operations.containsKey(request.idempotencyKey())) {
+            taken ? approved(request.amount()) : new Declined("capture-refused", "No."));
+    if (taken && operations.containsKey(request.idempotencyKey())) {
       endedBy.put(request.authorisationKey(), request.idempotencyKey());
+      return said(told, fault);
     }
     return told;
+  }
+
+  private static PaymentOutcome said(PaymentOutcome told, CaptureFault fault) {
+    if (fault == CaptureFault.TAKEN_UNSAID) {
+      return new Declined("capture-refused", "No.");
+    }
+    return fault == CaptureFault.ANSWER_LOST ? new Unknown("no answer") : told;
   }
 
   @Override
@@ -279,7 +311,7 @@ public final class FakeGateway implements PaymentGateway {
   /** It refuses nothing any more that it was told to refuse. */
   public void willing() {
     refusing.set(false);
-    refusingCapture.set(false);
+    captureFault.set(null);
     losing.set(false);
   }
 

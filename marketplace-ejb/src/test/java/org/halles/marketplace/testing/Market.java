@@ -180,6 +180,13 @@ public final class Market {
     return new Basket(basket.cart(), quote);
   }
 
+  /** The basket in which this vendor asks nothing for its part. */
+  public static Basket given(Basket basket, UUID vendor) {
+    Quote quote = Given.quote(basket.quote(), vendor);
+    PreparedQuotes.prepare(quote);
+    return new Basket(basket.cart(), quote);
+  }
+
   /** The basket with a fee of the platform, and the VAT in it. */
   public static Basket withFee(Basket basket, Money fee, Money vat) {
     Quote quote = WithFee.quote(basket.quote(), fee, vat);

@@ -70,10 +70,13 @@ public interface PaymentGateway {
   /**
    * Takes held money, once per idempotency key, and lets the rest of it go: an amount that was held
    * is captured once. From then on the key of the capture is that of a charge: refunds and
-   * chargebacks name it, and the journal lists it as a {@code charge}.
+   * chargebacks name it, and the journal lists it as a {@code charge}. Asked twice at once under
+   * one key, it gives both the same answer.
    *
    * @return {@link PaymentOutcome.Approved} with the fee once it is taken; {@link
-   *     PaymentOutcome.Declined} if it is certain that nothing was taken and nothing will be
+   *     PaymentOutcome.Declined} if it is certain that nothing was taken and nothing will be, and
+   *     then what it was for is cancelled. With {@link PaymentOutcome.Declined#UNAVAILABLE} the
+   *     money stays held, and is asked for later under another key.
    */
   default PaymentOutcome capture(CaptureRequest request) {
     return new PaymentOutcome.Declined(

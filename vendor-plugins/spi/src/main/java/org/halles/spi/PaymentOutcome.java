@@ -45,6 +45,11 @@ public sealed interface PaymentOutcome {
 
     /** The gateway never received the key and will not act on it any more. */
     public static final String NEVER_RECEIVED = "never-received";
+
+    /** True if it says nothing about the money itself: the same may be asked for anew, later. */
+    public boolean saysNothing() {
+      return UNAVAILABLE.equals(code) || NEVER_RECEIVED.equals(code);
+    }
   }
 
   /** Nobody can tell yet: time-out, broken connection, server error. */

@@ -3,7 +3,6 @@ package org.halles.marketplace.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.halles.marketplace.catalog.Reviewing;
 import org.halles.marketplace.catalog.VariantInput;
 import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.shared.Database;
-import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.Money;
@@ -40,29 +38,20 @@ class FactsReader {
       having count(*) > 0
       """;
 
-  private static final String SIMILAR =
-      """
-      select l.id, l.vendor_id = ? as own, l.title, l.description,
-             array(select i.media_id from listing_image i where i.listing_id = l.id) as pictures
-        from listing l
-       where l.id <> ? and l.status in ('LIVE', 'SUBMITTED') and l.id in (
-         (select t.id from listing t where fold(?) <% t.search_words
-           order by word_similarity(fold(?), t.search_words) desc limit 12)
-         union (select i.listing_id from listing_image i where i.media_id = any(?) limit 12))
-       limit 20
-      """;
-
   private Reviewing reviewing;
   private Categories categories;
   private Database database;
+  private SimilarListings similar;
 
   protected FactsReader() {}
 
   @Inject
-  FactsReader(Reviewing reviewing, Categories categories, Database database) {
+  FactsReader(
+      Reviewing reviewing, Categories categories, Database database, SimilarListings similar) {
     this.reviewing = reviewing;
     this.categories = categories;
     this.database = database;
+    this.similar = similar;
   }
 
   @Transactional
@@ -82,7 +71,11 @@ class FactsReader {
         shown.variants().stream().map(FactsReader::variant).toList(),
         shown.images().stream().map(FactsReader::image).toList(),
         prices(category, listing.vendorId(), shown.variants().get(0).price().currency()),
-        similar(listing, shown));
+        similar.to(
+            listingId,
+            listing.vendorId(),
+            shown.title().in("fr"),
+            shown.images().stream().map(ImageInput::media).toList()));
   }
 
   private static ListingFacts.Variant variant(VariantInput variant) {
@@ -114,29 +107,6 @@ class FactsReader {
             currency,
             SAMPLE)
         .orElse(null);
-  }
-
-  private List<ListingFacts.Similar> similar(VendorListing listing, ListingInput shown) {
-    String title = shown.title().in("fr");
-    return database.list(
-        SIMILAR,
-        FactsReader::similar,
-        listing.vendorId(),
-        listing.id(),
-        title,
-        title,
-        shown.images().stream().map(ImageInput::media).toArray(String[]::new));
-  }
-
-  private static ListingFacts.Similar similar(Row row) throws SQLException {
-    Texts title = row.json("title", Texts.class);
-    Map<String, String> story = plain(row.json("description", Texts.class));
-    return new ListingFacts.Similar(
-        row.uuid("id").toString(),
-        row.flag("own"),
-        title.in("fr"),
-        String.join(" ", title.byLanguage().values()) + " " + String.join(" ", story.values()),
-        row.texts("pictures"));
   }
 
   private static Map<String, String> plain(Texts markup) {

@@ -57,6 +57,8 @@ final class Computation {
       case NET_OF_TAX -> sale.lineTotal().minus(sale.taxIncluded());
       case GROSS_WITH_SHIPPING -> sale.lineTotal().plus(sale.shippingShare());
       case GROSS_BEFORE_DISCOUNTS -> sale.lineTotal().plus(sale.discount());
+      case NET_BEFORE_DISCOUNTS ->
+          sale.lineTotal().plus(sale.discount()).minus(taxBeforeDiscounts());
     };
   }
 
@@ -68,7 +70,22 @@ final class Computation {
           sale.lineTotal() + " and " + sale.shippingShare() + " of the shipping";
       case GROSS_BEFORE_DISCOUNTS ->
           sale.lineTotal() + " and " + sale.discount() + " that was taken off";
+      case NET_BEFORE_DISCOUNTS ->
+          "%s and %s that was taken off, less %s tax"
+              .formatted(sale.lineTotal(), sale.discount(), taxBeforeDiscounts());
     };
+  }
+
+  /**
+   * The discount held tax in the same part as what is left. Of a line that costs nothing any more
+   * nobody knows the part; what it pays is nothing whatever the base.
+   */
+  private Money taxBeforeDiscounts() {
+    return sale.lineTotal().isZero()
+        ? sale.taxIncluded()
+        : sale.lineTotal()
+            .plus(sale.discount())
+            .times(Rate.of(sale.taxIncluded().minor(), sale.lineTotal().minor()));
   }
 
   private void add(String code, String prefix, Money fixed, int times) {

@@ -47,7 +47,7 @@ class Inspection {
   private List<FindingView> findings(InspectionBook.Due due) {
     try {
       ListingFacts listing = facts.read(due.listingId());
-      return told(plugins.inspect(listing, settings.checkSettings()));
+      return told(plugins.inspect(listing));
     } catch (RuntimeException broken) {
       LOG.warnf(broken, "the checks could not look at listing %s", due.listingId());
       return List.of(failed("inspection", broken.getClass().getSimpleName()));

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.audit.Audit;
@@ -17,19 +16,15 @@ import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
-import org.halles.marketplace.shared.NotFound;
-import org.halles.spi.CheckSetting;
 
-/** What the operator sets: which edits need no person, how soon the others are due, the checks. */
+/** What the operator sets: which edits need no person, how soon the others are due. */
 @ApplicationScoped
 @Transactional
 public class ModerationSettings {
 
   private static final String RULE = "edit-rule";
   private static final String TARGET = "target-hours";
-  private static final String CHECK = "check:";
   private static final int USUAL_HOURS = 24;
-  private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
   private Database database;
   private Plugins plugins;
@@ -90,49 +85,6 @@ public class ModerationSettings {
   @Allowed(Role.MODERATOR)
   public List<CheckView> checks() {
     return plugins.listingChecks();
-  }
-
-  /** What was set, by check; what was not holds as usual. */
-  @Allowed(Role.MODERATOR)
-  public Map<String, Map<String, String>> checkSettings() {
-    Map<String, Map<String, String>> set = new HashMap<>();
-    database.list(
-        "select key, value from moderation_setting where key like 'check:%'",
-        row -> set.put(row.text("key").substring(CHECK.length()), row.json("value", WORDS)));
-    return set;
-  }
-
-  /** Sets what a check goes by. */
-  @Allowed(Role.MODERATOR)
-  public void setCheck(String id, Map<String, String> values) {
-    CheckView check =
-        plugins.listingChecks().stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("check", id));
-    Map<String, String> checked = checked(check, values == null ? Map.of() : values);
-    write(CHECK + id, checkSettings().getOrDefault(id, Map.of()), checked);
-  }
-
-  private static Map<String, String> checked(CheckView check, Map<String, String> values) {
-    Checklist checklist = new Checklist();
-    Map<String, String> checked = new HashMap<>();
-    for (CheckSetting setting : check.settings()) {
-      String value = values.get(setting.name());
-      if (value != null) {
-        checked.put(setting.name(), checked(checklist, setting, value));
-      }
-    }
-    checklist.done();
-    return checked;
-  }
-
-  private static String checked(Checklist checklist, CheckSetting setting, String value) {
-    if (setting.kind() == CheckSetting.Kind.NUMBER && !value.strip().matches("0*[1-9]\\d{0,8}")) {
-      checklist.reject(setting.name(), "must be a whole number above zero", value);
-    }
-    String text = checklist.optional(setting.name(), value, 50_000);
-    return text == null ? "" : text;
   }
 
   private <T> T read(String key, TypeReference<T> type, T usual) {

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CartContribution;
-import org.halles.spi.CheckSettings;
 import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CheckoutFacts;
 import org.halles.spi.CommissionProposal;
@@ -131,8 +130,7 @@ public final class Conversation {
   }
 
   /** What every check that is switched on found in a listing, or why it could not tell. */
-  public List<CheckAnswer> inspect(
-      ListingFacts listing, Map<String, Map<String, String>> settings) {
+  public List<CheckAnswer> inspect(ListingFacts listing) {
     List<CheckAnswer> answers = new ArrayList<>();
     Where where = Where.of(listing, now);
     directory
@@ -145,10 +143,10 @@ public final class Conversation {
                         ask(
                             extension,
                             () ->
-                                inspect(
-                                    directory.bean(extension, where, ListingCheck.class),
-                                    listing,
-                                    settings.getOrDefault(id, Map.of())),
+                                List.copyOf(
+                                    directory
+                                        .bean(extension, where, ListingCheck.class)
+                                        .check(listing)),
                             Contracts::checkFindings))));
     return answers;
   }
@@ -192,11 +190,6 @@ public final class Conversation {
                                     .look(purchase),
                             opinion -> Contracts.check(opinion)))));
     return answers;
-  }
-
-  private static List<ListingCheck.Finding> inspect(
-      ListingCheck check, ListingFacts listing, Map<String, String> set) {
-    return List.copyOf(check.check(listing, CheckSettings.of(check, set)));
   }
 
   /** The kinds of onboarding requirement that plugins bring, by name. */

@@ -1,5 +1,6 @@
 package org.halles.marketplace.plugin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,12 +71,14 @@ public class PluginSetups {
    *
    * @param scopes by what it can be narrowed
    * @param fields its configuration; empty if there is none
+   * @param usual what holds until somebody says otherwise, or null if the plugin does not tell
    * @param vendorChoice what vendors may say themselves
    */
   public record Form(
       String plugin,
       Set<PluginScope> scopes,
       List<ConfigurationField> fields,
+      JsonNode usual,
       VendorChoice vendorChoice) {}
 
   /** What can be said about a plugin. */
@@ -87,6 +90,7 @@ public class PluginSetups {
         pluginId,
         plugins.inventory().scopesOf(pluginId),
         fieldsOf(pluginId),
+        plugins.usualOf(pluginId).orElse(null),
         store.choices().getOrDefault(pluginId, VendorChoice.NONE));
   }
 

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CommissionRule;
+import org.halles.spi.Configurable;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.MarketplaceObserver;
@@ -291,12 +292,9 @@ public class Plugins {
   /**
    * Puts a listing before every check that is switched on, each within its time. A check that fails
    * is told as such: nobody may take its silence for approval.
-   *
-   * @param settings what operators have set, by check
    */
-  public List<CheckAnswer> inspect(
-      ListingFacts listing, Map<String, Map<String, String>> settings) {
-    return converse(conversation -> conversation.inspect(listing, settings));
+  public List<CheckAnswer> inspect(ListingFacts listing) {
+    return converse(conversation -> conversation.inspect(listing));
   }
 
   /** True if anything is installed and switched on that looks at purchases. */
@@ -304,7 +302,7 @@ public class Plugins {
     return !directory().all(Point.CHECKOUT_CHECK).isEmpty();
   }
 
-  /** The checks of listings that are switched on, and what may be set for each. */
+  /** The checks of listings that are switched on. */
   public List<CheckView> listingChecks() {
     List<CheckView> views = new ArrayList<>();
     for (Extension extension : directory().all(Point.LISTING_CHECK).values()) {
@@ -312,7 +310,7 @@ public class Plugins {
       new GuardedCalls(extension, gatewayWorkers)
           .within(
               SELF_PORTRAIT,
-              () -> new CheckView(extension.name(), check.label(), List.copyOf(check.settings())))
+              () -> new CheckView(extension.name(), extension.pluginId(), check.label()))
           .ifPresent(views::add);
     }
     return views;
@@ -332,6 +330,22 @@ public class Plugins {
           .ifPresent(arrivals::add);
     }
     return arrivals;
+  }
+
+  /** What a plugin goes by until somebody configures it, as far as it can say. */
+  Optional<JsonNode> usualOf(String pluginId) {
+    return inventory.extensions().stream()
+        .filter(one -> one.pluginId().equals(pluginId) && one.configuration() != null)
+        .filter(one -> one.bean() instanceof Configurable<?>)
+        .findFirst()
+        .flatMap(
+            one ->
+                new GuardedCalls(one, gatewayWorkers)
+                    .within(
+                        SELF_PORTRAIT,
+                        () ->
+                            ((Configurable<?>) one.bean()).usual().map(ConfigurationWriter::write)))
+        .flatMap(Function.identity());
   }
 
   /** What is wrong with a configuration, said by every extension it would configure. */

@@ -55,6 +55,13 @@ class PromotionSplitTest {
   }
 
   @Test
+  void orOfThatWithoutTheTaxInIt() {
+    // 100.00 hold 16.66 as 80.00 hold 13.33: 12 % of 83.34 = 10.00, VAT 2.00; 80.00 - 12.00 = 68.00
+    assertThat(legs(Offers.by(BAKERY.id(), FIFTH), Base.NET_BEFORE_DISCOUNTS))
+        .containsExactly("COMMISSION 1000", "COMMISSION_VAT 200", "VENDOR_NET 6800");
+  }
+
+  @Test
   void theBuyerPaysTaxAndTotalOfWhatIsLeft() {
     Quote quote = market(Base.GROSS).offering(FIFTH).quote(BAKERY, cake());
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,7 +23,7 @@ import org.halles.marketplace.moderation.ModerationSettings;
 import org.halles.marketplace.moderation.ReasonTemplate;
 import org.halles.marketplace.moderation.ReasonTemplates;
 
-/** How moderation works: the rule for edits of low risk, the checks, the ready reasons. */
+/** How moderation works: the rule for edits of low risk, the target time, the ready reasons. */
 @Path("/operator/moderation-settings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,10 +37,8 @@ public class ModerationSettingsResource {
    *
    * @param rule which edits need no person
    * @param targetHours how soon the others are due
-   * @param checks by check, what was set otherwise than usual
    */
-  public record Setup(
-      EditRule rule, Integer targetHours, Map<String, Map<String, String>> checks) {}
+  public record Setup(EditRule rule, Integer targetHours) {}
 
   private ModerationSettings settings;
   private ReasonTemplates templates;
@@ -61,7 +58,7 @@ public class ModerationSettingsResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Setup get() {
-    return new Setup(settings.rule(), settings.targetHours(), settings.checkSettings());
+    return new Setup(settings.rule(), settings.targetHours());
   }
 
   @PUT
@@ -78,9 +75,6 @@ public class ModerationSettingsResource {
     }
     if (setup.targetHours() != null) {
       settings.setTargetHours(setup.targetHours());
-    }
-    if (setup.checks() != null) {
-      setup.checks().forEach(settings::setCheck);
     }
     return get();
   }

@@ -5,10 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.moderation.EditRule;
 import org.halles.marketplace.moderation.ModerationSettings;
@@ -17,7 +15,6 @@ import org.halles.marketplace.moderation.ReasonTemplate;
 import org.halles.marketplace.moderation.ReasonTemplates;
 import org.halles.marketplace.plugin.CheckView;
 import org.halles.marketplace.shared.Texts;
-import org.halles.spi.CheckSetting;
 import org.halles.web.ui.Say;
 
 /** Where operators set how moderation works: the rule for edits, the checks, the reasons. */
@@ -34,7 +31,6 @@ public class ModerationSetup {
   private int earlierApprovals;
   private int targetHours;
   private List<CheckView> checks;
-  private final Map<String, String> values = new HashMap<>();
   private List<ReasonTemplate> reasons;
 
   private String id;
@@ -52,18 +48,6 @@ public class ModerationSetup {
     earlierApprovals = rule.earlierApprovals();
     targetHours = settings.targetHours();
     checks = settings.checks();
-    Map<String, Map<String, String>> set = settings.checkSettings();
-    for (CheckView check : checks) {
-      for (CheckSetting setting : check.settings()) {
-        values.put(
-            key(check, setting),
-            set.getOrDefault(check.id(), Map.of()).getOrDefault(setting.name(), setting.usual()));
-      }
-    }
-  }
-
-  public String key(CheckView check, CheckSetting setting) {
-    return check.id() + ":" + setting.name();
   }
 
   public void saveRule() {
@@ -72,14 +56,6 @@ public class ModerationSetup {
           settings.setRule(new EditRule(enabled, new HashSet<>(fields), earlierApprovals));
           settings.setTargetHours(targetHours);
         })) {
-      say.done("moderation.settings.saved");
-    }
-  }
-
-  public void saveCheck(CheckView check) {
-    Map<String, String> typed = new HashMap<>();
-    check.settings().forEach(setting -> typed.put(setting.name(), values.get(key(check, setting))));
-    if (say.trying(() -> settings.setCheck(check.id(), typed))) {
       say.done("moderation.settings.saved");
     }
   }
@@ -140,10 +116,6 @@ public class ModerationSetup {
 
   public List<CheckView> getChecks() {
     return checks;
-  }
-
-  public Map<String, String> getValues() {
-    return values;
   }
 
   public boolean isEnabled() {

@@ -71,7 +71,7 @@ public class SetupDesk implements Serializable {
         .filter(one -> one.scope() == PluginScope.PLATFORM)
         .findFirst()
         .map(one -> new SetupForm(getShape().fields(), one))
-        .orElseGet(() -> new SetupForm(getShape().fields()));
+        .orElseGet(() -> new SetupForm(getShape().fields(), getShape().usual()));
   }
 
   /** The fields are filled with what holds in this scope. */

@@ -33,6 +33,15 @@ public class SetupForm implements Serializable {
     this.configured = !fields.isEmpty();
   }
 
+  /** Something new, beginning with what the plugin goes by now. */
+  SetupForm(List<ConfigurationField> fields, JsonNode usual) {
+    this(fields);
+    if (usual != null) {
+      TypedField.fill(this.fields, usual);
+      currency = currencyIn(usual);
+    }
+  }
+
   /** The next version of what holds. */
   SetupForm(List<ConfigurationField> fields, SetupView held) {
     this(fields);

@@ -36,7 +36,9 @@ public record CommissionProposal(
     /** What the buyer pays for the line and for its share of the shipping, tax included. */
     GROSS_WITH_SHIPPING,
     /** What the line would cost without coupons and campaigns, tax included. */
-    GROSS_BEFORE_DISCOUNTS
+    GROSS_BEFORE_DISCOUNTS,
+    /** The same without the tax it would contain. */
+    NET_BEFORE_DISCOUNTS
   }
 
   public CommissionProposal {

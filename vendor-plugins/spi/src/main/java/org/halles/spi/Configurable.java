@@ -1,5 +1,7 @@
 package org.halles.spi;
 
+import java.util.Optional;
+
 /**
  * An extension that an operator can configure: shipping rates with a table, a gateway with its
  * keys. Commission rules need it not: each rule has a configuration of its own.
@@ -33,6 +35,14 @@ public interface Configurable<C extends Record> {
 
   /** The record that configures this plugin. */
   Class<C> configurationType();
+
+  /**
+   * What holds until somebody types something else, to be shown in the form; empty if that cannot
+   * be said as a configuration. Never with a secret in it.
+   */
+  default Optional<C> usual() {
+    return Optional.empty();
+  }
 
   /**
    * The same extension, working under this configuration.

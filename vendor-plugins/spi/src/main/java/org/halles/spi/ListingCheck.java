@@ -12,12 +12,13 @@ import java.util.Map;
  * risk. An edit without findings may be let through by a rule of the operator's.
  *
  * <p><b>Contract.</b> Pure, like {@link CommissionRule}: everything to go by is in the facts and
- * the settings, no network, no database, no clock. Answer within 250 ms. An empty list means that
- * nothing was found. A check that fails, answers null or is late counts as <em>not done</em>: then
- * a person looks at it, whatever the rules say.
+ * the configuration (a check with something to set is {@link Configurable}), no network, no
+ * database, no clock. Answer within 250 ms. An empty list means that nothing was found. A check
+ * that fails, answers null or is late counts as <em>not done</em>: then a person looks at it,
+ * whatever the rules say.
  *
  * <pre>{@code
- * public List<Finding> check(ListingFacts listing, CheckSettings settings) {
+ * public List<Finding> check(ListingFacts listing) {
  *   return listing.images().isEmpty()
  *       ? List.of(Finding.warning("images", "aucune photo", "no picture"))
  *       : List.of();
@@ -32,13 +33,8 @@ public interface ListingCheck {
   /** What operators read in the console, by language: {@code fr} and {@code en}. */
   Map<String, String> label();
 
-  /** What an operator may set; empty if there is nothing to set. */
-  default List<CheckSetting> settings() {
-    return List.of();
-  }
-
   /** What a moderator should know; empty if nothing. */
-  List<Finding> check(ListingFacts listing, CheckSettings settings);
+  List<Finding> check(ListingFacts listing);
 
   /**
    * Something a moderator should know.

@@ -50,6 +50,18 @@ public abstract class ConfigurableContract<C extends Record> {
   }
 
   @Test
+  void whatIsUsualCanBeTypedAsWell() {
+    extension()
+        .usual()
+        .ifPresent(
+            usual ->
+                assertEquals(
+                    extension().getClass(),
+                    extension().with(usual).getClass(),
+                    "with(usual()) must work like the extension itself"));
+  }
+
+  @Test
   void everyFieldIsNamedInBothLanguages() {
     for (RecordComponent component : extension().configurationType().getRecordComponents()) {
       Setting setting = component.getAnnotation(Setting.class);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.halles.spi.CheckSetting;
-import org.halles.spi.CheckSettings;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.ListingFacts.CategoryPrices;
@@ -66,19 +64,6 @@ public abstract class ListingCheckContract {
   void it_says_what_it_is_in_both_languages() {
     check(!subject().id().isBlank(), "it has no id: return a stable one");
     bothLanguages("label()", subject().label());
-    for (CheckSetting setting : subject().settings()) {
-      bothLanguages("the setting '" + setting.name() + "'", setting.label());
-    }
-  }
-
-  @Test
-  void its_usual_settings_can_be_read() {
-    CheckSettings usual = CheckSettings.usual(subject());
-    for (CheckSetting setting : subject().settings()) {
-      if (setting.kind() == CheckSetting.Kind.NUMBER) {
-        usual.number(setting.name());
-      }
-    }
   }
 
   @Test
@@ -111,7 +96,7 @@ public abstract class ListingCheckContract {
     for (ListingFacts listing : backwards) {
       List<ListingCheck.Finding> first = findings(listing);
       check(
-          first.equals(check.check(listing, CheckSettings.usual(check))),
+          first.equals(check.check(listing)),
           "the findings for %s change from call to call",
           listing.listingId());
     }
@@ -122,8 +107,7 @@ public abstract class ListingCheckContract {
     ListingCheck check = subject();
     ListingFacts listing = listings().get(listings().size() - 1);
     List<ListingCheck.Finding> expected = findings(listing);
-    Callable<List<ListingCheck.Finding>> ask =
-        () -> check.check(listing, CheckSettings.usual(check));
+    Callable<List<ListingCheck.Finding>> ask = () -> check.check(listing);
     for (List<ListingCheck.Finding> found : Together.all(Collections.nCopies(4, ask))) {
       check(found.equals(expected), "%s mixes up what several threads ask", check.id());
     }
@@ -132,15 +116,14 @@ public abstract class ListingCheckContract {
   @Test
   void it_answers_in_time() {
     ListingCheck check = subject();
-    CheckSettings settings = CheckSettings.usual(check);
     for (ListingFacts listing : listings()) {
-      Together.within(BUDGET, check.id(), () -> check.check(listing, settings));
+      Together.within(BUDGET, check.id(), () -> check.check(listing));
     }
   }
 
   private List<ListingCheck.Finding> findings(ListingFacts listing) {
     ListingCheck check = subject();
-    List<ListingCheck.Finding> found = check.check(listing, CheckSettings.usual(check));
+    List<ListingCheck.Finding> found = check.check(listing);
     check(found != null, "null for %s: answer List.of() if nothing was found", listing.listingId());
     return found;
   }

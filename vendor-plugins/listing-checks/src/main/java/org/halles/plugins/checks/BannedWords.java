@@ -1,16 +1,12 @@
 package org.halles.plugins.checks;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.halles.spi.CheckSetting;
-import org.halles.spi.CheckSettings;
+import java.util.Optional;
+import org.halles.spi.Configurable;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 
@@ -20,12 +16,36 @@ import org.halles.spi.ListingFacts;
  * <em>Grosse</em> are none of its business. A star at the end of an entry stands for any ending.
  */
 @ApplicationScoped
-public class BannedWords implements ListingCheck {
-
-  private static final String WORDS = "words";
+public class BannedWords implements ListingCheck, Configurable<Limits> {
 
   /** A disguise is no accident. */
   private record Hit(String entry, String written) {}
+
+  private final List<List<String>> entries;
+
+  /** As the server makes it. */
+  public BannedWords() {
+    this(Limits.USUAL);
+  }
+
+  private BannedWords(Limits limits) {
+    this.entries = limits.words().stream().map(BannedWords::parts).distinct().toList();
+  }
+
+  @Override
+  public Class<Limits> configurationType() {
+    return Limits.class;
+  }
+
+  @Override
+  public Optional<Limits> usual() {
+    return Optional.of(Limits.USUAL);
+  }
+
+  @Override
+  public BannedWords with(Limits configuration) {
+    return new BannedWords(configuration);
+  }
 
   @Override
   public String id() {
@@ -38,19 +58,7 @@ public class BannedWords implements ListingCheck {
   }
 
   @Override
-  public List<CheckSetting> settings() {
-    return List.of(
-        CheckSetting.lines(
-            WORDS,
-            usual(),
-            "Mots et expressions, un par ligne ; * à la fin vaut toute terminaison",
-            "Words and phrases, one a line; a * at the end stands for any ending"));
-  }
-
-  @Override
-  public List<Finding> check(ListingFacts listing, CheckSettings settings) {
-    List<List<String>> entries =
-        settings.lines(WORDS).stream().map(BannedWords::parts).distinct().toList();
+  public List<Finding> check(ListingFacts listing) {
     List<Finding> findings = new ArrayList<>();
     texts(listing)
         .forEach(
@@ -121,13 +129,5 @@ public class BannedWords implements ListingCheck {
       parts.set(parts.size() - 1, parts.get(parts.size() - 1) + "*");
     }
     return parts;
-  }
-
-  private static String usual() {
-    try (InputStream list = BannedWords.class.getResourceAsStream("banned-words.txt")) {
-      return new String(list.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the jar is broken", unreadable);
-    }
   }
 }

@@ -7,20 +7,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.halles.spi.CheckSetting;
-import org.halles.spi.CheckSettings;
+import org.halles.spi.Configurable;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.ListingFacts.Similar;
 
 /** The same picture or the same words elsewhere on the marketplace. */
 @ApplicationScoped
-public class Duplicates implements ListingCheck {
-
-  private static final String ALIKE = "alike-percent";
+public class Duplicates implements ListingCheck, Configurable<Limits> {
 
   /** Shorter texts resemble each other by chance. */
   private static final int FEWEST_RUNS = 8;
+
+  private final Limits limits;
+
+  /** As the server makes it. */
+  public Duplicates() {
+    this(Limits.USUAL);
+  }
+
+  private Duplicates(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Class<Limits> configurationType() {
+    return Limits.class;
+  }
+
+  @Override
+  public Optional<Limits> usual() {
+    return Optional.of(Limits.USUAL);
+  }
+
+  @Override
+  public Duplicates with(Limits configuration) {
+    return new Duplicates(configuration);
+  }
 
   @Override
   public String id() {
@@ -33,18 +56,8 @@ public class Duplicates implements ListingCheck {
   }
 
   @Override
-  public List<CheckSetting> settings() {
-    return List.of(
-        CheckSetting.number(
-            ALIKE,
-            60,
-            "Part de texte commune à partir de laquelle on prévient, en %",
-            "Share of common text from which to warn, in %"));
-  }
-
-  @Override
-  public List<Finding> check(ListingFacts listing, CheckSettings settings) {
-    int alike = settings.number(ALIKE);
+  public List<Finding> check(ListingFacts listing) {
+    int alike = limits.alikePercent();
     Set<String> pictures =
         listing.images().stream().map(ListingFacts.Image::hash).collect(Collectors.toSet());
     Shingles text = Shingles.of(textOf(listing));

@@ -4,18 +4,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.halles.spi.CheckSetting;
-import org.halles.spi.CheckSettings;
+import java.util.Optional;
+import org.halles.spi.Configurable;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 
 /** What a buyer would miss: a picture, a description, one of the languages. */
 @ApplicationScoped
-public class MissingData implements ListingCheck {
+public class MissingData implements ListingCheck, Configurable<Limits> {
 
-  private static final String SHORTEST = "shortest-description";
   private static final Map<String, String[]> LANGUAGES =
       Map.of("fr", new String[] {"français", "French"}, "en", new String[] {"anglais", "English"});
+
+  private final Limits limits;
+
+  /** As the server makes it. */
+  public MissingData() {
+    this(Limits.USUAL);
+  }
+
+  private MissingData(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Class<Limits> configurationType() {
+    return Limits.class;
+  }
+
+  @Override
+  public Optional<Limits> usual() {
+    return Optional.of(Limits.USUAL);
+  }
+
+  @Override
+  public MissingData with(Limits configuration) {
+    return new MissingData(configuration);
+  }
 
   @Override
   public String id() {
@@ -28,20 +53,10 @@ public class MissingData implements ListingCheck {
   }
 
   @Override
-  public List<CheckSetting> settings() {
-    return List.of(
-        CheckSetting.number(
-            SHORTEST,
-            40,
-            "Longueur minimale de la description, en caractères",
-            "Shortest description, in characters"));
-  }
-
-  @Override
-  public List<Finding> check(ListingFacts listing, CheckSettings settings) {
+  public List<Finding> check(ListingFacts listing) {
     List<Finding> findings = new ArrayList<>();
     pictures(listing, findings);
-    description(listing, settings.number(SHORTEST), findings);
+    description(listing, limits.shortestDescription(), findings);
     for (String language : List.of("fr", "en")) {
       if (listing.title().getOrDefault(language, "").isBlank()) {
         String[] names = LANGUAGES.get(language);

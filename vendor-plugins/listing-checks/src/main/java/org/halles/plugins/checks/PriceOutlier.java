@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.halles.spi.CheckSetting;
-import org.halles.spi.CheckSettings;
+import org.halles.spi.Configurable;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.ListingFacts.CategoryPrices;
@@ -19,10 +18,33 @@ import org.halles.spi.Money;
  * distance, so the lower fence is as many times below the median as the upper one is above it.
  */
 @ApplicationScoped
-public class PriceOutlier implements ListingCheck {
+public class PriceOutlier implements ListingCheck, Configurable<Limits> {
 
-  private static final String REACH = "reach";
-  private static final String FEWEST = "fewest-offers";
+  private final Limits limits;
+
+  /** As the server makes it. */
+  public PriceOutlier() {
+    this(Limits.USUAL);
+  }
+
+  private PriceOutlier(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Class<Limits> configurationType() {
+    return Limits.class;
+  }
+
+  @Override
+  public Optional<Limits> usual() {
+    return Optional.of(Limits.USUAL);
+  }
+
+  @Override
+  public PriceOutlier with(Limits configuration) {
+    return new PriceOutlier(configuration);
+  }
 
   @Override
   public String id() {
@@ -35,25 +57,10 @@ public class PriceOutlier implements ListingCheck {
   }
 
   @Override
-  public List<CheckSetting> settings() {
-    return List.of(
-        CheckSetting.number(
-            REACH,
-            3,
-            "Tolérance au-delà des quartiles (3 : seulement l’extravagant)",
-            "Tolerance beyond the quartiles (3: only the extravagant)"),
-        CheckSetting.number(
-            FEWEST,
-            8,
-            "Nombre d’offres à partir duquel un rayon dit quelque chose",
-            "Offers a category must have to tell anything"));
-  }
-
-  @Override
-  public List<Finding> check(ListingFacts listing, CheckSettings settings) {
-    int reach = settings.number(REACH);
+  public List<Finding> check(ListingFacts listing) {
+    int reach = limits.priceReach();
     Optional<CategoryPrices> prices =
-        listing.categoryPrices().filter(known -> known.count() >= settings.number(FEWEST));
+        listing.categoryPrices().filter(known -> known.count() >= limits.fewestOffers());
     List<Finding> findings = new ArrayList<>();
     for (int index = 0; prices.isPresent() && index < listing.variants().size(); index++) {
       Money price = listing.variants().get(index).price();

@@ -3,16 +3,40 @@ package org.halles.plugins.checks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.halles.spi.CheckSetting;
-import org.halles.spi.CheckSettings;
+import java.util.Optional;
+import org.halles.spi.Configurable;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 
 /** Categories in which the operator wants to look at everything twice. */
 @ApplicationScoped
-public class RestrictedCategories implements ListingCheck {
+public class RestrictedCategories implements ListingCheck, Configurable<Limits> {
 
-  private static final String CATEGORIES = "categories";
+  private final Limits limits;
+
+  /** As the server makes it. */
+  public RestrictedCategories() {
+    this(Limits.USUAL);
+  }
+
+  private RestrictedCategories(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Class<Limits> configurationType() {
+    return Limits.class;
+  }
+
+  @Override
+  public Optional<Limits> usual() {
+    return Optional.of(Limits.USUAL);
+  }
+
+  @Override
+  public RestrictedCategories with(Limits configuration) {
+    return new RestrictedCategories(configuration);
+  }
 
   @Override
   public String id() {
@@ -25,18 +49,8 @@ public class RestrictedCategories implements ListingCheck {
   }
 
   @Override
-  public List<CheckSetting> settings() {
-    return List.of(
-        CheckSetting.lines(
-            CATEGORIES,
-            "# alcohol\n# knives",
-            "Rayons, une adresse par ligne ; ce qui est dessous compte aussi",
-            "Categories, one slug a line; what lies below counts too"));
-  }
-
-  @Override
-  public List<Finding> check(ListingFacts listing, CheckSettings settings) {
-    return settings.lines(CATEGORIES).stream()
+  public List<Finding> check(ListingFacts listing) {
+    return limits.categories().stream()
         .filter(listing.category()::contains)
         .map(
             slug ->

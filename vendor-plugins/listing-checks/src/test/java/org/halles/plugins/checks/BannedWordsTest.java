@@ -1,13 +1,11 @@
 package org.halles.plugins.checks;
 
-import static org.halles.plugins.checks.ListingsForTests.found;
 import static org.halles.plugins.checks.ListingsForTests.titled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 import org.halles.testkit.ListingCheckContract;
@@ -16,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BannedWordsTest extends ListingCheckContract {
 
-  private static final Map<String, String> LIST =
-      Map.of("words", "# list\nass\ncunt\ncocaïne\ncontrefaçon*\narme à feu");
+  private static final ListingCheck LISTED =
+      new BannedWords()
+          .with(ListingsForTests.banning("# list\nass\ncunt\ncocaïne\ncontrefaçon*\narme à feu"));
 
   @Override
   protected ListingCheck subject() {
@@ -46,7 +45,7 @@ class BannedWordsTest extends ListingCheckContract {
         "4rme à feu"
       })
   void a_banned_word_is_found_whatever_it_wears(String title) {
-    assertTrue(!found(subject(), titled(title), LIST).isEmpty(), title);
+    assertTrue(!LISTED.check(titled(title)).isEmpty(), title);
   }
 
   @ParameterizedTest
@@ -61,6 +60,6 @@ class BannedWordsTest extends ListingCheckContract {
         "A S S orti en 3 pièces de bois"
       })
   void words_that_only_contain_one_are_left_in_peace(String title) {
-    assertEquals(List.of(), found(subject(), titled(title), LIST), title);
+    assertEquals(List.of(), LISTED.check(titled(title)), title);
   }
 }

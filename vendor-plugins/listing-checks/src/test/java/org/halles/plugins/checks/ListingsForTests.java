@@ -2,8 +2,6 @@ package org.halles.plugins.checks;
 
 import java.util.List;
 import java.util.Map;
-import org.halles.spi.CheckSettings;
-import org.halles.spi.ListingCheck;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.ListingFacts.CategoryPrices;
 import org.halles.spi.ListingFacts.Image;
@@ -46,12 +44,8 @@ final class ListingsForTests {
         similar);
   }
 
-  static List<ListingCheck.Finding> found(ListingCheck check, ListingFacts listing) {
-    return check.check(listing, CheckSettings.usual(check));
-  }
-
-  static List<ListingCheck.Finding> found(
-      ListingCheck check, ListingFacts listing, Map<String, String> settings) {
-    return check.check(listing, CheckSettings.of(check, settings));
+  /** Under these words, and otherwise as usual. */
+  static Limits banning(String words) {
+    return new Limits(null, null, null, words, null, null);
   }
 }

@@ -20,6 +20,7 @@ final class Wording {
               case NET_OF_TAX -> " of the price without tax";
               case GROSS_WITH_SHIPPING -> " of the price and shipping";
               case GROSS_BEFORE_DISCOUNTS -> " of the price before discounts";
+              case NET_BEFORE_DISCOUNTS -> " of the price before discounts, without tax";
             });
     return this;
   }

@@ -103,7 +103,13 @@ class PluginsComeAndGoIT {
         .anyMatch(fault -> fault.contains("a reason with a NUL"))
         .anyMatch(fault -> fault.contains("nothing for others"))
         .anyMatch(fault -> fault.contains("250"));
+    assertThat(stream(sick.path("extensions")))
+        .anyMatch(
+            one ->
+                one.path("name").asText().equals("hostile-late")
+                    && one.findPath("lastFault").asText().contains("no answer within 250 ms"));
     assertThatObserversStoppedNothing();
+    assertThatAPersonSeesWhyAListingCouldNotBeLookedAt(stand);
     JsonNode before = lastSplit;
 
     assertThat(plugins.remove("hostile-examples")).isZero();
@@ -141,6 +147,22 @@ class PluginsComeAndGoIT {
             operator
                 .post("/api/v1/operator/commission-rules/" + rule + "/retire", Map.of())
                 .expect(204));
+  }
+
+  /** One check turns in a circle; the others say what they have to say, and a person decides. */
+  private void assertThatAPersonSeesWhyAListingCouldNotBeLookedAt(Stand stand) {
+    String listing = stand.write("Vase", 1_500).json().path("id").asText();
+    stand.seller().post("/api/v1/vendor/listings/" + listing + "/submit", Map.of()).expect(200);
+    String findings = "";
+    for (long end = System.nanoTime() + PATIENCE.toNanos();
+        System.nanoTime() < end && !findings.contains("hostile-looping"); ) {
+      findings =
+          operator
+              .get("/api/v1/operator/moderation?limit=100&vendor=" + stand.slug())
+              .expect(200)
+              .body();
+    }
+    assertThat(findings).contains("hostile-looping", "missing-data");
   }
 
   /** They were told of what was paid, refused it or slept over it, and it stayed paid. */

@@ -103,6 +103,26 @@ public final class HostilePurchases {
     }
   }
 
+  /** Offers something long after the cart was shown. */
+  @ApplicationScoped
+  public static class Late implements CartContribution {
+    @Override
+    public String id() {
+      return "hostile-late";
+    }
+
+    @Override
+    public Optional<Offer> offer(Basket basket) {
+      try {
+        Thread.sleep(3_000);
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
+      Map<String, String> title = Map.of("fr", "Trop tard", "en", "Too late");
+      return Optional.of(new Offer("hostile", basket.total(), title, Map.of()));
+    }
+  }
+
   /** Throws whenever a cart is shown. */
   @ApplicationScoped
   public static class Refusing implements CartContribution {

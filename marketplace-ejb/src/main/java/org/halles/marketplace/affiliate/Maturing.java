@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
@@ -44,7 +45,7 @@ public class Maturing {
       """;
 
   /** A share that waited long enough. */
-  public record Due(UUID vendorOrder, UUID affiliate) {}
+  public record Due(UUID vendorOrder, UUID affiliate, Instant soldAt) {}
 
   private Database database;
   private AffiliateSales sales;
@@ -71,15 +72,29 @@ public class Maturing {
     this.clock = clock;
   }
 
-  /** Shares that have waited long enough, the oldest first. */
+  /**
+   * Shares that have waited long enough, the oldest first.
+   *
+   * @param after the last one that was looked at before, or null for the first ones
+   */
   @Allowed(Role.SYSTEM)
   @Transactional
-  public List<Due> due(int most) {
+  public List<Due> due(Due after, int most) {
+    List<Object> parameters = new ArrayList<>(List.of(now().minus(sales.window())));
+    String further = "";
+    if (after != null) {
+      further = " and (s.sold_at, s.vendor_order_id, s.affiliate_id) > (?, ?, ?) ";
+      parameters.addAll(List.of(after.soldAt(), after.vendorOrder(), after.affiliate()));
+    }
+    parameters.add(most);
     return database.list(
-        "select s.vendor_order_id, s.affiliate_id " + DUE + " order by s.sold_at limit ?",
-        row -> new Due(row.uuid("vendor_order_id"), row.uuid("affiliate_id")),
-        now().minus(sales.window()),
-        most);
+        "select s.vendor_order_id, s.affiliate_id, s.sold_at "
+            + DUE
+            + further
+            + " order by s.sold_at, s.vendor_order_id, s.affiliate_id limit ?",
+        row ->
+            new Due(row.uuid("vendor_order_id"), row.uuid("affiliate_id"), row.instant("sold_at")),
+        parameters.toArray());
   }
 
   /** Hands over what refunds left of one, under the lock of its purchase as refunds do. */

@@ -45,24 +45,28 @@ class MaturingWorker {
     loop.stop();
   }
 
-  /** One round; true if there is more to do at once. */
+  /** One round over all that is due; the next one comes after the pause. */
   boolean round() {
-    int[] done = new int[1];
-    caller.run(Caller.SYSTEM, () -> done[0] = each(maturing.due(BATCH)));
-    return done[0] >= BATCH;
+    caller.run(Caller.SYSTEM, this::all);
+    return false;
+  }
+
+  private void all() {
+    List<Maturing.Due> due = maturing.due(null, BATCH);
+    while (!due.isEmpty()) {
+      each(due);
+      due = maturing.due(due.get(due.size() - 1), BATCH);
+    }
   }
 
   /** One that cannot be handed over must not hold up the others. */
-  private int each(List<Maturing.Due> all) {
-    int done = 0;
+  private void each(List<Maturing.Due> all) {
     for (Maturing.Due due : all) {
       try {
         maturing.mature(due);
-        done++;
       } catch (RuntimeException failure) {
         LOG.errorf(failure, "what was earned with %s could not be handed over yet", due);
       }
     }
-    return done;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,21 +72,36 @@ public class Purses {
   }
 
   /**
-   * From where an affiliate gives back what it earned with a part of a purchase: first what still
-   * waits, then what is available; the rest was paid already and is a debt.
+   * From where an affiliate gives back what it earned with parts of a purchase: first what still
+   * waits, then what is available; the rest was paid already and is a debt. All its parts at once,
+   * for what one of them takes is not there for the next.
    */
-  public List<Templates.Share> drawAffiliate(String affiliate, UUID vendorOrder, Money amount) {
+  public List<Templates.Share> drawAffiliate(String affiliate, Map<UUID, Money> parts) {
     List<Templates.Share> shares = new ArrayList<>();
+    Map<UUID, Money> missing = new LinkedHashMap<>();
     String pending = Chart.affiliatePending(affiliate);
-    Money held = waiting(pending, vendorOrder, amount.currency());
-    Money missing = take(pending, held, amount, vendorOrder, shares);
-    if (missing.isPositive()) {
-      String available = Chart.affiliateAvailable(affiliate);
-      Money left = held(amount.currency(), List.of(available)).get(available);
-      missing = take(available, left, missing, vendorOrder, shares);
-    }
-    take(Chart.affiliateReceivable(affiliate), missing, missing, vendorOrder, shares);
+    parts.forEach(
+        (part, amount) -> {
+          Money held = waiting(pending, part, amount.currency());
+          missing.put(part, take(pending, held, amount, part, shares));
+        });
+    missing.values().removeIf(Money::isZero);
+    drawPaid(affiliate, missing, shares);
     return shares;
+  }
+
+  private void drawPaid(String affiliate, Map<UUID, Money> parts, List<Templates.Share> shares) {
+    String available = Chart.affiliateAvailable(affiliate);
+    Money left = null;
+    for (Map.Entry<UUID, Money> part : parts.entrySet()) {
+      Money wanted = part.getValue();
+      if (left == null) {
+        left = held(wanted.currency(), List.of(available)).get(available);
+      }
+      Money debt = take(available, left, wanted, part.getKey(), shares);
+      left = left.minus(wanted.minus(debt));
+      take(Chart.affiliateReceivable(affiliate), debt, debt, part.getKey(), shares);
+    }
   }
 
   private Money waiting(String pending, UUID vendorOrder, CurrencyCode currency) {

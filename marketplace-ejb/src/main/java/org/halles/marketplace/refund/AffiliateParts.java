@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.halles.marketplace.ledger.Purses;
@@ -39,10 +40,13 @@ record AffiliateParts(Map<Part, Money> amounts) {
 
   /** Under open purses. */
   List<Share> drawn(Purses purses) {
-    List<Share> shares = new ArrayList<>();
+    Map<String, Map<UUID, Money>> each = new TreeMap<>();
     amounts.forEach(
         (part, sum) ->
-            shares.addAll(purses.drawAffiliate(part.affiliate(), part.vendorOrder(), sum)));
+            each.computeIfAbsent(part.affiliate(), first -> new LinkedHashMap<>())
+                .put(part.vendorOrder(), sum));
+    List<Share> shares = new ArrayList<>();
+    each.forEach((affiliate, parts) -> shares.addAll(purses.drawAffiliate(affiliate, parts)));
     return shares;
   }
 }

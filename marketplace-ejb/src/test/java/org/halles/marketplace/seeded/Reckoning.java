@@ -98,7 +98,7 @@ final class Reckoning {
   }
 
   private long dueShares() {
-    return story.look(() -> Marketplace.get(Maturing.class).due(10_000)).stream()
+    return story.look(() -> Marketplace.get(Maturing.class).due(null, 10_000)).stream()
         .filter(due -> due.affiliate().equals(street.affiliate))
         .count();
   }

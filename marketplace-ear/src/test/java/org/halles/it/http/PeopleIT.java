@@ -60,6 +60,39 @@ class PeopleIT {
     assertThat(left.problem()).isEqualTo("not-in-a-vendors-name");
   }
 
+  @Test
+  void anOperatorIsAVendorForAWhileAndTheLogSaysWhy() {
+    Shop operator = Shop.asOperator();
+    String vendor =
+        Shop.asGuest()
+            .post(
+                "/api/v1/tokens",
+                Map.of("email", "owner@" + STALL + ".example", "password", "halles-demo"))
+            .expect(201)
+            .json()
+            .at("/vendors/0/id")
+            .asText();
+    String viewAs = "/api/v1/operator/view-as";
+
+    assertThat(operator.put(viewAs, Map.of("vendorId", vendor)).expect(400).violatedFields())
+        .containsExactly("reason");
+    assertThat(
+            operator
+                .put(viewAs, Map.of("vendorId", vendor, "reason", "Asked for help by phone"))
+                .expect(200)
+                .json()
+                .path("vendor")
+                .asText())
+        .isEqualTo(STALL);
+    operator.get("/api/v1/vendor/listings").expect(200);
+    operator.get("/api/v1/operator/vendors").expect(403);
+    operator.delete(viewAs).expect(204);
+    operator.get("/api/v1/operator/vendors").expect(200);
+
+    assertThat(operator.get("/api/v1/operator/audit").expect(200).body())
+        .contains("sign-in-as-vendor", "Asked for help by phone");
+  }
+
   private static String tokenFor(Shop owner, String email, String role) {
     String path =
         owner

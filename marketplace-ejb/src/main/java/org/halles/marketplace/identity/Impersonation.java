@@ -8,7 +8,7 @@ import org.halles.marketplace.shared.AfterCommit;
 import org.halles.marketplace.shared.Database;
 
 /**
- * Binds an operator's session to a vendor for a while. The account stays the operator's: whatever
+ * Binds what an operator signed in with to a vendor for a while. The account stays the operator's: whatever
  * is done meanwhile is written down under their name. Operator roles rest until it ends.
  */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class Impersonation {
   /**
    * Sees everything as this vendor from the next request on.
    *
-   * @param session the token the operator's browser shows
+   * @param session the token that the operator's browser or program shows; no API key
    */
   @Transactional
   @Allowed({Role.MODERATOR, Role.SUPPORT})
@@ -51,7 +51,7 @@ public class Impersonation {
         database.update(
             """
             update access_token set acting_for = ?
-             where token_hash = ? and kind = 'SESSION' and revoked_at is null
+             where token_hash = ? and kind <> 'API_KEY' and revoked_at is null
                and acting_for is distinct from ?
             """,
             vendorId,

@@ -16,6 +16,7 @@ import org.halles.spi.Money;
  * @param part the vendor order it belongs to
  * @param accessKey of the whole order's page
  * @param untaken true if it ended before its money was taken
+ * @param ended what all such parts of the purchase came to
  * @param wasHeld true if the order's money was held before it was taken
  */
 record Bought(
@@ -25,6 +26,7 @@ record Bought(
     Money total,
     String accessKey,
     boolean untaken,
+    Money ended,
     boolean wasHeld) {
 
   private static final int MOST_LINES = 100;
@@ -37,6 +39,7 @@ record Bought(
         row.money("total_minor"),
         row.text("access_key"),
         row.flag("untaken"),
+        row.money("ended_minor"),
         row.flag("was_held"));
   }
 

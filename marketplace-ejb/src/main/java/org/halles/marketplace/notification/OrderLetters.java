@@ -87,9 +87,9 @@ class OrderLetters {
     letters.add(
         Letter.of("order-reserved", held.orderGroupId(), buyer, held.at())
             .with("number", held.number())
-            .with("total", held.total())
+            .with("total", held.total().minus(bought.get(0).ended()))
             .with("until", day(held.until(), buyer.language()))
-            .with("lines", Bought.lines(bought, line -> true, buyer.language()))
+            .with("lines", Bought.lines(bought, line -> !line.untaken(), buyer.language()))
             .with("link", orderPage(held.language(), held.number(), bought.get(0).accessKey())));
     letters.addAll(toVendors("new-order-reserved", held.parts(), bought, held.until(), held.at()));
     post.send(letters);
@@ -106,6 +106,29 @@ class OrderLetters {
                     Letter.of("order-lapsed", lapsed.orderGroupId(), buyer, lapsed.at())
                         .with("number", lapsed.number())
                         .with("link", orderPage(lapsed.orderGroupId(), buyer.language()))));
+    post.send(letters);
+    if (wereTold(lapsed.orderGroupId())) {
+      post.send(lapsedToVendors(lapsed));
+    }
+  }
+
+  /** False if a person looked at the purchase until its end: its vendors never heard of it. */
+  private boolean wereTold(UUID orderGroup) {
+    return database
+        .find(
+            """
+            select not exists (select from order_event where order_group_id = ? and type = 'held')
+                or exists (select from order_event
+                            where order_group_id = ? and type = 'released') as told
+            """,
+            row -> row.flag("told"),
+            orderGroup,
+            orderGroup)
+        .orElseThrow();
+  }
+
+  private List<Letter> lapsedToVendors(AuthorisationLapsed lapsed) {
+    List<Letter> letters = new ArrayList<>();
     Map<UUID, VendorPart> parts = byVendor(lapsed.parts());
     readers
         .ofVendors(parts.keySet(), "MANAGER", "ORDERS")
@@ -118,7 +141,7 @@ class OrderLetters {
                       .with("number", part.number())
                       .with("link", vendorPage(person, part)));
             });
-    post.send(letters);
+    return letters;
   }
 
   private static Letter toBuyer(String template, OrderPaid paid, List<Bought> bought) {
@@ -304,7 +327,10 @@ class OrderLetters {
     return database.list(
         """
         select l.vendor_order_id, l.quantity, l.title, l.total_minor, g.currency, g.access_key,
-               o.untaken, coalesce(g.begun_at < g.paid_at, false) as was_held
+               o.untaken,
+               (select coalesce(sum(u.total_minor), 0)::bigint from vendor_order u
+                 where u.order_group_id = g.id and u.untaken) as ended_minor,
+               coalesce(g.begun_at < g.paid_at, false) as was_held
           from order_group g join order_line l on l.order_group_id = g.id
           join vendor_order o on o.id = l.vendor_order_id
          where g.id = ? order by l.vendor_order_id, l.position

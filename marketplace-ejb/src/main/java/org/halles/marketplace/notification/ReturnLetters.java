@@ -28,7 +28,8 @@ class ReturnLetters {
       """
       select b.number, b.requested_at, b.answer_by, b.send_by, b.check_by, b.refund_by, b.address,
              b.answer, b.declared_by, b.cost_borne_by, b.delivery_minor, b.currency, b.tracking_code,
-             b.carrier, b.label_file is not null as labelled, o.number as part, g.number as purchase,
+             b.carrier, b.label_file is not null as labelled, o.untaken,
+             o.number as part, g.number as purchase,
              g.access_key, v.name as vendor, v.slug, n.name as reason,
              (select jsonb_agg(jsonb_build_object('title', l.title, 'quantity', r.quantity)
                                order by l.position)
@@ -58,6 +59,7 @@ class ReturnLetters {
       String declaredBy,
       boolean vendorPays,
       boolean labelled,
+      boolean untaken,
       String tracking,
       Money delivery,
       List<Line> lines,
@@ -144,7 +146,11 @@ class ReturnLetters {
 
   private static Letter letter(String template, ReturnMoved moved, Facts facts, Reader reader) {
     Letter letter =
-        Letter.of(template, moved.returnId() + ":" + moved.at(), reader, moved.at())
+        Letter.of(
+                facts.untaken() ? template + "-untaken" : template,
+                moved.returnId() + ":" + moved.at(),
+                reader,
+                moved.at())
             .with("return", facts.number())
             .with("number", facts.part())
             .with("vendor", facts.vendor())
@@ -215,6 +221,7 @@ class ReturnLetters {
         row.text("declared_by"),
         row.text("cost_borne_by").equals("VENDOR"),
         row.flag("labelled"),
+        row.flag("untaken"),
         code == null ? carrier : carrier == null ? code : carrier + " " + code,
         row.money("delivery_minor"),
         lines == null ? List.of() : List.of(lines),

@@ -13,6 +13,7 @@ import org.halles.spi.Money;
  * @param vendorOrder number of the vendor order, or null for the group's own legs
  * @param line the order line, or null
  * @param title of the line, or null
+ * @param untaken true if the part ended before its money was taken: nothing was booked
  * @param ruleId the commission rule, or null for a residual
  */
 public record AllocationView(
@@ -23,6 +24,7 @@ public record AllocationView(
     String party,
     Allocation.Kind kind,
     Money amount,
+    boolean untaken,
     UUID ruleId,
     Integer ruleVersion,
     String inputsHash,

@@ -91,6 +91,7 @@ final class OrderRows {
         row.instant("accept_by"),
         row.instant("shipped_at"),
         row.instant("delivered_at"),
+        row.flag("untaken"),
         shipments(row),
         timeline);
   }

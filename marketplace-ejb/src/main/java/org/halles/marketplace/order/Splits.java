@@ -18,7 +18,7 @@ class Splits {
 
   private static final String LEGS =
       """
-      select a.*, o.number as vendor_order, l.title
+      select a.*, o.number as vendor_order, coalesce(o.untaken, false) as untaken, l.title
         from allocation_line a
         left join vendor_order o on o.id = a.vendor_order_id
         left join order_line l on l.id = a.order_line_id
@@ -63,6 +63,7 @@ class Splits {
         row.text("party"),
         row.one("kind", Allocation.Kind.class),
         row.money("amount_minor"),
+        row.flag("untaken"),
         row.uuid("rule_id"),
         row.integerOrNull("rule_version"),
         row.text("inputs_hash"),

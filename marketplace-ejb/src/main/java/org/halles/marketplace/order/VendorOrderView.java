@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param minDays least days until delivery, or null
  * @param maxDays most days until delivery, or null
  * @param acceptBy until when the vendor may refuse it, or null
+ * @param untaken true if it ended before its money was taken: it costs nothing
  * @param timeline what happened to this part and to the whole, oldest first
  */
 public record VendorOrderView(
@@ -28,6 +29,7 @@ public record VendorOrderView(
     Instant acceptBy,
     Instant shippedAt,
     Instant deliveredAt,
+    boolean untaken,
     List<ShipmentView> shipments,
     List<TimelineEvent> timeline) {
 
@@ -35,5 +37,41 @@ public record VendorOrderView(
     lines = List.copyOf(lines);
     shipments = List.copyOf(shipments);
     timeline = List.copyOf(timeline);
+  }
+
+  /** A part that stands. */
+  public VendorOrderView(
+      UUID id,
+      String number,
+      VendorRef vendor,
+      VendorOrderStatus status,
+      List<OrderLineView> lines,
+      Totals totals,
+      String shippingLabel,
+      Integer minDays,
+      Integer maxDays,
+      Instant placedAt,
+      Instant acceptBy,
+      Instant shippedAt,
+      Instant deliveredAt,
+      List<ShipmentView> shipments,
+      List<TimelineEvent> timeline) {
+    this(
+        id,
+        number,
+        vendor,
+        status,
+        lines,
+        totals,
+        shippingLabel,
+        minDays,
+        maxDays,
+        placedAt,
+        acceptBy,
+        shippedAt,
+        deliveredAt,
+        false,
+        shipments,
+        timeline);
   }
 }

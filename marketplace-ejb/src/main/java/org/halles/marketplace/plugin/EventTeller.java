@@ -76,8 +76,8 @@ public class EventTeller {
   /** Taken out of the outbox, in its transaction: only written down here. */
   void on(@Observes DomainEvent happened) {
     List<String> observers = plugins.observers();
-    Optional<PluginEvent> told = observers.isEmpty() ? Optional.empty() : ToldEvents.of(happened);
-    told.ifPresent(event -> note(event, observers));
+    List<PluginEvent> told = observers.isEmpty() ? List.of() : ToldEvents.of(happened);
+    told.forEach(event -> note(event, observers));
   }
 
   private void note(PluginEvent event, List<String> observers) {

@@ -12,9 +12,18 @@ final class ToldEvents {
   private ToldEvents() {}
 
   /** The event as plugins see it; empty if it is none of their business. */
-  static Optional<PluginEvent> of(DomainEvent event) {
+  static List<PluginEvent> of(DomainEvent event) {
+    return event instanceof DomainEvent.AuthorisationLapsed lapsed
+        ? lapsed.parts().stream().map(part -> lapsed(part, lapsed.at())).toList()
+        : one(event).stream().toList();
+  }
+
+  private static Optional<PluginEvent> one(DomainEvent event) {
     if (event instanceof DomainEvent.OrderPaid paid) {
       return Optional.of(paid(paid));
+    }
+    if (event instanceof DomainEvent.OrderAuthorised held) {
+      return Optional.of(held(held));
     }
     if (event instanceof DomainEvent.ShipmentSent sent) {
       return Optional.of(
@@ -59,15 +68,40 @@ final class ToldEvents {
   }
 
   private static PluginEvent paid(DomainEvent.OrderPaid paid) {
-    List<PluginEvent.Part> parts =
-        paid.parts().stream()
-            .map(
-                part ->
-                    new PluginEvent.Part(
-                        text(part.vendorId()), part.number(), part.items(), part.total()))
-            .toList();
     return new PluginEvent.OrderPaid(
-        "order-paid:" + paid.orderGroupId(), paid.number(), paid.total(), parts, paid.at());
+        "order-paid:" + paid.orderGroupId(),
+        paid.number(),
+        paid.total(),
+        parts(paid.parts()),
+        paid.at());
+  }
+
+  private static PluginEvent held(DomainEvent.OrderAuthorised held) {
+    return new PluginEvent.OrderAuthorised(
+        "order-authorised:" + held.orderGroupId(),
+        held.number(),
+        held.total(),
+        parts(held.parts()),
+        held.until(),
+        held.at());
+  }
+
+  private static List<PluginEvent.Part> parts(List<DomainEvent.VendorPart> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                new PluginEvent.Part(
+                    text(part.vendorId()), part.number(), part.items(), part.total()))
+        .toList();
+  }
+
+  private static PluginEvent lapsed(DomainEvent.VendorPart part, Instant at) {
+    return new PluginEvent.OrderCancelled(
+        "order-cancelled:" + part.vendorOrderId(),
+        text(part.vendorId()),
+        part.number(),
+        "authorisation-lapsed",
+        at);
   }
 
   private static PluginEvent cancelled(DomainEvent.VendorOrderCancelled cancelled) {

@@ -39,6 +39,8 @@ class PromotionRows {
              (select jsonb_agg(jsonb_build_object('minor', s.minor, 'currency', s.currency))::text
                 from (select g.currency, sum(d.amount_minor) as minor
                         from order_discount d join order_group g on g.id = d.order_group_id
+                        join order_line l on l.id = d.order_line_id
+                        join vendor_order o on o.id = l.vendor_order_id and not o.untaken
                        where d.promotion_id = p.id and g.paid_at is not null
                        group by g.currency) s) as given,
              (select count(*) from promotion_member m where m.promotion_id = p.id) as members,

@@ -24,12 +24,12 @@ public class MarketFigures {
   /**
    * How payments went.
    *
-   * @param succeeded charges that brought money
-   * @param failed charges that brought none
+   * @param succeeded what buyers were asked for and their banks gave, or hold for us
+   * @param failed what their banks refused
    */
   public record Payments(int succeeded, int failed) {
 
-    /** Of a hundred decided charges so many brought money; 100 before the first. */
+    /** Of a hundred decided payments so many went well; 100 before the first. */
     public int percent() {
       int all = succeeded + failed;
       return all == 0 ? 100 : Math.round(100f * succeeded / all);
@@ -160,7 +160,9 @@ public class MarketFigures {
             """
             select count(*) filter (where status = 'SUCCEEDED') as succeeded,
                    count(*) filter (where status = 'FAILED') as failed
-              from payment_transaction where kind in ('CHARGE', 'CAPTURE') and gateway <> 'store-credit' and created_at >= ?
+              from payment_transaction
+             where kind in ('CHARGE', 'AUTHORISE') and gateway <> 'store-credit'
+               and created_at >= ?
             """,
             row -> new Payments(row.integer("succeeded"), row.integer("failed")),
             since(back))

@@ -44,6 +44,16 @@ public final class CannotReturn extends Refusal {
         Map.of("order", order, "why", why));
   }
 
+  static CannotReturn onlyWhole(String order) {
+    return new CannotReturn(
+        Kind.UNPROCESSABLE,
+        "withdraw-only-whole",
+        "the money of order "
+            + order
+            + " is only held: withdraw from all of it, or from some once the money was taken",
+        Map.of("order", order));
+  }
+
   static CannotReturn noAddress(String number) {
     return new CannotReturn(
         Kind.UNPROCESSABLE,

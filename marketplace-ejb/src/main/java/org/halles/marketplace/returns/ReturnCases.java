@@ -159,7 +159,17 @@ class ReturnCases {
         : (french ? "Retour " : "Return ") + open.it().number();
   }
 
+  /** Nothing was paid for these units, so nothing goes back, and that is the end of it. */
+  public void neverTaken(ReturnRows.Stored it, Map<UUID, Integer> units) {
+    rows.wentBack(it.id(), units, Map.of());
+    end(it, ReturnStatus.COMPLETED, null);
+  }
+
   private void end(Open open, ReturnStatus status, String words) {
+    end(open.it(), status, words);
+  }
+
+  private void end(ReturnRows.Stored it, ReturnStatus status, String words) {
     Instant now = now();
     Map<String, Object> columns = new LinkedHashMap<>();
     columns.put("checked_at", now);
@@ -167,8 +177,8 @@ class ReturnCases {
     if (words != null && !words.isBlank()) {
       columns.put("answer", words);
     }
-    rows.set(open.it().id(), status, columns);
-    tell(open, status.name(), Timeline.RETURN_CHECKED);
+    rows.set(it.id(), status, columns);
+    tell(it, status.name(), Timeline.RETURN_CHECKED);
   }
 
   /**
@@ -177,7 +187,11 @@ class ReturnCases {
    * @param event on the order's timeline, or null
    */
   public void tell(Open open, String step, String event) {
-    ReturnRows.Stored it = open.it();
+    tell(open.it(), step, event);
+  }
+
+  /** The same of one whose purchase nobody has paid for yet. */
+  public void tell(ReturnRows.Stored it, String step, String event) {
     Instant now = now();
     if (event != null) {
       timeline.add(

@@ -13,7 +13,9 @@ import org.halles.marketplace.shared.Texts;
  * @param soldByTrader false: a private seller, from whom the law knows no withdrawal
  * @param withdrawUntil last day of the withdrawal, or null while nothing was delivered
  * @param withdrawing why it cannot be withdrawn from: {@code private-seller}, {@code over}, {@code
- *     excluded} or {@code nothing-left}; null if it can
+ *     excluded}, {@code nothing-left} or {@code before-taken}, where a part of it is excluded and
+ *     its money only held; null if it can
+ * @param onlyWhole true if its money is only held: all of it is withdrawn from, or nothing
  * @param lines of the part
  */
 public record Rights(
@@ -21,6 +23,7 @@ public record Rights(
     boolean soldByTrader,
     LocalDate withdrawUntil,
     String withdrawing,
+    boolean onlyWhole,
     List<Line> lines) {
 
   public Rights {

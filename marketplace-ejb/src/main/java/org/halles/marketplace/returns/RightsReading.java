@@ -24,7 +24,7 @@ class RightsReading {
   private static final String LINES =
       """
       select o.id as part, o.number, o.vendor_id, o.delivered_at, g.paid_at, g.download_at_once,
-             o.currency, o.shipping_minor,
+             o.currency, o.shipping_minor, g.status = 'AUTHORISED' as held,
              coalesce(o.cheapest_shipping_minor, o.shipping_minor) as cheapest_minor,
              coalesce(o.sold_by_trader, v.kind = 'PROFESSIONAL') as trader,
              l.id, l.title, l.kind, l.quantity, l.shipped_quantity, l.cancelled_quantity,
@@ -37,11 +37,16 @@ class RightsReading {
         join order_group g on g.id = o.order_group_id
         join vendor v on v.id = o.vendor_id
         join order_line l on l.vendor_order_id = o.id
-       where o.order_group_id = (select ?::uuid) and g.paid_at is not null
+       where o.order_group_id = (select ?::uuid)
+         and (g.paid_at is not null or g.status = 'AUTHORISED')
        order by o.position, l.position
       """;
 
-  /** A line with everything its rights depend on. */
+  /**
+   * A line with everything its rights depend on.
+   *
+   * @param held true if its money is only held
+   */
   record Sold(
       UUID part,
       String number,
@@ -60,7 +65,8 @@ class RightsReading {
       Exclusion exclusion,
       Money shipping,
       Money cheapest,
-      boolean everAsked) {
+      boolean everAsked,
+      boolean held) {
 
     int left() {
       return Math.max(0, quantity - refunded - underWay);
@@ -97,7 +103,7 @@ class RightsReading {
     this.clock = clock;
   }
 
-  /** All lines of a paid purchase. */
+  /** All lines of a purchase whose money was taken, or is held. */
   public List<Sold> lines(UUID orderGroup) {
     return database.list(LINES, RightsReading::sold, orderGroup);
   }
@@ -122,6 +128,7 @@ class RightsReading {
         first.trader(),
         until(lines),
         why(lines, now),
+        first.held(),
         lines.stream().map(line -> line(line, now)).toList());
   }
 
@@ -145,7 +152,7 @@ class RightsReading {
   /** Why nothing of it can be withdrawn from, or null. */
   static String why(List<Sold> lines, Instant now) {
     if (lines.stream().anyMatch(line -> line.withdrawable(now) > 0)) {
-      return null;
+      return lines.get(0).held() && !wholly(lines, now) ? "before-taken" : null;
     }
     if (!lines.get(0).trader()) {
       return "private-seller";
@@ -156,6 +163,11 @@ class RightsReading {
     return lines.stream().filter(line -> line.left() > 0).allMatch(l -> l.exclusion() != null)
         ? "excluded"
         : "over";
+  }
+
+  /** True if nothing of it would stay. */
+  private static boolean wholly(List<Sold> lines, Instant now) {
+    return lines.stream().allMatch(line -> line.withdrawable(now) == line.quantity());
   }
 
   private static Sold sold(Row row) throws SQLException {
@@ -177,7 +189,8 @@ class RightsReading {
         exclusion(row),
         row.money("shipping_minor"),
         row.money("cheapest_minor"),
-        row.flag("ever_asked"));
+        row.flag("ever_asked"),
+        row.flag("held"));
   }
 
   private static Exclusion exclusion(Row row) throws SQLException {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.halles.marketplace.checkout.HeldParts;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.Orders;
@@ -24,8 +26,8 @@ import org.halles.spi.Money;
 /**
  * A consumer withdraws from the contract with a trader within fourteen days, without giving a
  * reason (Directive 2011/83/EU, Articles 9 to 16; withdrawal function after Article 11a). What has
- * not left is paid back at once; what has, when it is back or was proven to be sent, and fourteen
- * days after the declaration at the latest.
+ * not left is paid back at once, and never taken if its money was only held; what has, when it is
+ * back or was proven to be sent, and fourteen days after the declaration at the latest.
  */
 @ApplicationScoped
 public class Withdrawing {
@@ -39,6 +41,7 @@ public class Withdrawing {
   private TakenBack purchases;
   private PaidOrders paid;
   private Orders orders;
+  private HeldParts heldParts;
 
   protected Withdrawing() {}
 
@@ -52,7 +55,8 @@ public class Withdrawing {
       ReturnAddresses addresses,
       TakenBack purchases,
       PaidOrders paid,
-      Orders orders) {
+      Orders orders,
+      HeldParts heldParts) {
     this.cases = cases;
     this.rows = rows;
     this.reading = reading;
@@ -62,6 +66,7 @@ public class Withdrawing {
     this.purchases = purchases;
     this.paid = paid;
     this.orders = orders;
+    this.heldParts = heldParts;
   }
 
   /**
@@ -70,8 +75,9 @@ public class Withdrawing {
    * @param delivery what goes back of the delivery
    * @param toSend true if something has to be sent back
    * @param costBorneBy who pays for that
+   * @param untaken true if its money is only held: nothing goes back, for nothing is taken
    */
-  public record Preview(boolean toSend, Money delivery, Bearer costBorneBy) {}
+  public record Preview(boolean toSend, Money delivery, Bearer costBorneBy, boolean untaken) {}
 
   /** What it comes to; changes nothing. */
   @Allowed(Role.ANYONE)
@@ -80,7 +86,10 @@ public class Withdrawing {
     UUID group = orders.idForBuyer(number, accessKey);
     Plan plan = plan(group, part, wanted, "-");
     return new Preview(
-        !plan.sent().isEmpty(), plan.delivery(), policy.read().withdrawalCostBorneBy());
+        !plan.sent().isEmpty(),
+        plan.delivery(),
+        policy.read().withdrawalCostBorneBy(),
+        plan.first().held());
   }
 
   /**
@@ -90,20 +99,41 @@ public class Withdrawing {
    * @param name of whoever declares
    * @throws NotFound also if it is somebody else's purchase
    * @throws CannotReturn naming why the law knows no withdrawal here
+   * @throws org.halles.marketplace.order.CannotChange while a gateway is asked to take what it
+   *     holds
    * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong
    */
   @Allowed(Role.ANYONE)
   @Transactional
   public ReturnView declare(
       String number, String accessKey, String part, List<Units> wanted, String name) {
-    PaidOrder order = purchases.lock(orders.idForBuyer(number, accessKey));
+    UUID group = orders.idForBuyer(number, accessKey);
+    Optional<HeldParts.Held> held = heldParts.lock(number, part);
+    UUID id =
+        held.isPresent()
+            ? declareHeld(held.get(), plan(group, part, wanted, name), name.strip())
+            : declare(purchases.lock(group), part, wanted, name);
+    return reading.get(id, null);
+  }
+
+  private UUID declare(PaidOrder order, String part, List<Units> wanted, String name) {
     Plan plan = plan(order.id(), part, wanted, name);
-    Instant now = cases.now();
-    UUID id = write(order, plan, name.strip(), now);
+    UUID id = write(order.id(), plan, name.strip(), cases.now());
     ReturnCases.Open open = new ReturnCases.Open(order, rows.lock(id));
     cases.tell(open, "WITHDRAWN", Timeline.WITHDRAWN);
     giveBackWhatNeverLeft(open, plan);
-    return reading.get(id, null);
+    return id;
+  }
+
+  /** Nothing of it has left, and nothing was paid: it ends, and what was held for it is let go. */
+  private UUID declareHeld(HeldParts.Held held, Plan plan, String name) {
+    Instant now = cases.now();
+    UUID id = write(held.part().orderGroup(), plan, name, now);
+    ReturnRows.Stored it = rows.lock(id);
+    cases.tell(it, "WITHDRAWN", Timeline.WITHDRAWN);
+    heldParts.end(held, false, now);
+    cases.neverTaken(it, plan.units());
+    return id;
   }
 
   /**
@@ -135,6 +165,9 @@ public class Withdrawing {
     Map<UUID, Integer> units =
         Chosen.units(checklist, wanted, lines, line -> line.withdrawable(now));
     checklist.done();
+    if (lines.get(0).held() && !Chosen.everything(lines, units)) {
+      throw CannotReturn.onlyWhole(part);
+    }
     Map<UUID, Integer> fresh = new LinkedHashMap<>();
     Map<UUID, Integer> sent = new LinkedHashMap<>();
     for (RightsReading.Sold line : lines) {
@@ -155,12 +188,12 @@ public class Withdrawing {
     return new Plan(first, lines, units, fresh, sent, delivery);
   }
 
-  private UUID write(PaidOrder order, Plan plan, String name, Instant now) {
+  private UUID write(UUID order, Plan plan, String name, Instant now) {
     UUID id =
         rows.insert(
             new ReturnRows.New(
                 ReturnKind.WITHDRAWAL,
-                order.id(),
+                order,
                 plan.first().part(),
                 plan.first().vendor(),
                 null,

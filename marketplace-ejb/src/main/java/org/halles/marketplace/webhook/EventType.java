@@ -15,6 +15,7 @@ import org.halles.marketplace.vendor.VendorScope;
 public enum EventType {
   ORDER_PLACED("order.placed", null),
   ORDER_HELD("order.held", null),
+  ORDER_AUTHORISED("order.authorised", ORDERS_READ),
   ORDER_PAID("order.paid", ORDERS_READ),
   ORDER_PAYMENT_FAILED("order.payment-failed", null),
   ORDER_EXPIRED("order.expired", null),

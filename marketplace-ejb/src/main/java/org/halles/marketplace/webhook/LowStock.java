@@ -2,9 +2,10 @@ package org.halles.marketplace.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.halles.marketplace.shared.Database;
-import org.halles.marketplace.shared.DomainEvent.OrderPaid;
 
 /** A purchase may leave little on the shelf: its vendor hears of it when that is crossed. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class LowStock {
     this.database = database;
   }
 
-  List<Announcement> after(OrderPaid paid) {
+  List<Announcement> after(UUID orderGroup, Instant at) {
     return database
         .list(
             CROSSED,
@@ -43,9 +44,7 @@ class LowStock {
                 List.of(
                     told(
                             Announcement.toMarket(
-                                EventType.STOCK_LOW,
-                                row.uuid("id") + ":" + paid.orderGroupId(),
-                                paid.at()),
+                                EventType.STOCK_LOW, row.uuid("id") + ":" + orderGroup, at),
                             row.text("sku"),
                             row.integer("quantity"))
                         .with("offer", row.uuid("id"))
@@ -55,13 +54,13 @@ class LowStock {
                             Announcement.toVendor(
                                 row.uuid("vendor_id"),
                                 EventType.STOCK_LOW,
-                                row.uuid("id") + ":" + paid.orderGroupId(),
-                                paid.at()),
+                                row.uuid("id") + ":" + orderGroup,
+                                at),
                             row.text("sku"),
                             row.integer("quantity"))
                         .with("offer", row.uuid("id"))
                         .at("/vendor/listings/" + row.uuid("listing_id"))),
-            paid.orderGroupId(),
+            orderGroup,
             LITTLE,
             LITTLE,
             Mailbag.MARKET,

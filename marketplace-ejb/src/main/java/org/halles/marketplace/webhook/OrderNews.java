@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.DomainEvent;
+import org.halles.marketplace.shared.DomainEvent.AuthorisationLapsed;
 import org.halles.marketplace.shared.DomainEvent.OrderAuthorised;
 import org.halles.marketplace.shared.DomainEvent.OrderExpired;
 import org.halles.marketplace.shared.DomainEvent.OrderHeld;
@@ -38,6 +39,12 @@ class OrderNews {
     if (happened instanceof OrderPaid paid) {
       return paid(paid);
     }
+    if (happened instanceof OrderAuthorised held) {
+      return authorised(held);
+    }
+    if (happened instanceof AuthorisationLapsed lapsed) {
+      return lapsed(lapsed);
+    }
     if (happened instanceof ShipmentSent sent) {
       return shipped(sent);
     }
@@ -60,13 +67,10 @@ class OrderNews {
     return whole(happened);
   }
 
-  /** What only the marketplace hears: an order that is not paid is no vendor's business yet. */
+  /** What only the marketplace hears: no vendor may begin yet. */
   private static List<Announcement> whole(DomainEvent happened) {
     if (happened instanceof PaymentAwaited awaited) {
       return List.of(placed(awaited.orderGroupId(), awaited.number(), awaited));
-    }
-    if (happened instanceof OrderAuthorised held) {
-      return List.of(placed(held.orderGroupId(), held.number(), held));
     }
     if (happened instanceof OrderHeld held) {
       return List.of(
@@ -94,16 +98,49 @@ class OrderNews {
             .with("total", paid.total())
             .with("parts", paid.parts().stream().map(OrderNews::part).toList()));
     for (VendorPart part : paid.parts()) {
-      told.add(
-          Announcement.toVendor(
-                  part.vendorId(), EventType.ORDER_PAID, part.vendorOrderId(), paid.at())
-              .with("order", part.number())
-              .with("items", part.items())
-              .with("total", part.total())
-              .at("/vendor/orders/" + part.number()));
+      told.add(toVendor(part, EventType.ORDER_PAID, paid));
     }
-    told.addAll(lowStock.after(paid));
+    told.addAll(lowStock.after(paid.orderGroupId(), paid.at()));
     return told;
+  }
+
+  /** The vendors may begin, though the money is taken later: who waits for it never ships. */
+  private List<Announcement> authorised(OrderAuthorised held) {
+    List<Announcement> told = new ArrayList<>();
+    told.add(placed(held.orderGroupId(), held.number(), held));
+    told.add(
+        group(EventType.ORDER_AUTHORISED, held.orderGroupId(), held.number(), held)
+            .with("total", held.total())
+            .with("until", held.until())
+            .with("parts", held.parts().stream().map(OrderNews::part).toList()));
+    for (VendorPart part : held.parts()) {
+      told.add(toVendor(part, EventType.ORDER_AUTHORISED, held).with("until", held.until()));
+    }
+    told.addAll(lowStock.after(held.orderGroupId(), held.at()));
+    return told;
+  }
+
+  /** What was held and will not be taken: to programs it is a cancellation like others. */
+  private List<Announcement> lapsed(AuthorisationLapsed lapsed) {
+    return lapsed.parts().stream()
+        .map(
+            part ->
+                parts.tell(
+                    part.vendorOrderId(),
+                    EventType.ORDER_CANCELLED,
+                    part.vendorOrderId() + ":" + lapsed.at().toEpochMilli(),
+                    lapsed.at(),
+                    Map.of("refused", false, "lapsed", true)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Announcement toVendor(VendorPart part, EventType type, DomainEvent happened) {
+    return Announcement.toVendor(part.vendorId(), type, part.vendorOrderId(), happened.at())
+        .with("order", part.number())
+        .with("items", part.items())
+        .with("total", part.total())
+        .at("/vendor/orders/" + part.number());
   }
 
   private static Map<String, Object> part(VendorPart part) {

@@ -13,7 +13,11 @@ import org.halles.marketplace.shared.Database;
 @ApplicationScoped
 class Parts {
 
-  private record Part(UUID vendorId, String number, String group) {}
+  /**
+   * @param known false if a person looks at the purchase, or ended it, before its vendors heard of
+   *     it
+   */
+  private record Part(UUID vendorId, String number, String group, boolean known) {}
 
   private Database database;
 
@@ -25,6 +29,8 @@ class Parts {
   }
 
   /**
+   * A vendor that was never told of its part does not hear of its end either.
+   *
    * @param about what makes this telling the only one of its kind
    */
   List<Announcement> tell(
@@ -32,14 +38,21 @@ class Parts {
     return find(vendorOrder)
         .map(
             part ->
-                List.of(
-                    filled(Announcement.toMarket(type, about, at), part, facts)
-                        .with("orderGroup", part.group())
-                        .with("vendor", part.vendorId())
-                        .at("/order-groups/" + part.group()),
-                    filled(Announcement.toVendor(part.vendorId(), type, about, at), part, facts)
-                        .at("/vendor/orders/" + part.number())))
+                part.known()
+                    ? List.of(
+                        toMarket(part, type, about, at, facts),
+                        filled(Announcement.toVendor(part.vendorId(), type, about, at), part, facts)
+                            .at("/vendor/orders/" + part.number()))
+                    : List.of(toMarket(part, type, about, at, facts)))
         .orElse(List.of());
+  }
+
+  private static Announcement toMarket(
+      Part part, EventType type, Object about, Instant at, Map<String, Object> facts) {
+    return filled(Announcement.toMarket(type, about, at), part, facts)
+        .with("orderGroup", part.group())
+        .with("vendor", part.vendorId())
+        .at("/order-groups/" + part.group());
   }
 
   private static Announcement filled(Announcement bare, Part part, Map<String, Object> facts) {
@@ -53,11 +66,20 @@ class Parts {
   private Optional<Part> find(UUID vendorOrder) {
     return database.find(
         """
-        select o.vendor_id, o.number, g.number as group_number
+        select o.vendor_id, o.number, g.number as group_number,
+               not exists (select from order_event e
+                            where e.order_group_id = g.id and e.type = 'held')
+               or exists (select from order_event e
+                           where e.order_group_id = g.id and e.type = 'released') as known
           from vendor_order o join order_group g on g.id = o.order_group_id
          where o.id = (select ?::uuid)
         """,
-        row -> new Part(row.uuid("vendor_id"), row.text("number"), row.text("group_number")),
+        row ->
+            new Part(
+                row.uuid("vendor_id"),
+                row.text("number"),
+                row.text("group_number"),
+                row.flag("known")),
         vendorOrder);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.DomainEvent.MessageWritten;
+import org.halles.marketplace.shared.DomainEvent.OrderAuthorised;
 import org.halles.marketplace.shared.DomainEvent.OrderHeld;
 import org.halles.marketplace.shared.DomainEvent.OrderPaid;
 import org.halles.marketplace.shared.DomainEvent.PayoutFailed;
@@ -77,6 +78,31 @@ class WhatIsToldTest {
     hall.happens(paid);
 
     assertThat(types(market)).containsExactly("order.held", "order.placed");
+  }
+
+  @Test
+  void vendors_hear_of_an_order_whose_money_is_held_and_of_its_end() {
+    MadeSubscription market =
+        hall.subscribed(MARKET, NOWHERE, "order.placed", "order.authorised", "order.paid");
+    MadeSubscription adas = hall.subscribed(ada, NOWHERE, "order.authorised", "order.paid");
+    MadeSubscription beas = hall.subscribed(bea, NOWHERE, "order.authorised");
+    OrderPaid paid = paid("H-7", ada, bea);
+
+    hall.happens(held(paid));
+
+    assertThat(types(market)).containsExactly("order.authorised", "order.placed");
+    assertThat(bodies(adas))
+        .singleElement()
+        .asString()
+        .contains("order.authorised", "H-7-1", "1200", "until", "/vendor/orders/H-7-1")
+        .doesNotContain("H-7-2", "lea@");
+    assertThat(bodies(beas)).singleElement().asString().contains("H-7-2").doesNotContain("H-7-1");
+
+    hall.happens(held(paid), paid);
+
+    assertThat(types(adas)).containsExactlyInAnyOrder("order.authorised", "order.paid");
+    assertThat(types(market))
+        .containsExactlyInAnyOrder("order.authorised", "order.placed", "order.paid");
   }
 
   @Test
@@ -151,6 +177,18 @@ class WhatIsToldTest {
   private MessageWritten message(String author) {
     UUID id = UUID.randomUUID();
     return new MessageWritten(id, id, ada, "H-9-1", id, author, hall.now());
+  }
+
+  private OrderAuthorised held(OrderPaid like) {
+    return new OrderAuthorised(
+        like.orderGroupId(),
+        like.number(),
+        like.email(),
+        like.language(),
+        like.total(),
+        like.parts(),
+        hall.now().plus(Duration.ofDays(7)),
+        hall.now());
   }
 
   private OrderPaid paid(String number, UUID... vendors) {

@@ -69,7 +69,9 @@ public class CheckoutsResource {
               + " whatever keys are sent.")
   @APIResponse(
       responseCode = "201",
-      description = "Ordered and paid",
+      description =
+          "Ordered: PAID, or AUTHORISED where the money is reserved now and taken when the vendors"
+              + " have accepted or ship",
       content = @Content(schema = @Schema(implementation = OrderGroupAnswer.class)))
   @APIResponse(
       responseCode = "202",

@@ -2,6 +2,7 @@ package org.halles.api.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.halles.marketplace.order.Delivery;
 import org.halles.marketplace.order.NextAction;
 import org.halles.marketplace.order.OrderGroupStatus;
@@ -20,6 +21,8 @@ import org.halles.spi.Money;
 /**
  * A purchase as programs see it.
  *
+ * @param captured what was taken of the buyer so far; less than the total while it is only
+ *     reserved, or if a part ended before
  * @param accessKey shows it to whoever has it
  * @param nextAction what the buyer must do, or null
  */
@@ -29,6 +32,7 @@ public record OrderGroupAnswer(
     String refundStatus,
     CurrencyCode currency,
     Money total,
+    Money captured,
     Totals totals,
     Instant placedAt,
     Instant paidAt,
@@ -39,11 +43,18 @@ public record OrderGroupAnswer(
     List<Part> vendorOrders,
     List<TimelineEvent> timeline) {
 
-  /** One vendor's part. */
+  private static final Set<String> TAKES = Set.of("CHARGE", "CAPTURE");
+
+  /**
+   * One vendor's part.
+   *
+   * @param untaken true if it ended before its money was taken: it costs nothing
+   */
   public record Part(
       String number,
       VendorRef vendor,
       VendorOrderStatus status,
+      boolean untaken,
       List<OrderLineView> lines,
       String shippingLabel,
       Money shipping,
@@ -56,6 +67,7 @@ public record OrderGroupAnswer(
           part.number(),
           part.vendor(),
           part.status(),
+          part.untaken(),
           part.lines(),
           part.shippingLabel(),
           part.totals().shipping(),
@@ -65,6 +77,15 @@ public record OrderGroupAnswer(
     }
   }
 
+  private static Money captured(OrderGroupView order) {
+    return Money.sum(
+        order.currency(),
+        order.payments().stream()
+            .filter(one -> TAKES.contains(one.kind()) && one.status().equals("SUCCEEDED"))
+            .map(PaymentView::amount)
+            .toList());
+  }
+
   public static OrderGroupAnswer of(OrderGroupView order) {
     return new OrderGroupAnswer(
         order.number(),
@@ -72,6 +93,7 @@ public record OrderGroupAnswer(
         order.refundStatus(),
         order.currency(),
         order.totals().total(),
+        captured(order),
         order.totals(),
         order.placedAt(),
         order.paidAt(),

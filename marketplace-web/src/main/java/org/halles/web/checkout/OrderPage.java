@@ -25,6 +25,7 @@ import org.halles.marketplace.refund.BuyerRefund;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.vendor.Storefronts;
+import org.halles.spi.Money;
 import org.halles.web.ui.Countries;
 
 /** An order as its buyer follows it: what was paid, and how far each stall is with its part. */
@@ -93,6 +94,15 @@ public class OrderPage {
   /** Until when the money is held; null if it is taken, or was never held. */
   public Instant getHeldUntil() {
     return order.status() == OrderGroupStatus.AUTHORISED ? HeldMoney.until(order.timeline()) : null;
+  }
+
+  /** What is held for the parts that still stand; the rest of it will never be taken. */
+  public Money getReserved() {
+    Money reserved = order.totals().total();
+    for (VendorOrderView part : order.vendorOrders()) {
+      reserved = part.untaken() ? reserved.minus(part.totals().total()) : reserved;
+    }
+    return reserved;
   }
 
   /** True if the money was held and everything ended before it was taken. */

@@ -1,6 +1,7 @@
 package org.halles.spi;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /** What came of an operation at a gateway. */
 public sealed interface PaymentOutcome {
@@ -19,7 +20,12 @@ public sealed interface PaymentOutcome {
    * @param gatewayReference the gateway's own id
    * @param until when the gateway lets it go by itself, UTC
    */
-  record Authorised(String gatewayReference, Instant until) implements PaymentOutcome {}
+  record Authorised(String gatewayReference, Instant until) implements PaymentOutcome {
+
+    public Authorised {
+      Objects.requireNonNull(until, "until: say until when the amount is held");
+    }
+  }
 
   /**
    * The buyer must act first, for instance confirm at the bank.

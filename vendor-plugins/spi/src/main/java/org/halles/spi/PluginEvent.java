@@ -35,6 +35,21 @@ public sealed interface PluginEvent {
     }
   }
 
+  /**
+   * The money of a purchase is held and will be taken later; the vendors may begin. {@link
+   * OrderPaid} follows when it is taken, {@link OrderCancelled} of each part if it is not.
+   *
+   * @param until when the gateway lets it go
+   */
+  record OrderAuthorised(
+      String id, String number, Money total, List<Part> parts, Instant until, Instant at)
+      implements PluginEvent {
+
+    public OrderAuthorised {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /** A vendor handed a parcel over. */
   record ShipmentSent(
       String id, String orderNumber, String carrier, String trackingCode, Instant at)
@@ -43,7 +58,12 @@ public sealed interface PluginEvent {
   /** A vendor's whole part arrived. */
   record OrderDelivered(String id, String orderNumber, Instant at) implements PluginEvent {}
 
-  /** A vendor's part will not be delivered. */
+  /**
+   * A vendor's part will not be delivered.
+   *
+   * @param reason in words, or {@code authorisation-lapsed} if money that was held could not be
+   *     taken
+   */
   record OrderCancelled(String id, String vendorId, String orderNumber, String reason, Instant at)
       implements PluginEvent {}
 

@@ -29,6 +29,13 @@ public abstract class MarketplaceObserverContract {
               PRICE,
               List.of(new PluginEvent.Part("v1", "H-1-1", PRICE, PRICE)),
               AT),
+          new PluginEvent.OrderAuthorised(
+              "order-authorised:1",
+              "H-1",
+              PRICE,
+              List.of(new PluginEvent.Part("v1", "H-1-1", PRICE, PRICE)),
+              AT.plusSeconds(3_600),
+              AT),
           new PluginEvent.ShipmentSent("shipment-sent:1", "H-1-1", null, null, AT),
           new PluginEvent.OrderDelivered("order-delivered:1", "H-1-1", AT),
           new PluginEvent.OrderCancelled("order-cancelled:1", "v1", "H-1-1", "", AT),

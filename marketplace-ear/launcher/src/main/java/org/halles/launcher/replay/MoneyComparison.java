@@ -2,6 +2,8 @@ package org.halles.launcher.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.halles.launcher.client.Api;
 import org.halles.launcher.replay.Market.OnSale;
 import org.halles.launcher.replay.Purchase.Placed;
@@ -11,6 +13,8 @@ import org.halles.launcher.replay.Purchase.Placed;
  * the frozen splits, and the vendors' balances.
  */
 final class MoneyComparison {
+  private static final Set<String> TAKES = Set.of("CHARGE", "CAPTURE");
+
   private final Api operator;
   private final List<OnSale> shops;
   private final List<String> numbers;
@@ -23,8 +27,14 @@ final class MoneyComparison {
 
   /** Prints the sums; true if what vendors get and what the platform keeps is what was captured. */
   boolean print() {
-    long captured = sum(Workers.each("payments", numbers, this::captured));
-    long kept = sum(Workers.each("splits", numbers, this::keptByPlatform));
+    List<Long> each = Workers.each("payments", numbers, this::captured);
+    List<String> taken =
+        IntStream.range(0, each.size())
+            .filter(index -> each.get(index) > 0)
+            .mapToObj(numbers::get)
+            .toList();
+    long captured = sum(each);
+    long kept = sum(Workers.each("splits", taken, this::keptByPlatform));
     long payable = sum(Workers.each("vendors' balances", shops, MoneyComparison::payable));
     print("captured", captured);
     print("vendors' payables", payable);
@@ -37,8 +47,8 @@ final class MoneyComparison {
     JsonNode group = operator.get("/api/v1/order-groups/" + number).expect(200).json();
     long captured = 0;
     for (JsonNode payment : group.path("payments")) {
-      boolean charge = payment.path("kind").asText("CHARGE").equals("CHARGE");
-      if (charge && payment.path("status").asText().equals("SUCCEEDED")) {
+      boolean takes = TAKES.contains(payment.path("kind").asText("CHARGE"));
+      if (takes && payment.path("status").asText().equals("SUCCEEDED")) {
         captured += minor(payment.path("amount"));
       }
     }
@@ -50,7 +60,9 @@ final class MoneyComparison {
         operator.get("/api/v1/operator/order-groups/" + number + "/split").expect(200).json();
     long kept = 0;
     for (JsonNode leg : split.path("lines")) {
-      kept += leg.path("kind").asText().equals("VENDOR_NET") ? 0 : minor(leg.path("amount"));
+      boolean vendors = leg.path("kind").asText().equals("VENDOR_NET");
+      // what ended before its money was taken was never booked
+      kept += vendors || leg.path("untaken").asBoolean() ? 0 : minor(leg.path("amount"));
     }
     return kept;
   }

@@ -8,8 +8,8 @@ import org.halles.marketplace.shared.AfterCommit;
 import org.halles.marketplace.shared.Database;
 
 /**
- * Binds what an operator signed in with to a vendor for a while. The account stays the operator's: whatever
- * is done meanwhile is written down under their name. Operator roles rest until it ends.
+ * Binds what an operator signed in with to a vendor for a while. The account stays the operator's:
+ * whatever is done meanwhile is written down under their name. Operator roles rest until it ends.
  */
 @ApplicationScoped
 public class Impersonation {

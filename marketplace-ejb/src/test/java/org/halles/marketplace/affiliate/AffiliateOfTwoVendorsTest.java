@@ -74,9 +74,7 @@ class AffiliateOfTwoVendorsTest {
         () ->
             Marketplace.get(Refunding.class)
                 .byOperator(
-                    both.number(),
-                    null,
-                    new RefundRequest(List.of(), false, eur(3300), "Sorry")));
+                    both.number(), null, new RefundRequest(List.of(), false, eur(3300), "Sorry")));
 
     assertThat(available()).isEqualTo(eur(0));
     assertThat(owed()).isEqualTo(eur(160));

@@ -29,10 +29,32 @@ class ForgottenAffiliate {
       super(
           Kind.UNPROCESSABLE,
           "affiliate-money-left",
-          left + " earned as an affiliate waits to be paid; close the account after that",
+          (left.isEmpty() ? "a share of an order that is not paid yet" : left.toString())
+              + " earned as an affiliate waits to be paid; close the account after that",
           Map.of("left", left));
     }
   }
+
+  /** What was paid came back with its buyers: it owes that. */
+  static final class DebtLeft extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    DebtLeft(List<Money> owed) {
+      super(
+          Kind.UNPROCESSABLE,
+          "affiliate-debt-left",
+          owed + " was paid to an affiliate and refunded to buyers since; settle it with us first",
+          Map.of("owed", owed));
+    }
+  }
+
+  /** Money is held for a purchase with which it earns once that money is taken. */
+  private static final String SOLD_AND_UNTAKEN =
+      """
+      select 1 from order_group g join allocation_line l on l.order_group_id = g.id
+       where g.status in ('AWAITING_PAYMENT', 'AUTHORISED')
+         and l.kind = 'AFFILIATE' and l.party = ? limit 1
+      """;
 
   private AffiliateRows rows;
   private Balances balances;
@@ -52,15 +74,7 @@ class ForgottenAffiliate {
   }
 
   private void forget(UUID affiliate) {
-    String id = affiliate.toString();
-    List<Money> left =
-        balances.at(Chart.affiliatePending(id), Chart.affiliateAvailable(id)).stream()
-            .map(AccountView::balance)
-            .filter(Money::isPositive)
-            .toList();
-    if (!left.isEmpty()) {
-      throw new EarningsLeft(left);
-    }
+    requireSettled(affiliate.toString());
     database.update(
         """
         update affiliate set status = 'SUSPENDED', reason = null, name = 'erased', channel = '',
@@ -68,5 +82,24 @@ class ForgottenAffiliate {
          where id = ?
         """,
         affiliate);
+  }
+
+  private void requireSettled(String id) {
+    List<Money> left = amounts(Chart.affiliatePending(id), Chart.affiliateAvailable(id));
+    boolean comes = database.find(SOLD_AND_UNTAKEN, row -> true, "affiliate:" + id).orElse(false);
+    if (!left.isEmpty() || comes) {
+      throw new EarningsLeft(left);
+    }
+    List<Money> owed = amounts(Chart.affiliateReceivable(id));
+    if (!owed.isEmpty()) {
+      throw new DebtLeft(owed);
+    }
+  }
+
+  private List<Money> amounts(String... addresses) {
+    return balances.at(addresses).stream()
+        .map(AccountView::balance)
+        .filter(Money::isPositive)
+        .toList();
   }
 }

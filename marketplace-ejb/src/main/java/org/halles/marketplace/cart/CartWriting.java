@@ -389,6 +389,26 @@ class CartWriting {
         cartId);
   }
 
+  /** The lines nobody is known to have sent the buyer to are this affiliate's. */
+  void refer(UUID cartId, String code) {
+    database.update(
+        """
+        with open as (
+          update cart c set version = c.version + 1, updated_at = ?
+            from affiliate a
+           where c.id = ? and c.status = 'OPEN' and a.code = ? and a.status = 'APPROVED'
+             and exists (select 1 from cart_line l
+                          where l.cart_id = c.id and l.affiliate_id is null)
+          returning c.id, a.id as affiliate_id
+        )
+        update cart_line l set affiliate_id = open.affiliate_id
+          from open where l.cart_id = open.id and l.affiliate_id is null
+        """,
+        clock.instant(),
+        cartId,
+        code);
+  }
+
   int units(UUID cartId) {
     return database
         .find(

@@ -129,6 +129,17 @@ public class Carts {
     return pricing.price(writing.add(cartId, offerId, quantity, code ? via : null));
   }
 
+  /**
+   * Says who sent the buyer of an open cart: whoever it was earns with the lines nobody else's link
+   * put in. A code that nobody has changes nothing, nor does a cart that is none.
+   */
+  @Allowed(Role.ANYONE)
+  public void refer(UUID cartId, String code) {
+    if (CODE.matcher(code).matches()) {
+      writing.refer(cartId, code);
+    }
+  }
+
   /** Makes a line hold so many units; the buyer has seen its price. */
   @Allowed(Role.ANYONE)
   public PricedCart setQuantity(UUID cartId, UUID lineId, int quantity) {

@@ -23,6 +23,7 @@ class Approval {
   private RunRows runs;
   private PayoutRows payouts;
   private Policies policies;
+  private PayeeAccounts accounts;
   private Balances balances;
   private Ledger ledger;
   private PayoutSender sender;
@@ -34,12 +35,14 @@ class Approval {
       RunRows runs,
       PayoutRows payouts,
       Policies policies,
+      PayeeAccounts accounts,
       Balances balances,
       Ledger ledger,
       PayoutSender sender) {
     this.runs = runs;
     this.payouts = payouts;
     this.policies = policies;
+    this.accounts = accounts;
     this.balances = balances;
     this.ledger = ledger;
     this.sender = sender;
@@ -96,10 +99,26 @@ class Approval {
     if (!missing.isEmpty()) {
       return held(payout, "requirements-missing", String.join(", ", missing));
     }
+    String suspended = payouts.suspensionOf(payout.payee());
+    if (suspended != null) {
+      return held(payout, "affiliate-not-approved", suspended);
+    }
+    if (isForAnotherAccount(payout)) {
+      return held(payout, "account-changed", payout.accountEnding());
+    }
     Money available = available(payout);
     return available.compareTo(payout.amount()) < 0
         ? held(payout, "balance-fell", available.toString())
         : null;
+  }
+
+  /** The second person approves what was proposed, not what was named since. */
+  private boolean isForAnotherAccount(PayoutView payout) {
+    return payout.accountEnding() != null
+        && accounts
+            .markOf(payout.payee())
+            .filter(account -> payouts.isFor(payout.id(), account))
+            .isEmpty();
   }
 
   private Money available(PayoutView payout) {

@@ -10,7 +10,7 @@ import org.halles.spi.Money;
  * @param amount what is available
  * @param reason {@code blocked}, {@code vendor-not-approved}, {@code requirements-missing}, {@code
  *     below-minimum}, {@code in-debt}, {@code already-proposed}, {@code no-gateway}, {@code
- *     no-bank-account}, {@code not-due} or {@code balance-fell}
+ *     no-bank-account}, {@code not-due}, {@code account-changed} or {@code balance-fell}
  * @param detail the blocker's words, the minimum, the other run; empty if the reason says it all
  */
 public record HeldBack(String vendor, String slug, Money amount, String reason, String detail) {}

@@ -48,6 +48,21 @@ class PayeeAccounts {
         .map(words -> Json.read(words, BankDetails.class));
   }
 
+  /** By what the account it would be paid to now is known; empty before one was named. */
+  Optional<AccountMark> markOf(Payee payee) {
+    return of(payee).map(account -> mark(payee, account));
+  }
+
+  AccountMark mark(Payee payee, BankDetails account) {
+    String words = String.join("\n", account.holder(), account.iban());
+    return new AccountMark(
+        ending(account.iban()), vault.secretFor("paid-account:" + payee.id() + ":" + words));
+  }
+
+  private static String ending(String iban) {
+    return iban.substring(Math.max(0, iban.length() - 4));
+  }
+
   /** The end of the IBAN, to recognise it by; empty before one was named. */
   Optional<String> endingOf(UUID payee) {
     return database.find(
@@ -69,8 +84,7 @@ class PayeeAccounts {
 
   /** The same with details that were checked before. */
   String keep(UUID payee, BankDetails details, Instant now) {
-    String iban = details.iban();
-    String ending = iban.substring(iban.length() - 4);
+    String ending = ending(details.iban());
     byte[] content = Json.write(details).getBytes(StandardCharsets.UTF_8);
     database.update(
         """

@@ -24,11 +24,13 @@ class PayoutRows {
       """
       with made as (
         insert into payout (id, number, run_id, vendor_id, affiliate_id, fund_id, gateway,
-                            amount_minor, currency, status, attempt, created_at)
+                            amount_minor, currency, status, attempt, created_at,
+                            account_ending, account_mark)
         select ?, 'PO-' || lpad(nextval('payout_number_seq')::text, 6, '0'), ?,
                case to_whom.kind when 'VENDOR' then to_whom.id end,
                case to_whom.kind when 'AFFILIATE' then to_whom.id end,
-               case to_whom.kind when 'FUND' then to_whom.id end, ?, ?, ?, 'OPEN', ?, ?
+               case to_whom.kind when 'FUND' then to_whom.id end, ?, ?, ?, 'OPEN', ?, ?,
+               ?, ?
           from (select ?::text as kind, ?::uuid as id) to_whom
         returning id
       )
@@ -69,6 +71,7 @@ class PayoutRows {
         payee.isVendor() ? new VendorCard(payee.id(), payee.slug(), payee.name()) : null,
         row.text("gateway"),
         row.money("amount_minor"),
+        row.text("account_ending"),
         row.one("status", PayoutStatus.class),
         row.text("gateway_reference"),
         row.text("failure_code"),
@@ -77,8 +80,12 @@ class PayoutRows {
         row.instant("settled_at"));
   }
 
-  /** Writes an open payout and claims what it pays. */
-  public void open(UUID run, Candidate candidate, String gateway, Instant now) {
+  /**
+   * Writes an open payout and claims what it pays.
+   *
+   * @param to the bank account as it is now, or null if its gateway knows where to pay
+   */
+  public void open(UUID run, Candidate candidate, String gateway, AccountMark to, Instant now) {
     database.update(
         WRITE,
         Ids.next(),
@@ -88,6 +95,8 @@ class PayoutRows {
         candidate.unclaimed().currency().value(),
         Ids.capability(),
         now,
+        to == null ? null : to.ending(),
+        to == null ? null : to.mark(),
         candidate.payee().kind(),
         candidate.payee().id(),
         candidate.postings().toArray(String[]::new));
@@ -112,6 +121,27 @@ class PayoutRows {
   public Optional<PayoutView> lock(UUID id) {
     return database.list(SELECT + "where p.id = ? for update of p", PayoutRows::read, id).stream()
         .findFirst();
+  }
+
+  /** Whether this is the account it was proposed with; those from before that was noted pass. */
+  public boolean isFor(UUID id, AccountMark account) {
+    return database
+        .find(
+            "select coalesce(account_mark = ?, true) as same from payout where id = ?",
+            row -> row.flag("same"),
+            account.mark(),
+            id)
+        .orElseThrow();
+  }
+
+  /** What forbids to pay an affiliate now, or null; nobody decides about it meanwhile. */
+  public String suspensionOf(Payee payee) {
+    return database
+        .find(
+            "select status from affiliate where id = ? and status <> 'APPROVED' for share",
+            row -> row.text("status"),
+            payee.id())
+        .orElse(null);
   }
 
   /** The key of the attempt that is under way. */

@@ -14,6 +14,8 @@ import org.halles.spi.Money;
  * @param vendor the same if it is a vendor, else null
  * @param gateway that sends it
  * @param amount above zero
+ * @param accountEnding of the bank account it was proposed for; null where its gateway knows where
+ *     to pay
  * @param gatewayReference the gateway's id of it, or null
  * @param failureCode why it did not arrive, or null
  * @param failureMessage the same in the gateway's words, or null
@@ -28,6 +30,7 @@ public record PayoutView(
     VendorCard vendor,
     String gateway,
     Money amount,
+    String accountEnding,
     PayoutStatus status,
     String gatewayReference,
     String failureCode,

@@ -65,11 +65,13 @@ class Proposals {
               .or(() -> isEuro(candidate) && byBank ? Optional.of(Payment.BANK) : gateway);
       HeldBack reason =
           way.isEmpty() ? candidate.held("no-gateway", "") : candidate.heldBack(dueOn);
-      if (reason == null && way.get().equals(Payment.BANK) && hasNoAccount(candidate)) {
-        reason = candidate.held("no-bank-account", "");
+      AccountMark to = null;
+      if (reason == null && way.get().equals(Payment.BANK)) {
+        to = bankAccounts.markOf(candidate.payee()).orElse(null);
+        reason = to == null ? candidate.held("no-bank-account", "") : null;
       }
       if (reason == null) {
-        payouts.open(run, candidate, way.get(), now);
+        payouts.open(run, candidate, way.get(), to, now);
       } else {
         heldBack.add(reason);
       }
@@ -80,10 +82,6 @@ class Proposals {
 
   private static boolean isEuro(Candidate candidate) {
     return candidate.unclaimed().currency().value().equals("EUR");
-  }
-
-  private boolean hasNoAccount(Candidate candidate) {
-    return bankAccounts.of(candidate.payee()).isEmpty();
   }
 
   /** Nothing of it is paid; what it claimed is free for the next run. */

@@ -69,13 +69,14 @@ public class SepaFiles {
 
   /**
    * Makes a file of what waits to be paid by bank with a run. Whoever has lost its account
-   * meanwhile is marked as failed and named there.
+   * meanwhile, or named another one than two persons agreed to, is marked as failed and named
+   * there.
    *
    * @throws NothingToTransfer if nothing waits
    * @throws NotFound if there is no such run
    */
   @Allowed(Role.FINANCE)
-  @Transactional
+  @Transactional(dontRollbackOn = NothingToTransfer.class)
   public SepaFile make(UUID run) {
     runs.queue();
     runs.find(run).orElseThrow(() -> new NotFound("payout run", run));
@@ -85,12 +86,12 @@ public class SepaFiles {
     List<CreditTransfer> transfers = new ArrayList<>();
     for (PayoutView payout : rows.lockWaiting(run)) {
       Optional<BankDetails> to = bankAccounts.of(payout.payee());
-      if (to.isPresent()) {
+      Failure failure = failureOf(payout, to);
+      if (failure == null) {
         chosen.add(payout);
         transfers.add(new CreditTransfer(payout.number(), payout.amount(), to.get()));
       } else {
-        payouts.end(
-            payout.id(), PayoutStatus.FAILED, null, "no-bank-account", "no valid IBAN", now);
+        payouts.end(payout.id(), PayoutStatus.FAILED, null, failure.code(), failure.message(), now);
       }
     }
     if (transfers.isEmpty()) {
@@ -100,6 +101,24 @@ public class SepaFiles {
     rows.assign(file.id(), chosen);
     audit.record("make-sepa-file", Subject.of("sepa-file", file.messageId()), null, told(file));
     return file;
+  }
+
+  private record Failure(String code, String message) {}
+
+  /** Why it must not be paid now, or null. */
+  private Failure failureOf(PayoutView payout, Optional<BankDetails> to) {
+    if (to.isEmpty()) {
+      return new Failure("no-bank-account", "no valid IBAN");
+    }
+    String suspended = payouts.suspensionOf(payout.payee());
+    if (suspended != null) {
+      return new Failure("affiliate-not-approved", "the affiliate is " + suspended);
+    }
+    return payouts.isFor(payout.id(), bankAccounts.mark(payout.payee(), to.get()))
+        ? null
+        : new Failure(
+            "account-changed",
+            "it was approved for an account ending in " + payout.accountEnding());
   }
 
   /** The file as the bank gets it. */

@@ -81,6 +81,9 @@ public class Freezes {
   /** Does something with the money of this purchase as if none of it was taken aside. */
   public void around(PaidOrder order, Instant now, Runnable work) {
     List<Freeze> freezes = of(order);
+    if (!freezes.isEmpty()) {
+      openAll(order);
+    }
     freezes.forEach(freeze -> putBack(order, freeze, now));
     work.run();
     freezes.forEach(
@@ -109,7 +112,7 @@ public class Freezes {
   private void take(PaidOrder order, Freeze freeze, Instant now) {
     UUID vendor = order.part(freeze.part()).vendorId();
     Money left = leftOf(order, freeze.part());
-    openAll(order, left.currency());
+    openAll(order);
     List<Templates.Share> shares = purses.drawWithoutDebt(vendor, freeze.part(), left);
     if (!shares.isEmpty()) {
       ledger.post(Templates.disputeHeld(freeze.source(order, now), vendor, shares));
@@ -125,18 +128,30 @@ public class Freezes {
     if (freeze.taken()) {
       UUID vendor = order.part(freeze.part()).vendorId();
       CurrencyCode currency = order.total().currency();
-      openAll(order, currency);
+      openAll(order);
       Source source = freeze.source(order, now);
       ledger.reverse(Templates.DISPUTE_HELD, source, now, "no longer taken aside");
       purses.settleDebts(source, currency, List.of(vendor));
     }
   }
 
-  /** All vendors of the purchase at once and in one order, as refunds do. */
-  private void openAll(PaidOrder order, CurrencyCode currency) {
+  /**
+   * Locks the funds of everybody who earned with the purchase, at once and in one order: whoever
+   * held the vendors' and then asked for the affiliates' would wait for a payout that holds these
+   * and asks for those.
+   */
+  void openAll(PaidOrder order) {
     Set<UUID> vendors = new TreeSet<>();
     order.parts().forEach(part -> vendors.add(part.vendorId()));
-    purses.open(currency, vendors);
+    List<String> affiliates =
+        database.list(
+            """
+            select distinct split_part(party, ':', 2) as id from allocation_line
+             where order_group_id = ? and kind = 'AFFILIATE'
+            """,
+            row -> row.text("id"),
+            order.id());
+    purses.open(order.total().currency(), vendors, affiliates);
   }
 
   /** What the buyer can still get back of a part. */

@@ -132,10 +132,7 @@ public class TakenBack {
     List<Share> shares = new ArrayList<>();
     List<Share> gifts = new ArrayList<>();
     AffiliateParts affiliates = AffiliateParts.of(taken);
-    purses.open(
-        order.total().currency(),
-        vendorsOf(order, vendorParts(taken).keySet()),
-        affiliates.affiliates());
+    freezes.openAll(order);
     shares.addAll(affiliates.drawn(purses));
     for (Taken one : taken) {
       Leg leg = one.leg();

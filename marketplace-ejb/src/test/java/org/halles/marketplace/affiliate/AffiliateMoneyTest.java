@@ -21,6 +21,8 @@ import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.payout.AffiliatePayouts;
 import org.halles.marketplace.payout.Aftercare;
+import org.halles.marketplace.payout.HeldBack;
+import org.halles.marketplace.payout.Leaving;
 import org.halles.marketplace.payout.PayoutRunView;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Payouts;
@@ -28,6 +30,7 @@ import org.halles.marketplace.payout.Sending;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -174,6 +177,40 @@ class AffiliateMoneyTest {
               assertThat(held.reason()).isEqualTo("affiliate-not-approved");
               assertThat(held.amount()).isEqualTo(eur(160));
             });
+  }
+
+  @Test
+  void whoIsSuspendedBeforeTheSecondPersonApprovesIsNotPaid() {
+    buy();
+    deliver(31);
+    PayoutRunView run = Marketplace.as(one, payouts()::propose);
+    Marketplace.as(one, () -> Marketplace.get(Affiliates.class).suspend(blog, "Bought reviews"));
+
+    PayoutRunView decided = Marketplace.as(two, () -> payouts().approve(run.id()));
+
+    assertThat(decided.heldBack())
+        .filteredOn(held -> held.amount().equals(eur(160)))
+        .extracting(HeldBack::reason)
+        .contains("affiliate-not-approved");
+    assertThat(available()).isEqualTo(eur(160));
+  }
+
+  @Test
+  void whoIsBeingPaidOrOwesDoesNotLeaveYet() {
+    UUID account = writer().accountId();
+    buy();
+    deliver(31);
+    PayoutRunView run = Marketplace.as(one, payouts()::propose);
+    Marketplace.as(two, () -> payouts().approve(run.id()));
+    assertThat(available()).isEqualTo(NOTHING);
+    assertThatThrownBy(() -> Leaving.account(account))
+        .isInstanceOfSatisfying(
+            Refusal.class, why -> assertThat(why.code()).isEqualTo("affiliate-payout-under-way"));
+
+    Sending.round();
+    Leaving.account(account);
+    refund(2400);
+    assertThatThrownBy(this::leave).isInstanceOf(ForgottenAffiliate.DebtLeft.class);
   }
 
   @Test

@@ -58,7 +58,7 @@ class SepaTest {
     dropProposals();
     use(true);
     Declared.account(bowl.vendor(), "Élodie Müller & Œuvres", "FR14 2004 1010 0505 0001 3M02 606");
-    sell();
+    sell(bowl, potter);
   }
 
   @AfterEach
@@ -113,6 +113,39 @@ class SepaTest {
     assertThat(content(second)).contains(mine(run).number()).contains(IBAN);
     assertThat(second.messageId()).isNotEqualTo(first.messageId());
     assertThat(Marketplace.as(one, () -> files.of(run.id()))).hasSize(2);
+  }
+
+  @Test
+  void anotherAccountThanTheOneTwoPersonsAgreedToIsNotPaid() {
+    Article loaf = Market.article(500, 9);
+    Declared.account(loaf.vendor(), "Baker", "FR14 2004 1010 0505 0001 3M02 606");
+    sell(loaf, VendorScopes.of(loaf.vendor(), "baker"));
+    PayoutRunView run = approved();
+    assertThat(mine(run).accountEnding()).isEqualTo("2606");
+    Declared.account(bowl.vendor(), "Somebody Else", "FR76 3000 6000 0112 3456 7890 189");
+
+    SepaFile file = Marketplace.as(one, () -> files.make(run.id()));
+
+    assertThat(content(file)).contains("Baker").doesNotContain("Somebody Else");
+    assertThat(mine(run).failureCode()).isEqualTo("account-changed");
+
+    Marketplace.as(one, () -> aftercare.giveUp(mine(run).id(), "Another account"));
+    PayoutRunView next = approved();
+    assertThat(mine(next).accountEnding()).isEqualTo("0189");
+    assertThat(content(Marketplace.as(one, () -> files.make(next.id())))).contains("Somebody Else");
+  }
+
+  @Test
+  void whatIsApprovedIsTheAccountThatWasProposed() {
+    PayoutRunView run = Marketplace.as(one, payouts::propose);
+    Declared.account(bowl.vendor(), "Somebody Else", "FR76 3000 6000 0112 3456 7890 189");
+
+    PayoutRunView decided = Marketplace.as(two, () -> payouts.approve(run.id()));
+
+    assertThat(decided.heldBack())
+        .filteredOn(held -> held.slug().endsWith(bowl.vendor().toString().substring(24)))
+        .extracting(HeldBack::reason)
+        .containsExactly("account-changed");
   }
 
   @Test
@@ -236,15 +269,16 @@ class SepaTest {
         .sum();
   }
 
-  private void sell() {
-    OrderGroupView order = Marketplace.get(Checkout.class).pay(Market.basket(bowl).pay("approved"));
+  private static void sell(Article article, VendorScope vendor) {
+    OrderGroupView order =
+        Marketplace.get(Checkout.class).pay(Market.basket(article).pay("approved"));
     Fulfilment fulfilment = Marketplace.get(Fulfilment.class);
     String number = order.vendorOrders().get(0).number();
     UUID parcel =
         Marketplace.asSystem(
-                () -> fulfilment.ship(potter, number, new ShipRequest(List.of(), "La Poste", "1")))
+                () -> fulfilment.ship(vendor, number, new ShipRequest(List.of(), "La Poste", "1")))
             .id();
-    Marketplace.asSystem(() -> fulfilment.delivered(potter, number, parcel));
+    Marketplace.asSystem(() -> fulfilment.delivered(vendor, number, parcel));
   }
 
   private static Caller finance(String name) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.json.Json;
 import org.halles.api.order.OrderGroupAnswer;
 import org.halles.api.problem.Problem;
+import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.CheckoutRequest;
 import org.halles.marketplace.order.OrderGroupStatus;
@@ -49,14 +50,16 @@ public class CheckoutsResource {
   private static final String RETURN_PATH = "/fr/orders/{number}?accessKey={accessKey}";
 
   private Checkout checkout;
+  private Carts carts;
   private CheckoutKeys keys;
 
   /** For the container. */
   public CheckoutsResource() {}
 
   @Inject
-  public CheckoutsResource(Checkout checkout, CheckoutKeys keys) {
+  public CheckoutsResource(Checkout checkout, Carts carts, CheckoutKeys keys) {
     this.checkout = checkout;
+    this.carts = carts;
     this.keys = keys;
   }
 
@@ -66,7 +69,9 @@ public class CheckoutsResource {
       summary = "Order a cart and pay for it",
       description =
           "The same key and body again get the same answer. A cart becomes at most one live order,"
-              + " whatever keys are sent.")
+              + " whatever keys are sent. A referral is the code of the affiliate who sent the"
+              + " buyer: it earns with the lines that no link (via) put in; a code nobody has"
+              + " changes nothing.")
   @APIResponse(
       responseCode = "201",
       description =
@@ -98,6 +103,9 @@ public class CheckoutsResource {
 
   private Answer pay(Purchase purchase, Idempotency.Begun begun) {
     try {
+      if (purchase.referral() != null) {
+        carts.refer(purchase.cartId(), purchase.referral());
+      }
       return answer(checkout.pay(request(purchase, begun)));
     } catch (Refusal refusal) {
       throw keys.remember(begun.ticket(), refusal);

@@ -19,7 +19,7 @@ import org.halles.spi.Money;
  * @param payment left out where gift cards and store credit pay it all
  * @param credit what the buyer saw that those pay; left out: as much as they can
  * @param expectedContribution what the buyer saw that is added for others; needed where anything is
- * @param referral who sent the buyer
+ * @param referral code of the affiliate who sent the buyer: it earns with the lines that carry none
  */
 public record Purchase(
     @NotNull UUID cartId,

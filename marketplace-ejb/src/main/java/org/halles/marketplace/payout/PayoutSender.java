@@ -28,7 +28,7 @@ public class PayoutSender {
 
   private static final Logger LOG = Logger.getLogger(PayoutSender.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);
-  private static final int BATCH = 20;
+  static final int BATCH = 20;
 
   private PayoutSettlement settlement;
   private Payments payments;

@@ -155,11 +155,17 @@ public final class FakeGateway implements PaymentGateway {
             request.idempotencyKey(),
             request.amount(),
             taken ? approved(request.amount()) : new Declined("capture-refused", "No."));
-    if (taken && operations.containsKey(request.idempotencyKey())) {
+    if (tookBefore(request.idempotencyKey())) {
       endedBy.put(request.authorisationKey(), request.idempotencyKey());
       return said(told, fault);
     }
     return told;
+  }
+
+  /** What was refused once under a key stays refused, however often it is asked again. */
+  private boolean tookBefore(String key) {
+    Operation made = operations.get(key);
+    return made != null && made.outcome() instanceof Approved;
   }
 
   private static PaymentOutcome said(PaymentOutcome told, CaptureFault fault) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.pricing.CartFacts;
@@ -35,8 +36,7 @@ import org.halles.spi.ShippingOption;
 @ApplicationScoped
 public class Carts {
 
-  private static final java.util.regex.Pattern CODE =
-      java.util.regex.Pattern.compile("[a-z0-9-]{3,30}");
+  private static final Pattern CODE = Pattern.compile("[a-z0-9-]{3,30}");
 
   /** More lines than a person can look through. */
   public static final int MOST_LINES = 100;

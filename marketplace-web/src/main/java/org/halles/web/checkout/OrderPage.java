@@ -33,6 +33,9 @@ import org.halles.web.ui.Countries;
 @RequestScoped
 public class OrderPage {
 
+  private static final Set<String> ENDS =
+      Set.of(Timeline.CANCELLED, Timeline.REFUSED, Timeline.WITHDRAWN);
+
   /**
    * A step of a stall's part.
    *
@@ -103,6 +106,12 @@ public class OrderPage {
       reserved = part.untaken() ? reserved.minus(part.totals().total()) : reserved;
     }
     return reserved;
+  }
+
+  /** What will never be taken because parts ended before; null if there is none. */
+  public Money getNeverTaken() {
+    Money untaken = order.totals().total().minus(getReserved());
+    return untaken.isPositive() ? untaken : null;
   }
 
   /** True if the money was held and everything ended before it was taken. */
@@ -192,11 +201,12 @@ public class OrderPage {
     boolean over =
         part.status() == VendorOrderStatus.CANCELLED || part.status() == VendorOrderStatus.REFUSED;
     return part.timeline().stream()
-        .filter(event -> over && Set.of("cancelled", "refused").contains(event.type()))
+        .filter(event -> over && ENDS.contains(event.type()))
         .findFirst();
   }
 
-  private boolean isBegun() {
+  /** True once its vendors may begin: it is paid, or its money is held for them. */
+  public boolean isBegun() {
     return order.paidAt() != null || order.status() == OrderGroupStatus.AUTHORISED;
   }
 

@@ -40,6 +40,7 @@ import org.halles.spi.PaymentGateway;
 class ArchitectureTest {
 
   private static final Path PICTURE = Path.of("../docs/architecture.puml");
+  private static final Path PAGE = Path.of("../docs/architecture.md");
   private static final Pattern ARROW = Pattern.compile("(?m)^\\[(\\w+)] --> \\[(\\w+)]$");
 
   @ArchTest
@@ -127,6 +128,14 @@ class ArchitectureTest {
                 assertThat(uses(classes, arrow.group(1), arrow.group(2)))
                     .as("%s: nothing uses it, take it out of the picture", arrow.group())
                     .isTrue());
+  }
+
+  @ArchTest
+  static void thePageOfTheArchitectureListsTheFeaturesOfThePictureLevelByLevel(JavaClasses classes)
+      throws IOException {
+    assertThat(Levels.ofThePage(Files.readString(PAGE)))
+        .as("docs/architecture.md")
+        .isEqualTo(Levels.ofThePicture(Files.readString(PICTURE)));
   }
 
   private static boolean uses(JavaClasses classes, String from, String to) {

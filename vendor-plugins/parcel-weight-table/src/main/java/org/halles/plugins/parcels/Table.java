@@ -27,17 +27,15 @@ public record Table(
             longest = 60)
         String label,
     @Setting(
-            fr = "Délai minimal",
+            fr = "Délai minimal, en jours",
             en = "Least days",
-            unit = "j",
             required = true,
             least = 0,
             most = 60)
         int minDays,
     @Setting(
-            fr = "Délai maximal",
+            fr = "Délai maximal, en jours",
             en = "Most days",
-            unit = "j",
             required = true,
             least = 0,
             most = 60)

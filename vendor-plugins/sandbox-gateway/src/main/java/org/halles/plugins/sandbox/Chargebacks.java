@@ -26,14 +26,18 @@ final class Chargebacks {
   record Changed(Chargeback it, Instant at) {}
 
   static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
-  static final long FEE_MINOR = 1500;
 
   private static final String SELECT = "SELECT * FROM sandbox_gateway.chargeback WHERE ";
 
   private final Database database;
+  private final long feeMinor;
 
-  Chargebacks(Database database) {
+  /**
+   * @param feeMinor what the bank takes for each, in minor units
+   */
+  Chargebacks(Database database, long feeMinor) {
     this.database = database;
+    this.feeMinor = feeMinor;
   }
 
   /** Takes money of a charge back; false if that much is not left of it. */
@@ -114,7 +118,7 @@ final class Chargebacks {
         minor);
   }
 
-  private static boolean insert(
+  private boolean insert(
       Connection connection,
       String reference,
       String chargeKey,
@@ -131,7 +135,7 @@ final class Chargebacks {
         chargeKey,
         amount.minor(),
         amount.currency().value(),
-        FEE_MINOR,
+        feeMinor,
         reason,
         at(now),
         at(now.plus(TIME_TO_ANSWER)),

@@ -10,7 +10,6 @@ import org.halles.spi.PaymentGateway.CaptureRequest;
 import org.halles.spi.PaymentGateway.ChargeRequest;
 import org.halles.spi.PaymentGateway.PayoutRequest;
 import org.halles.spi.PaymentGateway.RefundRequest;
-import org.halles.spi.Rate;
 
 /** Turns what was asked into the row that will be kept. */
 final class Requests {
@@ -24,34 +23,38 @@ final class Requests {
   /** How the reference of held money begins whose capture is not answered. */
   static final String SILENT_CAPTURE = "au_silent_";
 
-  private static final Rate FEE_RATE = Rate.percent("1.4");
-  private static final long FEE_FIXED_MINOR = 25;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Requests() {}
 
-  static Operation charge(ChargeRequest request, Scenario scenario, Instant now) {
+  static Operation charge(ChargeRequest request, Account account, Scenario scenario, Instant now) {
     return charge(
         request,
+        account,
         scenario.outcome().orElse(null),
         scenario.settlesAfter().map(now::plus).orElse(null),
         now,
         scenario == Scenario.REFUND_REFUSED ? REFUSING : "ch_");
   }
 
-  static Operation refusedCharge(ChargeRequest request, String code, Instant now) {
-    return charge(request, code, now, now, "ch_");
+  static Operation refusedCharge(ChargeRequest request, Account account, String code, Instant now) {
+    return charge(request, account, code, now, now, "ch_");
   }
 
   private static Operation charge(
-      ChargeRequest request, String outcome, Instant settlesAt, Instant now, String prefix) {
+      ChargeRequest request,
+      Account account,
+      String outcome,
+      Instant settlesAt,
+      Instant now,
+      String prefix) {
     return new Operation(
         request.idempotencyKey(),
         prefix + unguessable(),
         "charge",
         null,
         positive(request.amount()),
-        fee(request.amount()),
+        account.feeOf(request.amount()),
         outcome,
         settlesAt,
         request.reference(),
@@ -60,21 +63,29 @@ final class Requests {
         null);
   }
 
-  static Operation authorisation(ChargeRequest request, Scenario scenario, Instant now) {
+  static Operation authorisation(
+      ChargeRequest request, Account account, Scenario scenario, Instant now) {
     return authorisation(
         request,
+        account,
         scenario.outcome().orElse(null),
         scenario.settlesAfter().map(now::plus).orElse(null),
         scenario,
         now);
   }
 
-  static Operation refusedAuthorisation(ChargeRequest request, String code, Instant now) {
-    return authorisation(request, code, now, Scenario.APPROVED, now);
+  static Operation refusedAuthorisation(
+      ChargeRequest request, Account account, String code, Instant now) {
+    return authorisation(request, account, code, now, Scenario.APPROVED, now);
   }
 
   private static Operation authorisation(
-      ChargeRequest request, String outcome, Instant settlesAt, Scenario scenario, Instant now) {
+      ChargeRequest request,
+      Account account,
+      String outcome,
+      Instant settlesAt,
+      Scenario scenario,
+      Instant now) {
     return new Operation(
         request.idempotencyKey(),
         prefixOf(scenario) + unguessable(),
@@ -87,7 +98,7 @@ final class Requests {
         request.reference(),
         request.returnUrl(),
         now,
-        now.plus(scenario.heldFor()));
+        now.plus(scenario.heldFor(account.held())));
   }
 
   private static String prefixOf(Scenario scenario) {
@@ -98,14 +109,14 @@ final class Requests {
     };
   }
 
-  static Operation capture(CaptureRequest request, String outcome, Instant now) {
+  static Operation capture(CaptureRequest request, Account account, String outcome, Instant now) {
     return new Operation(
         request.idempotencyKey(),
         "ch_" + unguessable(),
         "charge",
         request.authorisationKey(),
         positive(request.amount()),
-        fee(request.amount()),
+        account.feeOf(request.amount()),
         outcome,
         now,
         request.reference(),
@@ -166,11 +177,6 @@ final class Requests {
   /** A name nobody guesses for money that was taken back. */
   static String chargebackReference() {
     return "cb_" + unguessable();
-  }
-
-  /** 1.4 % and 25 minor units, never more than the charge. */
-  static Money fee(Money amount) {
-    return amount.times(FEE_RATE).plus(new Money(FEE_FIXED_MINOR, amount.currency())).min(amount);
   }
 
   /** How long the buyer's side asks to be kept waiting; empty if it asks nonsense. */

@@ -1,8 +1,6 @@
 package org.halles.plugins.sandbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.halles.spi.Configurable;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentOutcome;
@@ -28,7 +27,7 @@ import org.halles.spi.SimulatedAction;
  * {@code sandbox}: behaves as the {@link Scenario} of the token says, and remembers it for ever.
  */
 @ApplicationScoped
-public class SandboxGateway implements PaymentGateway, SimulatedAction {
+public class SandboxGateway implements PaymentGateway, SimulatedAction, Configurable<Account> {
 
   /** The data source it keeps its books in; it makes its schema there itself. */
   public static final String DATA_SOURCE = "java:jboss/datasources/SandboxGatewayDS";
@@ -37,30 +36,46 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   static final Duration GRACE = Duration.ofSeconds(5);
 
   private static final List<String> WAITS = List.of("charge", Operation.AUTHORISE);
-  private static final Duration SILENCE = Duration.ofMillis(200);
 
   private final Database database;
   private final Books books;
   private final Chargebacks chargebacks;
   private final Clock clock;
-  private final Pause pause;
+  private final Slowness slowness;
+  private final Account account;
 
   /** As the server makes it. */
   public SandboxGateway() {
     this(SandboxGateway::lookUp, Clock.systemUTC(), Thread::sleep);
   }
 
-  SandboxGateway(Supplier<DataSource> dataSource, Clock clock, Pause pause) {
-    this.database = new Database(dataSource);
-    this.books = new Books(database);
-    this.chargebacks = new Chargebacks(database);
-    this.clock = clock;
-    this.pause = pause;
+  SandboxGateway(Supplier<DataSource> dataSource, Clock clock, Slowness.Pause pause) {
+    this(new Database(dataSource), clock, new Slowness(pause), Account.USUAL);
   }
 
-  /** Waits, as a slow gateway does. */
-  interface Pause {
-    void millis(long millis) throws InterruptedException;
+  private SandboxGateway(Database database, Clock clock, Slowness slowness, Account account) {
+    this.database = database;
+    this.books = new Books(database);
+    this.chargebacks = new Chargebacks(database, account.chargebackFee());
+    this.clock = clock;
+    this.slowness = slowness;
+    this.account = account;
+  }
+
+  @Override
+  public Class<Account> configurationType() {
+    return Account.class;
+  }
+
+  @Override
+  public Optional<Account> usual() {
+    return Optional.of(Account.USUAL);
+  }
+
+  /** The same books, under other terms. */
+  @Override
+  public SandboxGateway with(Account configuration) {
+    return new SandboxGateway(database, clock, slowness, configuration);
   }
 
   @Override
@@ -71,20 +86,20 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   @Override
   public PaymentOutcome charge(ChargeRequest request) {
     Optional<Long> delay = Requests.delayMillis(request.options());
-    delay.ifPresent(this::waitFor);
+    delay.ifPresent(slowness::of);
     Scenario scenario = Scenario.of(request.token());
     if (scenario == Scenario.TIMEOUT_NOT_CHARGED) {
-      throw noAnswer();
+      throw slowness.noAnswer();
     }
     Operation wanted =
         delay.isPresent()
-            ? Requests.charge(request, scenario, now())
-            : Requests.refusedCharge(request, "invalid-delay", now());
+            ? Requests.charge(request, account, scenario, now())
+            : Requests.refusedCharge(request, account, "invalid-delay", now());
     if (!books.record(wanted)) {
       return stored(wanted);
     }
     if (scenario == Scenario.TIMEOUT_CHARGED) {
-      throw noAnswer();
+      throw slowness.noAnswer();
     }
     return wanted.outcomeAt(now());
   }
@@ -97,36 +112,36 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
   @Override
   public PaymentOutcome authorise(ChargeRequest request) {
     Optional<Long> delay = Requests.delayMillis(request.options());
-    delay.ifPresent(this::waitFor);
+    delay.ifPresent(slowness::of);
     Scenario scenario = Scenario.of(request.token());
     if (scenario == Scenario.TIMEOUT_NOT_CHARGED) {
-      throw noAnswer();
+      throw slowness.noAnswer();
     }
     Operation wanted =
         delay.isPresent()
-            ? Requests.authorisation(request, scenario, now())
-            : Requests.refusedAuthorisation(request, "invalid-delay", now());
+            ? Requests.authorisation(request, account, scenario, now())
+            : Requests.refusedAuthorisation(request, account, "invalid-delay", now());
     if (!books.record(wanted)) {
       return stored(wanted);
     }
     if (scenario == Scenario.TIMEOUT_CHARGED) {
-      throw noAnswer();
+      throw slowness.noAnswer();
     }
     return wanted.outcomeAt(now());
   }
 
   @Override
   public PaymentOutcome capture(CaptureRequest request) {
-    Operation wanted = Requests.capture(request, Operation.SUCCEEDED, now());
+    Operation wanted = Requests.capture(request, account, Operation.SUCCEEDED, now());
     boolean first =
-        books.recordCapture(wanted, Requests.capture(request, "capture-refused", now()));
+        books.recordCapture(wanted, Requests.capture(request, account, "capture-refused", now()));
     boolean silent =
         books
             .byKey(request.authorisationKey())
             .filter(held -> held.reference().startsWith(Requests.SILENT_CAPTURE))
             .isPresent();
     if (first && silent) {
-      throw noAnswer();
+      throw slowness.noAnswer();
     }
     return stored(wanted);
   }
@@ -191,7 +206,7 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
 
   @Override
   public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {
-    return new Messages(database.secret()).read(body, headers, now());
+    return messages().read(body, headers, now());
   }
 
   @Override
@@ -226,7 +241,7 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
 
   @Override
   public List<SignedMessage> messagesSince(Instant since, int limit) {
-    Messages messages = new Messages(database.secret());
+    Messages messages = messages();
     Instant now = now();
     Stream<Told> operations =
         books.changedSince(since, now, limit).stream()
@@ -239,6 +254,10 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
         .limit(limit)
         .map(Told::message)
         .toList();
+  }
+
+  private Messages messages() {
+    return new Messages(account.key().orElseGet(database::secret));
   }
 
   private record Told(Instant at, SignedMessage message) {}
@@ -301,22 +320,6 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction {
     return amount == null
         ? new Declined(Declined.NEVER_RECEIVED, Scenario.message(Declined.NEVER_RECEIVED))
         : stored.outcomeAt(now());
-  }
-
-  private UncheckedIOException noAnswer() {
-    waitFor(SILENCE.toMillis());
-    return new UncheckedIOException(new IOException("the gateway gave no answer"));
-  }
-
-  private void waitFor(long millis) {
-    try {
-      if (millis > 0) {
-        pause.millis(millis);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the gateway", interrupted);
-    }
   }
 
   /** No finer than PostgreSQL stores, so that a row read back equals the one written. */

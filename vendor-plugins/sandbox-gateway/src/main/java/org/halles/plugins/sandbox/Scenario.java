@@ -58,9 +58,13 @@ enum Scenario {
     return Optional.ofNullable(settlesAfter);
   }
 
-  /** How long money is held that is not captured. */
-  Duration heldFor() {
-    return this == HOLD_SHORT ? Duration.ofSeconds(20) : Duration.ofDays(7);
+  /**
+   * How long money is held that is not captured.
+   *
+   * @param usual as the account says
+   */
+  Duration heldFor(Duration usual) {
+    return this == HOLD_SHORT ? Duration.ofSeconds(20) : usual;
   }
 
   /** What to tell the buyer about a refusal. Never repeats the token: it might be a card number. */

@@ -47,8 +47,8 @@ class SandboxTokensTest {
 
   @Test
   void the_fee_never_exceeds_the_charge() {
-    assertThat(Requests.fee(Money.of(10, "EUR"))).isEqualTo(Money.of(10, "EUR"));
-    assertThat(Requests.fee(Money.of(26, "EUR"))).isEqualTo(Money.of(25, "EUR"));
+    assertThat(Account.USUAL.feeOf(Money.of(10, "EUR"))).isEqualTo(Money.of(10, "EUR"));
+    assertThat(Account.USUAL.feeOf(Money.of(26, "EUR"))).isEqualTo(Money.of(25, "EUR"));
   }
 
   @ParameterizedTest

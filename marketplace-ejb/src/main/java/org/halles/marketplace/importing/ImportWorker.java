@@ -2,7 +2,9 @@ package org.halles.marketplace.importing;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -12,9 +14,12 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.halles.marketplace.shared.BackgroundLoop;
 import org.jboss.logging.Logger;
 
@@ -35,6 +40,9 @@ class ImportWorker {
   private Endings endings;
   private ManagedThreadFactory threads;
   private BackgroundLoop loop;
+
+  /** The jobs that were begun here; what the database says of them may come later. */
+  private final Map<UUID, Long> begun = new ConcurrentHashMap<>();
 
   protected ImportWorker() {}
 
@@ -63,13 +71,25 @@ class ImportWorker {
   /** The job operator is found by the class loader of the deployment part that has the jobs. */
   private boolean step() {
     Thread.currentThread().setContextClassLoader(ImportWorker.class.getClassLoader());
-    JobOperator jobs = BatchRuntime.getJobOperator();
+    return step(BatchRuntime.getJobOperator());
+  }
+
+  /** True if an import was begun, so that another may be. */
+  boolean step(JobOperator jobs) {
     turns.takeOver();
     turns.running(ImportStatus.STOPPING).forEach(turn -> halt(jobs, turn));
     turns.running(ImportStatus.RUNNING).forEach(turn -> lookAfter(jobs, turn));
     Optional<Turns.Turn> next = turns.next();
-    next.ifPresent(turn -> turns.begun(turn.id(), begin(jobs, turn)));
+    next.ifPresent(turn -> beginNow(jobs, turn));
     return next.isPresent();
+  }
+
+  /** A turn whose job cannot begin is found by {@link #lookAfter}, for no job is known of it. */
+  private void beginNow(JobOperator jobs, Turns.Turn turn) {
+    begun.remove(turn.id());
+    long execution = begin(jobs, turn);
+    begun.put(turn.id(), execution);
+    turns.begun(turn.id(), execution);
   }
 
   private static long begin(JobOperator jobs, Turns.Turn turn) {
@@ -90,23 +110,41 @@ class ImportWorker {
   }
 
   private void halt(JobOperator jobs, Turns.Turn turn) {
+    Long execution = begun.get(turn.id());
     try {
-      jobs.stop(turn.executionId());
-    } catch (BatchRuntimeException notRunning) {
-      endings.ended(turn.id(), BatchStatus.STOPPED);
+      if (execution != null) {
+        jobs.stop(execution);
+        return;
+      }
+    } catch (NoSuchJobExecutionException | JobExecutionNotRunningException notRunning) {
+      LOG.debugf(notRunning, "import %s was not running", turn.id());
+    }
+    endings.ended(turn.id(), BatchStatus.STOPPED);
+  }
+
+  /**
+   * What the database could not be told while it was away: that a job began, that it never did, or
+   * that it ended.
+   */
+  private void lookAfter(JobOperator jobs, Turns.Turn turn) {
+    Long execution = begun.get(turn.id());
+    if (execution == null) {
+      endings.ended(turn.id(), BatchStatus.FAILED);
+      return;
+    }
+    BatchStatus status = statusOf(jobs, execution);
+    if (ENDED.contains(status)) {
+      endings.ended(turn.id(), status);
+    } else if (!execution.equals(turn.executionId())) {
+      turns.begun(turn.id(), execution);
     }
   }
 
-  /** A job whose end could not be written down, because the database was away. */
-  private void lookAfter(JobOperator jobs, Turns.Turn turn) {
-    BatchStatus status;
+  private static BatchStatus statusOf(JobOperator jobs, long execution) {
     try {
-      status = jobs.getJobExecution(turn.executionId()).getBatchStatus();
-    } catch (BatchRuntimeException unknown) {
-      status = BatchStatus.FAILED;
-    }
-    if (ENDED.contains(status)) {
-      endings.ended(turn.id(), status);
+      return jobs.getJobExecution(execution).getBatchStatus();
+    } catch (NoSuchJobExecutionException unknown) {
+      return BatchStatus.FAILED;
     }
   }
 }

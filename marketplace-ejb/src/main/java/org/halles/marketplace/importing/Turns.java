@@ -96,13 +96,13 @@ class Turns {
     database.update("update import_run set execution_id = ? where id = ?", executionId, id);
   }
 
-  /** What this server works on, with the jobs that do. */
+  /** What this server works on, with the jobs of which it is written down that they do. */
   @Transactional
   public List<Turn> running(ImportStatus status) {
     return database.list(
         """
         select id, execution_id from import_run
-         where status = ? and boot_id = ? and execution_id is not null
+         where status = ? and boot_id = ?
         """,
         row -> new Turn(row.uuid("id"), row.wholeOrNull("execution_id")),
         status,

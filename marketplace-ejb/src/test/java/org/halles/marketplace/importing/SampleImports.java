@@ -1,5 +1,6 @@
 package org.halles.marketplace.importing;
 
+import jakarta.batch.operations.JobOperator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public final class SampleImports {
   private final Turns turns;
   private final Shelving shelving;
   private final CurrentCaller current = new CurrentCaller();
+  private final ImportWorker worker;
 
   SampleImports(Path home) {
     Database database = real.database();
@@ -63,14 +65,14 @@ public final class SampleImports {
     staging = new Staging(database, clock);
     turns = new Turns(database, staging, clock);
     endings = new Endings(runs, turns, staging);
-    ImportWorker idle = new ImportWorker(turns, endings, null);
+    worker = new ImportWorker(turns, endings, null);
     Audit audit = new Audit(database, current, clock);
     reception =
         new Reception(
-            folder, layouts, new Registering(runs, audit, real.afterCommit(), idle), current);
+            folder, layouts, new Registering(runs, audit, real.afterCommit(), worker), current);
     importing =
         new Importing(
-            runs, new Findings(database), shop.categories, audit, real.afterCommit(), idle);
+            runs, new Findings(database), shop.categories, audit, real.afterCommit(), worker);
     shelving =
         new Shelving(
             shop.assortment,
@@ -220,6 +222,44 @@ public final class SampleImports {
         return;
       }
     }
+  }
+
+  /** One look of the server around its imports, where only this one is left to do. */
+  void look(UUID id, JobOperator jobs) {
+    real.inTransaction(
+        () ->
+            real.database()
+                .update(
+                    """
+                    update import_run set status = 'STOPPED'
+                     where status in ('QUEUED', 'RUNNING', 'STOPPING') and id <> ?
+                    """,
+                    id));
+    real.inTransaction(() -> step(jobs)).ifPresent(SampleImports::fail);
+  }
+
+  /** What failed; what was written before it did is written. */
+  private Optional<RuntimeException> step(JobOperator jobs) {
+    try {
+      worker.step(jobs);
+      return Optional.empty();
+    } catch (RuntimeException failure) {
+      return Optional.of(failure);
+    }
+  }
+
+  private static void fail(RuntimeException failure) {
+    throw failure;
+  }
+
+  /** So long after the last attempt that the next one is due. */
+  void aWhileAfter(UUID id) {
+    real.inTransaction(
+        () ->
+            real.database()
+                .update(
+                    "update import_run set touched_at = touched_at - interval '1 minute' where id = ?",
+                    id));
   }
 
   /** Throws away what has been at rest for a month. */

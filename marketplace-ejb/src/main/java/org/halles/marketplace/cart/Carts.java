@@ -54,19 +54,21 @@ public class Carts {
   private static final int LONGEST_PURCHASE_ORDER = 60;
   private static final int LONGEST_NOTE = 1_000;
 
+  private final CartLines lines;
   private final CartWriting writing;
   private final CartReading reading;
   private final Pricing pricing;
 
   @Inject
-  Carts(CartWriting writing, CartReading reading, Pricing pricing) {
+  Carts(CartLines lines, CartWriting writing, CartReading reading, Pricing pricing) {
+    this.lines = lines;
     this.writing = writing;
     this.reading = reading;
     this.pricing = pricing;
   }
 
   protected Carts() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -101,7 +103,7 @@ public class Carts {
    */
   @Allowed(Role.ANYONE)
   public int units(UUID cartId) {
-    return writing.units(cartId);
+    return lines.units(cartId);
   }
 
   /**
@@ -126,7 +128,7 @@ public class Carts {
   public PricedCart add(UUID cartId, UUID offerId, int quantity, String via) {
     checkQuantity(quantity);
     boolean code = via != null && CODE.matcher(via).matches();
-    return pricing.price(writing.add(cartId, offerId, quantity, code ? via : null));
+    return pricing.price(lines.add(cartId, offerId, quantity, code ? via : null));
   }
 
   /**
@@ -136,7 +138,7 @@ public class Carts {
   @Allowed(Role.ANYONE)
   public void refer(UUID cartId, String code) {
     if (CODE.matcher(code).matches()) {
-      writing.refer(cartId, code);
+      lines.refer(cartId, code);
     }
   }
 
@@ -144,7 +146,7 @@ public class Carts {
   @Allowed(Role.ANYONE)
   public PricedCart setQuantity(UUID cartId, UUID lineId, int quantity) {
     checkQuantity(quantity);
-    return pricing.price(writing.setQuantity(cartId, lineId, quantity));
+    return pricing.price(lines.setQuantity(cartId, lineId, quantity));
   }
 
   /**
@@ -164,13 +166,13 @@ public class Carts {
       checklist.reject("on", "must be within a year", wish.on());
     }
     checklist.done();
-    return pricing.price(writing.wish(cartId, lineId, new Wish(wish.on(), note)));
+    return pricing.price(lines.wish(cartId, lineId, new Wish(wish.on(), note)));
   }
 
   /** Takes a line out. */
   @Allowed(Role.ANYONE)
   public PricedCart remove(UUID cartId, UUID lineId) {
-    return pricing.price(writing.remove(cartId, lineId));
+    return pricing.price(lines.remove(cartId, lineId));
   }
 
   /**

@@ -35,14 +35,14 @@ class ListingSummary {
   private static final String WORDS =
       """
       with facts as (
-        select l.id, l.title, l.description, v.name as seller,
-               (select string_agg(value, ' ') from jsonb_each_text(l.title)) as titles,
+        select l.id, l.description, as_typed(v.name) as seller,
+               (select string_agg(as_typed(value), ' ') from jsonb_each_text(l.title)) as titles,
                said.fr as said_fr, said.en as said_en,
                (select string_agg(concat_ws(' ', o.sku, ltrim(o.gtin, '0')), ' ')
                   from offer o where o.listing_id = l.id and o.active) as numbers,
-               (select string_agg(p.name ->> 'fr', ' ') from category p
+               (select string_agg(as_typed(p.name ->> 'fr'), ' ') from category p
                  where p.slug = any (c.path)) as crates_fr,
-               (select string_agg(p.name ->> 'en', ' ') from category p
+               (select string_agg(as_typed(p.name ->> 'en'), ' ') from category p
                  where p.slug = any (c.path)) as crates_en,
                (select media_id from listing_image i
                  where i.listing_id = l.id order by position limit 1) as picture,
@@ -50,8 +50,8 @@ class ListingSummary {
           from listing l join vendor v on v.id = l.vendor_id
           join category c on c.id = l.category_id
           cross join lateral (
-            select string_agg(coalesce(t.label ->> 'fr', part), ' ') as fr,
-                   string_agg(coalesce(t.label ->> 'en', part), ' ') as en,
+            select string_agg(as_typed(coalesce(t.label ->> 'fr', part)), ' ') as fr,
+                   string_agg(as_typed(coalesce(t.label ->> 'en', part)), ' ') as en,
                    coalesce(array_agg(distinct a.code || '=' || part)
                      filter (where a.code is not null and length(part) between 1 and 80),
                      '{}') as facets
@@ -79,8 +79,8 @@ class ListingSummary {
                     concat_ws(' ', f.seller, f.crates_en)), 'B')
                || setweight(to_tsvector('halles_fr', coalesce(f.said_fr, '')), 'C')
                || setweight(to_tsvector('halles_en', coalesce(f.said_en, '')), 'C')
-               || setweight(to_tsvector('halles_fr', coalesce(f.description ->> 'fr', '')), 'D')
-               || setweight(to_tsvector('halles_en', coalesce(f.description ->> 'en', '')), 'D')
+               || setweight(to_tsvector('halles_fr', as_typed(coalesce(f.description ->> 'fr', ''))), 'D')
+               || setweight(to_tsvector('halles_en', as_typed(coalesce(f.description ->> 'en', ''))), 'D')
         from facts f where f.id = l.id
       returning l.search_words
       )

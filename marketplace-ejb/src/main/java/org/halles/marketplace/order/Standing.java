@@ -50,7 +50,9 @@ class Standing {
       select o.id, o.version, price_of(o, k.company) as price_minor,
              breaks_of(o, k.company)::text as price_breaks, o.currency, stock.quantity,
              for_sale(o, l, k.buyer) and sells(v)
-               and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale
+               and not closed_on(?::date, v.closed_from, v.closed_to) as on_sale,
+             (select c.seen_price_minor from cart_line c
+               where c.cart_id = (select ?::uuid) and c.offer_id = o.id) as seen_minor
         from offer o
         join listing l on l.id = o.listing_id
         join vendor v on v.id = o.vendor_id
@@ -62,7 +64,7 @@ class Standing {
   private record Basis(boolean claimed, boolean company, long commission, long tax) {}
 
   private record Terms(
-      UUID offer, int version, PriceLadder ladder, Integer stock, boolean onSale) {}
+      UUID offer, int version, PriceLadder ladder, Integer stock, boolean onSale, Long seen) {}
 
   private Database database;
 
@@ -76,6 +78,8 @@ class Standing {
   /**
    * Claims the cart for an order.
    *
+   * @param expectedTotal what the buyer saw, or null: then each price must be what it was when the
+   *     buyer last touched its line
    * @throws CartAlreadyOrdered if it has a live order
    * @throws QuoteChanged naming everything that changed
    */
@@ -96,7 +100,8 @@ class Standing {
     if (expectedTotal != null && !expectedTotal.equals(total)) {
       changes.add(new Change(null, "total", expectedTotal, total));
     }
-    changes.addAll(changesOfOffers(quote, BusinessCalendar.dayOf(now)));
+    boolean confirmed = total.equals(expectedTotal);
+    changes.addAll(changesOfOffers(quote, BusinessCalendar.dayOf(now), confirmed));
     if (!changes.isEmpty()) {
       throw new QuoteChanged(changes);
     }
@@ -128,7 +133,11 @@ class Standing {
             });
   }
 
-  private List<Change> changesOfOffers(Quote quote, LocalDate today) {
+  /**
+   * @param confirmed true if the buyer said the very total: then it does not matter what a price
+   *     was when the buyer last touched its line
+   */
+  private List<Change> changesOfOffers(Quote quote, LocalDate today, boolean confirmed) {
     Map<UUID, Terms> terms = new HashMap<>();
     database
         .list(
@@ -139,8 +148,10 @@ class Standing {
                     row.integer("version"),
                     PriceLadder.of(row.money("price_minor"), row.text("price_breaks")),
                     row.integerOrNull("quantity"),
-                    row.flag("on_sale")),
+                    row.flag("on_sale"),
+                    row.wholeOrNull("seen_minor")),
             today,
+            confirmed ? null : quote.cartId(),
             quote.buyer(),
             quote.company(),
             quote.lines().map(LineQuote::offerId).toArray(UUID[]::new))
@@ -157,6 +168,9 @@ class Standing {
     } else if (!now.ladder().at(line.quantity()).equals(line.unitPrice())) {
       changes.add(
           new Change(cartLine, "price", line.unitPrice(), now.ladder().at(line.quantity())));
+    } else if (now.seen() != null && now.seen() != line.unitPrice().minor()) {
+      Money seen = new Money(now.seen(), line.unitPrice().currency());
+      changes.add(new Change(cartLine, "price", seen, line.unitPrice()));
     } else if (now.version() != line.offerVersion()) {
       changes.add(new Change(cartLine, "terms", line.offerVersion(), now.version()));
     } else if (now.stock() != null && now.stock() < line.quantity()) {

@@ -53,8 +53,8 @@ public class Requests {
     if (!sought.isEmpty()) {
       String cut = sought.substring(0, Math.min(sought.length(), LONGEST_QUESTION));
       condition.append(
-          " and r.search @@ (websearch_to_tsquery('halles_fr', ?)"
-              + " || websearch_to_tsquery('halles_en', ?))");
+          " and r.search @@ (websearch_to_tsquery('halles_fr', as_typed(?))"
+              + " || websearch_to_tsquery('halles_en', as_typed(?)))");
       parameters.add(cut);
       parameters.add(cut);
     }

@@ -145,7 +145,7 @@ record Filter(
       parameters.add(vendor);
     }
     if (minPrice != null) {
-      conditions.add("l.price_to_minor >= ?");
+      conditions.add("l.price_from_minor >= ?");
       parameters.add(minPrice);
     }
     if (maxPrice != null) {

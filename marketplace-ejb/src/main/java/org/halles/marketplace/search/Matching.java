@@ -13,8 +13,8 @@ enum Matching {
     String from(Words words, List<Object> parameters) {
       parameters.add(words.typed());
       parameters.add(words.typed());
-      return "(select websearch_to_tsquery('halles_fr', ?) || websearch_to_tsquery('halles_en', ?)"
-          + " as wanted) q";
+      return "(select websearch_to_tsquery('halles_fr', as_typed(?))"
+          + " || websearch_to_tsquery('halles_en', as_typed(?)) as wanted) q";
     }
   },
   /** The last word may be the beginning of one. */
@@ -28,7 +28,7 @@ enum Matching {
     String from(Words words, List<Object> parameters) {
       parameters.add(words.head());
       parameters.add(words.prefix());
-      return "(select websearch_to_tsquery('halles_fr', ?)"
+      return "(select websearch_to_tsquery('halles_fr', as_typed(?))"
           + " && to_tsquery('halles_simple', ? || ':*') as wanted) q";
     }
   },

@@ -52,12 +52,12 @@ final class ShippingChecks {
         at + ".mode",
         "must be flat, per-item, by-weight or offer-fee",
         method.mode());
-    boolean free = "offer-fee".equals(method.mode()) && method.price() != null;
+    boolean free = "offer-fee".equals(method.mode());
     require(
         method.price() != null && !method.price().isNegative(),
         at + ".price",
         "must be an amount of zero or more"
-            + (free ? "; it is not used by offer-fee but names the currency" : ""),
+            + (free ? "; offer-fee charges none of it, it names the currency" : ""),
         method.price());
     require(
         method.freeFrom() == null

@@ -15,7 +15,7 @@ public record ShippingInput(List<Method> methods) {
    *
    * @param label what buyers read
    * @param mode {@code flat}, {@code per-item}, {@code by-weight} or {@code offer-fee}
-   * @param price what the mode multiplies; may be missing for {@code offer-fee}
+   * @param price what the mode multiplies; of {@code offer-fee} only its currency counts
    * @param freeFrom goods worth at least this ship free, or null
    * @param minDays least days until delivery
    * @param maxDays most days until delivery

@@ -83,6 +83,43 @@ class SearchTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"œillet", "oeillets", "l'œillet", "l’œillet", "« lot de trois »"})
+  void whatPrintersSetIsReadAsIfItWereTyped(String typed) {
+    VendorScope chemist = SHOP.trustedVendor("Droguerie " + sku());
+    SHOP.live(
+        chemist,
+        goods(
+            "outils-s",
+            "Savon à l’œillet – « lot\u00a0de trois »",
+            "Pink",
+            variant(sku(), 900, 4)));
+
+    ListingQuery query =
+        new ListingQuery(typed, null, chemist.slug(), null, null, null, null, null);
+
+    assertThat(titles(query)).hasSize(1);
+  }
+
+  @Test
+  void aPriceIsLookedForAsItIsShown() {
+    VendorScope weaver = SHOP.trustedVendor("Tisserande");
+    SHOP.live(weaver, goods("outils-s", "Plaid", "Plaid", plaid("S", 2_000), plaid("L", 9_000)));
+
+    assertThat(titles(between(weaver, 1_500, 2_500))).containsExactly("Plaid");
+    assertThat(titles(between(weaver, 3_000, 8_000))).as("nothing costs that").isEmpty();
+    assertThat(titles(between(weaver, 8_000, 9_500))).as("the list says from 20.00").isEmpty();
+  }
+
+  private static VariantInput plaid(String size, long cents) {
+    return new VariantInput(
+        sku(), Map.of("taille", size), new PriceInput(cents, "EUR"), 4, "new", 1, 500, null, null);
+  }
+
+  private static ListingQuery between(VendorScope vendor, long least, long most) {
+    return new ListingQuery(null, null, vendor.slug(), least, most, null, null, null);
+  }
+
+  @ParameterizedTest
   @CsvSource({"arosoir, Arrosoir en zinc", "framboize, Confiture de framboises"})
   void typingErrorsAreForgiven(String typed, String title) {
     Results results = SEARCH.find(words(typed), Paging.first());

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ETags;
 import org.halles.api.Slice;
+import org.halles.api.json.SentBack;
 import org.halles.marketplace.catalog.Cataloguing;
 import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.catalog.ListingStatus;
@@ -117,7 +118,7 @@ public class VendorListingsResource {
               + " prices, stock and delivery terms apply at once; whatever else differs waits as its"
               + " change until a moderator lets it through, while buyers see what was approved. A"
               + " newer edit takes the place of a change that waits. If you are trusted everything"
-              + " applies at once.")
+              + " applies at once. What GET answers can be sent back changed.")
   @APIResponse(
       responseCode = "200",
       description = "The listing; the ETag is its new version",
@@ -129,7 +130,20 @@ public class VendorListingsResource {
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @NotNull ListingInput input) {
+      @NotNull
+          @SentBack({
+            "id",
+            "vendorId",
+            "slug",
+            "status",
+            "reviewNote",
+            "submittedAt",
+            "liveAt",
+            "updatedAt",
+            "change",
+            "variants.id"
+          })
+          ListingInput input) {
     OptionalInt expected = ETags.expected(ifMatch);
     return answer(
         cataloguing.edit(

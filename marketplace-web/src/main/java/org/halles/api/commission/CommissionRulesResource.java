@@ -44,9 +44,11 @@ public class CommissionRulesResource {
 
   /**
    * The rules in force in their order, what waits for an answer, and the kinds to write rules of.
+   *
+   * @param next always null: an order of rules is looked at as a whole
    */
   public record Overview(
-      List<RuleVersion> items, List<RuleVersion> proposals, List<String> kinds) {}
+      List<RuleVersion> items, String next, List<RuleVersion> proposals, List<String> kinds) {}
 
   /** All rules of a group, the first to be asked first. */
   public record Order(String group, @NotNull List<@NotNull UUID> ids) {}
@@ -89,7 +91,7 @@ public class CommissionRulesResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Overview list() {
     List<RuleVersion> inForce = rules.inForce();
-    return new Overview(inForce, proposals.waiting(), plugins.ruleKinds());
+    return new Overview(inForce, null, proposals.waiting(), plugins.ruleKinds());
   }
 
   @GET

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.util.TokenBufferReadContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Violation;
 
@@ -19,6 +20,14 @@ final class Faults {
   private static final int MOST = 50;
 
   private final List<Violation> found = new ArrayList<>();
+  private final Set<String> sentBack;
+
+  /**
+   * @param sentBack members that may be there and are not looked at; see {@link SentBack}
+   */
+  Faults(Set<String> sentBack) {
+    this.sentBack = Set.copyOf(sentBack);
+  }
 
   /** The faults of the body being read; {@link JsonBodies} put them there. */
   static Faults of(DeserializationContext context) {
@@ -69,6 +78,9 @@ final class Faults {
   }
 
   void unknown(String field) {
+    if (sentBack.contains(field.replaceAll("\\[\\d+]", ""))) {
+      return;
+    }
     add(field, "is not a member of this request: leave it out", null);
   }
 

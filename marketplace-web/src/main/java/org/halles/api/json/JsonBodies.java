@@ -17,6 +17,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.halles.api.problem.Problem;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Violation;
@@ -42,17 +45,25 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return read(Json.mapper().constructType(genericType), body);
+    return read(Json.mapper().constructType(genericType), body, sentBack(annotations));
+  }
+
+  private static Set<String> sentBack(Annotation[] annotations) {
+    return Stream.of(annotations)
+        .filter(SentBack.class::isInstance)
+        .flatMap(one -> Stream.of(((SentBack) one).value()))
+        .collect(Collectors.toSet());
   }
 
   /**
    * Reads a body.
    *
+   * @param sentBack members that may be there and are not looked at
    * @throws InvalidInput if it is JSON but does not fit the type
    * @throws com.fasterxml.jackson.core.JsonProcessingException if it is not JSON
    */
-  static Object read(JavaType type, InputStream body) throws IOException {
-    Faults faults = new Faults();
+  static Object read(JavaType type, InputStream body, Set<String> sentBack) throws IOException {
+    Faults faults = new Faults(sentBack);
     Object value = null;
     try (JsonParser parser = Json.mapper().createParser(body)) {
       if (parser.nextToken() != null) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +24,7 @@ import org.halles.marketplace.checkout.GatewayJournal;
 import org.halles.marketplace.payment.Availability;
 import org.halles.marketplace.payment.GatewayView;
 import org.halles.marketplace.payment.Gateways;
+import org.halles.marketplace.shared.Page;
 import org.halles.spi.PaymentGateway.GatewayTransaction;
 
 /** The gateways there are, where they are offered, and what each says happened. */
@@ -32,14 +34,6 @@ import org.halles.spi.PaymentGateway.GatewayTransaction;
 @Tag(name = "Operate")
 @SecurityRequirement(name = "bearer")
 public class GatewaysResource {
-
-  /**
-   * A part of a gateway's journal.
-   *
-   * @param items oldest first
-   * @param next ask with {@code since} this; null at the end
-   */
-  public record Journal(List<GatewayTransaction> items, Instant next) {}
 
   /**
    * The gateways.
@@ -96,18 +90,24 @@ public class GatewaysResource {
       operationId = "listGatewayTransactions",
       summary = "Read a gateway's own journal",
       description =
-          "Oldest first, from an instant on (inclusive): a line at the instant of `next` may come"
-              + " twice.")
+          "What the gateway says it did, oldest first; kept apart from the marketplace's books,"
+              + " with which reconciliation compares it.")
   @APIResponse(responseCode = "200", description = "A part of the journal")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Journal list(
+  public Page<GatewayTransaction> list(
       @PathParam("gateway") String gateway,
-      @QueryParam("since") Instant since,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
-    List<GatewayTransaction> items = journal.since(gateway, since, limit);
-    return new Journal(items, items.size() < limit ? null : items.get(items.size() - 1).at());
+      @Parameter(description = "Only what happened then or later") @QueryParam("since")
+          Instant since,
+      @Parameter(description = "How many lines, 1 to 1000.")
+          @QueryParam("limit")
+          @DefaultValue("100")
+          int limit,
+      @Parameter(description = "Where the former page ended: its `next`. Leave it out to start.")
+          @QueryParam("cursor")
+          String cursor) {
+    return journal.page(gateway, since, limit, cursor);
   }
 }

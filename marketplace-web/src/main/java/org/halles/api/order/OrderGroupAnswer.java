@@ -15,6 +15,7 @@ import org.halles.marketplace.order.Totals;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.order.VendorRef;
+import org.halles.marketplace.shared.SiteAddress;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -86,6 +87,13 @@ public record OrderGroupAnswer(
             .toList());
   }
 
+  /** A program has no page that an address could be relative to. */
+  private static NextAction reachable(NextAction action) {
+    return action == null || action.url() == null || !action.url().startsWith("/")
+        ? action
+        : new NextAction(action.type(), SiteAddress.of(action.url()), action.transfer());
+  }
+
   public static OrderGroupAnswer of(OrderGroupView order) {
     return new OrderGroupAnswer(
         order.number(),
@@ -98,7 +106,7 @@ public record OrderGroupAnswer(
         order.placedAt(),
         order.paidAt(),
         order.accessKey(),
-        order.nextAction(),
+        reachable(order.nextAction()),
         order.delivery(),
         order.payments(),
         order.vendorOrders().stream().map(Part::of).toList(),

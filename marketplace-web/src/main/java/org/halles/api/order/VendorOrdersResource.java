@@ -35,7 +35,6 @@ import org.halles.marketplace.order.Handover;
 import org.halles.marketplace.order.Performance;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.ShipmentView;
-import org.halles.marketplace.order.VendorOrderDetail;
 import org.halles.marketplace.order.VendorOrderFilter;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderSummary;
@@ -135,9 +134,9 @@ public class VendorOrdersResource {
   @Operation(operationId = "getVendorOrder", summary = "Look at one of your orders")
   @APIResponse(responseCode = "200", description = "The order, its address and its split")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public VendorOrderDetail get(
+  public VendorOrderAnswer get(
       @HeaderParam("X-Vendor") String vendor, @PathParam("number") String number) {
-    return fulfilment.get(memberships.scopeOf(vendor), number);
+    return VendorOrderAnswer.of(fulfilment.get(memberships.scopeOf(vendor), number));
   }
 
   @POST
@@ -195,13 +194,13 @@ public class VendorOrdersResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  public VendorOrderDetail performed(
+  public VendorOrderAnswer performed(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("number") String number,
       @NotNull Performance work) {
     VendorScope scope = memberships.scopeOf(vendor);
     handover.performed(scope, number, work);
-    return fulfilment.get(scope, number);
+    return VendorOrderAnswer.of(fulfilment.get(scope, number));
   }
 
   @POST
@@ -211,11 +210,11 @@ public class VendorOrdersResource {
   @APIResponse(responseCode = "200", description = "The order")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  public VendorOrderDetail accept(
+  public VendorOrderAnswer accept(
       @HeaderParam("X-Vendor") String vendor, @PathParam("number") String number) {
     VendorScope scope = memberships.scopeOf(vendor);
     fulfilment.accept(scope, number);
-    return fulfilment.get(scope, number);
+    return VendorOrderAnswer.of(fulfilment.get(scope, number));
   }
 
   @POST
@@ -227,13 +226,13 @@ public class VendorOrdersResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  public VendorOrderDetail refuse(
+  public VendorOrderAnswer refuse(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("number") String number,
       @Valid @NotNull Reason reason) {
     VendorScope scope = memberships.scopeOf(vendor);
     cancelling.refuse(scope, number, reason.reason());
-    return fulfilment.get(scope, number);
+    return VendorOrderAnswer.of(fulfilment.get(scope, number));
   }
 
   @POST
@@ -245,12 +244,12 @@ public class VendorOrdersResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  public VendorOrderDetail cancel(
+  public VendorOrderAnswer cancel(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("number") String number,
       @Valid @NotNull Reason reason) {
     VendorScope scope = memberships.scopeOf(vendor);
     cancelling.cancel(scope, number, reason.reason());
-    return fulfilment.get(scope, number);
+    return VendorOrderAnswer.of(fulfilment.get(scope, number));
   }
 }

@@ -26,8 +26,12 @@ import org.halles.marketplace.plugin.PluginView;
 @SecurityRequirement(name = "bearer")
 public class PluginsResource {
 
-  /** Everything that was found at deployment; those with problems come first. */
-  public record Found(List<PluginView> items) {}
+  /**
+   * Everything that was found at deployment; those with problems come first.
+   *
+   * @param next always null: there are few
+   */
+  public record Found(List<PluginView> items, String next) {}
 
   /** Why. */
   public record Reason(String reason) {}
@@ -51,7 +55,7 @@ public class PluginsResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Found list() {
-    return new Found(control.list());
+    return new Found(control.list(), null);
   }
 
   @GET

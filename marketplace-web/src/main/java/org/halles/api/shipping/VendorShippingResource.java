@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.json.SentBack;
 import org.halles.marketplace.shipping.ShippingInput;
 import org.halles.marketplace.shipping.ShippingSettings;
 import org.halles.marketplace.vendor.Memberships;
@@ -65,7 +66,9 @@ public class VendorShippingResource {
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public Methods replace(@HeaderParam("X-Vendor") String vendor, @NotNull ShippingInput input) {
+  public Methods replace(
+      @HeaderParam("X-Vendor") String vendor,
+      @NotNull @SentBack("methods.id") ShippingInput input) {
     return new Methods(settings.replace(memberships.scopeOf(vendor), input));
   }
 }

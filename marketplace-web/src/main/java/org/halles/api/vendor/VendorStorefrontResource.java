@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ETags;
+import org.halles.api.json.SentBack;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.StorefrontEditing;
 import org.halles.marketplace.vendor.StorefrontInput;
@@ -62,7 +63,9 @@ public class VendorStorefrontResource {
   @Operation(
       operationId = "replaceStorefront",
       summary = "Say how your storefront looks from now on",
-      description = "What is left out becomes empty. Send If-Match to notice edits of others.")
+      description =
+          "What is left out becomes empty. Send If-Match to notice edits of others. What GET"
+              + " answers can be sent back changed.")
   @APIResponse(
       responseCode = "200",
       description = "Your storefront; the ETag is its new version",
@@ -74,7 +77,7 @@ public class VendorStorefrontResource {
   public Response replace(
       @HeaderParam("X-Vendor") String vendor,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @NotNull StorefrontInput input) {
+      @NotNull @SentBack({"id", "kind", "country", "logo", "banner"}) StorefrontInput input) {
     OptionalInt expected = ETags.expected(ifMatch);
     return answer(
         editing.edit(

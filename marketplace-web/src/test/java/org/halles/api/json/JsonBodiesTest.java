@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Page;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBodiesTest {
+
+  private static final Set<String> SENT_BACK = Set.of("id", "variants.id");
 
   enum Condition {
     NEW,
@@ -46,6 +49,20 @@ class JsonBodiesTest {
     assertThat(draft.title()).isEqualTo(Texts.of("Pain", "Bread"));
     assertThat(draft.variants().get(0).price()).isEqualTo(Money.of(450, "EUR"));
     assertThat(draft.variants().get(0).condition()).isEqualTo(Condition.NEW);
+  }
+
+  @Test
+  void looksAwayFromWhatAnAnswerHoldsAndNobodyEdits() throws IOException {
+    Draft draft =
+        read(
+            """
+            {"id": {"deep": 1}, "title": {"fr": "Pain"},
+             "variants": [{"id": "x", "sku": "P1"}, {"sku": "P2", "id": null}]}
+            """);
+
+    assertThat(draft.variants()).extracting(Variant::sku).containsExactly("P1", "P2");
+    assertThat(violations("{\"variants\": [{\"status\": 1}], \"category\": {\"id\": 1}}"))
+        .hasSize(2);
   }
 
   @Test
@@ -138,6 +155,7 @@ class JsonBodiesTest {
     return (Draft)
         JsonBodies.read(
             Json.mapper().constructType(Draft.class),
-            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+            SENT_BACK);
   }
 }

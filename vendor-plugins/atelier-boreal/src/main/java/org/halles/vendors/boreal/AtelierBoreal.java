@@ -22,14 +22,14 @@ public class AtelierBoreal implements VendorPlugin {
         true,
         "owner@atelier-boreal.example",
         Map.of(
-            "fr", "Meubles et ustensiles en bouleau, fendus l'hiver, finis à la main",
+            "fr", "Meubles et ustensiles en bouleau, fendus l’hiver, finis à la main",
             "en", "Furniture and kitchenware in birch, split in winter, finished by hand"),
         Map.of(
             "fr",
             "Nous sommes trois menuisiers au bord du lac Kallavesi. Le bouleau vient de parcelles"
                 + " que nous connaissons par leur nom ; il sèche deux ans sous notre toit avant"
-                + " de devenir une chaise, une cuillère ou un banc.\n\nRien n'est verni : de"
-                + " l'huile de lin, de la cire d'abeille, et la patine que vous y mettrez.",
+                + " de devenir une chaise, une cuillère ou un banc.\n\nRien n’est verni : de"
+                + " l’huile de lin, de la cire d’abeille, et la patine que vous y mettrez.",
             "en",
             "We are three joiners on the shore of Lake Kallavesi. The birch comes from plots we"
                 + " know by name and dries for two years under our own roof before it becomes a"

@@ -33,7 +33,7 @@ public class MaisonLumen implements VendorPlugin {
         Map.of(
             "fr",
             "Dans notre atelier de la Croix-Rousse, nous coulons chaque bougie le matin et la"
-                + " laissons reposer dix jours avant de l'allumer. La cire de colza vient de la"
+                + " laissons reposer dix jours avant de l’allumer. La cire de colza vient de la"
                 + " Beauce, les parfums de Grasse, les mèches sont en coton.\n\nNos lampes se"
                 + " démontent avec un seul tournevis : chaque pièce se commande, chaque pièce se"
                 + " remplace.",

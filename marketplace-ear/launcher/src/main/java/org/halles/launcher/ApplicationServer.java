@@ -86,6 +86,17 @@ public final class ApplicationServer {
 
   /** Waits until the marketplace says that it is ready to sell. */
   public void awaitReady(Duration limit) throws IOException, InterruptedException {
+    if (!readyWithin(limit)) {
+      throw failed("The server was not ready within " + limit.toSeconds() + " s.");
+    }
+  }
+
+  /**
+   * Waits so long; false if it is still starting then.
+   *
+   * @throws Refusal if it will never be ready
+   */
+  boolean readyWithin(Duration limit) throws IOException, InterruptedException {
     Instant end = Instant.now().plus(limit);
     while (!ready()) {
       if (!process.isAlive()) {
@@ -95,10 +106,11 @@ public final class ApplicationServer {
         throw failed("The marketplace could not be deployed.");
       }
       if (Instant.now().isAfter(end)) {
-        throw failed("The server was not ready within " + limit.toSeconds() + " s.");
+        return false;
       }
       Thread.sleep(200);
     }
+    return true;
   }
 
   /** Lets running requests finish, then stops; after 30 s it is ended. */

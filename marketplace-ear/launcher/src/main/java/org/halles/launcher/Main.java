@@ -14,6 +14,7 @@ import org.halles.launcher.client.Operator;
 import org.halles.launcher.front.FrontConsole;
 import org.halles.launcher.plugin.Change;
 import org.halles.launcher.plugin.CheckProcess;
+import org.halles.launcher.plugin.CopiedPlugin;
 import org.halles.launcher.plugin.NewPlugin;
 import org.halles.launcher.plugin.OneByOne;
 import org.halles.launcher.plugin.PluginCommand;
@@ -70,7 +71,25 @@ public final class Main {
     if (!arguments.isEmpty() && arguments.get(0).equals("new")) {
       return newPlugin(settings, arguments.subList(1, arguments.size()));
     }
+    if (!arguments.isEmpty() && arguments.get(0).equals("copy")) {
+      return copyPlugin(settings, arguments.subList(1, arguments.size()));
+    }
     return plugins(settings).run(arguments);
+  }
+
+  /** The script puts the folder it was called in first. */
+  private static int copyPlugin(Settings settings, List<String> arguments) throws IOException {
+    if (arguments.size() != 2) {
+      throw new Refusal("Say ./halles plugin copy EXAMPLE, such as copy seasonal-commission.");
+    }
+    Path folder =
+        CopiedPlugin.of(settings.project(), arguments.get(1))
+            .in(settings.project(), settings.home(), Path.of(arguments.get(0)));
+    System.out.printf(
+        "%s is yours now. Change the package, the id and what it does; build and try it there"
+            + " with: mvn package%n",
+        folder);
+    return 0;
   }
 
   /** Plugins of the marketplace of these settings, whether or not it runs. */

@@ -123,8 +123,13 @@ final class NodeServer {
     environment.put(name, System.getenv().getOrDefault(name, usual));
   }
 
-  void awaitReady(Duration limit) throws IOException, InterruptedException {
-    server.awaitReady(limit);
+  boolean readyWithin(Duration limit) throws IOException, InterruptedException {
+    return server.readyWithin(limit);
+  }
+
+  /** What it said last, in its log. */
+  String lastWords() {
+    return new ServerLog(log()).last();
   }
 
   Process process() {

@@ -1,6 +1,7 @@
 package org.halles.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,16 @@ final class ServerLog {
 
   ServerLog(Path file) {
     this.file = file;
+  }
+
+  /** Its last line, shortened. */
+  String last() {
+    try (Stream<String> lines = Files.lines(file)) {
+      String last = lines.filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
+      return last.substring(0, Math.min(WIDTH, last.length()));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return "its log cannot be read: " + file;
+    }
   }
 
   /** The last reasons it names, and where the rest is. */

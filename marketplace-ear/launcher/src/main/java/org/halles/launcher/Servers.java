@@ -16,7 +16,10 @@ import org.halles.launcher.front.Front;
  */
 final class Servers {
 
-  private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+  /** A busy machine takes long to fill a fresh database; a server that lives is waited for. */
+  private static final Duration READY_LIMIT = Duration.ofMinutes(30);
+
+  private static final Duration TELL_AFTER = Duration.ofMinutes(2);
   private static final Duration LATELY = Duration.ofMinutes(10);
   private static final int MOST_ENDS_LATELY = 3;
 
@@ -61,7 +64,22 @@ final class Servers {
 
   private void start(NodeServer node, Path ear) throws IOException, InterruptedException {
     if (begin(node, ear)) {
-      node.awaitReady(READY_LIMIT);
+      awaitReady(node);
+    }
+  }
+
+  private static void awaitReady(NodeServer node) throws IOException, InterruptedException {
+    Duration waited = TELL_AFTER;
+    while (!node.readyWithin(TELL_AFTER)) {
+      if (waited.compareTo(READY_LIMIT) >= 0) {
+        throw new Refusal(
+            "%s was not ready within %d minutes; it said last: %s%nThe whole log: %s",
+            capital(told(node)), waited.toMinutes(), node.lastWords(), node.log());
+      }
+      System.out.printf(
+          "%s is still starting after %d minutes and is waited for; it said last: %s%n",
+          capital(told(node)), waited.toMinutes(), node.lastWords());
+      waited = waited.plus(TELL_AFTER);
     }
   }
 

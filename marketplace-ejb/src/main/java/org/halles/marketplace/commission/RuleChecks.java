@@ -70,7 +70,9 @@ class RuleChecks {
   List<RuleKind> kinds() {
     return plugins.ruleKinds().stream()
         .flatMap(
-            kind -> plugins.configurationOf(kind).stream().map(record -> RuleKind.of(kind, record)))
+            kind ->
+                plugins.configurationOf(kind).stream()
+                    .map(record -> RuleKind.of(kind, plugins.labelOf(kind), record)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.halles.marketplace.commission;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.halles.marketplace.plugin.ConfigurationField;
 
 /**
@@ -9,11 +10,19 @@ import org.halles.marketplace.plugin.ConfigurationField;
  * rules of any plugin.
  *
  * @param kind its name, such as {@code standard.percentage}
+ * @param label what people call it, by language; empty if its plugin does not say
  * @param fields what its configuration consists of, in the plugin's order
  */
-public record RuleKind(String kind, List<ConfigurationField> fields) implements Serializable {
+public record RuleKind(String kind, Map<String, String> label, List<ConfigurationField> fields)
+    implements Serializable {
 
-  static RuleKind of(String kind, Class<? extends Record> configuration) {
-    return new RuleKind(kind, ConfigurationField.allOf(configuration));
+  static RuleKind of(
+      String kind, Map<String, String> label, Class<? extends Record> configuration) {
+    return new RuleKind(kind, label, ConfigurationField.allOf(configuration));
+  }
+
+  /** What people call it in this language, or in another one, or nothing. */
+  public String labelIn(String language) {
+    return label.getOrDefault(language, label.values().stream().findFirst().orElse(""));
   }
 }

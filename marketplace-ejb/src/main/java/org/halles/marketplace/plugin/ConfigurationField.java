@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import org.halles.spi.Setting;
  * @param label what stands above it, by language; empty if the plugin does not say
  * @param help what stands below it, by language; may be empty
  * @param unit what a number counts; may be empty
- * @param least the least a number may be, or null
- * @param most the most a number may be, or null
+ * @param least the least a number may be, or a share in percent; or null
+ * @param most the most a number may be, or a share in percent; or null
  * @param longest as many characters as a text may have
  * @param pattern what a text must match as a whole; empty for anything
  */
@@ -193,7 +194,10 @@ public record ConfigurationField(
   /** What is wrong with a value of this field and what to do; empty if nothing is. */
   Optional<String> complaint(Object value) {
     if (value instanceof Number number) {
-      return bounds(number.longValue());
+      return bounds(BigDecimal.valueOf(number.longValue()), "");
+    }
+    if (value instanceof Rate share) {
+      return bounds(share.toPercent(), " %");
     }
     String text =
         value instanceof Secret secret ? secret.value() : value instanceof String s ? s : "";
@@ -212,15 +216,16 @@ public record ConfigurationField(
             : "must look as its description says");
   }
 
-  private Optional<String> bounds(long value) {
-    boolean tooLow = least != null && value < least;
-    boolean tooHigh = most != null && value > most;
+  private Optional<String> bounds(BigDecimal value, String sign) {
+    boolean tooLow = least != null && value.compareTo(BigDecimal.valueOf(least)) < 0;
+    boolean tooHigh = most != null && value.compareTo(BigDecimal.valueOf(most)) > 0;
     if (!tooLow && !tooHigh) {
       return Optional.empty();
     }
     if (least != null && most != null) {
-      return Optional.of("must be between " + least + " and " + most);
+      return Optional.of("must be between " + least + sign + " and " + most + sign);
     }
-    return Optional.of(tooLow ? "must be " + least + " or more" : "must be at most " + most);
+    return Optional.of(
+        tooLow ? "must be " + least + sign + " or more" : "must be at most " + most + sign);
   }
 }

@@ -50,8 +50,7 @@ public final class ConfigurationSchema {
       case NUMBER -> number(property, field);
       case YES_NO -> property.put("type", "boolean");
       case CHOICE -> field.choices().forEach(property.put("type", "string").putArray("enum")::add);
-      case SHARE ->
-          property.put("type", "string").put("format", "rate").putArray("examples").add("12.5 %");
+      case SHARE -> share(property, field);
       case AMOUNT -> amount(property);
       case SECRET -> text(property, field).put("writeOnly", true).put("format", "password");
       case LIST -> property.put("type", "array").putObject("items").put("type", "string");
@@ -75,6 +74,17 @@ public final class ConfigurationSchema {
     }
     if (field.most() != null) {
       property.put("maximum", field.most());
+    }
+  }
+
+  /** No keyword of the schema bounds a share, which is a text: ours tell in percent. */
+  private static void share(ObjectNode property, ConfigurationField field) {
+    property.put("type", "string").put("format", "rate").putArray("examples").add("12.5 %");
+    if (field.least() != null) {
+      property.put("x-least-percent", field.least());
+    }
+    if (field.most() != null) {
+      property.put("x-most-percent", field.most());
     }
   }
 

@@ -24,6 +24,7 @@ class GuardedGateway implements PaymentGateway {
   private final Extension extension;
   private final GuardedCalls calls;
   private final Supplier<Object> configured;
+  private volatile List<CurrencyCode> lastCurrencies;
 
   GuardedGateway(Extension extension, GuardedCalls calls, Supplier<Object> configured) {
     this.extension = extension;
@@ -51,9 +52,12 @@ class GuardedGateway implements PaymentGateway {
     return extension.name();
   }
 
+  /** A gateway that is late just now still takes what it said last: no sale waits for that. */
   @Override
   public List<CurrencyCode> currencies() {
-    return calls.within(LOOKS_UP, () -> gateway().currencies()).orElseThrow(this::away);
+    Optional<List<CurrencyCode>> said = calls.within(LOOKS_UP, () -> gateway().currencies());
+    said.ifPresent(now -> lastCurrencies = List.copyOf(now));
+    return said.or(() -> Optional.ofNullable(lastCurrencies)).orElseThrow(this::away);
   }
 
   /** A gateway that cannot say whether it is ready is not. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -237,6 +238,16 @@ public class Plugins {
         .filter(extension -> extension.name().equals(kind))
         .findFirst()
         .map(extension -> ((CommissionRule<?>) extension.bean()).configuration());
+  }
+
+  /** What people call a kind of rule, by language, as its plugin says; may be empty. */
+  public Map<String, String> labelOf(String kind) {
+    return inventory.entries().stream()
+        .filter(entry -> !entry.refused())
+        .map(entry -> entry.descriptor().kinds().get(kind))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(Map.of());
   }
 
   /** The kinds of commission rules that are switched on, in alphabetical order. */

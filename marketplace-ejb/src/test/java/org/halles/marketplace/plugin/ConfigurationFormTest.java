@@ -185,6 +185,29 @@ class ConfigurationFormTest {
             tuple("configuration.names[0]", "\"a\""));
   }
 
+  record Shares(@Setting(en = "Share", least = 0, most = 50) Rate share) {}
+
+  /** What bounds a number bounds a share in percent, in the form and in the schema. */
+  @Test
+  void aShareIsBoundedInPercent() {
+    ConfigurationReader reader = new ConfigurationReader();
+    reader.read(
+        Json.read("{\"share\": \"50.1 %\"}", JsonNode.class), Shares.class, "configuration");
+
+    assertThat(reader.violations())
+        .containsExactly(
+            new Violation("configuration.share", "must be between 0 % and 50 %", "\"50.1 %\""));
+    assertThat(
+            new ConfigurationReader()
+                .read(Json.read("{\"share\": \"1/2\"}", JsonNode.class), Shares.class, "c"))
+        .isEqualTo(new Shares(Rate.of(1, 2)));
+    assertThat(
+            ConfigurationSchema.of(ConfigurationField.allOf(Shares.class), "en")
+                .at("/properties/share/x-most-percent")
+                .asInt())
+        .isEqualTo(50);
+  }
+
   @Test
   void aListOfSecretsIsRefusedAtDeployment() {
     assertThatThrownBy(() -> ConfigurationField.allOf(Keys.class))

@@ -38,7 +38,8 @@ public final class TestPlugins {
     VersionRange range = VersionRange.parse(String.valueOf(spi));
     return new FoundJar(
         id + ".jar",
-        new PluginDescriptor(id, id, "1.0.0", "Tests", range, provides, requires, Map.of()),
+        new PluginDescriptor(
+            id, id, "1.0.0", "Tests", range, provides, requires, Map.of(), Map.of()),
         null);
   }
 

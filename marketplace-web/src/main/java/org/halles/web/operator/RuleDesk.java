@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.halles.marketplace.commission.CommissionRules;
@@ -143,16 +144,24 @@ public class RuleDesk {
         : new Terms(words, language.getLocale(), fieldsOf(rule.kind())).of(rule.configuration());
   }
 
+  /** What people call a kind of rule: its plugin's word, or ours, or else its code. */
+  public String nameOf(String kind) {
+    return known(kind)
+        .map(one -> one.labelIn(language.getTag()))
+        .filter(label -> !label.isEmpty())
+        .orElseGet(() -> words.orElse("rule." + kind, kind));
+  }
+
   /** What a kind asks for, in its plugin's words; nothing if it is not switched on. */
   private List<ConfigurationField> fieldsOf(String kind) {
+    return known(kind).map(RuleKind::fields).orElse(List.of());
+  }
+
+  private Optional<RuleKind> known(String kind) {
     if (kinds == null) {
       kinds = rules.kinds();
     }
-    return kinds.stream()
-        .filter(one -> one.kind().equals(kind))
-        .findFirst()
-        .map(RuleKind::fields)
-        .orElse(List.of());
+    return kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
   }
 
   /** Puts a proposal in force as it reads now. */

@@ -37,6 +37,7 @@ public final class Terms {
   private final Words words;
   private final Locale locale;
   private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   public Terms(Words words, Locale locale) {
     this(words, locale, List.of());
@@ -53,8 +54,11 @@ public final class Terms {
 
   private void name(List<ConfigurationField> fields) {
     for (ConfigurationField field : fields) {
+      places.putIfAbsent(field.name(), places.size());
       String label = field.labelIn(locale.getLanguage());
-      labels.put(field.name(), label.isEmpty() ? field.name() : label);
+      if (!label.isEmpty()) {
+        labels.put(field.name(), label);
+      }
       name(field.fields());
     }
   }
@@ -68,10 +72,10 @@ public final class Terms {
     return lines;
   }
 
-  /** What people look for first comes first; a plugin's own fields come last. */
-  private static int place(String field) {
-    int place = ORDER.indexOf(field);
-    return place < 0 ? ORDER.size() : place;
+  /** In the plugin's order; where that is unknown, what people look for first comes first. */
+  private int place(String field) {
+    int usual = ORDER.indexOf(field);
+    return places.getOrDefault(field, places.size() + (usual < 0 ? ORDER.size() : usual));
   }
 
   private void add(Map.Entry<String, JsonNode> field, List<String> lines) {
@@ -90,7 +94,8 @@ public final class Terms {
   }
 
   private String label(String field) {
-    return words.orElse("terms." + field, labels.getOrDefault(field, field));
+    String own = labels.get(field);
+    return own == null ? words.orElse("terms." + field, field) : own;
   }
 
   private String text(String field, JsonNode value) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * spi=1.1
  * provides=com.acme.Weekend
  * requires=standard-commissions 1.0, acme-calendar [2.1,4.0)
+ * kind.acme.weekend.fr=Part du week-end
+ * kind.acme.weekend.en=Weekend share
  * example.acme.weekend={"rate": "8 %"}
  * </pre>
  *
@@ -33,6 +37,7 @@ import java.util.stream.Stream;
  * @param provides class names of the beans it brings, so that a bean that could not be loaded is
  *     noticed
  * @param requires other plugins that must be there; may be empty
+ * @param kinds for each kind of commission rule, what people call it, by language; may be empty
  * @param examples for each kind of commission rule, a configuration it can be tried with, as JSON;
  *     may be empty
  */
@@ -44,6 +49,7 @@ public record PluginDescriptor(
     VersionRange spi,
     List<String> provides,
     List<Requirement> requires,
+    Map<String, Map<String, String>> kinds,
     Map<String, String> examples) {
 
   /** Where a jar carries its descriptor. */
@@ -53,6 +59,9 @@ public record PluginDescriptor(
   public static final String SPI_VERSION = "1.4";
 
   private static final String EXAMPLE = "example.";
+
+  /** Such as {@code kind.acme.weekend.fr}. */
+  private static final Pattern KIND = Pattern.compile("kind\\.(.+)\\.(fr|en)");
 
   /** Another plugin that must be there, in one of these versions. */
   public record Requirement(String pluginId, VersionRange versions) {
@@ -71,6 +80,7 @@ public record PluginDescriptor(
   public PluginDescriptor {
     provides = List.copyOf(provides);
     requires = List.copyOf(requires);
+    kinds = Map.copyOf(kinds);
     examples = Map.copyOf(examples);
   }
 
@@ -101,7 +111,7 @@ public record PluginDescriptor(
     }
     List<String> beans = List.of(provides.split("\\s*,\\s*"));
     return new PluginDescriptor(
-        id, name, version, author, spi, beans, requires, examples(properties));
+        id, name, version, author, spi, beans, requires, kinds(properties), examples(properties));
   }
 
   private static String require(
@@ -139,6 +149,19 @@ public record PluginDescriptor(
               }
             });
     return requirements;
+  }
+
+  private static Map<String, Map<String, String>> kinds(Properties properties) {
+    Map<String, Map<String, String>> kinds = new TreeMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      Matcher named = KIND.matcher(key);
+      if (named.matches()) {
+        kinds
+            .computeIfAbsent(named.group(1), kind -> new TreeMap<>())
+            .put(named.group(2), properties.getProperty(key).strip());
+      }
+    }
+    return kinds;
   }
 
   private static Map<String, String> examples(Properties properties) {

@@ -41,10 +41,10 @@ public @interface Setting {
   /** True if it must not be left out. */
   boolean required() default false;
 
-  /** The least a number may be. */
+  /** The least a number may be, or a share in percent. */
   long least() default Long.MIN_VALUE;
 
-  /** The most a number may be. */
+  /** The most a number may be, or a share in percent. */
   long most() default Long.MAX_VALUE;
 
   /** As many characters as a text may have. */

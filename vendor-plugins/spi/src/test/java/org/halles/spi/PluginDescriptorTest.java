@@ -36,6 +36,7 @@ class PluginDescriptorTest {
                 VersionRange.parse("1"),
                 List.of("com.acme.Weekend", "com.acme.Night$Late"),
                 List.of(),
+                Map.of(),
                 Map.of()));
   }
 
@@ -72,12 +73,17 @@ class PluginDescriptorTest {
         read(
             GOOD
                 + "requires=bolt 1.2, nuts [2.1, 4.0)\n"
+                + "kind.acme.weekend.fr=Part du week-end\n"
+                + "kind.acme.weekend.en=Weekend share\n"
                 + "example.acme.weekend={\"rate\":\"8 %\"}\n");
 
     assertThat(descriptor.requires())
         .containsExactly(
             new PluginDescriptor.Requirement("bolt", VersionRange.parse("1.2")),
             new PluginDescriptor.Requirement("nuts", VersionRange.parse("[2.1,4.0)")));
+    assertThat(descriptor.kinds())
+        .containsExactly(
+            Map.entry("acme.weekend", Map.of("fr", "Part du week-end", "en", "Weekend share")));
     assertThat(descriptor.examples()).containsEntry("acme.weekend", "{\"rate\":\"8 %\"}");
   }
 

@@ -59,7 +59,8 @@ public final class HostileBench {
   }
 
   /**
-   * Measures and prints it.
+   * Measures and prints it: with them, and without them when they were taken out again, so that
+   * both begin with code that was loaded just before.
    *
    * @return true if every purchase succeeded, the books balance and the 95th percentile rose by
    *     less than the time budget of a call
@@ -69,8 +70,15 @@ public final class HostileBench {
     List<Stage.Stall> stalls = new Stage(guest, operator).open();
     System.out.printf("Warming up with %d purchases%n", WARM_UP);
     buy(stalls, WARM_UP);
+    double[] with = withThem(stalls, purchases);
+    tell("with all of them", with);
     double[] without = buy(stalls, purchases);
     tell("without them", without);
+    return verdict(without, with);
+  }
+
+  private double[] withThem(List<Stage.Stall> stalls, int purchases)
+      throws IOException, InterruptedException {
     if (!plugins.put(PLUGIN, jar)) {
       throw new Refusal("The marketplace does not start with %s.", jar);
     }
@@ -78,9 +86,7 @@ public final class HostileBench {
     try {
       rules.addAll(inForce(Operator.signIn(guest), stalls));
       // no warming up: after a few calls most of them are paused, and that would be measured
-      double[] with = buy(stalls, purchases);
-      tell("with all of them", with);
-      return verdict(without, with);
+      return buy(stalls, purchases);
     } finally {
       try {
         retire(rules);
@@ -169,7 +175,8 @@ public final class HostileBench {
 
   private static void tell(String what, double[] millis) {
     System.out.printf(
-        "%-18s %5d purchases by %d buyers: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, longest %.0f ms%n",
+        "%-18s %5d purchases by %d buyers: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, longest %.0f"
+            + " ms%n",
         what,
         millis.length,
         BUYERS,

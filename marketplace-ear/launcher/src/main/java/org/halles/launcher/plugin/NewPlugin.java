@@ -74,19 +74,24 @@ public final class NewPlugin {
       text = text.replace("${" + answer.getKey() + "}", answer.getValue());
     }
     if (place.getFileName().toString().equals("pom.xml")) {
-      text = text.replace("  <dependencies>", repository(kit) + "  <dependencies>");
+      text = withRepository(text, kit);
     }
     Files.createDirectories(place.getParent());
     Files.writeString(place, text);
   }
 
+  /** A {@code pom.xml} that finds the kit. */
+  static String withRepository(String pom, Kit kit) {
+    return pom.replace("  <dependencies>", repository(kit) + "  <dependencies>");
+  }
+
   private static String repository(Kit kit) {
     return """
-          <repositories>
-            <!-- SPI and testkit of the checkout that made this; ./halles plugin new makes it anew -->
-            <repository><id>halles-kit</id><url>%s</url></repository>
-          </repositories>
-        """
+      <repositories>
+        <!-- SPI and testkit of the checkout that made this; ./halles plugin new makes it anew -->
+        <repository><id>halles-kit</id><url>%s</url></repository>
+      </repositories>
+    """
         .formatted(kit.url());
   }
 

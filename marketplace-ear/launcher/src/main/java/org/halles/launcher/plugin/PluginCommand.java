@@ -14,6 +14,9 @@ import org.halles.spi.PluginDescriptor;
 /** {@code halles plugin}: plugins come and go without a build, and without a lost order. */
 public final class PluginCommand {
 
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final long LARGEST = 32 * MEGABYTE;
+
   private final PluginStock stock;
   private final PluginFolder folder;
   private final Optional<Change> running;
@@ -180,10 +183,16 @@ public final class PluginCommand {
         "%-24s %-12s %-10s %s%n", plugin.id(), plugin.version(), origin, plugin.name());
   }
 
-  private static Path file(List<String> arguments) {
+  private static Path file(List<String> arguments) throws IOException {
     Path file = Path.of(argument(arguments, "a jar")).toAbsolutePath();
     if (!Files.isRegularFile(file)) {
       throw new Refusal("There is no file %s.", file);
+    }
+    if (Files.size(file) > LARGEST) {
+      throw new Refusal(
+          "%s has %d MB, and a plugin may have %d: every server keeps it in memory. Leave out what"
+              + " the JDK, Jakarta EE and the SPI bring, and keep data elsewhere.",
+          file, Files.size(file) / MEGABYTE, LARGEST / MEGABYTE);
     }
     return file;
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.halles.launcher.Refusal;
 import org.halles.spi.PluginDescriptor;
@@ -116,6 +117,9 @@ public final class PluginFolder {
       try (InputStream in = zip.getInputStream(entry)) {
         return Optional.of(PluginDescriptor.read(in));
       }
+    } catch (ZipException damaged) {
+      throw new Refusal(
+          "%s is no jar, or it is damaged (%s): build it again.", jar, damaged.getMessage());
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new Refusal("%s: %s", jar, unreadable.getMessage());
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.halles.launcher.Refusal;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,38 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The folder of a new plugin; that it builds and works is shown on a whole marketplace. */
 class NewPluginTest {
 
-  private static final Path CHECKOUT = Path.of("../..");
-
   @TempDir private Path folder;
   private Path project;
 
-  /** A checkout after its build, as far as a new plugin needs it. */
   @BeforeEach
   void checkout() throws IOException {
-    project = folder.resolve("project");
-    for (String pom :
-        List.of("", "vendor-plugins/", "vendor-plugins/spi/", "vendor-plugins/testkit/")) {
-      copy(pom + "pom.xml");
-    }
-    String version = Kit.class.getPackage().getImplementationVersion();
-    String own = version == null ? "0.1.0-SNAPSHOT" : version;
-    for (String library : List.of("spi", "testkit")) {
-      Path target = project.resolve("vendor-plugins/" + library + "/target");
-      Files.createDirectories(target);
-      Files.writeString(target.resolve("halles-" + library + "-" + own + ".jar"), library);
-    }
-    String template = "vendor-plugins/archetype/src/main/resources/archetype-resources";
-    try (Stream<Path> files = Files.walk(CHECKOUT.resolve(template))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        copy(CHECKOUT.relativize(file).toString());
-      }
-    }
-  }
-
-  private void copy(String name) throws IOException {
-    Path place = project.resolve(name);
-    Files.createDirectories(place.getParent());
-    Files.copy(CHECKOUT.resolve(name), place);
+    project = Checkout.in(folder.resolve("project")).project();
   }
 
   @Test

@@ -1,13 +1,12 @@
 package ${package};
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Setting;
 
 /** A share of every sale, and another one at weekends: the place to begin. */
 @ApplicationScoped
@@ -19,23 +18,29 @@ public class ${pluginClass} implements CommissionRule<${pluginClass}.Terms> {
    * @param rate from Monday to Friday
    * @param weekendRate on Saturday and Sunday; as on other days if left out
    */
-  public record Terms(Rate rate, Rate weekendRate) {
+  public record Terms(
+      @Setting(
+              fr = "Part en semaine",
+              en = "Share on working days",
+              helpFr = "Ce que la place de marché garde d’une vente, de 0 % à 100 %.",
+              helpEn = "What the marketplace keeps of a sale, from 0 % to 100 %.",
+              required = true,
+              least = 0,
+              most = 100)
+          Rate rate,
+      @Setting(
+              fr = "Part le week-end",
+              en = "Share at weekends",
+              helpFr = "Le samedi et le dimanche. Vide : comme en semaine.",
+              helpEn = "On Saturday and Sunday. Empty: as on working days.",
+              least = 0,
+              most = 100)
+          Rate weekendRate) {
 
+    /** Each part is checked by its {@link Setting}; check here what concerns several of them. */
     public Terms {
-      List<String> faults = new ArrayList<>();
-      share("rate", rate, false, faults);
-      share("weekendRate", weekendRate, true, faults);
-      if (!faults.isEmpty()) {
-        throw new IllegalArgumentException(String.join("; ", faults));
-      }
-    }
-
-    private static void share(String name, Rate rate, boolean optional, List<String> faults) {
-      if (rate == null && optional) {
-        return;
-      }
-      if (rate == null || rate.compareTo(Rate.ZERO) < 0 || rate.compareTo(Rate.ONE) > 0) {
-        faults.add(name + " is " + rate + ": give a share from 0 % to 100 %");
+      if (rate == null) {
+        throw new IllegalArgumentException("rate is missing: give a share such as 12 %");
       }
     }
   }

@@ -26,10 +26,26 @@ public class SeasonCommission implements CommissionRule<SeasonCommission.Terms> 
    * @param seasonRate from the first to the last month of the season, both included
    */
   public record Terms(
-      @Setting(fr = "Taux", en = "Rate") Rate rate,
-      @Setting(fr = "Taux en saison", en = "Rate in season") Rate seasonRate,
-      @Setting(fr = "Premier mois", en = "First month") Month firstMonth,
-      @Setting(fr = "Dernier mois", en = "Last month") Month lastMonth) {
+      @Setting(
+              fr = "Taux",
+              en = "Rate",
+              helpFr = "Hors saison, de 0 % à 100 %.",
+              helpEn = "Out of season, from 0 % to 100 %.")
+          Rate rate,
+      @Setting(
+              fr = "Taux en saison",
+              en = "Rate in season",
+              helpFr = "Du premier au dernier mois, de 0 % à 100 %.",
+              helpEn = "From the first month to the last, from 0 % to 100 %.")
+          Rate seasonRate,
+      @Setting(fr = "Premier mois", en = "First month", helpFr = "Compris.", helpEn = "Included.")
+          Month firstMonth,
+      @Setting(
+              fr = "Dernier mois",
+              en = "Last month",
+              helpFr = "Compris ; avant le premier, la saison passe la nouvelle année.",
+              helpEn = "Included; before the first, the season crosses the new year.")
+          Month lastMonth) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

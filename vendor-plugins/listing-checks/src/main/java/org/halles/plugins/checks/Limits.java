@@ -21,6 +21,8 @@ public record Limits(
     @Setting(
             fr = "Description : longueur minimale, en caractères",
             en = "Description: shortest, in characters",
+            helpFr = "Une description plus courte est signalée.",
+            helpEn = "A shorter description is pointed out.",
             least = 1,
             most = 999_999_999)
         Integer shortestDescription,
@@ -35,6 +37,8 @@ public record Limits(
     @Setting(
             fr = "Prix : nombre d’offres à partir duquel un rayon dit quelque chose",
             en = "Prices: offers a category must have to tell anything",
+            helpFr = "En dessous, aucun prix n’est comparé.",
+            helpEn = "Below that no price is compared.",
             least = 1,
             most = 999_999_999)
         Integer fewestOffers,
@@ -42,8 +46,8 @@ public record Limits(
             fr = "Mots et expressions interdits",
             en = "Banned words and phrases",
             helpFr =
-                "Un par ligne ; * à la fin vaut toute terminaison ; une ligne qui commence par # est"
-                    + " une remarque. Vide : la liste d’origine ; # seul : aucun.",
+                "Un par ligne ; * à la fin vaut toute terminaison ; une ligne qui commence par #"
+                    + " est une remarque. Vide : la liste d’origine ; # seul : aucun.",
             helpEn =
                 "One a line; a * at the end stands for any ending; a line that begins with # is a"
                     + " remark. Empty: the list it came with; only a #: none.",
@@ -53,6 +57,8 @@ public record Limits(
     @Setting(
             fr = "Doublons : part de texte commune",
             en = "Duplicates: share of common text",
+            helpFr = "Au-delà, deux annonces passent pour la même.",
+            helpEn = "Above that two listings pass for the same.",
             unit = "%",
             least = 1,
             most = 100)
@@ -61,10 +67,11 @@ public record Limits(
             fr = "Rayons sous surveillance",
             en = "Restricted categories",
             helpFr =
-                "Une adresse par ligne ; ce qui est dessous compte aussi ; une ligne qui commence par"
-                    + " # est une remarque.",
+                "Une adresse par ligne ; ce qui est dessous compte aussi ; une ligne qui commence"
+                    + " par # est une remarque.",
             helpEn =
-                "One slug a line; what lies below counts too; a line that begins with # is a remark.",
+                "One slug a line; what lies below counts too; a line that begins with # is a"
+                    + " remark.",
             longest = 50_000,
             lines = true)
         String restrictedCategories) {

@@ -42,9 +42,27 @@ public class MembershipCommission
 
   /** What each plan pays; a better plan never pays more. */
   public record Rates(
-      @Setting(fr = "Taux de base", en = "Starter rate", required = true) Rate starter,
-      @Setting(fr = "Taux Plus", en = "Plus rate", required = true) Rate plus,
-      @Setting(fr = "Taux Premium", en = "Premium rate", required = true) Rate premium) {
+      @Setting(
+              fr = "Taux de base",
+              en = "Starter rate",
+              helpFr = "De qui n’a pas d’autre formule.",
+              helpEn = "Of whoever has no other plan.",
+              required = true)
+          Rate starter,
+      @Setting(
+              fr = "Taux Plus",
+              en = "Plus rate",
+              helpFr = "De qui a la formule Plus.",
+              helpEn = "Of whoever has the plan Plus.",
+              required = true)
+          Rate plus,
+      @Setting(
+              fr = "Taux Premium",
+              en = "Premium rate",
+              helpFr = "De qui a la formule Premium.",
+              helpEn = "Of whoever has the plan Premium.",
+              required = true)
+          Rate premium) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

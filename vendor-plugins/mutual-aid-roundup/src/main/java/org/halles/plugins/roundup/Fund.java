@@ -32,9 +32,21 @@ public record Fund(
             required = true,
             longest = 60)
         String name,
-    @Setting(fr = "Objet, en français", en = "Purpose, in French", required = true, longest = 200)
+    @Setting(
+            fr = "Objet, en français",
+            en = "Purpose, in French",
+            helpFr = "L’acheteur le lit près du don.",
+            helpEn = "Buyers read it beside the gift.",
+            required = true,
+            longest = 200)
         String purposeFr,
-    @Setting(fr = "Objet, en anglais", en = "Purpose, in English", required = true, longest = 200)
+    @Setting(
+            fr = "Objet, en anglais",
+            en = "Purpose, in English",
+            helpFr = "L’acheteur le lit près du don.",
+            helpEn = "Buyers read it beside the gift.",
+            required = true,
+            longest = 200)
         String purposeEn,
     @Setting(
             fr = "Arrondir au multiple de",

@@ -12,9 +12,23 @@ import org.halles.spi.Setting;
  * @param price what such a parcel costs the buyer
  */
 public record Step(
-    @Setting(fr = "Jusqu’à", en = "Up to", unit = "g", required = true, least = 1, most = 1_000_000)
+    @Setting(
+            fr = "Jusqu’à",
+            en = "Up to",
+            helpFr = "Poids du colis, compris.",
+            helpEn = "Weight of the parcel, included.",
+            unit = "g",
+            required = true,
+            least = 1,
+            most = 1_000_000)
         int upToGrams,
-    @Setting(fr = "Prix", en = "Price", required = true) Money price) {
+    @Setting(
+            fr = "Prix",
+            en = "Price",
+            helpFr = "Pour tout le colis.",
+            helpEn = "For the whole parcel.",
+            required = true)
+        Money price) {
 
   /**
    * @throws IllegalArgumentException naming everything that is wrong

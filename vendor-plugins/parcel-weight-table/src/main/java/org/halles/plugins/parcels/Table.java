@@ -29,6 +29,8 @@ public record Table(
     @Setting(
             fr = "Délai minimal, en jours",
             en = "Least days",
+            helpFr = "De l’envoi à la livraison.",
+            helpEn = "From dispatch to delivery.",
             required = true,
             least = 0,
             most = 60)
@@ -36,6 +38,8 @@ public record Table(
     @Setting(
             fr = "Délai maximal, en jours",
             en = "Most days",
+            helpFr = "Au moins le délai minimal.",
+            helpEn = "At least the least days.",
             required = true,
             least = 0,
             most = 60)
@@ -50,7 +54,15 @@ public record Table(
             least = 1,
             most = 30_000)
         int unknownGrams,
-    @Setting(fr = "Tarifs", en = "Prices", required = true) List<Step> steps) {
+    @Setting(
+            fr = "Tarifs",
+            en = "Prices",
+            helpFr =
+                "Du plus léger au plus lourd ; un colis plus lourd que le dernier n’est pas"
+                    + " proposé.",
+            helpEn = "From light to heavy; a parcel heavier than the last is not offered.",
+            required = true)
+        List<Step> steps) {
 
   /**
    * @throws IllegalArgumentException naming everything that is wrong

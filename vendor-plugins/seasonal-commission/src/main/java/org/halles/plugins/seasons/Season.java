@@ -16,7 +16,14 @@ import org.halles.spi.Setting;
  * @param rate what a sale pays then
  */
 public record Season(
-    @Setting(fr = "Nom", en = "Name", required = true, longest = 40) String name,
+    @Setting(
+            fr = "Nom",
+            en = "Name",
+            helpFr = "Le vendeur le lit sur son relevé.",
+            helpEn = "The vendor reads it on the statement.",
+            required = true,
+            longest = 40)
+        String name,
     @Setting(
             fr = "Premier jour (mois-jour)",
             en = "First day (month-day)",
@@ -33,7 +40,13 @@ public record Season(
             required = true,
             pattern = "\\d\\d-\\d\\d")
         String to,
-    @Setting(fr = "Taux", en = "Rate", required = true) Rate rate) {
+    @Setting(
+            fr = "Taux",
+            en = "Rate",
+            helpFr = "Pendant la saison, de 0 % à 100 %.",
+            helpEn = "During the season, from 0 % to 100 %.",
+            required = true)
+        Rate rate) {
 
   /**
    * @throws IllegalArgumentException naming everything that is wrong

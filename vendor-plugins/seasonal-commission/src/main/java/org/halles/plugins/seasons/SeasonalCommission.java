@@ -22,7 +22,13 @@ public class SeasonalCommission implements CommissionRule<SeasonalCommission.Cal
    * @param seasons at least one, the first that fits decides
    */
   public record Calendar(
-      @Setting(fr = "Saisons", en = "Seasons", required = true) List<Season> seasons) {
+      @Setting(
+              fr = "Saisons",
+              en = "Seasons",
+              helpFr = "La première qui convient au jour de la vente décide.",
+              helpEn = "The first that fits the day of the sale decides.",
+              required = true)
+          List<Season> seasons) {
 
     /**
      * @throws IllegalArgumentException if there is no season

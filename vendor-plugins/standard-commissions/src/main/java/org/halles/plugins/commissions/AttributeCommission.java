@@ -43,8 +43,19 @@ public class AttributeCommission implements CommissionRule<AttributeCommission.T
               helpEn = "One value a line, such as a brand.",
               required = true)
           List<String> values,
-      Rate rate,
-      Base base) {
+      @Setting(
+              fr = "Taux",
+              en = "Rate",
+              helpFr = "Part de l’assiette, de 0 % à 100 %.",
+              helpEn = "Share of the base, from 0 % to 100 %.")
+          Rate rate,
+      @Setting(
+              fr = "Assiette",
+              en = "Base",
+              helpFr =
+                  "Ce dont le taux est pris ; vide : le prix que l’acheteur paie, taxe comprise.",
+              helpEn = "What the rate is taken of; empty: the price the buyer pays, tax included.")
+          Base base) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

@@ -3,6 +3,7 @@ package org.halles.plugins.commissions;
 import java.util.List;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
+import org.halles.spi.Setting;
 
 /**
  * A rate that holds from an amount on, until the next bracket begins.
@@ -10,7 +11,19 @@ import org.halles.spi.Rate;
  * @param from the least amount of this bracket, included
  * @param rate between 0 % and 100 %
  */
-public record Bracket(Money from, Rate rate) {
+public record Bracket(
+    @Setting(
+            fr = "À partir de",
+            en = "From",
+            helpFr = "Le premier palier commence à zéro.",
+            helpEn = "The first bracket begins at zero.")
+        Money from,
+    @Setting(
+            fr = "Taux",
+            en = "Rate",
+            helpFr = "Part de l’assiette, de 0 % à 100 %.",
+            helpEn = "Share of the base, from 0 % to 100 %.")
+        Rate rate) {
 
   /** The bracket that this amount has reached. The list must have passed {@link #check}. */
   static Bracket reachedBy(Money amount, List<Bracket> brackets) {

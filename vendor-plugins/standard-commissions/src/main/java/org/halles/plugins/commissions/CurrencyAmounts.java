@@ -14,10 +14,35 @@ import org.halles.spi.Setting;
  * @param cap the most a line pays, or null
  */
 public record CurrencyAmounts(
-    @Setting(fr = "Devise", en = "Currency", required = true, longest = 3) String currency,
-    @Setting(fr = "Par ligne", en = "Per line", longest = 20) String perLine,
-    @Setting(fr = "Minimum", en = "At least", longest = 20) String floor,
-    @Setting(fr = "Maximum", en = "At most", longest = 20) String cap) {
+    @Setting(
+            fr = "Devise",
+            en = "Currency",
+            helpFr = "Son code en trois lettres, par exemple EUR.",
+            helpEn = "Its code in three letters, such as EUR.",
+            required = true,
+            longest = 3)
+        String currency,
+    @Setting(
+            fr = "Par ligne",
+            en = "Per line",
+            helpFr = "Dans cette devise, par exemple 0.50.",
+            helpEn = "In that currency, such as 0.50.",
+            longest = 20)
+        String perLine,
+    @Setting(
+            fr = "Minimum",
+            en = "Minimum",
+            helpFr = "Par ligne, dans cette devise.",
+            helpEn = "A line, in that currency.",
+            longest = 20)
+        String floor,
+    @Setting(
+            fr = "Maximum",
+            en = "Maximum",
+            helpFr = "Par ligne, dans cette devise.",
+            helpEn = "A line, in that currency.",
+            longest = 20)
+        String cap) {
 
   /**
    * @throws IllegalArgumentException naming everything that is wrong

@@ -9,6 +9,7 @@ import org.halles.spi.CommissionRule;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Setting;
 
 /**
  * {@code standard.by-currency}: one share everywhere, with amounts of their own in each currency;
@@ -26,7 +27,26 @@ public class CurrencyCommission implements CommissionRule<CurrencyCommission.Ter
    * @param amounts one line for each currency
    * @param base what the rate is taken of; the gross price if null
    */
-  public record Terms(Rate rate, List<CurrencyAmounts> amounts, Base base) {
+  public record Terms(
+      @Setting(
+              fr = "Taux",
+              en = "Rate",
+              helpFr = "Part de l’assiette, de 0 % à 100 %.",
+              helpEn = "Share of the base, from 0 % to 100 %.")
+          Rate rate,
+      @Setting(
+              fr = "Montants par devise",
+              en = "Amounts by currency",
+              helpFr = "Une ligne par devise ; d’une vente dans une autre, la règle ne dit rien.",
+              helpEn = "One line a currency; of a sale in another one the rule says nothing.")
+          List<CurrencyAmounts> amounts,
+      @Setting(
+              fr = "Assiette",
+              en = "Base",
+              helpFr =
+                  "Ce dont le taux est pris ; vide : le prix que l’acheteur paie, taxe comprise.",
+              helpEn = "What the rate is taken of; empty: the price the buyer pays, tax included.")
+          Base base) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

@@ -10,6 +10,7 @@ import org.halles.spi.CommissionRule;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Setting;
 
 /**
  * {@code standard.fixed}: fixed amounts per unit, per line, per order; never more than the line.
@@ -26,7 +27,25 @@ public class FixedCommission implements CommissionRule<FixedCommission.Terms> {
    * @param perLine for the line, or null
    * @param perOrder once for the vendor's order, or null
    */
-  public record Terms(Money perUnit, Money perLine, Money perOrder) {
+  public record Terms(
+      @Setting(
+              fr = "Par unité",
+              en = "Per unit",
+              helpFr = "Pour chaque pièce vendue.",
+              helpEn = "For each piece sold.")
+          Money perUnit,
+      @Setting(
+              fr = "Par ligne",
+              en = "Per line",
+              helpFr = "Une fois par ligne de commande.",
+              helpEn = "Once for each line of an order.")
+          Money perLine,
+      @Setting(
+              fr = "Par commande",
+              en = "Per order",
+              helpFr = "Une fois par commande du vendeur, réparti entre ses lignes.",
+              helpEn = "Once for each order of the vendor, spread over its lines.")
+          Money perOrder) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

@@ -11,6 +11,7 @@ import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Setting;
 
 /**
  * {@code standard.percentage}: a share of the sale, if wanted with fixed amounts, floor and cap.
@@ -33,7 +34,44 @@ public class PercentageCommission implements CommissionRule<PercentageCommission
    * @param base what the rate is taken of; the gross price if null
    */
   public record Terms(
-      Rate rate, Money perUnit, Money perLine, Money perOrder, Money floor, Money cap, Base base) {
+      @Setting(
+              fr = "Taux",
+              en = "Rate",
+              helpFr = "Part de l’assiette, de 0 % à 100 %.",
+              helpEn = "Share of the base, from 0 % to 100 %.")
+          Rate rate,
+      @Setting(
+              fr = "Par unité",
+              en = "Per unit",
+              helpFr = "Pour chaque pièce vendue.",
+              helpEn = "For each piece sold.")
+          Money perUnit,
+      @Setting(
+              fr = "Par ligne",
+              en = "Per line",
+              helpFr = "Une fois par ligne de commande.",
+              helpEn = "Once for each line of an order.")
+          Money perLine,
+      @Setting(
+              fr = "Par commande",
+              en = "Per order",
+              helpFr = "Une fois par commande du vendeur, réparti entre ses lignes.",
+              helpEn = "Once for each order of the vendor, spread over its lines.")
+          Money perOrder,
+      @Setting(
+              fr = "Minimum",
+              en = "Minimum",
+              helpFr = "Par ligne ; jamais plus que la ligne.",
+              helpEn = "A line; never more than the line.")
+          Money floor,
+      @Setting(fr = "Maximum", en = "Maximum", helpFr = "Par ligne.", helpEn = "A line.") Money cap,
+      @Setting(
+              fr = "Assiette",
+              en = "Base",
+              helpFr =
+                  "Ce dont le taux est pris ; vide : le prix que l’acheteur paie, taxe comprise.",
+              helpEn = "What the rate is taken of; empty: the price the buyer pays, tax included.")
+          Base base) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

@@ -7,6 +7,7 @@ import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionProposal.Base;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Setting;
 
 /**
  * {@code standard.price-bands}: a share that depends on what one unit costs, such as 15 % below 50
@@ -24,7 +25,21 @@ public class PriceBandCommission implements CommissionRule<PriceBandCommission.T
    *     sales in it
    * @param base what the rate is taken of; the gross price if null
    */
-  public record Terms(List<Bracket> brackets, Base base) {
+  public record Terms(
+      @Setting(
+              fr = "Paliers",
+              en = "Brackets",
+              helpFr = "Selon le prix d’une pièce, du plus bas au plus haut.",
+              helpEn = "By the price of one piece, from low to high.",
+              required = true)
+          List<Bracket> brackets,
+      @Setting(
+              fr = "Assiette",
+              en = "Base",
+              helpFr =
+                  "Ce dont le taux est pris ; vide : le prix que l’acheteur paie, taxe comprise.",
+              helpEn = "What the rate is taken of; empty: the price the buyer pays, tax included.")
+          Base base) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

@@ -9,6 +9,7 @@ import org.halles.spi.CommissionRule;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Setting;
 import org.halles.spi.VendorFacts.SalesPeriod;
 
 /**
@@ -29,7 +30,27 @@ public class TieredCommission implements CommissionRule<TieredCommission.Terms> 
    *     sales in it
    * @param base what the rate is taken of; the gross price if null
    */
-  public record Terms(SalesPeriod period, List<Bracket> brackets, Base base) {
+  public record Terms(
+      @Setting(
+              fr = "Ventes comptées sur",
+              en = "Sales counted over",
+              helpFr = "Celles du vendeur avant la vente en question.",
+              helpEn = "The vendor’s before the sale in question.")
+          SalesPeriod period,
+      @Setting(
+              fr = "Paliers",
+              en = "Brackets",
+              helpFr = "Selon ces ventes, du plus bas au plus haut.",
+              helpEn = "By those sales, from low to high.",
+              required = true)
+          List<Bracket> brackets,
+      @Setting(
+              fr = "Assiette",
+              en = "Base",
+              helpFr =
+                  "Ce dont le taux est pris ; vide : le prix que l’acheteur paie, taxe comprise.",
+              helpEn = "What the rate is taken of; empty: the price the buyer pays, tax included.")
+          Base base) {
 
     /**
      * @throws IllegalArgumentException naming everything that is wrong

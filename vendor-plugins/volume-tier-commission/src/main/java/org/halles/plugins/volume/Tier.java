@@ -13,8 +13,20 @@ import org.halles.spi.Setting;
  * @param rate what a sale pays there
  */
 public record Tier(
-    @Setting(fr = "À partir de", en = "From", required = true) Money from,
-    @Setting(fr = "Taux", en = "Rate", required = true) Rate rate) {
+    @Setting(
+            fr = "À partir de",
+            en = "From",
+            helpFr = "Ventes de la période.",
+            helpEn = "Sales of the period.",
+            required = true)
+        Money from,
+    @Setting(
+            fr = "Taux",
+            en = "Rate",
+            helpFr = "De 0 % à 100 %.",
+            helpEn = "From 0 % to 100 %.",
+            required = true)
+        Rate rate) {
 
   /**
    * @throws IllegalArgumentException naming everything that is wrong

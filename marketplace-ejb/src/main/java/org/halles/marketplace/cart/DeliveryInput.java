@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.halles.marketplace.shared.CardNumbers;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Violation;
 
@@ -98,6 +99,12 @@ public record DeliveryInput(String email, String name, Address address) {
               field, "is " + text.length() + " characters long: at most " + longest, text));
     } else if (text.codePoints().anyMatch(DeliveryInput::isNoText)) {
       violations.add(new Violation(field, "contains a control character: remove it", null));
+    } else if (!CardNumbers.masked(text).equals(text)) {
+      violations.add(
+          new Violation(
+              field,
+              "holds a card number, which must never be sent here: remove it",
+              CardNumbers.masked(text)));
     }
     return text.isEmpty() ? null : text;
   }

@@ -219,6 +219,21 @@ class CartsTest {
   }
 
   @Test
+  void aCardNumberAmongTheWordsOfADeliveryIsRefusedAndNotRepeated() {
+    InvalidInput invalid =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () ->
+                carts()
+                    .deliver(
+                        cart,
+                        new DeliveryInput("ana@example.org", "4242 4242 4242 4242", PARIS.address())));
+
+    assertThat(invalid.violations()).extracting(Violation::field).containsExactly("name");
+    assertThat(invalid.violations().get(0).value()).isEqualTo("•••• 4242");
+  }
+
+  @Test
   void aCartWithoutDeliveryCannotBeQuoted() {
     carts().add(cart, bread.offer(), 1);
 

@@ -28,6 +28,11 @@ public final class Functions {
     return frozen == null ? "" : Reasons.in(locale(), frozen);
   }
 
+  /** The name and rate of a tax, in the reader's language. */
+  public static String tax(String label) {
+    return label == null ? "" : TaxLabels.in(locale(), label);
+  }
+
   /** So many minor units in the currency of another amount. */
   public static String minor(Long minor, Money like) {
     return minor == null || like == null ? "" : money(Money.of(minor, like.currency()));

@@ -1,0 +1,31 @@
+package org.halles.web.ui;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of taxes as readers know them. An order keeps the label that its state's receipts bear, such
+ * as {@code TVA 5,5 %} or {@code MwSt. 19 %}: who reads a page reads it in its language.
+ */
+final class TaxLabels {
+
+  private static final Pattern VAT =
+      Pattern.compile("\\p{L}[\\p{L}. ]*?\\s(\\d{1,2}(?:[.,]\\d{1,3})?)\\s?%");
+
+  private TaxLabels() {}
+
+  /** The label in a language; what is no name and rate stays as it is. */
+  static String in(Locale locale, String label) {
+    Matcher matcher = VAT.matcher(label.replace('\u00a0', ' ').replace('\u202f', ' '));
+    if (!matcher.matches()) {
+      return label;
+    }
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMaximumFractionDigits(3);
+    String rate = format.format(new BigDecimal(matcher.group(1).replace(',', '.')));
+    return "fr".equals(locale.getLanguage()) ? "TVA " + rate + "\u202f%" : "VAT " + rate + "%";
+  }
+}

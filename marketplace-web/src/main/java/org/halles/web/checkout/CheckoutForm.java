@@ -17,6 +17,9 @@ public final class CheckoutForm {
 
   private static final String SHIPPING = "ship.";
 
+  /** Until the buyer says where: the country whose ways to ship the cart already showed. */
+  private static final String USUAL_COUNTRY = "FR";
+
   private final Map<String, String> typed = new LinkedHashMap<>();
 
   /** What was sent. */
@@ -27,7 +30,7 @@ public final class CheckoutForm {
   }
 
   /** What is known already: the cart's delivery, else the person who is signed in. */
-  static CheckoutForm of(PricedCart cart, String language, String email) {
+  static CheckoutForm of(PricedCart cart, String email) {
     CheckoutForm form = new CheckoutForm();
     Quote.Delivery known = cart.delivery();
     form.put("email", known.email() == null ? email : known.email());
@@ -38,8 +41,7 @@ public final class CheckoutForm {
     form.put("postalCode", known.postalCode());
     form.put("city", known.city());
     form.put("region", known.region());
-    form.put(
-        "country", known.country() == null ? "fr".equals(language) ? "FR" : "IE" : known.country());
+    form.put("country", known.country() == null ? USUAL_COUNTRY : known.country());
     return form;
   }
 

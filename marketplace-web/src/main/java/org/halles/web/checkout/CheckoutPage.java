@@ -95,7 +95,7 @@ public class CheckoutPage {
       credit.show(cart);
       if (form == null) {
         String email = caller.get().account().map(id -> caller.get().label()).orElse("");
-        form = CheckoutForm.of(cart, language.getTag(), email);
+        form = CheckoutForm.of(cart, email);
       }
     }
   }
@@ -183,6 +183,12 @@ public class CheckoutPage {
     return cart.vendors().stream()
         .flatMap(vendor -> vendor.lines().stream())
         .anyMatch(line -> line.kind().equals("DIGITAL"));
+  }
+
+  /** True if somebody has no way to ship to the address: what delivery costs is not known then. */
+  public boolean isStuck() {
+    return cart.vendors().stream()
+        .anyMatch(vendor -> vendor.needsShipping() && vendor.options().isEmpty());
   }
 
   /** True if something of it is shipped. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.halles.marketplace.order.Delivery;
 import org.halles.marketplace.order.PackingSlip;
-import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.web.ui.Moments;
 
 /** Packing slips as one PDF, each on sheets of its own, in the language of its buyer. */
 public final class SlipPrinter {
@@ -44,7 +44,9 @@ public final class SlipPrinter {
     sheet.down(4);
     sheet.write(words.getString("slip.title") + " " + slip.number(), Sheet.LEFT, 400, 13);
     sheet.write(
-        words.getString("slip.placed") + " " + BusinessCalendar.dayOf(slip.placedAt()),
+        words.getString("slip.placed")
+            + " "
+            + Moments.day(slip.placedAt(), Locale.forLanguageTag(slip.language())),
         Sheet.LEFT,
         400,
         10);

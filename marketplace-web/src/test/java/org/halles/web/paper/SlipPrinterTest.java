@@ -26,7 +26,7 @@ class SlipPrinterTest {
     assertThat(text)
         .contains("Poterie du Layon", "H-1234-ABCD-1", "Łucja Dvořák", "12 rue des Halles")
         .contains("69002 Lyon", "France", "Bol émaillé", "B-1 · bleu", "2 / 3", "Colis suivi")
-        .contains("BC-2026-041");
+        .contains("BC-2026-041", "Commande du 1 mars 2026");
   }
 
   @Test

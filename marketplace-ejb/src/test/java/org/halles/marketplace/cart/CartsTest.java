@@ -227,7 +227,8 @@ class CartsTest {
                 carts()
                     .deliver(
                         cart,
-                        new DeliveryInput("ana@example.org", "4242 4242 4242 4242", PARIS.address())));
+                        new DeliveryInput(
+                            "ana@example.org", "4242 4242 4242 4242", PARIS.address())));
 
     assertThat(invalid.violations()).extracting(Violation::field).containsExactly("name");
     assertThat(invalid.violations().get(0).value()).isEqualTo("•••• 4242");

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of taxes as readers know them. An order keeps the label that its state's receipts bear, such
- * as {@code TVA 5,5 %} or {@code MwSt. 19 %}: who reads a page reads it in its language.
+ * Names of taxes as readers know them. An order keeps the label that its state's receipts bear,
+ * such as {@code TVA 5,5 %} or {@code MwSt. 19 %}: who reads a page reads it in its language.
  */
 final class TaxLabels {
 

@@ -302,6 +302,25 @@ public abstract class PaymentGatewayContract {
   }
 
   @Test
+  void the_same_key_captures_once_when_used_by_many_at_once() {
+    if (authorises()) {
+      String held = hold();
+      String key = key();
+      Money part = share(2);
+      Callable<PaymentOutcome> capture = () -> gateway().capture(capture(key, held, part));
+
+      List<PaymentOutcome> outcomes = Together.all(Collections.nCopies(THREADS, capture));
+
+      check(
+          outcomes.get(0) instanceof Approved,
+          "a capture by many at once gave %s",
+          outcomes.get(0));
+      outcomes.forEach(outcome -> equal(outcomes.get(0), outcome, "captures of one key at once"));
+      once(key);
+    }
+  }
+
+  @Test
   void what_was_released_is_never_captured() {
     if (authorises()) {
       String held = hold();

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentGateway.ChargebackState;
@@ -101,7 +103,7 @@ final class Chargebacks {
     if (dispute.getStatus().startsWith("warning_") || dispute.getPaymentIntent() == null) {
       return Optional.empty();
     }
-    return chargeOf(dispute.getPaymentIntent())
+    return chargeOf(dispute)
         .map(
             key -> {
               Money amount = Grid.fromStripe(dispute.getAmount(), dispute.getCurrency());
@@ -118,8 +120,14 @@ final class Chargebacks {
   }
 
   /** Our key: remembered for the payment, or left in it where the page of Stripe took it. */
-  private Optional<String> chargeOf(String intent) {
-    Optional<String> remembered = memory.byStripeId(intent).map(Sent::key);
+  private Optional<String> chargeOf(Dispute dispute) {
+    String intent = dispute.getPaymentIntent();
+    Optional<String> remembered =
+        Stream.of(dispute.getCharge(), intent)
+            .filter(Objects::nonNull)
+            .flatMap(id -> memory.byStripeId(id).stream())
+            .map(Sent::key)
+            .findFirst();
     if (remembered.isPresent()) {
       return remembered;
     }

@@ -31,13 +31,16 @@ final class Intents {
     this.settings = settings;
   }
 
-  Reply confirm(ChargeRequest request) {
+  /**
+   * @param hold true to take it later
+   */
+  Reply confirm(ChargeRequest request, boolean hold) {
     try {
       PaymentIntent made =
           stripe
               .api()
               .paymentIntents()
-              .create(params(request), Stripe.under(request.idempotencyKey()));
+              .create(params(request, hold), Stripe.under(request.idempotencyKey()));
       return new Reply(made.getId(), new Intents(stripe, settings).outcomeOf(made));
     } catch (StripeException error) {
       return refused(error);
@@ -45,11 +48,14 @@ final class Intents {
   }
 
   PaymentOutcome find(String id) throws StripeException {
-    return outcomeOf(
-        stripe
-            .api()
-            .paymentIntents()
-            .retrieve(id, PaymentIntentRetrieveParams.builder().addExpand(FEE).build()));
+    return outcomeOf(retrieve(id));
+  }
+
+  PaymentIntent retrieve(String id) throws StripeException {
+    return stripe
+        .api()
+        .paymentIntents()
+        .retrieve(id, PaymentIntentRetrieveParams.builder().addExpand(FEE).build());
   }
 
   /**
@@ -58,21 +64,25 @@ final class Intents {
    */
   PaymentOutcome outcomeOf(PaymentIntent intent) {
     return switch (intent.getStatus()) {
-      case "succeeded" -> approved(intent);
+      case "requires_capture" -> Holds.held(intent);
+      case "succeeded" -> Holds.isOne(intent) ? Holds.held(intent) : approved(intent);
       case "processing" -> new Pending(intent.getId());
       case "requires_action" -> action(intent);
-      case "canceled" -> declined(intent);
+      case "canceled" -> Holds.wasHeld(intent) ? Holds.held(intent) : declined(intent);
       default -> cancelled(intent);
     };
   }
 
-  private PaymentIntentCreateParams params(ChargeRequest request) {
+  private PaymentIntentCreateParams params(ChargeRequest request, boolean hold) {
     return PaymentIntentCreateParams.builder()
         .setAmount(Grid.toStripe(request.amount()))
         .setCurrency(Grid.currency(request.amount()))
         .setPaymentMethod(request.token())
         .setConfirm(true)
-        .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
+        .setCaptureMethod(
+            hold
+                ? PaymentIntentCreateParams.CaptureMethod.MANUAL
+                : PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
         .setAutomaticPaymentMethods(
             PaymentIntentCreateParams.AutomaticPaymentMethods.builder().setEnabled(true).build())
         .setReturnUrl(settings.absolute(request.returnUrl()))

@@ -3,6 +3,7 @@ package org.halles.plugins.stripe;
 import com.stripe.exception.StripeException;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.BalanceTransactionSource;
+import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.MetadataStore;
 import com.stripe.param.BalanceTransactionListParams;
@@ -30,10 +31,12 @@ final class Journal {
   private static final Instant BEGINNING = Instant.parse("2011-01-01T00:00:00Z");
 
   private final Stripe stripe;
+  private final Memory memory;
   private final Clock clock;
 
-  Journal(Stripe stripe, Clock clock) {
+  Journal(Stripe stripe, Memory memory, Clock clock) {
     this.stripe = stripe;
+    this.memory = memory;
     this.clock = clock;
   }
 
@@ -76,7 +79,7 @@ final class Journal {
     return newestFirst;
   }
 
-  private static GatewayTransaction line(BalanceTransaction booked) {
+  private GatewayTransaction line(BalanceTransaction booked) {
     BalanceTransactionSource source = booked.getSourceObject();
     boolean dispute = source instanceof Dispute;
     Money amount = Grid.fromStripe(Math.abs(booked.getAmount()), booked.getCurrency());
@@ -90,12 +93,16 @@ final class Journal {
         Instant.ofEpochSecond(booked.getCreated()));
   }
 
-  private static String keyOf(BalanceTransactionSource source, BalanceTransaction booked) {
+  private String keyOf(BalanceTransactionSource source, BalanceTransaction booked) {
     Map<String, String> left =
         source instanceof MetadataStore<?> store && store.getMetadata() != null
             ? store.getMetadata()
             : Map.of();
-    return left.getOrDefault(Stripe.KEY, booked.getId());
+    String own = left.getOrDefault(Stripe.KEY, booked.getId());
+    // what was held first carries the key of the hold: what took it is remembered
+    return source instanceof Charge charge
+        ? memory.byStripeId(charge.getId()).map(Sent::key).orElse(own)
+        : own;
   }
 
   /** Money that a bank took back, or returned when the dispute was won. */

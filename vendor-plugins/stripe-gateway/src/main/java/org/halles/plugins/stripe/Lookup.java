@@ -64,6 +64,9 @@ final class Lookup {
     if (charge.kind() == Sent.Kind.INTENT) {
       return Optional.of(charge.stripeId());
     }
+    if (charge.kind() == Sent.Kind.CAPTURE) {
+      return holdOf(charge);
+    }
     if (charge.kind() != Sent.Kind.SESSION) {
       return Optional.empty();
     }
@@ -76,6 +79,14 @@ final class Lookup {
     }
   }
 
+  /** The payment that a capture takes. */
+  private Optional<String> holdOf(Sent capture) {
+    return memory
+        .byKey(capture.about())
+        .filter(hold -> hold.stripeId() != null)
+        .flatMap(this::paymentIntentOf);
+  }
+
   private PaymentOutcome ask(Sent.Kind kind, String id) throws StripeException {
     return switch (kind) {
       case SESSION -> {
@@ -83,6 +94,7 @@ final class Lookup {
         yield sessions().outcomeOf(session);
       }
       case INTENT -> new Intents(stripe, null).find(id);
+      case CAPTURE -> new Holds(stripe).find(id);
       case REFUND -> new Refunds(stripe).find(id);
       case TRANSFER -> new Transfers(stripe).find(id);
       case NEVER -> never();
@@ -98,6 +110,12 @@ final class Lookup {
     long from = sent.at().minus(AROUND).getEpochSecond();
     long to = sent.at().plus(MAY_ARRIVE).getEpochSecond();
     return switch (sent.kind()) {
+      case CAPTURE -> {
+        Optional<String> hold = holdOf(sent);
+        yield hold.isEmpty()
+            ? Optional.empty()
+            : new Holds(stripe).chargeOf(hold.get(), sent.key());
+      }
       case SESSION -> session(sent, from);
       case INTENT ->
           first(

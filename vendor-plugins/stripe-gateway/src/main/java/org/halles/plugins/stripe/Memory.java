@@ -26,14 +26,15 @@ final class Memory {
               connection.prepareStatement(
                   """
                   INSERT INTO stripe_gateway.operation
-                    (key, kind, amount_minor, currency, sent_at)
-                  VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
+                    (key, kind, amount_minor, currency, sent_at, about)
+                  VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
             insert.setString(1, wanted.key());
             insert.setString(2, wanted.kind().name());
             insert.setObject(3, wanted.amount() == null ? null : wanted.amount().minor());
             insert.setString(
                 4, wanted.amount() == null ? null : wanted.amount().currency().value());
             insert.setTimestamp(5, Timestamp.from(wanted.at()));
+            insert.setString(6, wanted.about());
             insert.executeUpdate();
           }
           return select(connection, "key", wanted.key()).orElseThrow();
@@ -118,6 +119,7 @@ final class Memory {
         Sent.Kind.valueOf(row.getString("kind")),
         currency == null ? null : Money.of(row.getLong("amount_minor"), currency),
         at,
+        row.getString("about"),
         row.getString("stripe_id"));
   }
 }

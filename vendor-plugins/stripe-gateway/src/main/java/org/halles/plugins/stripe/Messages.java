@@ -62,7 +62,8 @@ final class Messages {
 
   /** Our key: in its metadata, or remembered for it or for the payment it belongs to. */
   private Optional<String> keyOf(JsonObject about) {
-    Optional<String> left = text(about.get("metadata"), Stripe.KEY);
+    Optional<String> taken = captureOf(about);
+    Optional<String> left = taken.isPresent() ? taken : text(about.get("metadata"), Stripe.KEY);
     return left.isPresent()
         ? left
         : Stream.of(text(about, "id"), text(about, "payment_intent"))
@@ -70,6 +71,20 @@ final class Messages {
             .flatMap(id -> memory.byStripeId(id).stream())
             .map(Sent::key)
             .findFirst();
+  }
+
+  /** What took held money, if this is about that and no longer about the hold. */
+  private Optional<String> captureOf(JsonObject about) {
+    if (text(about, "status").filter("succeeded"::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> left = text(about.get("metadata"), Holds.CAPTURE);
+    return left.isPresent()
+        ? left
+        : text(about, "id")
+            .flatMap(memory::byStripeId)
+            .filter(sent -> sent.kind() == Sent.Kind.CAPTURE)
+            .map(Sent::key);
   }
 
   private static Optional<String> text(JsonElement element, String name) {

@@ -29,14 +29,17 @@ final class Sessions {
     this.clock = clock;
   }
 
-  Reply open(ChargeRequest request) {
+  /**
+   * @param hold true to take it later
+   */
+  Reply open(ChargeRequest request, boolean hold) {
     try {
       Session made =
           stripe
               .api()
               .checkout()
               .sessions()
-              .create(params(request), Stripe.under(request.idempotencyKey()));
+              .create(params(request, hold), Stripe.under(request.idempotencyKey()));
       return new Reply(made.getId(), outcomeOf(made));
     } catch (StripeException error) {
       return new Reply(null, Refusals.of(error));
@@ -60,7 +63,7 @@ final class Sessions {
     };
   }
 
-  private SessionCreateParams params(ChargeRequest request) {
+  private SessionCreateParams params(ChargeRequest request, boolean hold) {
     String back = settings.absolute(request.returnUrl());
     return SessionCreateParams.builder()
         .setMode(SessionCreateParams.Mode.PAYMENT)
@@ -72,7 +75,10 @@ final class Sessions {
         .addLineItem(line(request))
         .setPaymentIntentData(
             SessionCreateParams.PaymentIntentData.builder()
-                .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.AUTOMATIC)
+                .setCaptureMethod(
+                    hold
+                        ? SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL
+                        : SessionCreateParams.PaymentIntentData.CaptureMethod.AUTOMATIC)
                 .setTransferGroup(request.reference())
                 .setDescription(request.reference())
                 .putMetadata(Stripe.KEY, request.idempotencyKey())

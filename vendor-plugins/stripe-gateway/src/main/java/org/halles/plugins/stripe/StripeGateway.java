@@ -97,6 +97,47 @@ public class StripeGateway implements PaymentGateway, Configurable<Keys> {
 
   @Override
   public PaymentOutcome charge(ChargeRequest request) {
+    return pay(request, false);
+  }
+
+  @Override
+  public boolean authorises() {
+    return true;
+  }
+
+  /** The same, but Stripe takes it when it is told to. */
+  @Override
+  public PaymentOutcome authorise(ChargeRequest request) {
+    return pay(request, true);
+  }
+
+  @Override
+  public PaymentOutcome capture(CaptureRequest request) {
+    Optional<String> held = paymentIntentOf(request.authorisationKey());
+    if (held.isEmpty()) {
+      return new Declined("hold-ended", "Stripe holds nothing under this key.");
+    }
+    Sent wanted =
+        new Sent(
+            request.idempotencyKey(),
+            Sent.Kind.CAPTURE,
+            request.amount(),
+            clock.instant(),
+            request.authorisationKey(),
+            null);
+    return once(wanted, sent -> new Holds(stripe).take(request, held.get()));
+  }
+
+  @Override
+  public PaymentOutcome release(String authorisationKey) {
+    Sent hold = memory.byKey(authorisationKey).orElse(null);
+    Optional<String> held = paymentIntentOf(authorisationKey);
+    return held.isEmpty()
+        ? new PaymentOutcome.Unknown("Stripe does not know yet what " + authorisationKey + " holds")
+        : new Holds(stripe).letGo(held.get(), hold);
+  }
+
+  private PaymentOutcome pay(ChargeRequest request, boolean hold) {
     if (!Grid.fits(request.amount())) {
       return new Declined(
           "amount-not-payable",
@@ -108,11 +149,11 @@ public class StripeGateway implements PaymentGateway, Configurable<Keys> {
     }
     Sent.Kind kind = request.token().equals(HOSTED) ? Sent.Kind.SESSION : Sent.Kind.INTENT;
     return once(
-        new Sent(request.idempotencyKey(), kind, request.amount(), clock.instant(), null),
+        new Sent(request.idempotencyKey(), kind, request.amount(), clock.instant(), null, null),
         sent ->
             kind == Sent.Kind.SESSION
-                ? new Sessions(stripe, settings, clock).open(request)
-                : new Intents(stripe, settings).confirm(request));
+                ? new Sessions(stripe, settings, clock).open(request, hold)
+                : new Intents(stripe, settings).confirm(request, hold));
   }
 
   @Override
@@ -123,7 +164,12 @@ public class StripeGateway implements PaymentGateway, Configurable<Keys> {
     }
     return once(
         new Sent(
-            request.idempotencyKey(), Sent.Kind.REFUND, request.amount(), clock.instant(), null),
+            request.idempotencyKey(),
+            Sent.Kind.REFUND,
+            request.amount(),
+            clock.instant(),
+            null,
+            null),
         sent -> new Refunds(stripe).give(request, paid.get()));
   }
 
@@ -146,14 +192,20 @@ public class StripeGateway implements PaymentGateway, Configurable<Keys> {
     }
     return once(
         new Sent(
-            request.idempotencyKey(), Sent.Kind.TRANSFER, request.amount(), clock.instant(), null),
+            request.idempotencyKey(),
+            Sent.Kind.TRANSFER,
+            request.amount(),
+            clock.instant(),
+            null,
+            null),
         sent -> new Transfers(stripe).send(request, account.get()));
   }
 
   @Override
   public PaymentOutcome find(String idempotencyKey) {
     Sent sent =
-        memory.remember(new Sent(idempotencyKey, Sent.Kind.NEVER, null, clock.instant(), null));
+        memory.remember(
+            new Sent(idempotencyKey, Sent.Kind.NEVER, null, clock.instant(), null, null));
     return new Lookup(stripe, memory, clock).outcomeOf(sent);
   }
 
@@ -164,7 +216,7 @@ public class StripeGateway implements PaymentGateway, Configurable<Keys> {
 
   @Override
   public List<GatewayTransaction> transactionsSince(Instant since, int limit) {
-    return new Journal(stripe, clock).since(since, limit);
+    return new Journal(stripe, memory, clock).since(since, limit);
   }
 
   @Override

@@ -75,6 +75,7 @@ final class FakeAccount {
   synchronized String dispute(String intent, long amount) {
     JsonObject dispute = make("dp", "dispute", Map.of("amount", String.valueOf(amount)));
     dispute.addProperty("payment_intent", intent);
+    dispute.add("charge", one("payment_intents", intent).get("latest_charge"));
     dispute.addProperty("currency", "eur");
     dispute.addProperty("reason", "product_not_received");
     dispute.addProperty("status", "needs_response");
@@ -119,6 +120,9 @@ final class FakeAccount {
   }
 
   synchronized Answer write(String path, Map<String, String> form) {
+    if (path.startsWith("/v1/payment_intents/") && path.endsWith("/capture")) {
+      return take(path.split("/")[3], form);
+    }
     if (path.endsWith("/cancel")) {
       return cancel(path.split("/")[3]);
     }
@@ -167,23 +171,74 @@ final class FakeAccount {
         next.addProperty("type", "redirect_to_url");
         intent.add("next_action", next);
       }
-      default -> capture(intent);
+      default -> {
+        if (isManual(intent)) {
+          hold(intent);
+        } else {
+          capture(intent, intent.get("amount").getAsLong());
+        }
+      }
     }
   }
 
-  private void capture(JsonObject intent) {
-    long amount = intent.get("amount").getAsLong();
-    intent.addProperty("status", "succeeded");
+  private static boolean isManual(JsonObject intent) {
+    return intent.has("capture_method")
+        && intent.get("capture_method").getAsString().equals("manual");
+  }
+
+  /** The card is charged with nothing yet. */
+  private JsonObject hold(JsonObject intent) {
+    intent.addProperty("status", "requires_capture");
     intent.add("next_action", JsonNull.INSTANCE);
     JsonObject charge = make("ch", "charge", Map.of());
-    charge.add("metadata", intent.get("metadata"));
+    charge.add("metadata", intent.get("metadata").deepCopy());
+    charge.addProperty("payment_intent", intent.get("id").getAsString());
+    charge.addProperty("status", "succeeded");
+    charge.addProperty("captured", false);
     charge.addProperty("amount_refunded", 0L);
+    intent.addProperty("latest_charge", charge.get("id").getAsString());
+    return put("charges", charge);
+  }
+
+  private Answer take(String id, Map<String, String> form) {
+    JsonObject intent = one("payment_intents", id);
+    long amount = Long.parseLong(form.get("amount_to_capture"));
+    if (!intent.get("status").getAsString().equals("requires_capture")) {
+      return error(
+          400, "invalid_request_error", "payment_intent_unexpected_state", "Nothing to capture");
+    }
+    if (amount > intent.get("amount").getAsLong()) {
+      return error(400, "invalid_request_error", "amount_too_large", "More than is held");
+    }
+    form.forEach(
+        (name, value) -> {
+          if (name.startsWith("metadata[")) {
+            intent
+                .getAsJsonObject("metadata")
+                .addProperty(name.substring(9, name.length() - 1), value);
+          }
+        });
+    capture(intent, amount);
+    return new Answer(200, expanded(intent));
+  }
+
+  /** The card's bank lets it go by itself. */
+  synchronized void expire(String intent) {
+    one("payment_intents", intent).addProperty("status", "canceled");
+  }
+
+  private void capture(JsonObject intent, long amount) {
+    JsonObject charge =
+        intent.has("latest_charge")
+            ? one("charges", intent.get("latest_charge").getAsString())
+            : hold(intent);
+    intent.addProperty("status", "succeeded");
+    charge.addProperty("captured", true);
+    charge.addProperty("amount", amount);
     String currency = intent.get("currency").getAsString();
     JsonObject line =
         book("charge", amount, Math.min(amount, amount * 15 / 1000 + 25), currency, charge);
     charge.add("balance_transaction", line);
-    put("charges", charge);
-    intent.addProperty("latest_charge", charge.get("id").getAsString());
   }
 
   private static void refuse(JsonObject intent, String code, String declineCode) {
@@ -214,6 +269,7 @@ final class FakeAccount {
     session.addProperty("url", "https://checkout.stripe.test/" + session.get("id").getAsString());
     Map<String, String> paid = new HashMap<>();
     paid.put("amount", form.get("line_items[0][price_data][unit_amount]"));
+    paid.put("capture_method", form.get("payment_intent_data[capture_method]"));
     paid.put("currency", form.get("line_items[0][price_data][currency]"));
     paid.put(
         "metadata[" + Stripe.KEY + "]",
@@ -232,7 +288,7 @@ final class FakeAccount {
     }
     JsonObject charge = one("charges", intent.get("latest_charge").getAsString());
     long back = charge.get("amount_refunded").getAsLong() + amount;
-    if (back > intent.get("amount").getAsLong()) {
+    if (back > charge.get("amount").getAsLong()) {
       return error(
           400, "invalid_request_error", "charge_already_refunded", "Greater than what is left");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.CaptureRequest;
 import org.halles.spi.PaymentGateway.PayeeRequest;
 import org.halles.spi.PaymentGateway.PayoutRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +81,23 @@ class StripeDescriptionTest {
     gateway.contest(at.stripe.account().dispute(intent, 100), "Signed for.");
     gateway.accept(at.stripe.account().dispute(intent, 100));
     gateway.chargebacksSince(Instant.now().minusSeconds(5), 10);
+    held();
     lost();
     gateway.transactionsSince(Instant.now().minusSeconds(5), 10);
+  }
+
+  /** What is held first: taken in part, let go, and on Stripe's own page. */
+  private void held() {
+    StripeGateway gateway = at.gateway();
+    String taken = key();
+    gateway.authorise(charge(taken, "pm_card_visa"));
+    String capture = key();
+    gateway.capture(new CaptureRequest(capture, taken, Money.of(1_000, "EUR"), "H-1"));
+    gateway.find(capture);
+    String released = key();
+    gateway.authorise(charge(released, "pm_card_visa"));
+    gateway.release(released);
+    gateway.authorise(charge(key(), StripeGateway.HOSTED));
   }
 
   /** What is looked for in the lists, because the answers never came. */

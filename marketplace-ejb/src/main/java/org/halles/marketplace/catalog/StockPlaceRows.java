@@ -141,13 +141,7 @@ class StockPlaceRows {
    */
   void spread(UUID vendor, UUID place, boolean first) {
     if (first) {
-      database.listPatiently(
-          """
-          select 1 from stock s join offer o on o.id = s.offer_id where o.vendor_id = ?
-           order by s.offer_id for no key update of s
-          """,
-          row -> true,
-          vendor);
+      holdCounts(vendor);
     }
     database.findPatiently(
         """
@@ -163,6 +157,58 @@ class StockPlaceRows {
         place,
         first,
         vendor);
+  }
+
+  /** Nobody buys or counts anything of the vendor's meanwhile. */
+  private void holdCounts(UUID vendor) {
+    database.listPatiently(
+        """
+        select 1 from stock s join offer o on o.id = s.offer_id where o.vendor_id = ?
+         order by s.offer_id for no key update of s
+        """,
+        row -> true,
+        vendor);
+  }
+
+  /**
+   * Takes a place away, if it was never needed; the caller holds the vendor.
+   *
+   * @param only true if there is no other: then what lies there is counted as before
+   */
+  boolean remove(UUID vendor, UUID id, boolean only) {
+    holdCounts(vendor);
+    boolean used =
+        database
+            .findPatiently(
+                """
+                select exists (select 1 from stock_taking where place_id = ?)
+                       or not ? and exists (select 1 from place_stock
+                                             where place_id = ? and quantity > 0) as used
+                """,
+                row -> row.flag("used"),
+                id,
+                only,
+                id)
+            .orElseThrow();
+    if (used) {
+      return false;
+    }
+    database.findPatiently(
+        """
+        with gone as (delete from place_stock where place_id = ? returning 1)
+        select count(*) as n from gone
+        """,
+        row -> row.whole("n"),
+        id);
+    database.update(
+        """
+        update stock_place p set position = p.position - 1
+          from stock_place gone
+         where gone.id = ? and p.vendor_id = ? and p.position > gone.position
+        """,
+        id,
+        vendor);
+    return database.update("delete from stock_place where id = ?", id) == 1;
   }
 
   /** What lies there is for sale from now on, or not. */

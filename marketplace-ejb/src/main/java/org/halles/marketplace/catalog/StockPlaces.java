@@ -98,6 +98,29 @@ public class StockPlaces {
     return told(scope, "change-stock-place", place, rows.get(scope.vendorId(), id));
   }
 
+  /**
+   * Takes away a place that was never needed: nothing lies there, and no order was ever taken from
+   * it. The only place goes with what lies there, for all of it stays counted as before.
+   *
+   * @throws org.halles.marketplace.shared.NotFound also if it is another vendor's
+   * @throws StockPlaceInUse if it was needed
+   */
+  @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_WRITE)
+  public void remove(VendorScope scope, UUID id) {
+    List<StockPlace> places = rows.locked(scope.vendorId());
+    StockPlace place = rows.get(scope.vendorId(), id);
+    boolean last =
+        place.active()
+            && places.stream().filter(StockPlace::active).count() == 1
+            && places.size() > 1;
+    if (last || !rows.remove(scope.vendorId(), id, places.size() == 1)) {
+      throw new StockPlaceInUse(place);
+    }
+    audit.record(
+        "remove-stock-place", Subject.of("stock-place", id, scope.vendorId()), place, null);
+  }
+
   private StockPlace told(VendorScope scope, String deed, StockPlace before, StockPlace after) {
     audit.record(deed, Subject.of("stock-place", after.id(), scope.vendorId()), before, after);
     return after;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Page;
@@ -26,10 +27,19 @@ public class ErrorFile {
     this.importing = importing;
   }
 
-  /** Writes it page by page, however long it is. */
+  /**
+   * Writes it page by page, however long it is.
+   *
+   * @param wording how a problem is told to whoever reads the file
+   */
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.CATALOGUE_READ)
-  public void write(VendorScope scope, UUID id, String language, OutputStream out)
+  public void write(
+      VendorScope scope,
+      UUID id,
+      String language,
+      UnaryOperator<ImportProblem> wording,
+      OutputStream out)
       throws IOException {
     boolean french = language.equals("fr");
     try (CsvFile file = CsvFile.to(out)) {
@@ -44,7 +54,7 @@ public class ErrorFile {
       String cursor = null;
       do {
         page = importing.problems(scope, id, Paging.of(Paging.MOST, cursor));
-        page.items().forEach(problem -> row(file, problem, language));
+        page.items().forEach(problem -> row(file, wording.apply(problem), language));
         cursor = page.next();
       } while (cursor != null);
     }

@@ -3,6 +3,7 @@ package org.halles.marketplace.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
@@ -23,8 +25,26 @@ public class VendorFigures {
    *
    * @param changesRequested listings that the operator sent back
    * @param lowStock offers on sale of which few or none are left
+   * @param sellingSteps steps of the checklist without which nothing is sold
+   * @param payoutSteps further steps without which nothing is paid out
+   * @param noListing nothing was ever written
+   * @param noDelivery nobody can order goods, for there is no way to deliver them
    */
-  public record Waiting(int changesRequested, int lowStock) {}
+  public record Waiting(
+      int changesRequested,
+      int lowStock,
+      int sellingSteps,
+      int payoutSteps,
+      boolean noListing,
+      boolean noDelivery) {
+
+    /** True if there is nothing to correct, to refill or to set up. */
+    public boolean isNothing() {
+      return changesRequested + lowStock + sellingSteps + payoutSteps == 0
+          && !noListing
+          && !noDelivery;
+    }
+  }
 
   /** So few are few. */
   public static final int FEW = 3;
@@ -97,16 +117,38 @@ public class VendorFigures {
         .find(
             """
             select (select count(*) from listing
-                     where vendor_id = ? and status = 'CHANGES_REQUESTED') as changes,
+                     where vendor_id = v.id and status = 'CHANGES_REQUESTED') as changes,
                    (select count(*) from offer o
                       join listing l on l.id = o.listing_id and l.status = 'LIVE'
                       join stock s on s.offer_id = o.id and s.quantity <= ?
-                     where o.vendor_id = ? and o.active) as low
+                     where o.vendor_id = v.id and o.active) as low,
+                   cardinality(v.selling_missing) as selling,
+                   (select count(*) from unnest(v.payout_missing) as m
+                     where m <> all(v.selling_missing)) as payout,
+                   l.number = 0 as no_listing,
+                   (l.goods or l.number = 0)
+                     and not exists (select 1 from shipping_method where vendor_id = v.id)
+                     as no_delivery
+              from vendor v
+              cross join lateral (
+                select count(*) as number, coalesce(bool_or(newest.kind = 'GOODS'), false) as goods
+                  from (select kind from listing where vendor_id = v.id
+                         order by id desc limit 100) as newest) as l
+             where v.id = ?
             """,
-            row -> new Waiting(row.integer("changes"), row.integer("low")),
-            vendor.vendorId(),
+            VendorFigures::waiting,
             FEW,
             vendor.vendorId())
         .orElseThrow();
+  }
+
+  private static Waiting waiting(Row row) throws SQLException {
+    return new Waiting(
+        row.integer("changes"),
+        row.integer("low"),
+        row.integer("selling"),
+        row.integer("payout"),
+        row.flag("no_listing"),
+        row.flag("no_delivery"));
   }
 }

@@ -31,6 +31,14 @@ public final class SampleStockPlaces {
         () -> places.change(vendor, place.id(), input(place.name(), position, on)));
   }
 
+  public void remove(VendorScope vendor, StockPlace place) {
+    Marketplace.inTransaction(
+        () -> {
+          places.remove(vendor, place.id());
+          return null;
+        });
+  }
+
   public void lay(VendorScope vendor, String sku, StockPlace place, int units) {
     Marketplace.inTransaction(
         () -> {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.halles.marketplace.catalog.SampleStockPlaces;
 import org.halles.marketplace.catalog.StockPlace;
+import org.halles.marketplace.catalog.StockPlaceInUse;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.QuoteChanged;
@@ -106,6 +107,28 @@ class StockPlacesTest {
 
     places.change(potter, workshop, null, true);
     assertThat(Market.stockOf(bowl)).isEqualTo(6);
+  }
+
+  @Test
+  void aPlaceThatWasNeverNeededCanGoAndTheCountsStay() {
+    places.lay(potter, bowl.sku(), store, 4);
+    assertThatThrownBy(() -> places.remove(potter, store)).isInstanceOf(StockPlaceInUse.class);
+    places.lay(potter, bowl.sku(), store, 0);
+
+    places.remove(potter, store);
+    places.remove(potter, workshop);
+
+    assertThat(places.units(potter)).isEmpty();
+    assertThat(Market.stockOf(bowl)).isEqualTo(3);
+    checkout.pay(Market.basket(bowl).pay("approved"));
+    assertThat(Market.stockOf(bowl)).isEqualTo(2);
+  }
+
+  @Test
+  void aPlaceThatOrdersWereTakenFromStays() {
+    checkout.pay(Market.basket(bowl.times(3)).pay("approved"));
+
+    assertThatThrownBy(() -> places.remove(potter, workshop)).isInstanceOf(StockPlaceInUse.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.halles.marketplace.importing.ImportSettings;
 import org.halles.marketplace.importing.ImportStatus;
 import org.halles.marketplace.importing.ImportView;
 import org.halles.marketplace.shared.Page;
+import org.halles.web.ui.ImportWords;
 
 /** An import, with the first things that are wrong. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -53,7 +54,8 @@ public record ImportAnswer(
   @Schema(name = "ImportTrouble")
   public record Trouble(Integer row, String field, String message, String value, String fix) {
 
-    static Trouble of(ImportProblem problem, String language) {
+    static Trouble of(ImportProblem given, String language) {
+      ImportProblem problem = ImportWords.in(given, language);
       return new Trouble(
           problem.row(),
           problem.field(),

@@ -47,6 +47,7 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorScope;
+import org.halles.web.ui.ImportWords;
 
 /** A vendor's catalogue as a file. */
 @Path("/vendor/imports")
@@ -180,7 +181,9 @@ public class VendorImportsResource {
     VendorScope scope = memberships.scopeOf(vendor);
     importing.get(scope, id);
     String language = language();
-    StreamingOutput rows = out -> errorFile.write(scope, id, language, out);
+    StreamingOutput rows =
+        out ->
+            errorFile.write(scope, id, language, problem -> ImportWords.in(problem, language), out);
     return Downloads.csv(rows, "import-" + id + "-errors.csv");
   }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.marketplace.order.PackingSlips;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.web.paper.SlipPrinter;
+import org.halles.web.ui.Language;
 
 /** What goes into parcels with the goods, on paper. */
 @Path("/vendor/packing-slips")
@@ -44,7 +46,9 @@ public class VendorPackingSlipsResource {
   @Operation(
       operationId = "printPackingSlips",
       summary = "Print the packing slips of some orders",
-      description = "One PDF, each slip in the language of its buyer.")
+      description =
+          "One PDF, each slip in the language of its buyer. Where the goods lie at several stock"
+              + " places, a sheet for whoever packs comes first, by Accept-Language.")
   @APIResponse(
       responseCode = "200",
       description = "The slips",
@@ -54,7 +58,9 @@ public class VendorPackingSlipsResource {
   public byte[] slips(
       @HeaderParam("X-Vendor") String vendor,
       @Parameter(description = "Once for each order, 1 to 100") @QueryParam("number")
-          List<String> numbers) {
-    return SlipPrinter.print(slips.of(memberships.scopeOf(vendor), numbers));
+          List<String> numbers,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    return SlipPrinter.print(
+        slips.of(memberships.scopeOf(vendor), numbers), Language.wishedFor(languages));
   }
 }

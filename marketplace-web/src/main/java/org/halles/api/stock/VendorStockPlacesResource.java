@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -41,7 +42,7 @@ public class VendorStockPlacesResource {
 
   /** All of a vendor's places, the one that orders take from first first. */
   @Schema(name = "StockPlaceList")
-  public record Places(List<StockPlace> places) {}
+  public record Places(List<StockPlace> items, String next) {}
 
   /** How many units lie where; at most 1,000 at once. */
   @Schema(name = "UnitsLying")
@@ -66,7 +67,7 @@ public class VendorStockPlacesResource {
       description = "Empty for who has one place and never named it.")
   @APIResponse(responseCode = "200", description = "The one that orders take from first first")
   public Places list(@HeaderParam("X-Vendor") String vendor) {
-    return new Places(places.list(memberships.scopeOf(vendor)));
+    return new Places(places.list(memberships.scopeOf(vendor)), null);
   }
 
   @POST
@@ -102,6 +103,22 @@ public class VendorStockPlacesResource {
       @PathParam("place") UUID id,
       @NotNull StockPlaceInput place) {
     return places.change(memberships.scopeOf(vendor), id, place);
+  }
+
+  @DELETE
+  @Path("/{place}")
+  @Operation(
+      operationId = "removeStockPlace",
+      summary = "Remove a place that was never needed",
+      description =
+          "Nothing lies there and no order was taken from it; the only place may go with what lies"
+              + " there. Turn off a place that was needed.")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public Response remove(@HeaderParam("X-Vendor") String vendor, @PathParam("place") UUID id) {
+    places.remove(memberships.scopeOf(vendor), id);
+    return Response.noContent().build();
   }
 
   @PUT

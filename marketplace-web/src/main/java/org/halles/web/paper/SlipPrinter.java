@@ -12,7 +12,11 @@ import org.halles.marketplace.order.Delivery;
 import org.halles.marketplace.order.PackingSlip;
 import org.halles.web.ui.Moments;
 
-/** Packing slips as one PDF, each on sheets of its own, in the language of its buyer. */
+/**
+ * Packing slips as one PDF, each on sheets of its own, in the language of its buyer. Where the
+ * goods lie at several places a sheet for whoever packs comes first: buyers need not know of the
+ * places.
+ */
 public final class SlipPrinter {
 
   public static final String MEDIA_TYPE = "application/pdf";
@@ -22,10 +26,15 @@ public final class SlipPrinter {
 
   private SlipPrinter() {}
 
-  /** The slips, one after the other. */
-  public static byte[] print(List<PackingSlip> slips) {
+  /**
+   * The slips, one after the other.
+   *
+   * @param reader the language of whoever packs
+   */
+  public static byte[] print(List<PackingSlip> slips, String reader) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try (Sheet sheet = new Sheet()) {
+      PickingSheet.print(sheet, slips, reader);
       for (PackingSlip slip : slips) {
         sheet.turn();
         head(sheet, slip);
@@ -108,9 +117,6 @@ public final class SlipPrinter {
       sheet.back(top);
       sheet.write(line.title().in(slip.language()), TEXT, QUANTITY - TEXT - 80, 11);
       sheet.write(details(line), TEXT, QUANTITY - TEXT - 80, 9);
-      if (!line.origins().isEmpty()) {
-        sheet.write(origins(words, line), TEXT, QUANTITY - TEXT - 80, 9);
-      }
       sheet.rule();
     }
     sheet.down(16);
@@ -124,16 +130,9 @@ public final class SlipPrinter {
         : line.toPack() + " / " + line.quantity();
   }
 
-  private static String details(PackingSlip.Line line) {
+  static String details(PackingSlip.Line line) {
     return Stream.concat(Stream.of(line.sku()), line.options().values().stream())
         .collect(Collectors.joining(" · "));
-  }
-
-  /** Such as {@code From: Atelier (2), Réserve (1)}. */
-  private static String origins(ResourceBundle words, PackingSlip.Line line) {
-    return line.origins().stream()
-        .map(one -> one.place() + " (" + one.quantity() + ")")
-        .collect(Collectors.joining(", ", words.getString("slip.from") + " ", ""));
   }
 
   private static ResourceBundle words(PackingSlip slip) {

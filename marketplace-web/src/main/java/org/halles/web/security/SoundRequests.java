@@ -39,6 +39,9 @@ public class SoundRequests extends HttpFilter {
   /** A file that is sold, and what is around it. */
   static final int LARGEST_SOLD = 51 << 20;
 
+  /** All the categories of the Google taxonomy, in two languages: a third more than a megabyte. */
+  static final int LARGEST_TAXONOMY = 8 << 20;
+
   /** A picture and what is around it; the picture itself may have {@link Pictures#LARGEST_FILE}. */
   static final int LARGEST_UPLOAD = Pictures.LARGEST_FILE + (1 << 20);
 
@@ -76,6 +79,9 @@ public class SoundRequests extends HttpFilter {
     }
     if (SOLD.matcher(path).matches()) {
       return LARGEST_SOLD;
+    }
+    if (path.equals("/api/v1/operator/categories/taxonomy-imports")) {
+      return LARGEST_TAXONOMY;
     }
     return path.equals("/api/v1/vendor/media") || Paths.isPortal(path)
         ? LARGEST_UPLOAD

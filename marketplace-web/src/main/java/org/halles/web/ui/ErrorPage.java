@@ -24,7 +24,7 @@ public class ErrorPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String TEMPLATE = "/WEB-INF/templates/error.html";
-  private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 429, 500, 503);
+  private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
 
   @Inject private transient AssetCatalogue assets;
 
@@ -95,7 +95,7 @@ public class ErrorPage extends HttpServlet {
     return switch (status) {
       case 403 -> "gate";
       case 404 -> "shutter";
-      case 400, 405, 409 -> "empty-crate";
+      case 400, 405, 409, 413 -> "empty-crate";
       default -> "lamp";
     };
   }

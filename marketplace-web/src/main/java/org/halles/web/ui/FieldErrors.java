@@ -32,12 +32,17 @@ public final class FieldErrors {
   }
 
   private static String told(Violation violation, Words words) {
-    String exact = key(violation.message());
+    return told(violation.message(), words);
+  }
+
+  /** What the domain says in these words; as it stands where nobody translated it. */
+  public static String told(String message, Words words) {
+    String exact = key(message);
     List<Object> figures =
-        FIGURE.matcher(violation.message()).results().<Object>map(MatchResult::group).toList();
-    String open = key(FIGURE.matcher(violation.message()).replaceAll("n"));
+        FIGURE.matcher(message).results().<Object>map(MatchResult::group).toList();
+    String open = key(FIGURE.matcher(message).replaceAll("n"));
     return words.containsKey(exact) || !words.containsKey(open)
-        ? words.orElse(exact, violation.message())
+        ? words.orElse(exact, message)
         : words.of(open, figures.toArray());
   }
 

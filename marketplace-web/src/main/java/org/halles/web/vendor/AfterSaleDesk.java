@@ -16,6 +16,7 @@ import org.halles.marketplace.refund.Cancelling;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.web.paper.SlipPrinter;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.RefundForm;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
@@ -35,6 +36,7 @@ public class AfterSaleDesk {
   @Inject private Refunding refunding;
   @Inject private Conversations conversations;
   @Inject private PackingSlips slips;
+  @Inject private Language language;
   @Inject private Say say;
 
   private final RefundForm form = new RefundForm();
@@ -132,7 +134,7 @@ public class AfterSaleDesk {
 
   /** The packing slip of this order. */
   public StreamedContent getSlip() {
-    byte[] pdf = SlipPrinter.print(slips.of(desk.scope(), List.of(number)));
+    byte[] pdf = SlipPrinter.print(slips.of(desk.scope(), List.of(number)), language.getTag());
     return DefaultStreamedContent.builder()
         .name(number + ".pdf")
         .contentType(SlipPrinter.MEDIA_TYPE)

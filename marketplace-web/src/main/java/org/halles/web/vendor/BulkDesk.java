@@ -14,6 +14,7 @@ import org.halles.marketplace.order.Carriers;
 import org.halles.marketplace.order.PackingSlips;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.web.paper.SlipPrinter;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Words;
 import org.primefaces.PrimeFaces;
@@ -37,6 +38,7 @@ public class BulkDesk {
   @Inject private BulkShipping shipping;
   @Inject private PackingSlips slips;
   @Inject private HttpServletRequest request;
+  @Inject private Language language;
   @Inject private Words words;
   @Inject private Say say;
 
@@ -110,7 +112,7 @@ public class BulkDesk {
       none();
       return null;
     }
-    byte[] pdf = SlipPrinter.print(slips.of(desk.scope(), getChosen()));
+    byte[] pdf = SlipPrinter.print(slips.of(desk.scope(), getChosen()), language.getTag());
     return DefaultStreamedContent.builder()
         .name("halles-" + desk.getSlug() + ".pdf")
         .contentType(SlipPrinter.MEDIA_TYPE)

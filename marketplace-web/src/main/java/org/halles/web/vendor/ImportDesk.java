@@ -14,6 +14,7 @@ import org.halles.marketplace.importing.Outcome;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.web.ui.ImportWords;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
@@ -130,11 +131,11 @@ public class ImportDesk {
   }
 
   public String message(ImportProblem problem) {
-    return problem.message().in(language.getTag());
+    return ImportWords.in(problem, language.getTag()).message().in(language.getTag());
   }
 
   public String fix(ImportProblem problem) {
-    return problem.fix().in(language.getTag());
+    return ImportWords.in(problem, language.getTag()).fix().in(language.getTag());
   }
 
   public String getPath() {

@@ -55,12 +55,24 @@ public class ListingDesk {
   private List<DraftLine> lines;
   private List<OfferRow> selected;
   private BigDecimal percent;
+  private Boolean bare;
 
   public LazyDataModel<OfferRow> getRows() {
     if (rows == null) {
       rows = new OfferRows(shelf, desk.scope(), new ShelfQuery(getStatus(), words, null, false));
     }
     return rows;
+  }
+
+  /** True if nothing was handed in yet, and so there is nothing to look through. */
+  public boolean isBare() {
+    if (bare == null) {
+      bare =
+          getStatus() == null
+              && (words == null || words.isBlank())
+              && shelf.count(desk.scope(), new ShelfQuery(null, null, null, false)) == 0;
+    }
+    return bare;
   }
 
   /** What is being written and was not handed in yet. */

@@ -18,6 +18,7 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
 
 /** Where the vendor's goods lie: its places in their order, and how much of each offer is where. */
@@ -111,6 +112,14 @@ public class PlaceDesk {
     if (place.active() == on && change(place, null, !on)) {
       say.done(place.active() ? "stock.turned-off" : "stock.turned-on", place.name());
     }
+  }
+
+  /** Takes away a place that was never needed; the page is read anew. */
+  public void remove() {
+    StockPlace place = shown();
+    boolean done = say.trying(() -> places.remove(desk.scope(), place.id()));
+    PrimeFaces.current().ajax().addCallbackParam("gone", done);
+    again();
   }
 
   /** The place on whose row the button stood: the list may have moved on since. */

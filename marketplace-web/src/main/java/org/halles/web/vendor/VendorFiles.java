@@ -34,6 +34,7 @@ import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.CurrencyCode;
 import org.halles.web.paper.InvoicePrinter;
 import org.halles.web.paper.StatementPrinter;
+import org.halles.web.ui.ImportWords;
 import org.halles.web.ui.Language;
 
 /** What a vendor's members take home from the portal, written as it is read. */
@@ -118,7 +119,8 @@ public class VendorFiles extends HttpServlet {
           yield null;
         }
         importing.get(scope, id);
-        yield out -> errors.write(scope, id, tongue, out);
+        yield out ->
+            errors.write(scope, id, tongue, problem -> ImportWords.in(problem, tongue), out);
       }
       default -> null;
     };

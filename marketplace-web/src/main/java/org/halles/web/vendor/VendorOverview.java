@@ -66,10 +66,7 @@ public class VendorOverview {
 
   /** True if nothing at all waits. */
   public boolean isAllDone() {
-    return desk.getToShip() == 0
-        && getUnread() == 0
-        && getWaiting().changesRequested() == 0
-        && getWaiting().lowStock() == 0;
+    return desk.getToShip() == 0 && getUnread() == 0 && getWaiting().isNothing();
   }
 
   public int getDays() {

@@ -21,7 +21,8 @@ class SlipPrinterTest {
 
   @Test
   void a_slip_says_in_the_buyers_language_what_goes_where() throws IOException {
-    String text = text(SlipPrinter.print(List.of(slip("fr", List.of(line("Bol émaillé", 3, 2))))));
+    PackingSlip slip = slip("fr", List.of(line("Bol émaillé", 3, 2)));
+    String text = text(SlipPrinter.print(List.of(slip), "fr"));
 
     assertThat(text)
         .contains("Poterie du Layon", "H-1234-ABCD-1", "Łucja Dvořák", "12 rue des Halles")
@@ -33,7 +34,8 @@ class SlipPrinterTest {
   void every_slip_begins_on_a_page_of_its_own_and_a_long_one_goes_on() throws IOException {
     List<PackingSlip.Line> many =
         IntStream.range(0, 60).mapToObj(number -> line("Pièce " + number, 1, 1)).toList();
-    byte[] pdf = SlipPrinter.print(List.of(slip("en", many), slip("en", List.of(many.get(0)))));
+    byte[] pdf =
+        SlipPrinter.print(List.of(slip("en", many), slip("en", List.of(many.get(0)))), "fr");
 
     try (PDDocument read = Loader.loadPDF(pdf)) {
       assertThat(read.getNumberOfPages()).isGreaterThan(2);
@@ -42,6 +44,25 @@ class SlipPrinterTest {
       assertThat(last.getText(read)).contains("H-1234-ABCD-1", "Pièce 0").doesNotContain("Pièce 1");
     }
     assertThat(text(pdf)).contains("Pièce 59");
+  }
+
+  @Test
+  void where_goods_lie_is_told_on_a_sheet_for_the_vendor_and_on_no_slip() throws IOException {
+    byte[] pdf = SlipPrinter.print(List.of(slip("en", List.of(line("Bol", 3, 3)))), "fr");
+
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(page(read, 1))
+          .contains("À prendre", "Atelier de Thouarcé", "Bol", "H-1234-ABCD-1")
+          .doesNotContain("Łucja");
+      assertThat(page(read, 2)).contains("Łucja", "Bol").doesNotContain("Thouarcé");
+    }
+  }
+
+  private static String page(PDDocument read, int number) throws IOException {
+    PDFTextStripper page = new PDFTextStripper();
+    page.setStartPage(number);
+    page.setEndPage(number);
+    return page.getText(read);
   }
 
   private static String text(byte[] pdf) throws IOException {

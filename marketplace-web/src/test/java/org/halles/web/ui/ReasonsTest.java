@@ -18,6 +18,10 @@ class ReasonsTest {
         "8.5 % of the price without tax, at least 0.50 EUR"
             + " | 8,5 % du prix hors taxe, au moins 0,50 €",
         "VAT on the commission 0.38 EUR | TVA sur la commission 0,38 €",
+        "8 % of the price, the season from June to August | 8 % du prix, la saison de juin à août",
+        "12 % of the price, outside the season from May to March"
+            + " | 12 % du prix, hors de la saison de mai à mars",
+        "plan Premium: 6 % | formule Premium: 6 %",
         "price, tax included | prix, taxe comprise",
         "no commission rule applies | aucune règle de commission ne s’applique"
       })

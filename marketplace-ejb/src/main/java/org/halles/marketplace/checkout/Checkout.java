@@ -11,6 +11,7 @@ import org.halles.marketplace.order.OpenedOrder;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Ordering;
 import org.halles.marketplace.order.QuoteChanged;
+import org.halles.marketplace.order.Readiness;
 import org.halles.marketplace.payment.CaptureMoment;
 import org.halles.marketplace.payment.CaptureMoments;
 import org.halles.marketplace.payment.Gateways;
@@ -18,6 +19,7 @@ import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Sale;
 import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.payment.TransferInstructions;
+import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.Pricing;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.pricing.VendorQuote;
@@ -40,6 +42,7 @@ public class Checkout {
   private Ordering ordering;
   private Gateways gateways;
   private CaptureMoments moments;
+  private Readiness readiness;
   private Screening screening;
   private Payments payments;
   private Covered covered;
@@ -55,6 +58,7 @@ public class Checkout {
       Ordering ordering,
       Gateways gateways,
       CaptureMoments moments,
+      Readiness readiness,
       Screening screening,
       Payments payments,
       Covered covered,
@@ -65,6 +69,7 @@ public class Checkout {
     this.ordering = ordering;
     this.gateways = gateways;
     this.moments = moments;
+    this.readiness = readiness;
     this.screening = screening;
     this.payments = payments;
     this.covered = covered;
@@ -142,9 +147,17 @@ public class Checkout {
               null));
     }
     gateways.require(request.gateway(), saleOf(quote));
-    return isHoldable(quote, credit)
-        ? moments.of(request.gateway(), saleOf(quote))
-        : CaptureMoment.CHECKOUT;
+    CaptureMoment moment =
+        isHoldable(quote, credit)
+            ? moments.of(request.gateway(), saleOf(quote))
+            : CaptureMoment.CHECKOUT;
+    return lasts(moment, quote) ? moment : CaptureMoment.CHECKOUT;
+  }
+
+  /** What takes longer to be ready than money is held is paid at once. */
+  private boolean lasts(CaptureMoment moment, Quote quote) {
+    return moment == CaptureMoment.CHECKOUT
+        || readiness.inTime(quote.lines().map(LineQuote::offerId).toList());
   }
 
   /** What opens or is begun at once is paid at once, and what credit pays a part of. */

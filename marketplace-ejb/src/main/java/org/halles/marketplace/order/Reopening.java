@@ -101,6 +101,9 @@ public class Reopening {
                    not exists (select from order_line l
                                 where l.order_group_id = g.id and l.kind <> 'GOODS')
                      and not exists (select from order_credit c where c.order_group_id = g.id)
+                     and not exists (select from order_line l join offer f on f.id = l.offer_id
+                                      where l.order_group_id = g.id and f.lead_time_days > ?)
+                     and not exists (select from order_policy where accept_hours > ?)
                      as holdable
               from order_group g where id = ?
             """,
@@ -111,6 +114,8 @@ public class Reopening {
                         CurrencyCode.of(row.text("currency")), row.text("country"), parts.keySet()),
                     fit && row.flag("holdable"),
                     open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1))),
+            (int) Readiness.IN_TIME.toDays(),
+            (int) Readiness.IN_TIME.toHours(),
             orderGroup)
         .orElseThrow();
   }

@@ -351,6 +351,35 @@ class HeldMoneyTest {
   }
 
   @Test
+  void whatTakesLongerToMakeThanMoneyIsHeldIsTakenAtOnce() {
+    makes(bowl, 5);
+    buy("approved");
+    assertThat(order.status()).isEqualTo(OrderGroupStatus.AUTHORISED);
+
+    makes(bowl, 6);
+    buy("approved");
+    assertThat(order.status()).isEqualTo(OrderGroupStatus.PAID);
+  }
+
+  @Test
+  void whatMayBeAcceptedForLongerThanMoneyIsHeldIsTakenAtOnce() {
+    acceptWithin(121);
+    try {
+      buy("approved");
+      assertThat(order.status()).isEqualTo(OrderGroupStatus.PAID);
+    } finally {
+      acceptWithin(null);
+    }
+  }
+
+  private static void makes(Article article, int days) {
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update("update offer set lead_time_days = ? where id = ?", days, article.offer()));
+  }
+
+  @Test
   void whatGiftCardsPayAPartOfIsTakenAtOnce() {
     order =
         checkout.pay(Credits.with(Credits.card(500), Market.basket(bowl), bowl).pay("approved"));

@@ -3,6 +3,7 @@ package org.halles.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,38 @@ class PluginSetupsIT {
 
     assertThat(schema.at("/properties/secretKey/writeOnly").asBoolean()).isTrue();
     assertThat(schema.at("/properties/secretKey/title").asText()).isIn("Clé secrète", "Secret key");
+  }
+
+  /** Of the rules' kinds that are delivered; what strangers add need not say so much. */
+  @Test
+  void everyDeliveredKindOfRuleSaysInBothLanguagesWhatEachFieldIsFor() {
+    JsonNode kinds =
+        operator.get("/api/v1/operator/commission-rules/kinds").expect(200).json().path("items");
+    List<String> wordless = new ArrayList<>();
+    for (JsonNode kind : kinds) {
+      String name = kind.path("kind").asText();
+      if (name.startsWith("standard.") || name.startsWith("boreal.")) {
+        wordless.addAll(saysNothing(name, kind.path("label")));
+        kind.path("fields").forEach(field -> wordless.addAll(wordless(name, field)));
+      }
+    }
+
+    assertThat(kinds.findValuesAsText("kind")).contains("standard.percentage", "boreal.season");
+    assertThat(wordless).isEmpty();
+  }
+
+  private static List<String> wordless(String of, JsonNode field) {
+    String name = of + "." + field.path("name").asText();
+    List<String> wordless = new ArrayList<>(saysNothing(name + " label", field.path("label")));
+    wordless.addAll(saysNothing(name + " help", field.path("help")));
+    field.path("fields").forEach(part -> wordless.addAll(wordless(name, part)));
+    return wordless;
+  }
+
+  private static List<String> saysNothing(String what, JsonNode words) {
+    return words.path("fr").asText().isBlank() || words.path("en").asText().isBlank()
+        ? List.of(what)
+        : List.of();
   }
 
   @Test

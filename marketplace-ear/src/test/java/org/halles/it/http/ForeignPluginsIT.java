@@ -28,7 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ForeignPluginsIT {
 
-  private static final List<String> EXAMPLES = List.of("mutual-aid-roundup", "fraud-score");
+  private static final List<String> EXAMPLES =
+      List.of(
+          "mutual-aid-roundup",
+          "fraud-score",
+          "seasonal-commission",
+          "volume-tier-commission",
+          "parcel-weight-table");
   private static final String WEEKEND = "acme-weekend.rate";
 
   @TempDir private Path folder;
@@ -63,6 +69,7 @@ class ForeignPluginsIT {
       whatBuyersGiveGoesToTheFundAndComesBackWithTheWholePurchase();
       whatIsSuspiciousWaitsForAPerson();
       membersPayLess();
+      whatCanBeCopiedDecides();
       unconfigure("acme-pay");
       unconfigure("mutual-aid-roundup");
     } finally {
@@ -300,6 +307,19 @@ class ForeignPluginsIT {
         .expect(200);
     assertThat(commission()).isEqualTo(600);
     operator.post("/api/v1/operator/commission-rules/" + id + "/retire", Map.of()).expect(204);
+  }
+
+  private void whatCanBeCopiedDecides() {
+    CopiedExamples examples = new CopiedExamples(stand);
+    examples.aSeasonDecides(this::soldFor);
+    examples.whatWasSoldBeforeDecides(this::soldFor);
+    Purchase weighed = purchase("Balance", 2_000);
+    examples.aParcelIsPricedByItsWeight(
+        weighed.view(), () -> assertThat(weighed.view().toString()).contains("Colis pesé", "690"));
+  }
+
+  private JsonNode soldFor(long cents) {
+    return splitOf(buy("Vase", cents, "sandbox", "approved").path("number").asText());
   }
 
   private long commission() {

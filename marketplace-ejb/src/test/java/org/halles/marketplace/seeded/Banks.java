@@ -109,6 +109,11 @@ final class Banks {
     gateway.willing();
   }
 
+  /** What was planned of payouts and did not come is not for the payouts of a later story. */
+  void payAtOnce() {
+    street.payees().forEach(gateway::payAtOnce);
+  }
+
   void decideChargeback() {
     story.with(
         chargebacks,

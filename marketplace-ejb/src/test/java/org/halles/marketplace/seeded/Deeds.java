@@ -84,5 +84,6 @@ final class Deeds {
     story.pass(Duration.ofDays(80));
     workers.all();
     banks.willing();
+    banks.payAtOnce();
   }
 }

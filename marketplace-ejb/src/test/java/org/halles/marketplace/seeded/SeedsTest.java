@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 abstract class SeedsTest {
 
-  private static final int SEEDS = Integer.getInteger("halles.seeds", 600);
-  private static final int BATCH = 100;
+  private static final int SEEDS = Integer.getInteger("halles.seeds", 2000);
+  private static final int BATCH = 250;
   private static final int SHARES = 2;
   private static final int FEWEST_DEEDS = 12;
 

@@ -57,7 +57,7 @@ public final class Connections implements DataSource {
         (proxy, method, arguments) -> {
           if (method.getName().equals("close")) {
             if (closed.compareAndSet(false, true)) {
-              idle.add(real);
+              idle.push(real); // the latest is taken first: its statements are prepared
             }
             return null;
           }

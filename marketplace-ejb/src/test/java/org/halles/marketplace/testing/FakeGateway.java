@@ -454,6 +454,11 @@ public final class FakeGateway implements PaymentGateway {
     nextPayouts.put(recipient.toString(), outcome);
   }
 
+  /** Nothing is planned any more for payouts to somebody. */
+  public void payAtOnce(Object recipient) {
+    nextPayouts.remove(recipient.toString());
+  }
+
   /** A signature is right if it says so; the body is an event's id, a key, and perhaps a type. */
   @Override
   public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {

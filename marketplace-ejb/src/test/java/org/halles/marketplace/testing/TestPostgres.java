@@ -29,7 +29,8 @@ public final class TestPostgres {
                 .start();
         dataSource =
             new Connections(
-                postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
+                postgres.getJdbcUrl("postgres", "postgres")
+                    + "&reWriteBatchedInserts=true&preparedStatementCacheQueries=1024");
       } catch (IOException cannotStart) {
         throw new UncheckedIOException(cannotStart);
       }

@@ -69,11 +69,14 @@ final class OrderInvariants {
                 select 'purchase ' || g.number || ' is ' || g.status || ', held are '
                          || h.booked || ' of ' || h.held
                   from order_group g
+                  left join (
+                    select p.order_group_id, sum(case p.side when 'D' then p.amount_minor
+                                                             else -p.amount_minor end) as minor
+                      from posting p join ledger_account a on a.id = p.account_id
+                     where a.address = 'auth_hold'
+                     group by p.order_group_id) as b on b.order_group_id = g.id
                   cross join lateral (
-                    select (select coalesce(sum(case p.side when 'D' then p.amount_minor
-                                                            else -p.amount_minor end), 0)
-                              from posting p join ledger_account a on a.id = p.account_id
-                             where p.order_group_id = g.id and a.address = 'auth_hold') as booked,
+                    select coalesce(b.minor, 0) as booked,
                            (select coalesce(sum(t.amount_minor), 0)
                               from authorisation h
                               join payment_transaction t on t.id = h.transaction_id

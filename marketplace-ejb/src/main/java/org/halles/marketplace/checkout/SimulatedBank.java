@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway;
 import org.halles.spi.SimulatedAction;
 import org.halles.spi.SimulatedAction.SignedMessage;
 
@@ -42,6 +44,7 @@ public class SimulatedBank {
   private record Charge(UUID id, Money amount) {}
 
   private Plugins plugins;
+  private Payments payments;
   private Database database;
   private GatewayMessages messages;
   private Clock clock;
@@ -49,8 +52,14 @@ public class SimulatedBank {
   protected SimulatedBank() {}
 
   @Inject
-  SimulatedBank(Plugins plugins, Database database, GatewayMessages messages, Clock clock) {
+  SimulatedBank(
+      Plugins plugins,
+      Payments payments,
+      Database database,
+      GatewayMessages messages,
+      Clock clock) {
     this.plugins = plugins;
+    this.payments = payments;
     this.database = database;
     this.messages = messages;
     this.clock = clock;
@@ -109,6 +118,36 @@ public class SimulatedBank {
     if (!bank.decideChargeback(reference, won)) {
       throw new NotFound("chargeback", reference);
     }
+    return deliver(gateway, bank, reference);
+  }
+
+  /**
+   * Gives a part back; the first decision stands.
+   *
+   * @param kept what stays with the buyer
+   * @throws NotFound if there is no such chargeback
+   * @throws InvalidInput if that is no part of what was taken back
+   */
+  @Allowed(Role.FINANCE)
+  public Taken decide(String gateway, String reference, Money kept) {
+    SimulatedAction bank = bank(gateway);
+    PaymentGateway.Chargeback taken =
+        payments
+            .chargeback(gateway, reference)
+            .orElseThrow(() -> new NotFound("chargeback", reference));
+    boolean part =
+        kept != null
+            && kept.currency().equals(taken.amount().currency())
+            && kept.isPositive()
+            && kept.compareTo(taken.amount()) < 0;
+    if (!part) {
+      throw new InvalidInput(
+          new Violation(
+              "kept",
+              "must be above zero and below " + taken.amount(),
+              kept == null ? null : kept.toString()));
+    }
+    bank.decideChargeback(reference, kept);
     return deliver(gateway, bank, reference);
   }
 

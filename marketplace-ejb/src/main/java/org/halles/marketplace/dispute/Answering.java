@@ -62,9 +62,11 @@ public class Answering {
   }
 
   /**
-   * The vendor says what speaks against it; a buyer's then waits for the operator.
+   * The vendor says what speaks against it, with files that show it; a buyer's then waits for the
+   * operator, who passes a bank's on.
    *
-   * @throws CannotDispute if it is decided
+   * @throws CannotDispute if it is decided, or the bank has its answer, or the vendor's time for it
+   *     is over
    * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong
    */
   @Needs(Permission.ORDERS_WRITE)
@@ -73,11 +75,25 @@ public class Answering {
   public DisputeView answer(VendorScope vendor, UUID id, String text, List<Attachment> files) {
     get(vendor, id);
     Cases.Open open = cases.lock(id);
+    inTime(open.dispute());
     cases.say(open.dispute(), "VENDOR", vendor.vendorId(), text, files);
     if (open.dispute().kind() == DisputeKind.BUYER) {
       rows.answered(id);
     }
     return get(vendor, id);
+  }
+
+  /** A bank is told once, and somebody has to do it in time. */
+  private void inTime(DisputeRows.Stored dispute) {
+    if (dispute.kind() == DisputeKind.BUYER || dispute.status().isDecided()) {
+      return;
+    }
+    if (dispute.status() == DisputeStatus.EVIDENCE_SENT) {
+      throw CannotDispute.alreadySent(dispute.number());
+    }
+    if (dispute.evidenceBy() != null && cases.now().isAfter(dispute.evidenceBy())) {
+      throw CannotDispute.evidenceTooLate(dispute.number(), dispute.evidenceBy());
+    }
   }
 
   /**

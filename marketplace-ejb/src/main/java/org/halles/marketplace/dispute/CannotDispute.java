@@ -62,6 +62,22 @@ public final class CannotDispute extends Refusal {
         Map.of("dispute", number));
   }
 
+  static CannotDispute alreadySent(String number) {
+    return new CannotDispute(
+        Kind.CONFLICT,
+        "evidence-already-sent",
+        "the bank has its answer to " + number + ": it takes one, and decides now",
+        Map.of("dispute", number));
+  }
+
+  static CannotDispute evidenceTooLate(String number, Instant until) {
+    return new CannotDispute(
+        Kind.UNPROCESSABLE,
+        "evidence-too-late",
+        "evidence about " + number + " was taken until " + until + ": write to the marketplace",
+        Map.of("dispute", number, "until", until));
+  }
+
   static CannotDispute gatewayRefuses(String number, String gateway) {
     return new CannotDispute(
         Kind.UNPROCESSABLE,

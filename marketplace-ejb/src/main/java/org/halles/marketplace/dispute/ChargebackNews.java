@@ -3,7 +3,9 @@ package org.halles.marketplace.dispute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.jboss.logging.Logger;
 class ChargebackNews {
 
   private static final Logger LOG = Logger.getLogger(ChargebackNews.class);
+  private static final Duration TO_PASS_IT_ON = Duration.ofDays(2);
 
   private Transactions transactions;
   private TakenBack money;
@@ -99,7 +102,8 @@ class ChargebackNews {
                 told.gateway(),
                 seen.reference(),
                 refund,
-                seen.answerBy()),
+                seen.answerBy(),
+                evidenceBy(now, seen.answerBy())),
             now);
     List<DisputeRows.PartOf> parts = rows.partsOfRefund(refund);
     parts.forEach(part -> rows.part(id, part.vendorOrder(), part.vendor(), now));
@@ -117,27 +121,64 @@ class ChargebackNews {
     return dispute;
   }
 
+  /** Two days are left to pass on what vendors bring, but they have half of the time at least. */
+  static Instant evidenceBy(Instant opened, Instant answerBy) {
+    if (answerBy.isBefore(opened)) {
+      return answerBy;
+    }
+    Instant half = opened.plus(Duration.between(opened, answerBy).dividedBy(2));
+    Instant early = answerBy.minus(TO_PASS_IT_ON);
+    return (early.isAfter(half) ? early : half).truncatedTo(ChronoUnit.MICROS);
+  }
+
   private void follow(DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told) {
     Instant now = cases.now();
-    Money none = Money.zero(dispute.amount().currency());
     switch (told.chargeback().state()) {
       case OPEN -> {}
       case CONTESTED -> rows.answered(dispute.id());
-      case WON -> {
-        boolean feeBack = dispute.fee().isPositive() && told.chargeback().fee().isZero();
-        money.won(dispute.id(), feeBack, now);
-        end(dispute, order, DisputeStatus.WON, none, now);
-      }
-      case LOST -> {
-        money.lost(dispute.id(), told.gateway(), now);
-        end(dispute, order, DisputeStatus.LOST, dispute.amount(), now);
-      }
+      case WON -> won(dispute, order, told, now);
+      case PARTLY -> partly(dispute, order, told, now);
+      case LOST -> lost(dispute, order, told, now);
     }
   }
 
+  private void won(DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told, Instant now) {
+    money.won(dispute.id(), feeBack(dispute, told), now);
+    end(dispute, order, DisputeStatus.WON, null, Money.zero(dispute.amount().currency()), now);
+  }
+
+  private void lost(DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told, Instant now) {
+    money.lost(dispute.id(), told.gateway(), now);
+    end(dispute, order, DisputeStatus.LOST, null, dispute.amount(), now);
+  }
+
+  private void partly(
+      DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told, Instant now) {
+    Money kept = told.chargeback().kept();
+    if (!kept.isPositive()) {
+      won(dispute, order, told, now);
+    } else if (kept.compareTo(dispute.amount()) >= 0) {
+      lost(dispute, order, told, now);
+    } else {
+      String words = StandingWords.PARTLY_CHARGED_BACK.in(order.language());
+      boolean feeBack = feeBack(dispute, told);
+      UUID stays = money.partly(dispute.id(), told.gateway(), kept, feeBack, words, now);
+      end(dispute, order, DisputeStatus.PARTLY, stays, kept, now);
+    }
+  }
+
+  private static boolean feeBack(DisputeRows.Stored dispute, ChargebackTold told) {
+    return dispute.fee().isPositive() && told.chargeback().fee().isZero();
+  }
+
   private void end(
-      DisputeRows.Stored dispute, PaidOrder order, DisputeStatus outcome, Money back, Instant now) {
-    rows.decide(dispute.id(), outcome, null, null, null, now);
+      DisputeRows.Stored dispute,
+      PaidOrder order,
+      DisputeStatus outcome,
+      UUID refund,
+      Money back,
+      Instant now) {
+    rows.decide(dispute.id(), outcome, refund, null, null, now);
     cases.tell(order, null, dispute, outcome, back, null, now);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
@@ -11,8 +12,10 @@ import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.checkout.ChargebackTold;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.spi.PaymentGateway.Chargeback;
+import org.halles.spi.PaymentGateway.EvidenceFile;
 
 /** The short transactions around what is asked of gateways about chargebacks. */
 @ApplicationScoped
@@ -71,12 +74,21 @@ public class Chargebacks {
   /** Writes down what was sent to the bank. */
   @Allowed(Role.FINANCE)
   @Transactional
-  public void said(UUID id, String evidence) {
+  public void said(UUID id, String evidence, List<Attachment> files, List<UUID> chosen) {
     Cases.Open open = cases.lock(id);
-    rows.say(id, cases.speaker("OPERATOR", null), evidence, List.of(), cases.now());
+    Instant now = cases.now();
+    UUID statement = rows.say(id, cases.speaker("OPERATOR", null), evidence, files, now);
+    rows.sent(id, chosen, statement, now);
     rows.answered(id);
     audit.record(
         "contest-chargeback", Subject.of("dispute", open.dispute().number()), null, evidence);
+  }
+
+  /** Files that vendors or operators gave, those asked for. */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public List<EvidenceFile> files(UUID id, List<UUID> wanted) {
+    return wanted.isEmpty() ? List.of() : rows.files(id, wanted);
   }
 
   /** Writes down that nobody contests it. */

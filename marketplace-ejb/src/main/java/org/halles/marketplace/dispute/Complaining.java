@@ -148,7 +148,8 @@ public class Complaining {
                 null,
                 null,
                 null,
-                now.plus(TIME_TO_ANSWER)),
+                now.plus(TIME_TO_ANSWER),
+                null),
             now);
     rows.part(id, its.id(), its.vendorId(), now);
     return dispute;

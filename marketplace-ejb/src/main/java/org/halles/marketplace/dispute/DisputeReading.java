@@ -20,7 +20,7 @@ import org.halles.spi.Money;
 @ApplicationScoped
 class DisputeReading {
 
-  /** The parts and amounts of one vendor, or of all for null: given twice. */
+  /** The parts and amounts of one vendor, or of all for null: given four times. */
   private static final String COLUMNS =
       """
       select d.*, g.number as order_group,
@@ -36,15 +36,23 @@ class DisputeReading {
                 from refund_leg l
                 join allocation_line a on a.id = l.allocation_line_id
                 join vendor_order o on o.id = a.vendor_order_id
+               where l.refund_id = d.id and a.kind = 'VENDOR_NET' and o.vendor_id = ?)
+               as share_minor,
+             (select coalesce(sum(l.amount_minor), 0)
+                from refund_leg l
+                join refund r on r.id = l.refund_id and r.status <> 'FAILED'
+                join allocation_line a on a.id = l.allocation_line_id
+                join vendor_order o on o.id = a.vendor_order_id
                where l.refund_id = d.refund_id and a.kind = 'VENDOR_NET' and o.vendor_id = ?)
-               as share_minor
+               as share_back_minor
         from dispute d join order_group g on g.id = d.order_group_id
       """;
 
   private static final String STATEMENTS =
       """
       select s.*, (select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name,
-                                    'contentType', f.content_type, 'bytes', f.bytes) order by f.id)
+                                    'contentType', f.content_type, 'bytes', f.bytes,
+                                    'sent', f.sent_at is not null) order by f.id)
                      from dispute_file f where f.statement_id = s.id) as files
         from dispute_statement s where s.dispute_id = ?
          and (?::uuid is null or s.author = 'BUYER' or s.vendor_id = ?
@@ -81,6 +89,7 @@ class DisputeReading {
                 vendor,
                 vendor,
                 vendor,
+                vendor,
                 id,
                 vendor,
                 vendor)
@@ -107,6 +116,7 @@ class DisputeReading {
             null,
             null,
             null,
+            null,
             orderGroup)
         .stream()
         .map(one -> one.with(statements(one, null)))
@@ -127,6 +137,7 @@ class DisputeReading {
             vendor,
             vendor,
             vendor,
+            vendor,
             before(paging),
             beforeId(paging),
             vendor,
@@ -144,6 +155,7 @@ class DisputeReading {
                  order by d.opened_at desc, d.id desc limit ?
                 """,
             row -> view(row, null),
+            null,
             null,
             null,
             null,
@@ -204,7 +216,8 @@ class DisputeReading {
     Money whole = row.money("amount_minor");
     boolean onlyShare = vendor != null && kind == DisputeKind.CHARGEBACK;
     Money none = Money.zero(whole.currency());
-    Money refunded = row.wholeOrNull("refunded_minor") == null ? none : row.money("refunded_minor");
+    String back = onlyShare ? "share_back_minor" : "refunded_minor";
+    Money refunded = row.wholeOrNull(back) == null ? none : row.money(back);
     DisputeView.Part[] parts = row.json("parts", DisputeView.Part[].class);
     return new DisputeView(
         row.uuid("id"),
@@ -218,9 +231,10 @@ class DisputeReading {
         onlyShare ? none : row.money("fee_minor"),
         row.instant("opened_at"),
         row.instant("answer_by"),
+        row.instant("evidence_by"),
         row.instant("escalated_at"),
         row.instant("decided_at"),
-        status.isDecided() && !onlyShare ? refunded : null,
+        status.isDecided() ? refunded : null,
         row.text("decision"),
         List.of());
   }

@@ -15,6 +15,7 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.PrivateFiles;
 import org.halles.marketplace.shared.Row;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway;
 
 /** Writes disputes; part of the caller's transaction. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class DisputeRows {
    *
    * @param gateway of a chargeback, else null
    * @param reference of a chargeback, else null
+   * @param evidenceBy of a chargeback: until when vendors bring evidence, else null
    */
   record Stored(
       UUID id,
@@ -35,7 +37,8 @@ class DisputeRows {
       Money amount,
       Money fee,
       String gateway,
-      String reference) {}
+      String reference,
+      Instant evidenceBy) {}
 
   /** One vendor's order it is about. */
   record PartOf(UUID vendorOrder, UUID vendor) {}
@@ -65,16 +68,17 @@ class DisputeRows {
       String gateway,
       String reference,
       UUID refund,
-      Instant answerBy) {}
+      Instant answerBy,
+      Instant evidenceBy) {}
 
   public Stored insert(New dispute, Instant now) {
     database.update(
         """
         insert into dispute (id, number, kind, status, order_group_id, reason, amount_minor,
                              currency, fee_minor, gateway, reference, refund_id, answer_by,
-                             opened_at)
+                             evidence_by, opened_at)
         values (?, 'D-' || lpad(nextval('dispute_number_seq')::text, 5, '0'), ?, 'OPENED', ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         dispute.id(),
         dispute.kind(),
@@ -87,6 +91,7 @@ class DisputeRows {
         dispute.reference(),
         dispute.refund(),
         dispute.answerBy(),
+        dispute.evidenceBy(),
         now);
     return lock(dispute.id());
   }
@@ -191,6 +196,37 @@ class DisputeRows {
         .orElse(0);
   }
 
+  /** Files of a dispute, those asked for, in the order in which they were given. */
+  public List<PaymentGateway.EvidenceFile> files(UUID dispute, List<UUID> wanted) {
+    return database
+        .list(
+            """
+            select name, content_type, file from dispute_file
+             where dispute_id = ? and id = any(?::uuid[]) order by id
+            """,
+            row -> List.of(row.text("name"), row.text("content_type"), row.text("file")),
+            dispute,
+            wanted.stream().map(UUID::toString).toArray(String[]::new))
+        .stream()
+        .map(
+            file ->
+                new PaymentGateway.EvidenceFile(file.get(0), file.get(1), files.get(file.get(2))))
+        .toList();
+  }
+
+  /** The bank has these files of a dispute, and those of what was said to it. */
+  public void sent(UUID dispute, List<UUID> chosen, UUID statement, Instant now) {
+    database.update(
+        """
+        update dispute_file set sent_at = ?
+         where dispute_id = ? and (id = any(?::uuid[]) or statement_id = ?)
+        """,
+        now,
+        dispute,
+        chosen.stream().map(UUID::toString).toArray(String[]::new),
+        statement);
+  }
+
   public void answered(UUID id) {
     database.update(
         """
@@ -259,6 +295,7 @@ class DisputeRows {
         amount,
         Money.of(row.whole("fee_minor"), amount.currency()),
         row.text("gateway"),
-        row.text("reference"));
+        row.text("reference"),
+        row.instant("evidence_by"));
   }
 }

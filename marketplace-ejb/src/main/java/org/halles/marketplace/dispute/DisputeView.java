@@ -14,6 +14,7 @@ import org.halles.spi.Money;
  * @param amount what is disputed; to a vendor of several its own part
  * @param fee what the gateway keeps for a chargeback
  * @param answerBy until when somebody should answer
+ * @param evidenceBy of a chargeback: until when vendors bring what speaks against it, else null
  * @param escalatedAt when nobody had answered in time, or null
  * @param refunded what went back to the buyer, or null while it is not decided
  * @param decision in words, or null
@@ -31,6 +32,7 @@ public record DisputeView(
     Money fee,
     Instant openedAt,
     Instant answerBy,
+    Instant evidenceBy,
     Instant escalatedAt,
     Instant decidedAt,
     Money refunded,
@@ -55,8 +57,12 @@ public record DisputeView(
     }
   }
 
-  /** A file that shows something. */
-  public record File(UUID id, String name, String contentType, int bytes) {}
+  /**
+   * A file that shows something.
+   *
+   * @param sent whether the bank was sent it
+   */
+  public record File(UUID id, String name, String contentType, int bytes, boolean sent) {}
 
   DisputeView with(List<Statement> said) {
     return new DisputeView(
@@ -71,6 +77,7 @@ public record DisputeView(
         fee,
         openedAt,
         answerBy,
+        evidenceBy,
         escalatedAt,
         decidedAt,
         refunded,

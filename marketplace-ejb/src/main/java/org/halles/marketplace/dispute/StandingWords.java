@@ -8,7 +8,10 @@ enum StandingWords {
   WITHDRAWN("Retiré par l’acheteur.", "Withdrawn by the buyer."),
   VENDOR_AGREED("Accepté par le vendeur.", "Accepted by the vendor."),
   MARKET_AGREED("Accepté par le marché.", "Accepted by the marketplace."),
-  CHARGED_BACK("Paiement contesté auprès de la banque.", "Payment disputed at the bank.");
+  CHARGED_BACK("Paiement contesté auprès de la banque.", "Payment disputed at the bank."),
+  PARTLY_CHARGED_BACK(
+      "Paiement contesté : la banque en a rendu une partie.",
+      "Payment disputed: the bank gave a part of it back.");
 
   private final String french;
   private final String english;

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.DisputeDecided;
@@ -39,14 +40,13 @@ class DisputeLetters {
         new About(opened.disputeId(), opened.number(), opened.orderGroupId(), opened.at());
     boolean bank = opened.kind().equals(CHARGEBACK);
     String template = bank ? "chargeback-opened" : "dispute-to-answer";
+    Instant by = bank ? evidenceBy(opened) : opened.answerBy();
     for (UUID vendor : opened.vendors()) {
       toVendor(template, opened.disputeId(), about, vendor)
-          .forEach(
-              letter ->
-                  post.send(letter.with("amount", opened.amount()).with("by", opened.answerBy())));
+          .forEach(letter -> post.send(letter.with("amount", opened.amount()).with("by", by)));
     }
     if (bank) {
-      toOperators(template, about)
+      toOperators(template, about.id(), about)
           .forEach(
               letter ->
                   post.send(letter.with("amount", opened.amount()).with("by", opened.answerBy())));
@@ -64,6 +64,9 @@ class DisputeLetters {
     if (!said.author().equals("BUYER") && isBuyers(said.disputeId())) {
       toBuyer("dispute-statement", said.statementId(), about).forEach(post::send);
     }
+    if (said.author().equals("VENDOR") && !isBuyers(said.disputeId())) {
+      toOperators("dispute-statement", said.statementId(), about).forEach(post::send);
+    }
     if (!said.author().equals("VENDOR")) {
       said.vendors()
           .forEach(
@@ -74,10 +77,8 @@ class DisputeLetters {
   }
 
   void on(@Observes DisputeEscalated late) {
-    toOperators(
-            "dispute-escalated",
-            new About(late.disputeId(), late.number(), late.orderGroupId(), late.at()))
-        .forEach(post::send);
+    About about = new About(late.disputeId(), late.number(), late.orderGroupId(), late.at());
+    toOperators("dispute-escalated", about.id(), about).forEach(post::send);
   }
 
   void on(@Observes DisputeDecided decided) {
@@ -85,7 +86,7 @@ class DisputeLetters {
         new About(decided.disputeId(), decided.number(), decided.orderGroupId(), decided.at());
     boolean won = decided.outcome().equals("WON");
     if (decided.kind().equals(CHARGEBACK)) {
-      String template = won ? "chargeback-won" : "chargeback-lost";
+      String template = "chargeback-" + decided.outcome().toLowerCase(Locale.ROOT);
       decided
           .vendors()
           .forEach(
@@ -133,11 +134,11 @@ class DisputeLetters {
         .toList();
   }
 
-  private List<Letter> toOperators(String template, About about) {
+  private List<Letter> toOperators(String template, Object cause, About about) {
     return readers.operators("FINANCE").stream()
         .map(
             one ->
-                letter(template, about.id(), about, one)
+                letter(template, cause, about, one)
                     .with("link", Links.portal("/operator/disputes/" + about.id())))
         .toList();
   }
@@ -150,6 +151,16 @@ class DisputeLetters {
 
   private String orderNumber(About about) {
     return text("select number as text from order_group where id = ?", about.orderGroup());
+  }
+
+  /** Vendors have less time than the marketplace, which passes on what they bring. */
+  private Instant evidenceBy(DisputeOpened opened) {
+    return database
+        .find(
+            "select coalesce(evidence_by, answer_by) as by from dispute where id = ?",
+            row -> row.instant("by"),
+            opened.disputeId())
+        .orElse(opened.answerBy());
   }
 
   private boolean isBuyers(UUID dispute) {

@@ -155,7 +155,7 @@ public class Payments {
   }
 
   /** Says no to a chargeback; false if its gateway takes no such answer any more. */
-  public boolean contest(String gateway, String reference, String evidence) {
+  public boolean contest(String gateway, String reference, PaymentGateway.Evidence evidence) {
     return gateway(gateway).contest(reference, evidence);
   }
 
@@ -168,6 +168,12 @@ public class Payments {
   public static UUID chargebackId(String gateway, String reference) {
     return UUID.nameUUIDFromBytes(
         ("chargeback:" + gateway + ":" + reference).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What the part of a chargeback is called that stayed with the buyer. */
+  public static UUID keptId(UUID chargeback) {
+    return UUID.nameUUIDFromBytes(
+        ("chargeback-kept:" + chargeback).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

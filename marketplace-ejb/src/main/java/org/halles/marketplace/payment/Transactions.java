@@ -243,6 +243,29 @@ public class Transactions {
         seen.at());
   }
 
+  /**
+   * Writes down what of a chargeback stays with the buyer, where the bank gave a part back.
+   *
+   * @param id of its own
+   * @param whole the chargeback that it ends
+   */
+  public void keptOf(UUID id, UUID whole, Money kept, Instant at) {
+    database.update(
+        """
+        insert into payment_transaction (id, payment_id, order_group_id, kind, gateway,
+                                         amount_minor, currency, status, gateway_reference,
+                                         created_at, happened_at, kept_of)
+        select ?, payment_id, order_group_id, kind, gateway, ?, currency, 'PENDING',
+               gateway_reference, ?, ?, id
+          from payment_transaction where id = ?
+        """,
+        id,
+        kept.minor(),
+        at,
+        at,
+        whole);
+  }
+
   /** It is decided whose that money is. */
   public void takenBackForGood(UUID id, boolean lost, Instant at) {
     database.update(

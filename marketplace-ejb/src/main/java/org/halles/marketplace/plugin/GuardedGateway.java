@@ -139,7 +139,7 @@ class GuardedGateway implements PaymentGateway {
   }
 
   @Override
-  public boolean contest(String reference, String evidence) {
+  public boolean contest(String reference, Evidence evidence) {
     return calls
         .within(MOVES_MONEY, () -> gateway().contest(reference, evidence))
         .orElseThrow(this::away);

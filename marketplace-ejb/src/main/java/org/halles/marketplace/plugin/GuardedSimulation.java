@@ -68,6 +68,13 @@ final class GuardedSimulation extends GuardedGateway implements SimulatedAction 
   }
 
   @Override
+  public boolean decideChargeback(String reference, Money kept) {
+    return calls
+        .within(BUDGET, () -> simulation().decideChargeback(reference, kept))
+        .orElseThrow(this::away);
+  }
+
+  @Override
   public List<SignedMessage> messagesSince(Instant since, int limit) {
     return calls.within(BUDGET, () -> simulation().messagesSince(since, limit)).orElse(List.of());
   }

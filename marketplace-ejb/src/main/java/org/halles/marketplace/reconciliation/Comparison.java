@@ -29,6 +29,7 @@ class Comparison {
         select id::text from payment_transaction
          where gateway = ? and created_at >= ? and created_at < ? and status = 'SUCCEEDED'
            and kind not in ('AUTHORISE', 'VOID') -- what was only held did not move
+           and kept_of is null -- its gateway has one line for the whole
         union
         select attempt::text from payout
          where gateway = ? and created_at >= ? and created_at < ? and status in ('PAID', 'RETURNED')
@@ -49,14 +50,16 @@ class Comparison {
           ) as s on true
          group by w.key
       ), here as (
-        select w.key, 'payment-transaction' as source, t.id as source_id, t.status as state,
-               t.created_at, t.currency, g.number as about, t.kind
+        select w.key, 'payment-transaction' as source, t.id as source_id,
+               coalesce(k.status, t.status) as state, t.created_at, t.currency,
+               g.number as about, t.kind, k.id as kept
           from wanted w
           join payment_transaction t on t.gateway = ? and t.id = case
                when w.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then w.key::uuid end
           join order_group g on g.id = t.order_group_id
+          left join payment_transaction k on k.kept_of = t.id
         union all
-        select w.key, 'payout', o.id, o.status, o.created_at, o.currency, o.number, 'PAYOUT'
+        select w.key, 'payout', o.id, o.status, o.created_at, o.currency, o.number, 'PAYOUT', null
           from wanted w
           join payout o on o.gateway = ? and o.attempt = case
                when w.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then w.key::uuid end
@@ -79,7 +82,7 @@ class Comparison {
                 select e.template like 'gateway-fee%' or e.source_type = 'chargeback-fee' as is_fee
               ) as f
              where e.source_type in (h.source, 'chargeback-fee')
-               and e.source_id = h.source_id::text
+               and e.source_id in (h.source_id::text, h.kept::text)
                and e.template <> 'payout-returned'
           ) as b on true
       )

@@ -80,18 +80,29 @@ public class TakenBack {
    * @throws CannotRefund naming what was asked and what is left, if less is left of the payment
    */
   public UUID open(UUID orderGroup, Chargeback seen, String words, Instant now) {
-    Money amount = seen.amount();
     Refunds.Case open = refunds.open(orderGroup);
     PaidOrder order = open.order();
     PaymentTransaction charge = open.money().charge();
-    if (amount.compareTo(open.money().left()) > 0) {
-      throw CannotRefund.tooMuch(amount, open.money().left());
+    if (seen.amount().compareTo(open.money().left()) > 0) {
+      throw CannotRefund.tooMuch(seen.amount(), open.money().left());
     }
+    UUID id = Payments.chargebackId(charge.gateway(), seen.reference());
+    transactions.takenBack(id, charge, seen, now);
+    take(open, id, charge.gateway(), seen.amount(), words, now);
+    if (seen.fee().isPositive()) {
+      ledger.post(
+          Templates.chargebackFee(
+              new Source(FEE, id.toString(), now, order.id()), charge.gateway(), seen.fee()));
+    }
+    return id;
+  }
+
+  private void take(
+      Refunds.Case open, UUID id, String gateway, Money amount, String words, Instant now) {
+    PaidOrder order = open.order();
     Claim.Result claim =
         new Claim(order.number(), open.currency(), open.subjects(), open.lines())
             .of(new RefundRequest(List.of(), false, amount, words));
-    UUID id = Payments.chargebackId(charge.gateway(), seen.reference());
-    transactions.takenBack(id, charge, seen, now);
     store.write(
         id,
         order,
@@ -100,13 +111,7 @@ public class TakenBack {
         amount,
         now);
     orders.mark(order.id(), store.markOf(order));
-    freezes.around(order, now, () -> setAside(order, charge.gateway(), id, claim.taken(), now));
-    if (seen.fee().isPositive()) {
-      ledger.post(
-          Templates.chargebackFee(
-              new Source(FEE, id.toString(), now, order.id()), charge.gateway(), seen.fee()));
-    }
-    return id;
+    freezes.around(order, now, () -> setAside(order, gateway, id, claim.taken(), now));
   }
 
   private void setAside(PaidOrder order, String gateway, UUID id, List<Taken> taken, Instant now) {
@@ -174,6 +179,25 @@ public class TakenBack {
           restore(order, id, feeBack, now);
           end(order, id, false, now);
         });
+  }
+
+  /**
+   * The bank gave a part of the money back: first all of it is put back where it was, then what
+   * stays with the buyer is taken as if no more had ever been.
+   *
+   * @param kept what stays with the buyer: above zero and less than was taken
+   * @param feeBack true if the gateway gave its fee back
+   * @return the id under which what stays is known as a refund
+   */
+  public UUID partly(
+      UUID id, String gateway, Money kept, boolean feeBack, String words, Instant now) {
+    freezes.openAll(refunds.open(orderOf(id)).order());
+    won(id, feeBack, now);
+    UUID stays = Payments.keptId(id);
+    transactions.keptOf(stays, id, kept, now);
+    take(refunds.open(orderOf(id)), stays, gateway, kept, words, now);
+    lost(stays, gateway, now);
+    return stays;
   }
 
   private void restore(PaidOrder order, UUID id, boolean feeBack, Instant now) {

@@ -31,7 +31,10 @@ import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.refund.CannotRefund;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.Attachment;
+import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.PlatformClock;
+import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -123,6 +126,56 @@ class ChargebacksTest {
     assertThat(balance(potter).pending()).isEqualTo(eur(0));
     assertThat(balance(baker).disputed()).isEqualTo(eur(0));
     assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
+  /**
+   * The bank keeps 10.01 of 33.00. By largest deficit that is 6.07 of the bowl, 1.52 of the loaf
+   * and 1.21 of each shipping; of the bowl's 6.07 the potter gives 5.34, the market 0.61 and 0.12
+   * of VAT; of the loaf's 1.52 the baker 1.34, the market 0.15 and 0.03.
+   */
+  @Test
+  void partlyWonTakesOfEveryLegWhatTheBankKeptAndPutsTheRestBack() {
+    deliver(potter, 0);
+    Money income = balanceOf("commission_income");
+    Money vat = balanceOf("commission_vat_payable");
+    String reference = takeBack(3300);
+    DisputeView opened = told(reference, "opened");
+    OneGateway.fake().decideChargeback(reference, eur(1001));
+
+    DisputeView partly = told(reference, "partly");
+
+    assertThat(partly.status()).isEqualTo(DisputeStatus.PARTLY);
+    assertThat(partly.refunded()).isEqualTo(eur(1001));
+    assertThat(balance(potter).available()).isEqualTo(eur(2160 - 655));
+    assertThat(balance(baker).pending()).isEqualTo(eur(840 - 255));
+    assertThat(balance(potter).disputed()).isEqualTo(eur(0));
+    assertThat(balance(baker).disputed()).isEqualTo(eur(0));
+    assertThat(income.minus(balanceOf("commission_income")).minor()).isEqualTo(-76);
+    assertThat(vat.minus(balanceOf("commission_vat_payable")).minor()).isEqualTo(-15);
+    assertThat(balanceOf("dispute_fee_expense")).isEqualTo(fees.plus(eur(1500)));
+    DisputeView seen = Marketplace.asSystem(() -> answering.get(potter, opened.id()));
+    assertThat(seen.amount()).isEqualTo(eur(2160));
+    assertThat(seen.refunded()).isEqualTo(eur(655));
+    told(reference, "told again");
+    assertThat(balance(potter).available()).isEqualTo(eur(2160 - 655));
+    refund(3300 - 1001);
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
+  /** 21.60 were paid out: of that debt, what the bank gave back is owed no more. */
+  @Test
+  void partlyWonAfterAPayoutLeavesADebtOfWhatTheBankKept() {
+    deliver(potter, 0);
+    Market.payOut(potter.vendorId(), eur(2160));
+    String reference = takeBack(3300);
+    told(reference, "opened");
+    assertThat(balance(potter).debt()).isEqualTo(eur(2160));
+    OneGateway.fake().decideChargeback(reference, eur(1001));
+
+    told(reference, "partly");
+
+    assertThat(balance(potter).debt()).isEqualTo(eur(655));
+    assertThat(balance(potter).available()).isEqualTo(eur(0));
   }
 
   /** The potter's 21.60 are at its bank: it owes them, until the bank gives the money back. */
@@ -263,17 +316,91 @@ class ChargebacksTest {
     DisputeView dispute = told(reference, "opened");
 
     DisputeView contested =
-        Marketplace.asSystem(() -> answers.contest(dispute.id(), "Signed for on the 3rd."));
+        Marketplace.asSystem(
+            () -> answers.contest(dispute.id(), "Signed for on the 3rd.", List.of(), List.of()));
 
     assertThat(contested.status()).isEqualTo(DisputeStatus.EVIDENCE_SENT);
     assertThat(contested.statements()).hasSize(1);
-    assertThatThrownBy(() -> Marketplace.asSystem(() -> answers.contest(dispute.id(), "Again")))
+    assertThatThrownBy(
+            () ->
+                Marketplace.asSystem(
+                    () -> answers.contest(dispute.id(), "Again", List.of(), List.of())))
         .isInstanceOf(CannotDispute.class);
     assertThatThrownBy(
             () -> Marketplace.asSystem(() -> disputes.resolve(dispute.id(), null, "We decide")))
         .hasMessageContaining("the bank decides");
     assertThat(Marketplace.asSystem(() -> answers.accept(dispute.id())).status())
         .isEqualTo(DisputeStatus.LOST);
+  }
+
+  @Test
+  void theBankIsSentTheFilesThatWereChosenAndTheOperatorsOwn() {
+    String reference = takeBack(3300);
+    UUID id = told(reference, "opened").id();
+    DisputeView answered = answer(id, List.of(png("slip.png"), png("door.png")));
+    List<DisputeView.File> given = answered.statements().get(0).files();
+    UUID slip = given.get(0).id();
+
+    DisputeView sent =
+        Marketplace.asSystem(
+            () -> answers.contest(id, "Signed for.", List.of(png("map.png")), List.of(slip)));
+
+    assertThat(OneGateway.fake().evidence(reference).text()).isEqualTo("Signed for.");
+    assertThat(OneGateway.fake().evidence(reference).files())
+        .extracting(file -> file.name() + " " + file.contentType())
+        .containsExactly("slip.png image/png", "map.png image/png");
+    assertThat(sent.statements().stream().flatMap(said -> said.files().stream()))
+        .extracting(file -> file.name() + " " + file.sent())
+        .containsExactly("slip.png true", "door.png false", "map.png true");
+    assertThatThrownBy(() -> answer(id, List.of()))
+        .isInstanceOfSatisfying(
+            CannotDispute.class,
+            late -> assertThat(late.code()).isEqualTo("evidence-already-sent"));
+  }
+
+  @Test
+  void filesOfOtherDisputesTooManyAndOtherKindsAreRefusedTogether() {
+    UUID id = told(takeBack(3300), "opened").id();
+    List<Attachment> five = List.of(png("1"), png("2"), png("3"), png("4"), png("5"));
+    UUID mine = answer(id, five).statements().get(0).files().get(0).id();
+
+    assertThatThrownBy(
+            () ->
+                Marketplace.asSystem(
+                    () -> answers.contest(id, " ", five, List.of(mine, UUID.randomUUID()))))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            wrong ->
+                assertThat(wrong.violations())
+                    .extracting(Violation::field)
+                    .containsExactlyInAnyOrder("text", "chosen", "chosen"));
+    assertThat(read(id).status()).isEqualTo(DisputeStatus.OPENED);
+  }
+
+  /** The bank takes answers for 600,000 seconds; two days before, vendors' time is over. */
+  @Test
+  void aVendorsEvidenceIsTakenUntilTwoDaysBeforeTheBanksDeadline() throws Exception {
+    DisputeView dispute = told(takeBack(3300), "opened");
+    PlatformClock clock = Marketplace.get(PlatformClock.class);
+    assertThat(dispute.evidenceBy()).isEqualTo(dispute.answerBy().minus(Duration.ofDays(2)));
+
+    clock.at(dispute.evidenceBy().minusSeconds(1), () -> answer(dispute.id(), List.of()));
+
+    assertThatThrownBy(
+            () ->
+                clock.at(
+                    dispute.evidenceBy().plusSeconds(1), () -> answer(dispute.id(), List.of())))
+        .isInstanceOfSatisfying(
+            CannotDispute.class,
+            late -> assertThat(late.facts()).containsEntry("until", dispute.evidenceBy()));
+  }
+
+  private DisputeView answer(UUID id, List<Attachment> files) {
+    return Marketplace.asSystem(() -> answering.answer(potter, id, "It left whole.", files));
+  }
+
+  private static Attachment png(String name) {
+    return new Attachment(name, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1});
   }
 
   /** The same 21.60 wait for the market and for the bank; both decide for the potter. */
@@ -351,7 +478,11 @@ class ChargebacksTest {
   }
 
   private DisputeView read(String reference) {
-    return Marketplace.asSystem(() -> disputes.get(Payments.chargebackId("fake", reference)));
+    return read(Payments.chargebackId("fake", reference));
+  }
+
+  private DisputeView read(UUID id) {
+    return Marketplace.asSystem(() -> disputes.get(id));
   }
 
   private static boolean went(Callable<?> work) throws Exception {

@@ -42,6 +42,7 @@ public final class FakeGateway implements PaymentGateway {
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final Map<String, PaymentOutcome> nextPayouts = new ConcurrentHashMap<>();
   private final Map<String, Chargeback> chargebacks = new ConcurrentHashMap<>();
+  private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
   private final Map<String, String> refundedOf = new ConcurrentHashMap<>();
   private final AtomicInteger effects = new AtomicInteger();
   private final Set<String> signedUp = ConcurrentHashMap.newKeySet();
@@ -359,7 +360,7 @@ public final class FakeGateway implements PaymentGateway {
         chargebacks.values().stream()
             .filter(one -> one.chargeKey().equals(chargeKey))
             .filter(one -> one.state() != ChargebackState.WON)
-            .map(Chargeback::amount);
+            .map(one -> one.state() == ChargebackState.PARTLY ? one.kept() : one.amount());
     return charged.minus(Money.sum(charged.currency(), Stream.concat(refunds, disputed).toList()));
   }
 
@@ -384,6 +385,28 @@ public final class FakeGateway implements PaymentGateway {
   /** The bank decides; won, the gateway gives its fee back. */
   public void decideChargeback(String reference, boolean won) {
     move(reference, won ? ChargebackState.WON : ChargebackState.LOST);
+  }
+
+  /** The bank gives a part back; the gateway keeps its fee. */
+  public void decideChargeback(String reference, Money kept) {
+    chargebacks.computeIfPresent(
+        reference,
+        (same, before) ->
+            new Chargeback(
+                reference,
+                before.chargeKey(),
+                before.amount(),
+                before.fee(),
+                before.reason(),
+                ChargebackState.PARTLY,
+                before.at(),
+                before.answerBy(),
+                kept));
+  }
+
+  /** What was sent to the bank about a chargeback. */
+  public Evidence evidence(String reference) {
+    return evidence.get(reference);
   }
 
   private boolean move(String reference, ChargebackState to) {
@@ -418,7 +441,8 @@ public final class FakeGateway implements PaymentGateway {
   }
 
   @Override
-  public boolean contest(String reference, String evidence) {
+  public boolean contest(String reference, Evidence proof) {
+    evidence.putIfAbsent(reference, proof);
     return chargebacks.get(reference).state() == ChargebackState.OPEN
         && move(reference, ChargebackState.CONTESTED);
   }
@@ -504,10 +528,11 @@ public final class FakeGateway implements PaymentGateway {
     String status =
         switch (one.state()) {
           case OPEN, CONTESTED -> "pending";
-          case LOST -> "succeeded";
+          case LOST, PARTLY -> "succeeded";
           case WON -> "failed";
         };
+    Money amount = one.state() == ChargebackState.PARTLY ? one.kept() : one.amount();
     return new GatewayTransaction(
-        one.reference(), one.reference(), "chargeback", status, one.amount(), one.fee(), one.at());
+        one.reference(), one.reference(), "chargeback", status, amount, one.fee(), one.at());
   }
 }

@@ -39,7 +39,8 @@ public class SandboxChargebacksResource {
   /** What a bank may decide. */
   public enum Decision {
     won,
-    lost
+    lost,
+    partly
   }
 
   /**
@@ -49,8 +50,12 @@ public class SandboxChargebacksResource {
    */
   public record NewChargeback(@NotBlank String orderGroup, Money amount, String reason) {}
 
-  /** What the bank decided. */
-  public record Decided(@NotNull Decision outcome) {}
+  /**
+   * What the bank decided.
+   *
+   * @param kept with {@code partly}: what stays with the buyer
+   */
+  public record Decided(@NotNull Decision outcome, Money kept) {}
 
   private SimulatedBank bank;
 
@@ -88,6 +93,8 @@ public class SandboxChargebacksResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public SimulatedBank.Taken decide(
       @PathParam("reference") String reference, @Valid @NotNull Decided decided) {
-    return bank.decide(GATEWAY, reference, decided.outcome() == Decision.won);
+    return decided.outcome() == Decision.partly
+        ? bank.decide(GATEWAY, reference, decided.kept())
+        : bank.decide(GATEWAY, reference, decided.outcome() == Decision.won);
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,8 +54,12 @@ public class OperatorDisputesResource {
 
   /**
    * @param text what speaks against the chargeback, for the bank to read
+   * @param files of your own: PDF, JPEG or PNG
+   * @param chosen ids of files that were said before; with {@code files} at most five, 4.5 MB in
+   *     all
    */
-  public record BankEvidence(String text) {}
+  public record BankEvidence(
+      String text, List<Said.@Valid @NotNull NewFile> files, List<@NotNull UUID> chosen) {}
 
   private Disputes disputes;
   private BankAnswers answers;
@@ -103,14 +108,15 @@ public class OperatorDisputesResource {
   @Path("/{id}/contest")
   @Operation(
       operationId = "contestDispute",
-      summary = "Send the bank what speaks against a chargeback")
+      summary = "Send the bank what speaks against a chargeback, with files that show it")
   @APIResponse(responseCode = "200", description = "The dispute, EVIDENCE_SENT")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public DisputeView contest(@PathParam("id") UUID id, @Valid @NotNull BankEvidence evidence) {
-    return answers.contest(id, evidence.text());
+    List<UUID> chosen = evidence.chosen() == null ? List.of() : evidence.chosen();
+    return answers.contest(id, evidence.text(), Said.evidence(evidence.files()), chosen);
   }
 
   @POST

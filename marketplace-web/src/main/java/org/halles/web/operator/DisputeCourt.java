@@ -20,7 +20,9 @@ import org.halles.marketplace.shared.Paging;
 import org.halles.spi.Money;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Uploads;
 import org.omnifaces.cdi.Param;
+import org.primefaces.model.file.UploadedFiles;
 
 /** The operator decides between buyers and vendors, and answers banks. */
 @Named
@@ -43,6 +45,8 @@ public class DisputeCourt {
   private BigDecimal amount;
   private String reason;
   private String text;
+  private String[] chosen;
+  private UploadedFiles files;
 
   public List<DisputeView> getDisputes() {
     return page().items();
@@ -123,10 +127,35 @@ public class DisputeCourt {
   }
 
   public void contest() {
-    if (say.trying(() -> dispute = answers.contest(id(), text))) {
+    if (say.trying(() -> dispute = answers.contest(id(), text, Uploads.of(files), chosenFiles()))) {
       say.done("disputes.contested");
       text = null;
     }
+  }
+
+  /** What vendors and operators gave so far, to choose from. */
+  public List<DisputeView.File> getGiven() {
+    return getDispute().statements().stream().flatMap(said -> said.files().stream()).toList();
+  }
+
+  private List<UUID> chosenFiles() {
+    return chosen == null ? List.of() : Arrays.stream(chosen).map(UUID::fromString).toList();
+  }
+
+  public String[] getChosen() {
+    return chosen == null ? new String[0] : chosen.clone();
+  }
+
+  public void setChosen(String[] chosen) {
+    this.chosen = chosen == null ? null : chosen.clone();
+  }
+
+  public UploadedFiles getFiles() {
+    return files;
+  }
+
+  public void setFiles(UploadedFiles files) {
+    this.files = files;
   }
 
   public void accept() {

@@ -3,18 +3,20 @@ package org.halles.web.vendor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.dispute.Answering;
+import org.halles.marketplace.dispute.DisputeKind;
+import org.halles.marketplace.dispute.DisputeStatus;
 import org.halles.marketplace.dispute.DisputeView;
-import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Uploads;
 import org.omnifaces.cdi.Param;
-import org.primefaces.model.file.UploadedFile;
 import org.primefaces.model.file.UploadedFiles;
 
 /** What buyers and banks dispute of a vendor, and what it answers. */
@@ -27,6 +29,8 @@ public class DisputeDesk {
   @Inject private Desk desk;
   @Inject private Answering answering;
   @Inject private Say say;
+
+  @Inject private Clock clock;
 
   private Page<DisputeView> page;
   private DisputeView dispute;
@@ -49,12 +53,21 @@ public class DisputeDesk {
     return !getDispute().status().isDecided();
   }
 
+  /** True while the vendor may still say something: a bank is told once, and in time. */
+  public boolean isAnswerable() {
+    DisputeView it = getDispute();
+    return isOpen()
+        && (it.kind() == DisputeKind.BUYER
+            || it.status() == DisputeStatus.OPENED
+                && (it.evidenceBy() == null || clock.instant().isBefore(it.evidenceBy())));
+  }
+
   public String fileOf(DisputeView.File file) {
     return "/vendor/evidence/" + desk.getSlug() + "/" + getDispute().id() + "/" + file.id();
   }
 
   public void answer() {
-    if (say.trying(() -> dispute = answering.answer(desk.scope(), id(), text, evidence(files)))) {
+    if (say.trying(() -> dispute = answering.answer(desk.scope(), id(), text, Uploads.of(files)))) {
       say.done("disputes.answered");
       text = null;
     }
@@ -64,19 +77,6 @@ public class DisputeDesk {
     if (say.trying(() -> dispute = answering.accept(desk.scope(), id()))) {
       say.done("disputes.accepted");
     }
-  }
-
-  private static List<Attachment> evidence(UploadedFiles files) {
-    return files == null || files.getFiles() == null
-        ? List.of()
-        : files.getFiles().stream()
-            .filter(file -> file.getSize() > 0)
-            .map(DisputeDesk::of)
-            .toList();
-  }
-
-  private static Attachment of(UploadedFile file) {
-    return new Attachment(file.getFileName(), file.getContent());
   }
 
   private UUID id() {

@@ -157,7 +157,7 @@ public interface PaymentGateway {
    *
    * @return false if it cannot be said any more, or this gateway takes no evidence
    */
-  default boolean contest(String reference, String evidence) {
+  default boolean contest(String reference, Evidence evidence) {
     return false;
   }
 
@@ -325,6 +325,7 @@ public interface PaymentGateway {
    * @param state where it stands
    * @param at when it was opened, UTC
    * @param answerBy until when it can be contested, UTC
+   * @param kept what of the amount stays with the buyer: all if lost, a part if partly, else zero
    */
   record Chargeback(
       String reference,
@@ -334,9 +335,72 @@ public interface PaymentGateway {
       String reason,
       ChargebackState state,
       Instant at,
-      Instant answerBy) {}
+      Instant answerBy,
+      Money kept) {
 
-  /** Where a chargeback stands; it moves down this list only, and ends won or lost. */
+    /** Of all or nothing. */
+    public Chargeback(
+        String reference,
+        String chargeKey,
+        Money amount,
+        Money fee,
+        String reason,
+        ChargebackState state,
+        Instant at,
+        Instant answerBy) {
+      this(
+          reference,
+          chargeKey,
+          amount,
+          fee,
+          reason,
+          state,
+          at,
+          answerBy,
+          state == ChargebackState.LOST ? amount : Money.zero(amount.currency()));
+    }
+  }
+
+  /**
+   * What speaks against a chargeback, for a bank to read.
+   *
+   * @param files at most {@link #MOST_FILES}, together at most {@link #MOST_BYTES}
+   */
+  record Evidence(String text, List<EvidenceFile> files) {
+
+    public static final int MOST_FILES = 5;
+
+    /** What banks take through the strictest gateways: 4.5 MB. */
+    public static final int MOST_BYTES = 4_500_000;
+
+    public Evidence {
+      files = List.copyOf(files);
+    }
+
+    /** Words alone. */
+    public static Evidence of(String text) {
+      return new Evidence(text, List.of());
+    }
+  }
+
+  /**
+   * A file that shows something.
+   *
+   * @param contentType {@code application/pdf}, {@code image/jpeg} or {@code image/png}
+   */
+  record EvidenceFile(String name, String contentType, byte[] content) {
+
+    public EvidenceFile {
+      content = content.clone();
+    }
+
+    @Override
+    public byte[] content() {
+      return content.clone();
+    }
+  }
+
+  /** Where a chargeback stands; it moves down this list only, and ends won, partly won or lost. */
   enum ChargebackState {
     /** The money is gone for now; somebody may contest it. */
     OPEN,
@@ -344,6 +408,8 @@ public interface PaymentGateway {
     CONTESTED,
     /** The bank gave the money back. */
     WON,
+    /** The bank gave a part of the money back. */
+    PARTLY,
     /** The money stays gone. */
     LOST
   }

@@ -60,6 +60,17 @@ public interface SimulatedAction {
   }
 
   /**
+   * What the bank decided about a chargeback of which it gives a part back. The first decision
+   * stands.
+   *
+   * @param kept what stays with the buyer: above zero and less than was taken back
+   * @return false if there is none under this reference, or this is not simulated
+   */
+  default boolean decideChargeback(String reference, Money kept) {
+    return false;
+  }
+
+  /**
    * @param idempotencyKey what the charge was sent under
    * @param amount what the buyer is asked for
    * @param reference the order group's number

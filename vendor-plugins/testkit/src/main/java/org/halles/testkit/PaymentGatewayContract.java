@@ -237,7 +237,9 @@ public abstract class PaymentGatewayContract {
         gateway().chargeback(reference).isEmpty(),
         "a chargeback that was never opened is %s",
         gateway().chargeback(reference));
-    check(!gateway().contest(reference, "Signed for."), "a chargeback of nothing was contested");
+    check(
+        !gateway().contest(reference, PaymentGateway.Evidence.of("Signed for.")),
+        "a chargeback of nothing was contested");
     check(!gateway().accept(reference), "a chargeback of nothing was accepted");
   }
 

@@ -15,6 +15,8 @@ import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentGateway.ChargebackState;
+import org.halles.spi.PaymentGateway.Evidence;
+import org.halles.spi.PaymentGateway.EvidenceFile;
 
 /**
  * What the simulated bank took back. An open chargeback counts as given back of its charge; a won
@@ -63,11 +65,13 @@ final class Chargebacks {
   }
 
   /** Takes evidence while it is open and in time; a second time it stays as it is. */
-  boolean contest(String reference, String evidence, Instant now) {
+  boolean contest(String reference, Evidence evidence, Instant now) {
     update(
-        "UPDATE sandbox_gateway.chargeback SET state = 'CONTESTED', evidence = ?, changed_at = ?"
+        "UPDATE sandbox_gateway.chargeback SET state = 'CONTESTED', evidence = ?,"
+            + " evidence_files = ?, changed_at = ?"
             + " WHERE reference = ? AND state = 'OPEN' AND answer_by >= ?",
-        evidence,
+        evidence.text(),
+        evidence.files().stream().map(EvidenceFile::name).toArray(String[]::new),
         at(now),
         reference,
         at(now));
@@ -77,31 +81,45 @@ final class Chargebacks {
   /** Ends it; the first end stands. Won, the money is the charge's again and the fee is none. */
   boolean decide(String reference, boolean won, Instant now) {
     Optional<Chargeback> known = find(reference);
-    if (known.isPresent()) {
-      database.together(connection -> end(connection, known.get(), won, now));
-    }
+    known.ifPresent(
+        one ->
+            database.together(
+                connection -> end(connection, one, won ? 0 : one.amount().minor(), now)));
     return known.isPresent();
   }
 
-  private static boolean end(Connection connection, Chargeback known, boolean won, Instant now)
+  /** Ends it in part: the rest of the money is the charge's again, the fee stays. */
+  boolean decide(String reference, Money kept, Instant now) {
+    Optional<Chargeback> known = find(reference);
+    known.ifPresent(
+        one -> {
+          if (!kept.isPositive() || kept.compareTo(one.amount()) >= 0) {
+            throw new IllegalArgumentException(
+                "of %s a part stays with the buyer, not %s".formatted(one.amount(), kept));
+          }
+          database.together(connection -> end(connection, one, kept.minor(), now));
+        });
+    return known.isPresent();
+  }
+
+  private static boolean end(Connection connection, Chargeback known, long kept, Instant now)
       throws SQLException {
+    long back = known.amount().minor() - kept;
+    String state = kept == 0 ? "WON" : back == 0 ? "LOST" : "PARTLY";
     boolean ended =
         run(
             connection,
-            "UPDATE sandbox_gateway.chargeback SET state = ?, changed_at = ?,"
+            "UPDATE sandbox_gateway.chargeback SET state = ?, changed_at = ?, kept_minor = ?,"
                 + " fee_minor = CASE ? WHEN 'WON' THEN 0 ELSE fee_minor END"
                 + " WHERE reference = ? AND state IN ('OPEN', 'CONTESTED')",
-            won ? "WON" : "LOST",
+            state,
             at(now),
-            won ? "WON" : "LOST",
+            state.equals("PARTLY") ? kept : null,
+            state,
             known.reference());
     return ended
-        && (!won
-            || move(
-                connection,
-                known.chargeKey(),
-                -known.amount().minor(),
-                known.amount().currency().value()));
+        && (back == 0
+            || move(connection, known.chargeKey(), -back, known.amount().currency().value()));
   }
 
   /** Reserves money on its charge, whose row it locks, or gives it back. */
@@ -178,16 +196,21 @@ final class Chargebacks {
 
   private static Changed read(ResultSet row) throws SQLException {
     CurrencyCode currency = new CurrencyCode(row.getString("currency"));
+    Money amount = new Money(row.getLong("amount_minor"), currency);
+    ChargebackState state = ChargebackState.valueOf(row.getString("state"));
     return new Changed(
         new Chargeback(
             row.getString("reference"),
             row.getString("charge_key"),
-            new Money(row.getLong("amount_minor"), currency),
+            amount,
             new Money(row.getLong("fee_minor"), currency),
             row.getString("reason"),
-            ChargebackState.valueOf(row.getString("state")),
+            state,
             instant(row, "opened_at"),
-            instant(row, "answer_by")),
+            instant(row, "answer_by"),
+            state == ChargebackState.LOST
+                ? amount
+                : new Money(row.getLong("kept_minor"), currency)),
         instant(row, "changed_at"));
   }
 

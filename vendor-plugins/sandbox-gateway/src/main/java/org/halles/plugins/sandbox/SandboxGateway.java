@@ -273,7 +273,7 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction, Configur
   }
 
   @Override
-  public boolean contest(String reference, String evidence) {
+  public boolean contest(String reference, Evidence evidence) {
     return chargebacks.contest(reference, evidence, now());
   }
 
@@ -296,15 +296,21 @@ public class SandboxGateway implements PaymentGateway, SimulatedAction, Configur
     return chargebacks.decide(reference, won, now());
   }
 
+  @Override
+  public boolean decideChargeback(String reference, Money kept) {
+    return chargebacks.decide(reference, kept, now());
+  }
+
   private static GatewayTransaction journalLine(Chargeback one) {
     String status =
         switch (one.state()) {
           case OPEN, CONTESTED -> "pending";
-          case LOST -> "succeeded";
+          case LOST, PARTLY -> "succeeded";
           case WON -> "failed";
         };
+    Money amount = one.state() == ChargebackState.PARTLY ? one.kept() : one.amount();
     return new GatewayTransaction(
-        one.reference(), one.reference(), "chargeback", status, one.amount(), one.fee(), one.at());
+        one.reference(), one.reference(), "chargeback", status, amount, one.fee(), one.at());
   }
 
   /** The answer given before under this key, provided it was the same request. */

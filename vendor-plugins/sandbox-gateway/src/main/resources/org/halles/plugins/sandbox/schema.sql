@@ -47,6 +47,19 @@ CREATE TABLE IF NOT EXISTS sandbox_gateway.chargeback (
   answer_by    timestamptz NOT NULL,
   changed_at   timestamptz NOT NULL
 );
+-- What stays with the buyer of one that was decided in part; what evidence was sent with files.
+ALTER TABLE sandbox_gateway.chargeback ADD COLUMN IF NOT EXISTS kept_minor bigint
+  CHECK (kept_minor > 0 AND kept_minor < amount_minor);
+ALTER TABLE sandbox_gateway.chargeback ADD COLUMN IF NOT EXISTS evidence_files text[];
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = 'chargeback_states'
+                    AND conrelid = 'sandbox_gateway.chargeback'::regclass) THEN
+    ALTER TABLE sandbox_gateway.chargeback DROP CONSTRAINT IF EXISTS chargeback_state_check;
+    ALTER TABLE sandbox_gateway.chargeback ADD CONSTRAINT chargeback_states CHECK (
+      state IN ('OPEN', 'CONTESTED', 'WON', 'PARTLY', 'LOST')
+      AND (state = 'PARTLY') = (kept_minor IS NOT NULL));
+  END IF;
+END $$;
 CREATE INDEX IF NOT EXISTS chargeback_by_time ON sandbox_gateway.chargeback (opened_at, reference);
 CREATE INDEX IF NOT EXISTS chargeback_by_change
   ON sandbox_gateway.chargeback (changed_at, reference);

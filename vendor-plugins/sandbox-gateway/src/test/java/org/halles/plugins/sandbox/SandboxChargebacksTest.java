@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentGateway.ChargeRequest;
 import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentGateway.ChargebackState;
@@ -45,8 +46,8 @@ class SandboxChargebacksTest {
   void won_gives_money_and_fee_back_and_the_first_decision_stands() {
     String reference = takeBack(10_000);
 
-    assertThat(gateway.contest(reference, "Signed for.")).isTrue();
-    assertThat(gateway.contest(reference, "Signed for.")).isTrue();
+    assertThat(gateway.contest(reference, PaymentGateway.Evidence.of("Signed for."))).isTrue();
+    assertThat(gateway.contest(reference, PaymentGateway.Evidence.of("Signed for."))).isTrue();
     gateway.decideChargeback(reference, true);
     gateway.decideChargeback(reference, false);
 
@@ -57,15 +58,39 @@ class SandboxChargebacksTest {
     assertThat(refund(10_000)).isInstanceOf(Approved.class);
   }
 
+  /** Of 100.00 the bank gives 60.00 back: those can be refunded, the fee and 40.00 are gone. */
+  @Test
+  void partly_won_gives_a_part_back_and_keeps_the_fee() {
+    String reference = takeBack(10_000);
+
+    gateway.decideChargeback(reference, Money.of(4_000, "EUR"));
+    gateway.decideChargeback(reference, true);
+
+    Chargeback partly = gateway.chargeback(reference).orElseThrow();
+    assertThat(partly.state()).isEqualTo(ChargebackState.PARTLY);
+    assertThat(partly.kept()).isEqualTo(Money.of(4_000, "EUR"));
+    assertThat(partly.fee()).isEqualTo(Money.of(1_500, "EUR"));
+    assertThat(gateway.transactionsSince(begin, 100_000))
+        .filteredOn(line -> line.reference().equals(reference))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.status()).isEqualTo("succeeded");
+              assertThat(line.amount()).isEqualTo(Money.of(4_000, "EUR"));
+            });
+    assertThat(refund(6_001)).isNotInstanceOf(Approved.class);
+    assertThat(refund(6_000)).isInstanceOf(Approved.class);
+  }
+
   @Test
   void nobody_contests_what_is_lost_or_too_late() {
     String accepted = takeBack(5_000);
     assertThat(gateway.accept(accepted)).isTrue();
-    assertThat(gateway.contest(accepted, "Signed for.")).isFalse();
+    assertThat(gateway.contest(accepted, PaymentGateway.Evidence.of("Signed for."))).isFalse();
 
     String late = takeBack(5_000);
     clock.pass(Duration.ofDays(8));
-    assertThat(gateway.contest(late, "Signed for.")).isFalse();
+    assertThat(gateway.contest(late, PaymentGateway.Evidence.of("Signed for."))).isFalse();
     assertThat(gateway.chargeback(late).orElseThrow().state()).isEqualTo(ChargebackState.OPEN);
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentGateway.ChargebackState;
+import org.halles.spi.PaymentGateway.Evidence;
 
 /**
  * What Stripe calls disputes. Only those of charges of ours are told; inquiries, in which no money
@@ -59,7 +60,7 @@ final class Chargebacks {
     return newestFirst.size() > limit ? newestFirst.subList(0, limit) : newestFirst;
   }
 
-  boolean contest(String reference, String evidence) {
+  boolean contest(String reference, Evidence evidence) {
     try {
       Dispute now = stripe.api().disputes().retrieve(reference);
       if (state(now) != ChargebackState.OPEN) {
@@ -71,8 +72,7 @@ final class Chargebacks {
           .update(
               reference,
               DisputeUpdateParams.builder()
-                  .setEvidence(
-                      DisputeUpdateParams.Evidence.builder().setUncategorizedText(evidence).build())
+                  .setEvidence(new Proof(stripe).of(reference, evidence))
                   .setSubmit(true)
                   .build(),
               Stripe.under("contest-" + reference));
@@ -113,9 +113,10 @@ final class Chargebacks {
                   amount,
                   fee(dispute),
                   dispute.getReason().replace('_', '-'),
-                  state(dispute),
+                  stateOf(dispute, amount),
                   Instant.ofEpochSecond(dispute.getCreated()),
-                  answerBy(dispute));
+                  answerBy(dispute),
+                  kept(dispute, amount));
             });
   }
 
@@ -139,6 +140,37 @@ final class Chargebacks {
     }
   }
 
+  /** Stripe has no word for a part: the lines booked for it tell. */
+  private static ChargebackState stateOf(Dispute dispute, Money amount) {
+    Money kept = kept(dispute, amount);
+    return kept.isPositive() && kept.compareTo(amount) < 0
+        ? ChargebackState.PARTLY
+        : state(dispute);
+  }
+
+  /** What was taken of us and not given back, once it is decided. */
+  private static Money kept(Dispute dispute, Money amount) {
+    ChargebackState state = state(dispute);
+    Money none = Money.zero(amount.currency());
+    if (state != ChargebackState.WON && state != ChargebackState.LOST) {
+      return none;
+    }
+    List<BalanceTransaction> booked = booked(dispute);
+    boolean comparable =
+        !booked.isEmpty()
+            && booked.stream().allMatch(one -> dispute.getCurrency().equals(one.getCurrency()));
+    boolean gaveBack = booked.stream().anyMatch(one -> one.getAmount() > 0);
+    if (comparable && gaveBack) {
+      long taken = -booked.stream().mapToLong(BalanceTransaction::getAmount).sum();
+      return Grid.fromStripe(Math.max(0, taken), dispute.getCurrency());
+    }
+    return state == ChargebackState.LOST ? amount : none;
+  }
+
+  private static List<BalanceTransaction> booked(Dispute dispute) {
+    return dispute.getBalanceTransactions() == null ? List.of() : dispute.getBalanceTransactions();
+  }
+
   private static ChargebackState state(Dispute dispute) {
     return switch (dispute.getStatus()) {
       case "won", "prevented" -> ChargebackState.WON;
@@ -150,9 +182,7 @@ final class Chargebacks {
 
   /** What the lines booked for it cost in all: one takes the fee, a later one may give it back. */
   private static Money fee(Dispute dispute) {
-    List<BalanceTransaction> booked =
-        dispute.getBalanceTransactions() == null ? List.of() : dispute.getBalanceTransactions();
-    long fee = booked.stream().mapToLong(BalanceTransaction::getFee).sum();
+    long fee = booked(dispute).stream().mapToLong(BalanceTransaction::getFee).sum();
     return Grid.fromStripe(Math.max(0, fee), dispute.getCurrency());
   }
 

@@ -43,8 +43,9 @@ final class Stripe {
             .setConnectTimeout(CONNECT_MILLIS)
             .setReadTimeout(READ_MILLIS)
             .setMaxNetworkRetries(2);
-    return (settings.apiBase().isBlank() ? builder : builder.setApiBase(settings.apiBase()))
-        .build();
+    return settings.apiBase().isBlank()
+        ? builder.build()
+        : builder.setApiBase(settings.apiBase()).setFilesBase(settings.apiBase()).build();
   }
 
   static RequestOptions under(String key) {

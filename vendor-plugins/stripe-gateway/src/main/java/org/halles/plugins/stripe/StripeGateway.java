@@ -230,7 +230,7 @@ public class StripeGateway implements PaymentGateway, Configurable<Keys> {
   }
 
   @Override
-  public boolean contest(String reference, String evidence) {
+  public boolean contest(String reference, Evidence evidence) {
     return new Chargebacks(stripe, memory).contest(reference, evidence);
   }
 

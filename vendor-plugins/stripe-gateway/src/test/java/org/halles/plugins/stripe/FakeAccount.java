@@ -90,17 +90,29 @@ final class FakeAccount {
 
   /** The bank gives the money back; Stripe keeps its fee. */
   synchronized void win(String id) {
+    decide(id, "won", one("disputes", id).get("amount").getAsLong());
+  }
+
+  /** The bank decides and gives so much back. */
+  synchronized void decide(String id, String status, long back) {
     JsonObject dispute = one("disputes", id);
-    dispute.addProperty("status", "won");
+    dispute.addProperty("status", status);
     JsonObject source = dispute.deepCopy();
     source.remove("balance_transactions");
-    JsonObject line = book("adjustment", dispute.get("amount").getAsLong(), 0, "eur", source);
+    JsonObject line = book("adjustment", back, 0, "eur", source);
     dispute.getAsJsonArray("balance_transactions").add(line);
   }
 
   /** A transfer is taken back. */
   synchronized void reverse(String transfer) {
     one("transfers", transfer).addProperty("reversed", true);
+  }
+
+  /** A file was uploaded. */
+  synchronized Answer upload(String purpose, int bytes) {
+    JsonObject file = make("file", "file", Map.of("purpose", purpose));
+    file.addProperty("size", bytes);
+    return new Answer(200, put("files", file));
   }
 
   synchronized Answer read(String path, Map<String, String> query) {

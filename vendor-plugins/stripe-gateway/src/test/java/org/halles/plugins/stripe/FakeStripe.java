@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A server that speaks the part of Stripe's API the plugin uses, keeps state, answers a repeated
@@ -26,6 +28,8 @@ import java.util.concurrent.Executors;
 final class FakeStripe implements AutoCloseable {
 
   static final String SECRET = "whsec_test";
+
+  private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]+)\"");
 
   /** How one request goes wrong. */
   enum Fault {
@@ -83,11 +87,7 @@ final class FakeStripe implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
     String path = exchange.getRequestURI().getPath();
-    String raw =
-        method.equals("GET")
-            ? exchange.getRequestURI().getRawQuery()
-            : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    Map<String, String> form = decode(raw);
+    Map<String, String> form = formOf(exchange);
     requests.add(new Request(method, path, form));
     FakeAccount.Answer answer =
         answer(method, path, form, exchange.getRequestHeaders().getFirst("Idempotency-Key"));
@@ -101,6 +101,30 @@ final class FakeStripe implements AutoCloseable {
     exchange.sendResponseHeaders(answer.status(), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static Map<String, String> formOf(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      return decode(exchange.getRequestURI().getRawQuery());
+    }
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    return type.startsWith("multipart/form-data")
+        ? parts(new String(body, StandardCharsets.ISO_8859_1), type.replaceAll(".*boundary=", ""))
+        : decode(new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** The parts of an upload by name; of the file what it holds, a character a byte. */
+  private static Map<String, String> parts(String body, String boundary) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (String part : body.split("--" + Pattern.quote(boundary))) {
+      Matcher name = NAME.matcher(part);
+      int begin = part.indexOf("\r\n\r\n");
+      if (name.find() && begin > 0) {
+        form.put(name.group(1), part.substring(begin + 4, part.length() - 2));
+      }
+    }
+    return form;
   }
 
   private synchronized FakeAccount.Answer answer(
@@ -127,7 +151,10 @@ final class FakeStripe implements AutoCloseable {
           : FakeAccount.error(
               400, "idempotency_error", null, "Keys can only be used with the same parameters");
     }
-    FakeAccount.Answer answer = account.write(path, form);
+    FakeAccount.Answer answer =
+        path.equals("/v1/files")
+            ? account.upload(form.get("purpose"), form.get("file").length())
+            : account.write(path, form);
     FakeAccount.Answer told =
         bad ? FakeAccount.error(500, "api_error", null, "Something went wrong") : answer;
     if (key != null) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentGateway.CaptureRequest;
 import org.halles.spi.PaymentGateway.PayeeRequest;
 import org.halles.spi.PaymentGateway.PayoutRequest;
@@ -78,7 +79,8 @@ class StripeDescriptionTest {
     gateway.payOut(new PayoutRequest(payout, Money.of(1_000, "EUR"), vendor, "P-1"));
     gateway.find(payout);
     String intent = at.stripe.made("payment_intents", paid).get(0).get("id").getAsString();
-    gateway.contest(at.stripe.account().dispute(intent, 100), "Signed for.");
+    gateway.contest(
+        at.stripe.account().dispute(intent, 100), PaymentGateway.Evidence.of("Signed for."));
     gateway.accept(at.stripe.account().dispute(intent, 100));
     gateway.chargebacksSince(Instant.now().minusSeconds(5), 10);
     held();

@@ -5,10 +5,13 @@ import static org.halles.plugins.stripe.Fixture.charge;
 import static org.halles.plugins.stripe.Fixture.key;
 import static org.halles.plugins.stripe.Fixture.refund;
 
+import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentGateway.Chargeback;
 import org.halles.spi.PaymentGateway.ChargebackState;
 import org.halles.spi.PaymentGateway.GatewayEvent;
@@ -202,8 +205,12 @@ class StripePaymentsTest {
     gateway.charge(charge(key, "pm_card_visa"));
     String id = disputed(key, 2_345);
 
-    boolean contested = gateway.contest(id, "Delivered on the third, signed by the buyer.");
-    boolean again = gateway.contest(id, "Delivered on the third, signed by the buyer.");
+    boolean contested =
+        gateway.contest(
+            id, PaymentGateway.Evidence.of("Delivered on the third, signed by the buyer."));
+    boolean again =
+        gateway.contest(
+            id, PaymentGateway.Evidence.of("Delivered on the third, signed by the buyer."));
     ChargebackState waiting = gateway.chargeback(id).orElseThrow().state();
     stripe.account().win(id);
     ChargebackState won = gateway.chargeback(id).orElseThrow().state();
@@ -216,6 +223,51 @@ class StripePaymentsTest {
   }
 
   @Test
+  void evidence_is_sent_with_its_files_uploaded_first() {
+    String key = key();
+    gateway.charge(charge(key, "pm_card_visa"));
+    String id = disputed(key, 2_345);
+    byte[] slip = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, -1};
+    PaymentGateway.Evidence evidence =
+        new PaymentGateway.Evidence(
+            "Delivered.",
+            List.of(
+                new PaymentGateway.EvidenceFile("slip.png", "image/png", slip),
+                new PaymentGateway.EvidenceFile(
+                    "letter.pdf", "application/pdf", "%PDF-1".getBytes())));
+
+    assertThat(gateway.contest(id, evidence)).isTrue();
+
+    List<JsonObject> files = stripe.account().all("files");
+    assertThat(files).hasSize(2);
+    assertThat(files.get(0).get("size").getAsInt()).isEqualTo(slip.length);
+    FakeStripe.Request sent =
+        stripe.requests().stream()
+            .filter(one -> one.path().equals("/v1/disputes/" + id))
+            .filter(one -> one.method().equals("POST"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sent.form())
+        .containsEntry("evidence[uncategorized_text]", "Delivered.")
+        .containsEntry("evidence[uncategorized_file]", files.get(0).get("id").getAsString())
+        .containsEntry("evidence[shipping_documentation]", files.get(1).get("id").getAsString());
+  }
+
+  /** Of 23.45 the bank gives 20.00 back: Stripe calls it lost, its lines tell the rest. */
+  @Test
+  void a_chargeback_of_which_a_part_came_back_is_partly_won() {
+    String key = key();
+    gateway.charge(charge(key, "pm_card_visa"));
+    String id = disputed(key, 2_345);
+    stripe.account().decide(id, "lost", 2_000);
+
+    Chargeback partly = gateway.chargeback(id).orElseThrow();
+
+    assertThat(partly.state()).isEqualTo(ChargebackState.PARTLY);
+    assertThat(partly.kept()).isEqualTo(Money.of(345, "EUR"));
+  }
+
+  @Test
   void a_chargeback_that_is_accepted_is_lost() {
     String key = key();
     gateway.charge(charge(key, "pm_card_visa"));
@@ -224,7 +276,7 @@ class StripePaymentsTest {
     assertThat(gateway.accept(id)).isTrue();
     assertThat(gateway.accept(id)).isTrue();
     assertThat(gateway.chargeback(id).orElseThrow().state()).isEqualTo(ChargebackState.LOST);
-    assertThat(gateway.contest(id, "Too late.")).isFalse();
+    assertThat(gateway.contest(id, PaymentGateway.Evidence.of("Too late."))).isFalse();
   }
 
   private String disputed(String key, long minor) {

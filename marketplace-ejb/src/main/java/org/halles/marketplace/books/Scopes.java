@@ -67,7 +67,7 @@ final class Scopes {
       """;
 
   /** These read few rows whatever the size of the book. */
-  private static final Set<String> WHOLE = Set.of("I10", "I14", "I17", "I21");
+  private static final Set<String> WHOLE = Set.of("I10", "I14", "I17");
 
   private static final Map<String, String> NARROW =
       Map.of(
@@ -78,7 +78,10 @@ final class Scopes {
           "I20", PENDING);
 
   private static final Map<String, Invariant> OTHERWISE =
-      Map.of("I2", SinceMark.STORED_SUMS, "I11", SinceMark.NOBODY_BELOW_ZERO);
+      Map.of(
+          "I2", SinceMark.STORED_SUMS,
+          "I11", SinceMark.NOBODY_BELOW_ZERO,
+          "I21", CreditSinceMark.OWED);
 
   private Scopes() {}
 
@@ -90,7 +93,12 @@ final class Scopes {
             invariant.id(),
             invariant.title(),
             narrowing(mark, whole)
-                + invariant.sql().replace(SinceMark.MARK, "'" + mark.belowTx() + "'::xid8"),
+                + invariant
+                    .sql()
+                    .replace(SinceMark.MARK, "'" + mark.belowTx() + "'::xid8")
+                    .replace(
+                        CreditSinceMark.SINCE,
+                        "('" + mark.at() + "'::timestamptz - interval '1 day')"),
             "")
         : invariant;
   }

@@ -81,8 +81,10 @@ public class CartCredits {
   public void enter(UUID cart, String code, String address) {
     credits.requireCode(code);
     limit.take(address);
-    credits.enter(cart, writing.payWithCredit(cart), code);
+    credits.requireKnown(code);
+    // before anything is locked: it is said through another connection
     limit.giveBack(address);
+    credits.enter(cart, writing.payWithCredit(cart), code);
   }
 
   /**

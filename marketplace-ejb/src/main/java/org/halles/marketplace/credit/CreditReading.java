@@ -30,8 +30,13 @@ class CreditReading {
   private static final String WHICH =
       """
        where (?::text is null or c.kind = ?)
-         and (?::text is null or lower(c.ending) = ? or lower(a.email) like '%' || ? || '%'
-              or lower(c.recipient) like '%' || ? || '%')
+         and (?::text is null or c.id in (
+                select id from store_credit where lower(ending) = ?
+                union all
+                select o.id from account p join store_credit o on o.account_id = p.id
+                 where lower(p.email) like ?
+                union all
+                select id from store_credit where lower(recipient) like ?))
       """;
 
   private record Numbered(long id, CreditMovement movement) {}
@@ -120,7 +125,8 @@ class CreditReading {
   private static Object[] parameters(CreditFilter filter, Instant now, Object... more) {
     String kind = filter.kind() == null ? null : filter.kind().name();
     String words = filter.pattern();
-    Object[] which = {now, kind, kind, words, words, words, words};
+    String within = words == null ? null : "%" + words + "%";
+    Object[] which = {now, kind, kind, words, words, within, within};
     Object[] all = java.util.Arrays.copyOf(which, which.length + more.length);
     System.arraycopy(more, 0, all, which.length, more.length);
     return all;

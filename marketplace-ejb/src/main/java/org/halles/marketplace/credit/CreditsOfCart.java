@@ -127,6 +127,15 @@ public class CreditsOfCart {
   }
 
   /**
+   * Refuses a code that nobody has: that is a guess.
+   *
+   * @throws CannotUseCredit if there is no such card
+   */
+  public void requireKnown(String typed) {
+    GiftCode.typed(typed).flatMap(rows::byCode).orElseThrow(CannotUseCredit::unknown);
+  }
+
+  /**
    * Enters the gift card with this code.
    *
    * @throws CannotUseCredit if there is no such card, or it does not pay

@@ -83,9 +83,10 @@ public class OwnCredit {
     GiftCode typed = GiftCode.typed(code).orElseThrow(CannotUseCredit::unknown);
     limit.take(address);
     Credit found = rows.byCode(typed).orElseThrow(CannotUseCredit::unknown);
+    // before anything is locked: it is said through another connection
+    limit.giveBack(address);
     Credit card = rows.lock(found.id()).orElseThrow();
     Usable.require(card, account, clock.instant());
-    limit.giveBack(address);
     if (!account.equals(card.accountId())) {
       rows.keep(card.id(), account);
       audit.record(

@@ -72,6 +72,9 @@ public class AffiliateRates {
   @Transactional
   public AffiliateRate add(AffiliateRate wanted) {
     Checklist checklist = new Checklist();
+    if (wanted.basisPoints() == null) {
+      checklist.reject("basisPoints", "is missing", null);
+    }
     checklist.number("basisPoints", wanted.basisPoints(), 0, MOST, 0);
     String vendor = checklist.optional("vendor", wanted.vendor(), 100);
     String category = checklist.optional("category", wanted.category(), 100);

@@ -38,7 +38,9 @@ public class AffiliateSales {
                          join refund r on r.id = l.refund_id
                         where a.vendor_order_id = s.vendor_order_id and a.kind = 'AFFILIATE'
                           and a.party = 'affiliate:' || s.affiliate_id
-                          and r.status <> 'FAILED'), 0) as back_minor
+                          and (r.status = 'SUCCEEDED'
+                               or r.status = 'PENDING' and r.cause <> 'CHARGEBACK')), 0)
+                 as back_minor
         from affiliate_sale s
         join vendor_order o on o.id = s.vendor_order_id
         join vendor v on v.id = o.vendor_id

@@ -1,9 +1,11 @@
 package org.halles.web.affiliate;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A page of this market as an affiliate links to it.
@@ -29,14 +31,24 @@ public record MadeLink(String link, String snippet) {
       String path = typed.getRawPath();
       boolean here = origin.equals(typed.getScheme() + "://" + typed.getRawAuthority());
       return here && path != null && PAGE.matcher(path).matches()
-          ? Optional.of(made(origin, path, "?via=" + code))
+          ? Optional.of(made(origin, path, kept(typed.getRawQuery()), "via=" + code))
           : Optional.empty();
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static MadeLink made(String origin, String path, String via) {
+  /** What was typed besides the path, without anybody's code. */
+  private static String kept(String query) {
+    return query == null
+        ? ""
+        : Arrays.stream(query.split("&"))
+            .filter(one -> !one.isEmpty() && !one.startsWith("via="))
+            .map(one -> one + "&")
+            .collect(Collectors.joining());
+  }
+
+  private static MadeLink made(String origin, String path, String query, String via) {
     Matcher listing = LISTING.matcher(path);
     Matcher storefront = STOREFRONT.matcher(path);
     String embedded =
@@ -51,11 +63,12 @@ public record MadeLink(String link, String snippet) {
             : "<iframe src=\""
                 + origin
                 + embedded
+                + "?"
                 + via
                 + "\" width=\"340\" height=\""
                 + (listing.matches() ? 540 : 720)
                 + "\" loading=\"lazy\" style=\"border:0\""
                 + " title=\"Halles\"></iframe>";
-    return new MadeLink(origin + path + via, snippet);
+    return new MadeLink(origin + path + "?" + query + via, snippet);
   }
 }

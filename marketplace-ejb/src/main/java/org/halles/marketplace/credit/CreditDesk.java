@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +28,6 @@ import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Outbox;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
-import org.halles.marketplace.shared.Vault;
 import org.halles.spi.Money;
 
 /** The marketplace's own people issue gift cards, give store credit, and look after both. */
@@ -51,7 +48,7 @@ public class CreditDesk {
   private CreditReading reading;
   private Ledger ledger;
   private Outbox outbox;
-  private Vault vault;
+  private CodeSeal seal;
   private Audit audit;
   private Clock clock;
 
@@ -63,14 +60,14 @@ public class CreditDesk {
       CreditReading reading,
       Ledger ledger,
       Outbox outbox,
-      Vault vault,
+      CodeSeal seal,
       Audit audit,
       Clock clock) {
     this.rows = rows;
     this.reading = reading;
     this.ledger = ledger;
     this.outbox = outbox;
-    this.vault = vault;
+    this.seal = seal;
     this.audit = audit;
     this.clock = clock;
   }
@@ -105,7 +102,7 @@ public class CreditDesk {
               card.id(),
               recipient.value(),
               "en".equals(wanted.language()) ? "en" : "fr",
-              sealed(code),
+              seal.of(code),
               wanted.amount(),
               card.expiresAt(),
               now));
@@ -138,7 +135,7 @@ public class CreditDesk {
     }
     checks.done();
     Instant now = now();
-    Credit credit = ofAccount(account, amount, now);
+    Credit credit = rows.openAccount(account, amount.currency(), now);
     give(credit, amount, why, now);
     CreditView view = reading.view(credit.id()).orElseThrow();
     outbox.add(
@@ -146,16 +143,6 @@ public class CreditDesk {
     audit.record(
         "give-store-credit", Subject.of("store-credit", credit.id()), null, told(view, why));
     return view;
-  }
-
-  private Credit ofAccount(UUID account, Money amount, Instant now) {
-    Money none = Money.zero(amount.currency());
-    rows.insert(
-        new Credit(Ids.next(), CreditKind.ACCOUNT, null, account, none, false, false, null),
-        null,
-        null,
-        now);
-    return rows.ofAccount(account, amount.currency()).orElseThrow();
   }
 
   private void give(Credit credit, Money amount, String reason, Instant now) {
@@ -255,13 +242,6 @@ public class CreditDesk {
   private static Instant endOf(LocalDate last, Instant now) {
     LocalDate day = last == null ? BusinessCalendar.dayOf(now).plusYears(YEARS) : last;
     return day.plusDays(1).atStartOfDay(BusinessCalendar.zone()).toInstant();
-  }
-
-  private String sealed(GiftCode code) {
-    return Base64.getEncoder()
-        .encodeToString(
-            vault.seal(
-                DomainEvent.GiftCardIssued.SEAL, code.text().getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static Map<String, Object> told(CreditView credit, String reason) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ids;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -79,6 +80,17 @@ class CreditRows {
         """,
         row -> row.uuid("id"),
         cart);
+  }
+
+  /** The credit of an account in a currency, made if there is none yet. */
+  Credit openAccount(UUID account, CurrencyCode currency, Instant now) {
+    Money none = Money.zero(currency);
+    insert(
+        new Credit(Ids.next(), CreditKind.ACCOUNT, null, account, none, false, false, null),
+        null,
+        null,
+        now);
+    return ofAccount(account, currency).orElseThrow();
   }
 
   void insert(Credit credit, GiftCode code, String recipient, Instant now) {

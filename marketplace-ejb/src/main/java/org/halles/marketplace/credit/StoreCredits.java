@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.Database;
@@ -28,14 +29,16 @@ public class StoreCredits {
   private Database database;
   private CreditRows rows;
   private CurrentCaller caller;
+  private InsteadOfMoney instead;
 
   protected StoreCredits() {}
 
   @Inject
-  StoreCredits(Database database, CreditRows rows, CurrentCaller caller) {
+  StoreCredits(Database database, CreditRows rows, CurrentCaller caller, InsteadOfMoney instead) {
     this.database = database;
     this.rows = rows;
     this.caller = caller;
+    this.instead = instead;
   }
 
   /**
@@ -160,17 +163,22 @@ public class StoreCredits {
     change(order, "HELD", "SPENT");
   }
 
-  /** What a payment took comes back, so much of it, and is good for a while yet. */
+  /**
+   * What a payment took comes back, so much of it, and is good for a while yet. What a gateway took
+   * comes back as new credit: its buyer chose so.
+   */
   public void giveBack(UUID payment, Money amount, UUID order, Instant now) {
-    UUID credit =
-        database
-            .find(
-                "select credit_id from order_credit where payment_id = ?",
-                row -> row.uuid("credit_id"),
-                payment)
-            .orElseThrow(() -> new IllegalStateException("payment " + payment + " is no credit"));
-    rows.move(credit, "RETURNED", amount, order, null, now);
-    rows.goodUntil(credit, now.plus(GOOD_AFTER_RETURN));
+    Optional<UUID> credit =
+        database.find(
+            "select credit_id from order_credit where payment_id = ?",
+            row -> row.uuid("credit_id"),
+            payment);
+    if (credit.isEmpty()) {
+      instead.give(order, amount, now);
+      return;
+    }
+    rows.move(credit.get(), "RETURNED", amount, order, null, now);
+    rows.goodUntil(credit.get(), now.plus(GOOD_AFTER_RETURN));
   }
 
   /** In the order of the credits' ids: that is how they are locked. */

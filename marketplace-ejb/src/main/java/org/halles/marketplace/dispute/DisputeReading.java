@@ -30,8 +30,9 @@ class DisputeReading {
                 join vendor_order o on o.id = p.vendor_order_id
                 join vendor v on v.id = p.vendor_id
                where p.dispute_id = d.id and (?::uuid is null or p.vendor_id = ?)) as parts,
-             (select r.amount_minor from refund r
-               where r.id = d.refund_id and r.status <> 'FAILED') as refunded_minor,
+             (select sum(r.amount_minor)::bigint from refund r
+               where (r.id = d.refund_id or r.replaces = d.refund_id)
+                 and r.status <> 'FAILED') as refunded_minor,
              (select sum(l.amount_minor)
                 from refund_leg l
                 join allocation_line a on a.id = l.allocation_line_id

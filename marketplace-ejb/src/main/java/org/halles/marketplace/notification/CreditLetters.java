@@ -23,12 +23,13 @@ class CreditLetters {
 
   void on(@Observes GiftCardIssued issued) {
     Reader reader = new Reader(issued.email(), "", issued.language());
+    boolean refund = issued.expiresAt() == null;
     Letter letter =
-        Letter.of("gift-card", issued.creditId(), reader, issued.at())
+        Letter.of(refund ? "refund-card" : "gift-card", issued.creditId(), reader, issued.at())
             .with("amount", issued.amount())
-            .with("until", issued.expiresAt().minusSeconds(1))
             .with("link", Links.page(reader.language(), "/s"));
-    post.send(SealedFacts.withCode(letter, issued.sealedCode()));
+    Letter dated = refund ? letter : letter.with("until", issued.expiresAt().minusSeconds(1));
+    post.send(SealedFacts.withCode(dated, issued.sealedCode()));
   }
 
   void on(@Observes StoreCreditGiven given) {

@@ -41,36 +41,34 @@ public class DecidedRefunds {
   /**
    * Gives back what a buyer sent back, or withdrew from before it left.
    *
-   * @param units by line
-   * @param delivery so much of what the delivery cost, as far as it is left; goes back with the
-   *     units after which nothing of the part is kept
-   * @param restocked by line, those that are on sale again; null: the units never left
-   * @param withdrawal true if the law gives it back, not the vendor
-   * @param reason for the buyer to read
    * @return what goes back to the buyer; empty if there is no money left to give back
    * @throws CannotRefund naming what was asked and what is left, if units went back meanwhile
    */
-  public Optional<RefundView> giveBack(
-      UUID orderGroup,
-      UUID part,
-      Map<UUID, Integer> units,
-      Money delivery,
-      Map<UUID, Integer> restocked,
-      boolean withdrawal,
-      String reason) {
-    Refunds.Case open = refunds.open(orderGroup);
-    PaidOrder.Part its = open.order().part(part);
-    requireLeft(open, its.number(), units);
-    Decision.Cause cause = withdrawal ? Decision.Cause.WITHDRAWAL : Decision.Cause.RETURN;
+  public Optional<RefundView> giveBack(GoodsBack back) {
+    Refunds.Case open = refunds.open(back.orderGroup());
+    PaidOrder.Part its = open.order().part(back.part());
+    requireLeft(open, its.number(), back.units());
+    Decision.Cause cause = back.withdrawal() ? Decision.Cause.WITHDRAWAL : Decision.Cause.RETURN;
+    Money delivery = back.delivery();
     Claim.Result claim =
         new Claim(its.number(), delivery.currency(), open.subjects(), open.lines())
             .ofUnitsAndDelivery(
-                units,
-                part,
-                nothingKept(open, part, units) ? delivery : Money.zero(delivery.currency()),
+                back.units(),
+                back.part(),
+                nothingKept(open, back.part(), back.units())
+                    ? delivery
+                    : Money.zero(delivery.currency()),
                 List.of());
     claim = refunds.withFee(open, cause, claim);
-    Decision decision = new Decision(claim, part, cause, reason, refunds.callerId(), restocked);
+    Decision decision =
+        new Decision(
+            claim,
+            back.part(),
+            cause,
+            back.reason(),
+            refunds.callerId(),
+            back.restocked(),
+            back.toCredit());
     return refunds.end(open, its.number(), decision);
   }
 

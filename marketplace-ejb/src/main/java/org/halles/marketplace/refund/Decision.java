@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param vendorOrder the part it is about, or null for several
  * @param by the account, or null for the platform itself
  * @param restocked of units that had left: which are on sale again; null if none of them had left
+ * @param toCredit true if the buyer chose store credit instead of what a gateway took
  */
 record Decision(
     Claim.Result claim,
@@ -16,15 +17,26 @@ record Decision(
     Cause cause,
     String reason,
     UUID by,
-    Map<UUID, Integer> restocked) {
+    Map<UUID, Integer> restocked,
+    boolean toCredit) {
 
   Decision(Claim.Result claim, UUID vendorOrder, Cause cause, String reason, UUID by) {
     this(claim, vendorOrder, cause, reason, by, null);
   }
 
+  Decision(
+      Claim.Result claim,
+      UUID vendorOrder,
+      Cause cause,
+      String reason,
+      UUID by,
+      Map<UUID, Integer> restocked) {
+    this(claim, vendorOrder, cause, reason, by, restocked, false);
+  }
+
   /** The same about more. */
   Decision with(Claim.Result more) {
-    return new Decision(more, vendorOrder, cause, reason, by, restocked);
+    return new Decision(more, vendorOrder, cause, reason, by, restocked, toCredit);
   }
 
   /** Why money goes back. */

@@ -234,6 +234,18 @@ class RefundStore {
         id);
   }
 
+  /** A refund takes the place of one that was refused; all of them name the first. */
+  public void replaces(UUID id, UUID refused) {
+    database.update(
+        """
+        update refund set replaces =
+               (select coalesce(before.replaces, before.id) from refund before where before.id = ?)
+         where id = ?
+        """,
+        refused,
+        id);
+  }
+
   /** What was refused was paid after all: that counts as an attempt of its own. */
   public void paidAfterAll(UUID id, Instant at) {
     database.update("update refund set attempt = attempt + 1 where id = ?", id);

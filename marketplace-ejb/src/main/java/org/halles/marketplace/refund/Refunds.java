@@ -245,7 +245,8 @@ class Refunds {
   public RefundView carryOut(Case open, String about, Decision decided) {
     Instant now = now();
     Decision decision = withContributions(open, about, decided);
-    UUID refund = write(open, decision, now);
+    String otherwise = decision.toCredit() ? Transactions.STORE_CREDIT : null;
+    UUID refund = write(open, decision, otherwise, now);
     RefundView view = store.view(refund);
     tell(open.order(), about, view, decision.vendorOrder(), now);
     return view;
@@ -294,13 +295,18 @@ class Refunds {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private UUID write(Case open, Decision decision, Instant now) {
+  /**
+   * @param instead through which gateway what a gateway took goes back, or null: through its own
+   */
+  private UUID write(Case open, Decision decision, String instead, Instant now) {
     PaidOrder order = open.order();
     Claim.Result claim = decision.claim();
     // goodwill went before: the buyer never gets more than was paid
     Money amount = claim.amount().min(open.moneyLeft());
     List<PaidWith> portions = PaidWith.back(amount, open.payments());
-    UUID intent = portions.isEmpty() ? null : intend(portions.get(0), null, now);
+    boolean money = !portions.isEmpty() && portions.get(0).isMoney();
+    String otherwise = money ? instead : null; // what credit paid goes back to that credit
+    UUID intent = portions.isEmpty() ? null : intend(portions.get(0), otherwise, now);
     UUID id = intent == null ? Ids.next() : intent;
     List<Kept> keeps = keep(open, decision.cause(), claim.taken());
     store.write(id, order, decision, intent, amount, now);
@@ -312,7 +318,7 @@ class Refunds {
     Returning.Booking booking =
         new Returning.Booking(
             order,
-            byMeans(portions, null),
+            byMeans(portions, otherwise),
             Returning.source(order, id, intent, now),
             amount,
             claim.taken(),
@@ -334,6 +340,10 @@ class Refunds {
     PaidOrder order = open.order();
     List<Taken> taken = store.taken(refund.id());
     requireLeft(open, refund.amount());
+    Optional<Claim.Result> anew = dividedAnew(open, refund, taken);
+    if (anew.isPresent()) {
+      return instead(open, refund, anew.get(), otherwise, now);
+    }
     requireShares(open, refund, taken);
     List<PaidWith> portions = PaidWith.back(refund.amount(), open.payments());
     // credit goes back to the credit it came from, whatever became of the money meanwhile
@@ -362,6 +372,48 @@ class Refunds {
     freezes.around(order, now, () -> returning.book(booking));
     feeBeside(open, refund, taken);
     return intent;
+  }
+
+  /**
+   * An amount divided over the shares as they are now; empty if that is how it was divided at
+   * first, or if it was no amount but units, goodwill, or the buyer's fee.
+   */
+  private Optional<Claim.Result> dividedAnew(
+      Case open, RefundStore.Stored refund, List<Taken> taken) {
+    Money net = Returning.net(taken, refund.amount().currency());
+    boolean fee =
+        open.subjects().stream()
+            .filter(Subject::isPlatforms)
+            .anyMatch(one -> taken.stream().allMatch(part -> one.has(part.leg())));
+    if (!refund.units().isEmpty() || fee || !net.equals(refund.amount())) {
+      return Optional.empty();
+    }
+    UUID part = refund.vendorOrder();
+    List<Subject> from =
+        part == null
+            ? refundable(open, refund.cause())
+            : open.subjects().stream().filter(one -> part.equals(one.vendorOrderId())).toList();
+    RefundRequest amount = new RefundRequest(List.of(), false, refund.amount(), refund.reason());
+    Claim.Result fair =
+        new Claim(open.order().number(), open.currency(), from, open.lines()).of(amount);
+    return byLeg(fair.taken()).equals(byLeg(taken)) ? Optional.empty() : Optional.of(fair);
+  }
+
+  private static Map<Long, Money> byLeg(List<Taken> taken) {
+    Map<Long, Money> amounts = new HashMap<>();
+    taken.forEach(one -> amounts.put(one.leg().id(), one.amount()));
+    return amounts;
+  }
+
+  /** A refund of its own takes the place of one that others followed: its shares are of now. */
+  private UUID instead(
+      Case open, RefundStore.Stored refund, Claim.Result anew, String otherwise, Instant now) {
+    Decision decision =
+        new Decision(anew, refund.vendorOrder(), refund.cause(), refund.reason(), callerId());
+    UUID id = write(open, decision, otherwise, now);
+    store.replaces(id, refund.id());
+    requireGoodwill(open, refund);
+    return id;
   }
 
   /**

@@ -160,7 +160,7 @@ class Returning {
     return new Source(type, cause.id(), cause.at(), cause.about());
   }
 
-  private static Money net(List<Taken> taken, CurrencyCode currency) {
+  static Money net(List<Taken> taken, CurrencyCode currency) {
     Money sum = Money.zero(currency);
     for (Taken one : taken) {
       sum = one.leg().isGift() ? sum.minus(one.amount()) : sum.plus(one.amount());

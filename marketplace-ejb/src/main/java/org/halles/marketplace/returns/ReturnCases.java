@@ -19,6 +19,7 @@ import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.refund.DecidedRefunds;
+import org.halles.marketplace.refund.GoodsBack;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.TakenBack;
 import org.halles.marketplace.shared.Attachment;
@@ -141,13 +142,15 @@ class ReturnCases {
     ReturnRows.Stored it = open.it();
     Optional<RefundView> refund =
         refunds.giveBack(
-            it.orderGroup(),
-            it.part(),
-            units,
-            rows.delivery(it),
-            again,
-            it.kind() == ReturnKind.WITHDRAWAL,
-            words == null || words.isBlank() ? standing(open) : words);
+            new GoodsBack(
+                it.orderGroup(),
+                it.part(),
+                units,
+                rows.delivery(it),
+                again,
+                it.kind() == ReturnKind.WITHDRAWAL,
+                it.toCredit(),
+                words == null || words.isBlank() ? standing(open) : words));
     refund.ifPresent(one -> rows.refund(it.id(), one.id()));
     rows.wentBack(it.id(), units, again == null ? Map.of() : again);
   }

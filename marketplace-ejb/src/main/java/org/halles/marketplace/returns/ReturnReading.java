@@ -194,7 +194,8 @@ class ReturnReading {
         row.instant("checked_at"),
         row.instant("escalated_at"),
         row.instant("ended_at"),
-        refunded(row));
+        refunded(row),
+        row.flag("to_credit"));
   }
 
   private static Money refunded(Row row) throws SQLException {

@@ -9,9 +9,15 @@ import org.halles.marketplace.shared.Attachment;
  * @param reason code of one the operator keeps
  * @param words what happened; may be left out
  * @param files what shows it
+ * @param toCredit true if the buyer would rather have store credit than the money
  */
 public record ReturnRequest(
-    String reason, String words, List<Units> lines, List<Attachment> files) {
+    String reason, String words, List<Units> lines, List<Attachment> files, boolean toCredit) {
+
+  /** The money goes back the way it came. */
+  public ReturnRequest(String reason, String words, List<Units> lines, List<Attachment> files) {
+    this(reason, words, lines, files, false);
+  }
 
   public ReturnRequest {
     lines = lines == null ? List.of() : List.copyOf(lines);

@@ -38,7 +38,8 @@ class ReturnRows {
       String trackingCode,
       Instant refundBy,
       Instant escalatedAt,
-      Instant endedAt) {}
+      Instant endedAt,
+      boolean toCredit) {}
 
   /** A return about to be written. */
   record New(
@@ -93,6 +94,13 @@ class ReturnRows {
                 line,
                 quantity));
     return id;
+  }
+
+  /** The buyer chose how the money comes back. */
+  public void toCredit(UUID id, boolean chosen) {
+    if (chosen) {
+      database.update("update goods_return set to_credit = true where id = ?", id);
+    }
   }
 
   public void keep(UUID id, List<Attachment> attachments) {
@@ -246,6 +254,7 @@ class ReturnRows {
         row.text("tracking_code"),
         row.instant("refund_by"),
         row.instant("escalated_at"),
-        row.instant("ended_at"));
+        row.instant("ended_at"),
+        row.flag("to_credit"));
   }
 }

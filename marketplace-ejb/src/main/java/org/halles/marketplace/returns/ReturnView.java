@@ -27,6 +27,7 @@ import org.halles.spi.Money;
  * @param escalatedAt since when the operator is asked, or null
  * @param endedAt null while something is left to do
  * @param refunded what went back so far, or null
+ * @param toCredit true if the buyer chose store credit instead of the money
  */
 public record ReturnView(
     UUID id,
@@ -59,7 +60,8 @@ public record ReturnView(
     Instant checkedAt,
     Instant escalatedAt,
     Instant endedAt,
-    Money refunded) {
+    Money refunded,
+    boolean toCredit) {
 
   public ReturnView {
     lines = List.copyOf(lines);

@@ -123,6 +123,7 @@ public class SendingBack {
     Instant now = cases.now();
     requireTime(reason, lines, now);
     UUID id = write(order, lines, reason, words, units, now);
+    rows.toCredit(id, request.toCredit());
     rows.keep(id, request.files());
     cases.tell(new ReturnCases.Open(order, rows.lock(id)), "REQUESTED", Timeline.RETURN_REQUESTED);
     return reading.get(id, null);

@@ -92,11 +92,20 @@ public class Withdrawing {
         plan.first().held());
   }
 
+  /** The same; the money goes back the way it came. */
+  @Allowed(Role.ANYONE)
+  @Transactional
+  public ReturnView declare(
+      String number, String accessKey, String part, List<Units> wanted, String name) {
+    return declare(number, accessKey, part, wanted, name, false);
+  }
+
   /**
    * The buyer declares it; nobody may refuse.
    *
    * @param part number of the vendor's order
    * @param name of whoever declares
+   * @param toCredit true if the buyer expressly would rather have store credit (Article 13(1))
    * @throws NotFound also if it is somebody else's purchase
    * @throws CannotReturn naming why the law knows no withdrawal here
    * @throws org.halles.marketplace.order.CannotChange while a gateway is asked to take what it
@@ -106,19 +115,26 @@ public class Withdrawing {
   @Allowed(Role.ANYONE)
   @Transactional
   public ReturnView declare(
-      String number, String accessKey, String part, List<Units> wanted, String name) {
+      String number,
+      String accessKey,
+      String part,
+      List<Units> wanted,
+      String name,
+      boolean toCredit) {
     UUID group = orders.idForBuyer(number, accessKey);
     Optional<HeldParts.Held> held = heldParts.lock(number, part);
     UUID id =
         held.isPresent()
             ? declareHeld(held.get(), plan(group, part, wanted, name), name.strip())
-            : declare(purchases.lock(group), part, wanted, name);
+            : declare(purchases.lock(group), part, wanted, name, toCredit);
     return reading.get(id, null);
   }
 
-  private UUID declare(PaidOrder order, String part, List<Units> wanted, String name) {
+  private UUID declare(
+      PaidOrder order, String part, List<Units> wanted, String name, boolean toCredit) {
     Plan plan = plan(order.id(), part, wanted, name);
     UUID id = write(order.id(), plan, name.strip(), cases.now());
+    rows.toCredit(id, toCredit);
     ReturnCases.Open open = new ReturnCases.Open(order, rows.lock(id));
     cases.tell(open, "WITHDRAWN", Timeline.WITHDRAWN);
     giveBackWhatNeverLeft(open, plan);

@@ -98,6 +98,7 @@ public sealed interface DomainEvent {
    * A gift card was issued to somebody.
    *
    * @param sealedCode its code, in the vault's seal: nothing that is kept tells it
+   * @param expiresAt null if it never runs out: it stands for money that was refunded
    */
   record GiftCardIssued(
       UUID creditId,

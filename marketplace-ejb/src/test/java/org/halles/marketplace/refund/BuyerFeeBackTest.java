@@ -96,7 +96,15 @@ class BuyerFeeBackTest {
         Marketplace.inTransaction(
             () ->
                 decided.giveBack(
-                    order.id(), part, Map.of(line, 1), eur(400), null, true, "Withdrawn"));
+                    new GoodsBack(
+                        order.id(),
+                        part,
+                        Map.of(line, 1),
+                        eur(400),
+                        null,
+                        true,
+                        false,
+                        "Withdrawn")));
 
     assertThat(back.orElseThrow().amount()).isEqualTo(eur(2660));
     assertThat(balanceOf("buyer_fee_income")).isEqualTo(income);
@@ -113,7 +121,10 @@ class BuyerFeeBackTest {
     UUID part = placed.vendorOrders().get(bowls).id();
     UUID line = placed.vendorOrders().get(bowls).lines().get(0).id();
     Marketplace.inTransaction(
-        () -> decided.giveBack(placed.id(), part, Map.of(line, 1), eur(400), null, true, "Back"));
+        () ->
+            decided.giveBack(
+                new GoodsBack(
+                    placed.id(), part, Map.of(line, 1), eur(400), null, true, false, "Back")));
 
     String last = placed.vendorOrders().get(1 - bowls).number();
     Marketplace.asSystem(() -> cancelling.cancel(placed.number(), last, "Burnt"));
@@ -147,7 +158,10 @@ class BuyerFeeBackTest {
     UUID line = placed.vendorOrders().get(bowls).lines().get(0).id();
     OneGateway.fake().refuseNextRefund();
     Marketplace.inTransaction(
-        () -> decided.giveBack(placed.id(), part, Map.of(line, 1), eur(400), null, true, "Back"));
+        () ->
+            decided.giveBack(
+                new GoodsBack(
+                    placed.id(), part, Map.of(line, 1), eur(400), null, true, false, "Back")));
     Sweeps.everything();
     String last = placed.vendorOrders().get(1 - bowls).number();
     Marketplace.asSystem(() -> cancelling.cancel(placed.number(), last, "Burnt"));

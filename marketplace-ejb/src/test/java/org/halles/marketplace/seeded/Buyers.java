@@ -7,11 +7,14 @@ import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.dispute.Complaining;
 import org.halles.marketplace.dispute.Complaint;
 import org.halles.marketplace.identity.Caller;
+import org.halles.marketplace.returns.SendingBack;
+import org.halles.marketplace.returns.Units;
+import org.halles.marketplace.returns.Withdrawing;
 import org.halles.marketplace.seeded.Street.Cart;
 import org.halles.marketplace.testing.Market;
 import org.halles.spi.Money;
 
-/** They fill carts, pay, pay again from another tab, and complain. */
+/** They fill carts, pay, pay again from another tab, complain, and withdraw. */
 record Buyers(Story story, Street street) {
 
   private static final List<String> TOKENS =
@@ -49,6 +52,36 @@ record Buyers(Story story, Street street) {
         "somebody pays cart %d with %s".formatted(street.carts.indexOf(cart), token),
         Caller.GUEST,
         () -> get(Checkout.class).pay(cart.basket().pay(token)));
+  }
+
+  /** From all that has not come back; for the money, or as store credit. */
+  void withdraw() {
+    story.with(
+        street.parts("TO_SHIP", "SHIPPED", "DELIVERED"),
+        part -> {
+          boolean credit = story.random().nextBoolean();
+          story.deed(
+              "a buyer withdraws" + (credit ? " and wants store credit" : ""),
+              Caller.GUEST,
+              () ->
+                  get(Withdrawing.class)
+                      .declare(
+                          part.purchase(),
+                          part.accessKey(),
+                          part.number(),
+                          unitsOf(part),
+                          "Ada",
+                          credit));
+        });
+  }
+
+  private static List<Units> unitsOf(Street.Part part) {
+    return get(SendingBack.class).rights(part.purchase(), part.accessKey()).stream()
+        .filter(rights -> rights.vendorOrder().equals(part.number()))
+        .flatMap(rights -> rights.lines().stream())
+        .filter(line -> line.withdrawable() > 0)
+        .map(line -> new Units(line.line(), line.withdrawable()))
+        .toList();
   }
 
   void complain() {

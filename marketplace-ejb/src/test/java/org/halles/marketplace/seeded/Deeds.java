@@ -34,6 +34,7 @@ final class Deeds {
     add(3, buyers::buyWithCard);
     add(2, buyers::payAgain);
     add(2, buyers::complain);
+    add(1, buyers::withdraw);
     add(4, banks::decidePayment);
     add(4, banks::sendMessage);
     add(2, banks::chargeBack);

@@ -16,6 +16,12 @@ final class Bodies {
 
   private Bodies() {}
 
+  /** How the buyer wants the money back; credit only if the buyer says so. */
+  public enum RefundTo {
+    payment,
+    credit
+  }
+
   /**
    * @param quantity left out: all there are
    * @param restocked how many of them are on sale again; left out: none
@@ -27,19 +33,23 @@ final class Bodies {
    * @param reason code of one of {@code GET /return-reasons}
    * @param words what happened; may be left out
    * @param files what shows it
+   * @param refundTo left out: the means of payment
    */
   public record NewReturn(
       String vendorOrder,
       String reason,
       String words,
       List<@Valid @NotNull Part> lines,
-      List<Said.@Valid @NotNull NewFile> files) {}
+      List<Said.@Valid @NotNull NewFile> files,
+      RefundTo refundTo) {}
 
   /**
    * @param vendorOrder number of the part
    * @param name of whoever declares it
+   * @param refundTo left out: the means of payment
    */
-  public record NewWithdrawal(String vendorOrder, String name, List<@Valid @NotNull Part> lines) {}
+  public record NewWithdrawal(
+      String vendorOrder, String name, List<@Valid @NotNull Part> lines, RefundTo refundTo) {}
 
   /** How it was sent; both may be left out, and prove that it was. */
   public record Sent(String carrier, String trackingCode) {}

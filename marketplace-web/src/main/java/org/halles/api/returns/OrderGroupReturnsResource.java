@@ -85,7 +85,8 @@ public class OrderGroupReturnsResource {
             wanted.reason(),
             wanted.words(),
             Bodies.units(wanted.lines()),
-            Said.evidence(wanted.files()));
+            Said.evidence(wanted.files()),
+            wanted.refundTo() == Bodies.RefundTo.credit);
     return created(sending.ask(number, accessKey, wanted.vendorOrder(), request));
   }
 

@@ -61,6 +61,11 @@ public class OrderGroupWithdrawalsResource {
       @Valid @NotNull Bodies.NewWithdrawal wanted) {
     return OrderGroupReturnsResource.created(
         withdrawing.declare(
-            number, accessKey, wanted.vendorOrder(), Bodies.units(wanted.lines()), wanted.name()));
+            number,
+            accessKey,
+            wanted.vendorOrder(),
+            Bodies.units(wanted.lines()),
+            wanted.name(),
+            wanted.refundTo() == Bodies.RefundTo.credit));
   }
 }

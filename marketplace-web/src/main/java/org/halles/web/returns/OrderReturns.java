@@ -98,7 +98,8 @@ public class OrderReturns {
                   request.getParameter("reason"),
                   request.getParameter("words"),
                   ChosenLines.of(request),
-                  Attachments.of(request)));
+                  Attachments.of(request),
+                  "credit".equals(request.getParameter("refundTo"))));
       case "sent" ->
           sending.sent(
               number(),

@@ -87,7 +87,7 @@ public class WithdrawalPage {
       preview = withdrawing.preview(number(), key(), part(), chosen);
       return;
     }
-    withdrawing.declare(number(), key(), part(), chosen, getName());
+    withdrawing.declare(number(), key(), part(), chosen, getName(), isToCredit());
     FacesContext.getCurrentInstance()
         .getExternalContext()
         .redirect(
@@ -128,6 +128,11 @@ public class WithdrawalPage {
   /** The name that was given, or that of whoever ordered. */
   public String getName() {
     return Optional.ofNullable(request.getParameter("name")).orElse(order.delivery().name());
+  }
+
+  /** True if the buyer chose store credit; until then the money goes back the way it came. */
+  public boolean isToCredit() {
+    return "credit".equals(request.getParameter("refundTo"));
   }
 
   public String getTrouble() {

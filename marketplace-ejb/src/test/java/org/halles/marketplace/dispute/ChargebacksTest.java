@@ -151,8 +151,8 @@ class ChargebacksTest {
     assertThat(balance(baker).pending()).isEqualTo(eur(840 - 255));
     assertThat(balance(potter).disputed()).isEqualTo(eur(0));
     assertThat(balance(baker).disputed()).isEqualTo(eur(0));
-    assertThat(income.minus(balanceOf("commission_income")).minor()).isEqualTo(-75);
-    assertThat(vat.minus(balanceOf("commission_vat_payable")).minor()).isEqualTo(-15);
+    assertThat(income.minus(balanceOf("commission_income")).minor()).isEqualTo(75);
+    assertThat(vat.minus(balanceOf("commission_vat_payable")).minor()).isEqualTo(15);
     assertThat(balanceOf("dispute_fee_expense")).isEqualTo(fees.plus(eur(1500)));
     DisputeView seen = Marketplace.asSystem(() -> answering.get(potter, opened.id()));
     assertThat(seen.amount()).isEqualTo(eur(2160));

@@ -157,7 +157,7 @@ class ChargebacksTest {
     DisputeView seen = Marketplace.asSystem(() -> answering.get(potter, opened.id()));
     assertThat(seen.amount()).isEqualTo(eur(2160));
     assertThat(seen.refunded()).isEqualTo(eur(656));
-    told(reference, "told again");
+    told(reference, "again");
     assertThat(balance(potter).available()).isEqualTo(eur(2160 - 656));
     refund(3300 - 1001);
     assertThat(refundStatus()).isEqualTo("REFUNDED");

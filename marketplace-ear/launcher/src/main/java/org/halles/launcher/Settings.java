@@ -2,6 +2,7 @@ package org.halles.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -109,7 +110,7 @@ record Settings(
 
   private static boolean flag(Map<String, String> environment, String name, boolean otherwise) {
     String text = environment.getOrDefault(name, String.valueOf(otherwise)).strip();
-    return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on", "1" -> true;
       case "false", "no", "off", "0", "" -> false;
       default -> throw new Refusal("%s is \"%s\"; give true or false.", name, text);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class EmbeddedDatabaseTest {
             "HALLES_DB_PASSWORD",
             "HALLES_SANDBOX_DB_PASSWORD",
             "HALLES_STRIPE_DB_PASSWORD");
-    for (String corner : java.util.List.of("sandbox_gateway", "stripe_gateway")) {
+    for (String corner : List.of("sandbox_gateway", "stripe_gateway")) {
       assertThat(
               answer(
                   "select has_schema_privilege('" + corner + "', 'public', 'usage')",

@@ -2,6 +2,7 @@ package org.halles.it.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ final class BrokenPlugin {
         put(zip, name, Files.readAllBytes(folder.resolve(name)));
       }
       for (Map.Entry<String, String> file : FILES.entrySet()) {
-        put(zip, file.getKey(), file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        put(zip, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
       }
     }
     return jar;

@@ -3,6 +3,8 @@ package org.halles.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,9 +197,7 @@ class CatalogueIT {
 
   private static int found(String words) {
     return Shop.asGuest()
-        .get(
-            "/api/v1/listings?q="
-                + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8))
+        .get("/api/v1/listings?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
         .expect(200)
         .json()
         .path("items")

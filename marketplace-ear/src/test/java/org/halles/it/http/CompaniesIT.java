@@ -3,6 +3,7 @@ package org.halles.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -222,7 +223,7 @@ class CompaniesIT {
   }
 
   private static Map<String, Object> renamed() {
-    Map<String, Object> other = new java.util.HashMap<>(COMPANY);
+    Map<String, Object> other = new HashMap<>(COMPANY);
     other.put("name", "Autre nom");
     return other;
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.halles.it.Answer;
@@ -187,8 +188,7 @@ class ImportIT {
     return await(stand, id, one -> AT_REST.contains(one.path("status").asText()));
   }
 
-  private static JsonNode await(
-      Stand stand, String id, java.util.function.Predicate<JsonNode> condition) {
+  private static JsonNode await(Stand stand, String id, Predicate<JsonNode> condition) {
     Instant end = Instant.now().plus(Duration.ofMinutes(3));
     while (Instant.now().isBefore(end)) {
       JsonNode now = stand.seller().get(IMPORTS + "/" + id).expect(200).json();

@@ -3,7 +3,9 @@ package org.halles.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ class PromotionsIT {
     Purchase purchase = Purchase.of(2);
     long before = minor(purchase.view().path("totals").path("total"));
 
-    JsonNode cart = enter(purchase, code.toLowerCase(java.util.Locale.ROOT)).expect(200).json();
+    JsonNode cart = enter(purchase, code.toLowerCase(Locale.ROOT)).expect(200).json();
     JsonNode totals = cart.path("totals");
     long discount = minor(totals.path("discount"));
     assertThat(discount).isPositive();
@@ -128,7 +130,7 @@ class PromotionsIT {
   /** A code of its own for each test; none applies to carts of others by itself. */
   private static String coupon(Map<String, Object> terms) {
     String code = "IT-" + random();
-    Map<String, Object> body = new java.util.HashMap<>(terms);
+    Map<String, Object> body = new HashMap<>(terms);
     body.put("code", code);
     body.put("title", Map.of("fr", "Essai", "en", "Trial"));
     FINANCE.post("/api/v1/operator/promotions", body).expect(201);
@@ -172,6 +174,6 @@ class PromotionsIT {
   }
 
   private static String random() {
-    return UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT);
+    return UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package org.halles.it.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -287,7 +288,7 @@ final class SitePageIds {
                 "url",
                 "https://93.184.216.34/hook",
                 "eventTypes",
-                java.util.List.of("order.paid"),
+                List.of("order.paid"),
                 "active",
                 false))
         .expect(201)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.halles.it.Answer;
 import org.halles.it.Shop;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class SoldWithoutParcelIT {
   @Test
   void whatItsVendorGivesAwayIsOrderedWithoutAnyGateway() {
     Shop vendor = Shop.asOwnerOf("lumiere-lente");
-    String code = "IT-" + java.util.UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    String code = "IT-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
     Map<String, Object> gift =
         Map.of(
             "code", code, "title", Map.of("fr", "Offert", "en", "A gift"), "basisPoints", 10_000);

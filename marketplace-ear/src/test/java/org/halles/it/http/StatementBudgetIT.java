@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.halles.it.Answer;
@@ -90,7 +91,7 @@ class StatementBudgetIT {
   private static Shop visitor(String email) {
     String token =
         Shop.asGuest()
-            .post("/api/v1/tokens", java.util.Map.of("email", email, "password", "halles-demo"))
+            .post("/api/v1/tokens", Map.of("email", email, "password", "halles-demo"))
             .expect(201)
             .json()
             .path("token")

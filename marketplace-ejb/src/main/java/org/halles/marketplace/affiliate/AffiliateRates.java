@@ -3,6 +3,8 @@ package org.halles.marketplace.affiliate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,13 +118,13 @@ public class AffiliateRates {
   @Transactional
   public List<AffiliateRate> up(UUID id) {
     List<AffiliateRate> before = platforms();
-    List<UUID> order = new java.util.ArrayList<>(before.stream().map(AffiliateRate::id).toList());
+    List<UUID> order = new ArrayList<>(before.stream().map(AffiliateRate::id).toList());
     int place = order.indexOf(id);
     if (place < 0) {
       throw new NotFound("affiliate rate", id);
     }
     if (place > 0) {
-      java.util.Collections.swap(order, place, place - 1);
+      Collections.swap(order, place, place - 1);
       database.update(
           """
           update affiliate_rate r set position = o.place

@@ -3,6 +3,7 @@ package org.halles.marketplace.books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.halles.marketplace.books.BooksReport.Check;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
@@ -26,7 +27,7 @@ class Equations {
   public Check check(Invariant invariant) {
     if (!invariant.applies()) {
       return new Check(
-          invariant.id(), invariant.title(), false, true, 0, invariant.note(), java.util.List.of());
+          invariant.id(), invariant.title(), false, true, 0, invariant.note(), List.of());
     }
     return database
         .findPatiently(

@@ -3,6 +3,7 @@ package org.halles.marketplace.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +143,7 @@ public class Categories {
         Categories::view);
   }
 
-  private static CategoryView.Access access(Row row) throws java.sql.SQLException {
+  private static CategoryView.Access access(Row row) throws SQLException {
     return row.flag("named_only")
         ? CategoryView.Access.NAMED
         : row.flag("professionals_only")
@@ -150,7 +151,7 @@ public class Categories {
             : CategoryView.Access.EVERYBODY;
   }
 
-  static CategoryView view(Row row) throws java.sql.SQLException {
+  static CategoryView view(Row row) throws SQLException {
     return new CategoryView(
         row.uuid("id"),
         row.uuid("parent_id"),

@@ -3,6 +3,7 @@ package org.halles.marketplace.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.halles.marketplace.shared.Checklist;
@@ -99,7 +100,7 @@ final class CategoryChecks {
 
   private int position(Integer given, CategoryView parent, CategoryView before) {
     UUID above = parent == null ? null : parent.id();
-    boolean stays = before != null && java.util.Objects.equals(above, before.parentId());
+    boolean stays = before != null && Objects.equals(above, before.parentId());
     int usual =
         stays ? before.position() : (parent == null ? tree.roots() : tree.below(parent)).size();
     return checklist.number("position", given, 0, 100_000, usual);

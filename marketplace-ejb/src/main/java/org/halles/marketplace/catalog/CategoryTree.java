@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,7 +58,7 @@ public final class CategoryTree {
 
   /** From the root down to this one. */
   public List<CategoryView> pathTo(CategoryView category) {
-    return category.path().stream().map(bySlug::get).filter(java.util.Objects::nonNull).toList();
+    return category.path().stream().map(bySlug::get).filter(Objects::nonNull).toList();
   }
 
   /** The ids from the root down to this one. */

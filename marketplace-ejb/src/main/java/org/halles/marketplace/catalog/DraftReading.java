@@ -2,6 +2,7 @@ package org.halles.marketplace.catalog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class DraftReading {
 
   /** Fields that are left empty say nothing. */
   private static Map<String, String> said(Map<String, String> typed) {
-    Map<String, String> said = new java.util.LinkedHashMap<>(typed);
+    Map<String, String> said = new LinkedHashMap<>(typed);
     said.values().removeIf(value -> value == null || value.isBlank());
     return said;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -165,7 +166,7 @@ class ListingStore {
     return load(Page.of(ids, paging.limit(), Paging::cursor));
   }
 
-  private static UUID id(Row row) throws java.sql.SQLException {
+  private static UUID id(Row row) throws SQLException {
     return row.uuid("id");
   }
 

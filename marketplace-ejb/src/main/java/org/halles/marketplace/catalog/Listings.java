@@ -16,6 +16,7 @@ import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.StorefrontView;
 import org.halles.marketplace.vendor.Storefronts;
+import org.halles.spi.Money;
 
 /** What buyers read about one listing: two statements, whatever it holds. */
 @ApplicationScoped
@@ -161,7 +162,7 @@ public class Listings {
         row.integer("min_days"),
         row.integer("max_days"),
         "flat".equals(row.text("mode"))
-            ? org.halles.spi.Money.of(row.whole("ship_minor"), row.text("ship_currency"))
+            ? Money.of(row.whole("ship_minor"), row.text("ship_currency"))
             : null);
   }
 }

@@ -1,5 +1,7 @@
 package org.halles.marketplace.catalog;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +34,7 @@ public record OfferView(
     Map<String, Integer> places) {
 
   public OfferView {
-    options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     priceBreaks = List.copyOf(priceBreaks);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.Json;
@@ -67,7 +68,7 @@ class Products {
         there != null);
   }
 
-  private static java.util.function.Predicate<Known> in(UUID product) {
+  private static Predicate<Known> in(UUID product) {
     return known -> known.productId().equals(product);
   }
 

@@ -1,6 +1,7 @@
 package org.halles.marketplace.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class TaxonomyFile {
   List<Entry> entries() {
     return entries.values().stream()
         .sorted(
-            java.util.Comparator.<Entry>comparingInt(entry -> path(entry).size())
+            Comparator.<Entry>comparingInt(entry -> path(entry).size())
                 .thenComparingInt(entry -> entry.id))
         .toList();
   }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
@@ -92,7 +93,7 @@ public class Terms {
     if (offerIds == null
         || offerIds.isEmpty()
         || offerIds.size() > MOST_AT_ONCE
-        || offerIds.stream().anyMatch(java.util.Objects::isNull)) {
+        || offerIds.stream().anyMatch(Objects::isNull)) {
       checklist.reject("offers", "must be between 1 and " + MOST_AT_ONCE, null);
     }
     checklist.done();

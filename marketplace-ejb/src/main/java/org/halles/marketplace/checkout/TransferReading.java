@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.halles.marketplace.checkout.TransferView.ReceiptView;
 import org.halles.marketplace.checkout.TransferView.ReturnView;
 import org.halles.marketplace.checkout.TransferView.State;
@@ -131,7 +132,7 @@ class TransferReading {
       String at,
       String id,
       Row.Reader<T> reader,
-      java.util.function.Function<T, String> cursorOf) {
+      Function<T, String> cursorOf) {
     if (paging.after().isPresent()) {
       sql.append("and (").append(at).append(", ").append(id).append(newestFirst ? ") < " : ") > ");
       sql.append("(?, ?) ");

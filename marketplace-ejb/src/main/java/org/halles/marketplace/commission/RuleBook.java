@@ -2,6 +2,7 @@ package org.halles.marketplace.commission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.halles.spi.Rate;
 
@@ -20,9 +21,7 @@ public final class RuleBook {
     this.version = version;
     this.groups =
         rules.stream()
-            .collect(
-                Collectors.groupingBy(
-                    ActiveRule::group, java.util.TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(ActiveRule::group, TreeMap::new, Collectors.toList()));
     this.fallback = fallback;
     this.vat = vat;
   }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,7 +175,7 @@ public class RuleBooks {
   }
 
   private static Map<String, Rate> rates(JsonNode json) {
-    Map<String, Rate> rates = new java.util.HashMap<>();
+    Map<String, Rate> rates = new HashMap<>();
     json.fields()
         .forEachRemaining(
             field ->

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.BusinessCalendar;
@@ -91,7 +92,7 @@ public class VendorSales {
             row -> {
               Map<SalesPeriod, Money> byPeriod = new EnumMap<>(SalesPeriod.class);
               for (SalesPeriod period : SalesPeriod.values()) {
-                Long minor = row.wholeOrNull(period.name().toLowerCase(java.util.Locale.ROOT));
+                Long minor = row.wholeOrNull(period.name().toLowerCase(Locale.ROOT));
                 if (minor != null) {
                   byPeriod.put(period, Money.of(minor, currency));
                 }

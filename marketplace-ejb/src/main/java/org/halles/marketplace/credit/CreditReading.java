@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,7 +128,7 @@ class CreditReading {
     String words = filter.pattern();
     String within = words == null ? null : "%" + words + "%";
     Object[] which = {now, kind, kind, words, words, within, within};
-    Object[] all = java.util.Arrays.copyOf(which, which.length + more.length);
+    Object[] all = Arrays.copyOf(which, which.length + more.length);
     System.arraycopy(more, 0, all, which.length, more.length);
     return all;
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
@@ -96,7 +97,7 @@ public class DemoApplicants {
             "demo");
     String slug = applying.confirm(applying.tokenOf(application, 1), PASSWORD);
     VendorScope scope = memberships.scopeOf(slug);
-    LocalDate good = LocalDate.ofInstant(then, java.time.ZoneOffset.UTC).plusYears(4);
+    LocalDate good = LocalDate.ofInstant(then, ZoneOffset.UTC).plusYears(4);
     completing.view(scope).steps().forEach(step -> complete(applicant, scope, step, good));
     if (applicant.submitted()) {
       UUID vendor = completing.submit(scope).vendorId();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
@@ -90,7 +91,7 @@ public class OrderTable {
     return new Line(
         row.uuid("id"),
         row.instant("placed_at"),
-        java.util.Arrays.asList(
+        Arrays.asList(
             row.text("number"),
             row.text("status"),
             row.instant("placed_at"),

@@ -1,5 +1,6 @@
 package org.halles.marketplace.importing;
 
+import java.util.List;
 import org.halles.marketplace.shared.Texts;
 
 /** From a row on, a file is no table any more. */
@@ -59,7 +60,7 @@ final class BrokenTable extends RuntimeException {
             Texts.of("partagez-le en plusieurs fichiers", "split it into several files")));
   }
 
-  static BrokenTable missing(String layout, String columns, java.util.List<String> header) {
+  static BrokenTable missing(String layout, String columns, List<String> header) {
     return new BrokenTable(
         new ImportProblem(
             true,

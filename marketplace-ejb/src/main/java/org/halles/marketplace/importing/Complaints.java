@@ -1,5 +1,6 @@
 package org.halles.marketplace.importing;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.halles.marketplace.shared.Texts;
@@ -237,8 +238,7 @@ final class Complaints {
     int colon = message.indexOf(": ");
     String what = colon < 0 ? message : message.substring(0, colon);
     String fix = colon < 0 ? "" : message.substring(colon + 2);
-    return new ImportProblem(
-        true, row, column, value, new Texts(java.util.Map.of("en", what)), english(fix));
+    return new ImportProblem(true, row, column, value, new Texts(Map.of("en", what)), english(fix));
   }
 
   /** The same of what lies at places, in both languages: vendors write those cells by hand. */
@@ -259,7 +259,7 @@ final class Complaints {
   }
 
   private static Texts english(String text) {
-    return text.isEmpty() ? Texts.NONE : new Texts(java.util.Map.of("en", text));
+    return text.isEmpty() ? Texts.NONE : new Texts(Map.of("en", text));
   }
 
   static ImportProblem error(

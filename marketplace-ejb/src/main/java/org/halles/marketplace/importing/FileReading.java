@@ -16,6 +16,7 @@ import org.halles.marketplace.plugin.FormatDoor;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CatalogEntry;
 import org.halles.spi.CatalogFact;
+import org.halles.spi.CatalogProblem;
 import org.halles.spi.CatalogRow;
 
 /**
@@ -134,7 +135,7 @@ final class FileReading implements Closeable {
     table.close();
   }
 
-  static ImportProblem told(int row, org.halles.spi.CatalogProblem problem) {
+  static ImportProblem told(int row, CatalogProblem problem) {
     return new ImportProblem(
         true,
         row,

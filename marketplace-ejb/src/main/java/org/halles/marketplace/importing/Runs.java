@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,7 @@ class Runs {
             to,
             clock.instant(),
             id,
-            java.util.Arrays.stream(from).map(Enum::name).toArray(String[]::new))
+            Arrays.stream(from).map(Enum::name).toArray(String[]::new))
         == 1;
   }
 

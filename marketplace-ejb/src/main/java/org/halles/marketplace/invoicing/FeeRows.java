@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.BusinessCalendar;
@@ -129,7 +130,7 @@ class FeeRows {
                 row.text("slug"),
                 row.text("country"),
                 row.text("kind").equals("PROFESSIONAL"),
-                java.util.Map.of()),
+                Map.of()),
         id);
   }
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
@@ -124,7 +126,7 @@ public class Invoices {
             checklist.pattern(
                 "country",
                 given.country(),
-                java.util.regex.Pattern.compile("[A-Z]{2}"),
+                Pattern.compile("[A-Z]{2}"),
                 "two capital letters such as FR"));
     checklist.done();
     Party before = rows.issuer().orElse(null);
@@ -148,7 +150,7 @@ public class Invoices {
         "issue-vendor-invoices",
         Subject.of("invoice-month", month),
         null,
-        java.util.Map.of("issued", issued));
+        Map.of("issued", issued));
     return issued;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,7 @@ class Issuing {
     for (Sums.Sum sum : sums.toInvoice(month)) {
       papers
           .computeIfAbsent(
-              new Paper(sum.vendor(), sum.currency(), sum.given()),
-              paper -> new java.util.ArrayList<>())
+              new Paper(sum.vendor(), sum.currency(), sum.given()), paper -> new ArrayList<>())
           .add(sum);
     }
     papers.forEach((paper, its) -> write(paper, its, month, issuer, now));

@@ -2,6 +2,7 @@ package org.halles.marketplace.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +95,7 @@ class Accounts {
   private void make(Set<Key> keys) {
     List<Key> ordered =
         keys.stream()
-            .sorted(java.util.Comparator.comparing(Key::address).thenComparing(Key::currency))
+            .sorted(Comparator.comparing(Key::address).thenComparing(Key::currency))
             .toList();
     database.update(
         MAKE,

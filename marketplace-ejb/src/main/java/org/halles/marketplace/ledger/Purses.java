@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -147,7 +148,7 @@ public class Purses {
   /** Whoever owes and has money available pays; whoever paid too much gets it back. */
   public void settleDebts(Source source, CurrencyCode currency, Collection<UUID> vendors) {
     Map<UUID, Money> offsets = new TreeMap<>();
-    for (UUID vendor : new java.util.TreeSet<>(vendors)) {
+    for (UUID vendor : new TreeSet<>(vendors)) {
       Money offset =
           offset(currency, Chart.vendorAvailable(vendor), Chart.vendorReceivable(vendor));
       if (!offset.isZero()) {
@@ -163,7 +164,7 @@ public class Purses {
   public void settleAffiliates(
       Source source, CurrencyCode currency, Collection<String> affiliates) {
     Map<String, Money> offsets = new TreeMap<>();
-    for (String affiliate : new java.util.TreeSet<>(affiliates)) {
+    for (String affiliate : new TreeSet<>(affiliates)) {
       Money offset =
           offset(
               currency, Chart.affiliateAvailable(affiliate), Chart.affiliateReceivable(affiliate));

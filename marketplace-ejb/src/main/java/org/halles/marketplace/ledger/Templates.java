@@ -1,5 +1,6 @@
 package org.halles.marketplace.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,7 +136,7 @@ public final class Templates {
    */
   public static Entry gatewayFeeCorrection(
       Source source, String gateway, Money missing, Money accrued, String reason) {
-    List<Entry.Line> lines = new java.util.ArrayList<>();
+    List<Entry.Line> lines = new ArrayList<>();
     addSigned(lines, Chart.PSP_FEE_ACCRUAL, accrued);
     addSigned(lines, Chart.PSP_FEE_EXPENSE, missing.minus(accrued));
     addSigned(lines, Chart.pspClearing(gateway), missing.negate());
@@ -452,7 +453,7 @@ public final class Templates {
 
   /** The exact mirror of an entry, in the opposite order, naming what it turns round. */
   public static Entry reversal(EntryView original, Source source, String reason) {
-    List<Entry.Line> mirrored = new java.util.ArrayList<>();
+    List<Entry.Line> mirrored = new ArrayList<>();
     for (PostingView posting : original.postings()) {
       mirrored.add(
           0,

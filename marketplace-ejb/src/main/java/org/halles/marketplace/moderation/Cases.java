@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ class Cases {
           """,
           row ->
               findings
-                  .computeIfAbsent(row.uuid("case_id"), none -> new java.util.ArrayList<>())
+                  .computeIfAbsent(row.uuid("case_id"), none -> new ArrayList<>())
                   .add(finding(row)),
           (Object) cases.toArray(UUID[]::new));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,7 +131,7 @@ class InspectionBook {
                   case "WARNING", "FAILED" -> Risk.MEDIUM;
                   default -> Risk.LOW;
                 })
-        .max(java.util.Comparator.naturalOrder())
+        .max(Comparator.naturalOrder())
         .orElse(Risk.LOW);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
@@ -138,8 +139,8 @@ public class Correspondence {
       boolean written,
       Paging paging,
       Row.Reader<T> reader,
-      java.util.function.Function<T, Instant> at,
-      java.util.function.Function<T, UUID> id) {
+      Function<T, Instant> at,
+      Function<T, UUID> id) {
     String whose = recipient == null || recipient.isBlank() ? null : recipient.strip();
     Optional<Keys> after = paging.keys(2);
     Instant before = after.map(keys -> keys.instant(0)).orElse(null);

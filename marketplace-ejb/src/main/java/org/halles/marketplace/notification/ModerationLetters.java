@@ -3,6 +3,9 @@ package org.halles.marketplace.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.ComplaintDecided;
@@ -61,7 +64,7 @@ class ModerationLetters {
   }
 
   private static String template(String outcome) {
-    return "listing-" + outcome.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "listing-" + outcome.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String link(String slug, String outcome) {
@@ -108,12 +111,11 @@ class ModerationLetters {
     }
   }
 
-  private void tellNotifier(String template, String which, UUID id, java.time.Instant at) {
+  private void tellNotifier(String template, String which, UUID id, Instant at) {
     tellNotifier(template, which, id, at, null);
   }
 
-  private void tellNotifier(
-      String template, String which, UUID id, java.time.Instant at, String answer) {
+  private void tellNotifier(String template, String which, UUID id, Instant at, String answer) {
     database
         .find(
             "select n.*, d.facts from notice n left join notice_decision d on d.notice_id = n.id where "
@@ -125,8 +127,7 @@ class ModerationLetters {
         .ifPresent(post::send);
   }
 
-  private static Letter letter(String template, Row row, java.time.Instant at)
-      throws java.sql.SQLException {
+  private static Letter letter(String template, Row row, Instant at) throws SQLException {
     Reader reader = new Reader(row.text("email"), row.text("name"), row.text("language"));
     return Letter.of(template, row.uuid("id"), reader, at)
         .with("number", row.text("number"))

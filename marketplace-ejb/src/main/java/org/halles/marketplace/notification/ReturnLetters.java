@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,7 +203,7 @@ class ReturnLetters {
 
   private static Facts read(Row row) throws SQLException {
     Line[] lines = row.json("lines", Line[].class);
-    Map<String, Instant> days = new java.util.HashMap<>();
+    Map<String, Instant> days = new HashMap<>();
     for (String day : List.of("requested_at", "answer_by", "send_by", "check_by", "refund_by")) {
       days.put(day, row.instant(day));
     }

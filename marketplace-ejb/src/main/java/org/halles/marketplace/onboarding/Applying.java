@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.AccountView;
 import org.halles.marketplace.identity.Allowed;
@@ -163,7 +164,7 @@ public class Applying {
 
   /** Where the link of an application is to be sent, if it is still open. */
   @Allowed(Role.SYSTEM)
-  public java.util.Optional<OpenApplication> openOne(UUID applicationId) {
+  public Optional<OpenApplication> openOne(UUID applicationId) {
     return database.find(
         "select email, person, language, round from vendor_application where id = ? and confirmed_at is null",
         row ->

@@ -1,5 +1,6 @@
 package org.halles.marketplace.onboarding;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -84,7 +85,7 @@ final class CompanyRegister {
 
   /** As registers compare numbers: without spaces, dots, slashes and hyphens. */
   static String tidy(String typed) {
-    return typed.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s./-]", "");
+    return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s./-]", "");
   }
 
   /** Why this is no number of that country's register; empty if it may be one. */

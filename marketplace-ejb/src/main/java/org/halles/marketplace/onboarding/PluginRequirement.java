@@ -3,6 +3,7 @@ package org.halles.marketplace.onboarding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.halles.marketplace.plugin.Answer;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.Texts;
@@ -71,13 +72,13 @@ final class PluginRequirement implements RequirementType {
     return lacks.failed() ? AWAY : lacks.value();
   }
 
-  private <T> Answer<T> ask(java.util.function.Function<OnboardingRequirement, T> question) {
+  private <T> Answer<T> ask(Function<OnboardingRequirement, T> question) {
     return plugins.converse(conversation -> conversation.requirement(type, question));
   }
 
   /** A vendor whom the plugin is not on for is asked nothing, and lacks nothing. */
   private <T> Answer<List<T>> ask(
-      VendorFacts vendor, java.util.function.Function<OnboardingRequirement, List<T>> question) {
+      VendorFacts vendor, Function<OnboardingRequirement, List<T>> question) {
     return plugins.converse(
         conversation -> conversation.requirement(type, applicant(vendor), question, List.<T>of()));
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
@@ -30,7 +31,7 @@ public class VendorAccounts {
     return facts.requirements().stream()
         .filter(requirement -> requirement.type().equals(PayoutAccount.TYPE))
         .map(requirement -> answers.get(requirement.id()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(answer -> new BankDetails(answer.get("holder"), answer.get("iban")))
         .filter(one -> one.holder() != null && one.iban() != null)
         .filter(one -> BankAccount.problem(one.iban()).isEmpty())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.plugin.Plugins;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PaymentOutcome;
 
@@ -209,8 +210,6 @@ public class Payments {
   }
 
   private PaymentGateway gateway(String id) {
-    return gateways
-        .find(id)
-        .orElseThrow(() -> new org.halles.marketplace.shared.NotFound("payment gateway", id));
+    return gateways.find(id).orElseThrow(() -> new NotFound("payment gateway", id));
   }
 }

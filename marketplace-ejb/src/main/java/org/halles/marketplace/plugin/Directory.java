@@ -3,6 +3,7 @@ package org.halles.marketplace.plugin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,7 @@ final class Directory {
                 Collectors.groupingBy(
                     Extension::point,
                     Collectors.toMap(
-                        Extension::name,
-                        Function.identity(),
-                        (one, other) -> one,
-                        java.util.TreeMap::new)));
+                        Extension::name, Function.identity(), (one, other) -> one, TreeMap::new)));
   }
 
   /** All of one point, by name. */
@@ -37,7 +35,7 @@ final class Directory {
     if (setups.isEmpty()) {
       return all(point);
     }
-    Map<String, Extension> there = new java.util.TreeMap<>(all(point));
+    Map<String, Extension> there = new TreeMap<>(all(point));
     there.values().removeIf(extension -> !isOn(extension, where));
     return there;
   }

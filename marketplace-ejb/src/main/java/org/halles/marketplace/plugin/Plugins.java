@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +69,7 @@ public class Plugins {
   private final Map<String, PaymentGateway> guarded = new HashMap<>();
   private final Map<String, Readiness> ready = new HashMap<>();
   private final Clock clock;
-  private final Map<String, Boolean> durable = new java.util.concurrent.ConcurrentHashMap<>();
+  private final Map<String, Boolean> durable = new ConcurrentHashMap<>();
   private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
   private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
 
@@ -267,7 +269,7 @@ public class Plugins {
 
   /** Every gateway installed, in alphabetical order, and whether it has all it needs. */
   public Map<String, Boolean> gatewaysInstalled() {
-    Map<String, Boolean> installed = new java.util.TreeMap<>();
+    Map<String, Boolean> installed = new TreeMap<>();
     guarded.keySet().forEach(id -> installed.put(id, isReady(id)));
     return installed;
   }
@@ -283,7 +285,7 @@ public class Plugins {
 
   /** The catalogue layouts that are switched on, by id. */
   public Map<String, FormatDoor> catalogFormats() {
-    Map<String, FormatDoor> formats = new java.util.TreeMap<>();
+    Map<String, FormatDoor> formats = new TreeMap<>();
     directory()
         .all(Point.CATALOG_FORMAT, Where.everywhere(clock.instant()))
         .forEach(

@@ -2,6 +2,7 @@ package org.halles.marketplace.pricing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -277,7 +278,7 @@ final class CartPrice {
   /** Shipping follows what is shipped: it bears the tax of the dearest line in the parcel. */
   private TaxQuote shippingTax(Money shipping, List<LineFacts> shipped) {
     return shipped.stream()
-        .max(java.util.Comparator.comparing(LineFacts::total).thenComparing(LineFacts::offerId))
+        .max(Comparator.comparing(LineFacts::total).thenComparing(LineFacts::offerId))
         .filter(main -> shipping.isPositive())
         .map(main -> tax(shipping, main))
         .orElseGet(this::untaxed);

@@ -3,6 +3,8 @@ package org.halles.marketplace.pricing;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,9 +94,9 @@ final class Split {
     List<LineQuote> shipped =
         vendor.lines().stream()
             .filter(line -> lines.get(line.cartLineId()).isShipped())
-            .sorted(java.util.Comparator.comparing(LineQuote::offerId))
+            .sorted(Comparator.comparing(LineQuote::offerId))
             .toList();
-    Map<UUID, Money> shares = new java.util.HashMap<>();
+    Map<UUID, Money> shares = new HashMap<>();
     if (!shipped.isEmpty()) {
       List<Money> parts =
           vendor.shipping().allocate(shipped.stream().map(line -> line.total().minor()).toList());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
@@ -50,7 +51,7 @@ class GiveBackRows {
             """,
             GiveBackRows::read)
         .stream()
-        .sorted(java.util.Comparator.comparing(GiveBackTerms::reason))
+        .sorted(Comparator.comparing(GiveBackTerms::reason))
         .toList();
   }
 

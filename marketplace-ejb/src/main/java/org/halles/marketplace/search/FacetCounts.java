@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.halles.marketplace.attribute.AttributeView;
 import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.catalog.Categories;
@@ -108,8 +110,7 @@ class FacetCounts {
     StringBuilder key = new StringBuilder(sql);
     for (Object parameter : parameters) {
       key.append('\u001f');
-      key.append(
-          parameter instanceof Object[] values ? java.util.Arrays.toString(values) : parameter);
+      key.append(parameter instanceof Object[] values ? Arrays.toString(values) : parameter);
     }
     return key.toString();
   }
@@ -217,7 +218,7 @@ class FacetCounts {
     Map<String, Long> hits = new LinkedHashMap<>();
     int depth = chosen == null ? 0 : chosen.path().size();
     for (Count count : counts) {
-      tree.find(java.util.UUID.fromString(count.value()))
+      tree.find(UUID.fromString(count.value()))
           .filter(category -> category.path().size() > depth)
           .ifPresent(category -> hits.merge(category.path().get(depth), count.hits(), Long::sum));
     }

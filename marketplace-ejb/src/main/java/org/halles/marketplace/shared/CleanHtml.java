@@ -1,5 +1,7 @@
 package org.halles.marketplace.shared;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -42,7 +44,7 @@ public final class CleanHtml {
 
   /** Text, lists, tables, links and emphasis stay; plain text becomes paragraphs. */
   public static Texts clean(Texts written) {
-    java.util.Map<String, String> cleaned = new java.util.LinkedHashMap<>();
+    Map<String, String> cleaned = new LinkedHashMap<>();
     written.byLanguage().forEach((language, text) -> cleaned.put(language, clean(text)));
     return new Texts(cleaned);
   }

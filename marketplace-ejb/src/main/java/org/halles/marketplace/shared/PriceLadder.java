@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.halles.spi.Money;
 
 /**
@@ -65,7 +66,7 @@ public record PriceLadder(Money base, List<PriceBreak> breaks) {
   }
 
   /** The same steps where every price changes; one that is no longer lower falls away. */
-  public PriceLadder map(java.util.function.UnaryOperator<Money> change) {
+  public PriceLadder map(UnaryOperator<Money> change) {
     Money lowest = change.apply(base);
     Money first = lowest;
     List<PriceBreak> kept = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.halles.marketplace.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public record Texts(@JsonValue Map<String, String> byLanguage) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Texts {
-    byLanguage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+    byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
   }
 
   /** One text for readers of any language, as programs that know only one send it. */

@@ -3,6 +3,7 @@ package org.halles.marketplace.vendor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ public class ApiKeys {
 
   /** What a key can be made for. */
   public static List<String> offered() {
-    return java.util.Arrays.stream(Permission.values())
+    return Arrays.stream(Permission.values())
         .filter(permission -> !permission.name().startsWith("PEOPLE"))
         .map(Permission::code)
         .toList();

@@ -1,6 +1,7 @@
 package org.halles.marketplace.vendor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.shared.Refusal;
 
@@ -18,7 +19,7 @@ public final class CannotSell extends Refusal {
                 + String.join(", ", missing)
                 + "; what is written is kept, complete the checklist and hand it in again"
             : "the operator has not let this vendor sell ("
-                + status.name().toLowerCase(java.util.Locale.ROOT)
+                + status.name().toLowerCase(Locale.ROOT)
                 + "); what is written is kept",
         Map.of("status", status, "missing", missing));
   }

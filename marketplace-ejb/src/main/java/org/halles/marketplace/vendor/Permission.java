@@ -1,6 +1,7 @@
 package org.halles.marketplace.vendor;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public enum Permission {
 
   /** Its name in programs: {@code orders:write}. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ':');
+    return name().toLowerCase(Locale.ROOT).replace('_', ':');
   }
 
   /** The permission a program calls so. */

@@ -2,8 +2,10 @@ package org.halles.marketplace.vendor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +57,7 @@ public final class Themes {
   private static Map<String, Texts> read(URL file) throws IOException {
     Properties lines = new Properties();
     try (InputStream content = file.openStream()) {
-      lines.load(new java.io.InputStreamReader(content, java.nio.charset.StandardCharsets.UTF_8));
+      lines.load(new InputStreamReader(content, StandardCharsets.UTF_8));
     }
     Map<String, Texts> titles = new LinkedHashMap<>();
     for (String key : new TreeSet<>(lines.stringPropertyNames())) {

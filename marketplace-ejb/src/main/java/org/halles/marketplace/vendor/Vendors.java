@@ -3,6 +3,7 @@ package org.halles.marketplace.vendor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ class Vendors {
     return Page.of(rows, paging.limit(), last -> Paging.cursor(last.createdAt(), last.id()));
   }
 
-  private static VendorView view(Row row) throws java.sql.SQLException {
+  private static VendorView view(Row row) throws SQLException {
     return new VendorView(
         row.uuid("id"),
         row.text("slug"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.identity.Caller;
@@ -176,7 +177,7 @@ class AffiliatesTest {
                         select affiliate_offer(?::uuid, g.vendor_id, k.path, ?::uuid, ?)::text as o
                           from listing g join category k on k.id = g.category_id where g.id = ?
                         """,
-                        row -> java.util.Optional.ofNullable(row.json("o", AffiliateOffer.class)),
+                        row -> Optional.ofNullable(row.json("o", AffiliateOffer.class)),
                         affiliate,
                         buyer,
                         mail,

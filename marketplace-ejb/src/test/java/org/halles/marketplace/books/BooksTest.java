@@ -2,8 +2,10 @@ package org.halles.marketplace.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.halles.marketplace.books.BooksReport.Check;
 import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.ledger.Balances;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Marketplace;
@@ -71,7 +73,7 @@ class BooksTest {
   @Test
   void aStoredBalanceThatIsNotTheSumOfItsPostingsIsNamed() {
     paid();
-    Marketplace.asSystem(Marketplace.get(org.halles.marketplace.ledger.Balances.class)::rollUp);
+    Marketplace.asSystem(Marketplace.get(Balances.class)::rollUp);
 
     damage(
         "update balance set credit_minor = credit_minor + 7 where account_id ="
@@ -94,7 +96,7 @@ class BooksTest {
   @Test
   void afterTheBooksWereRightOnlyWhatIsNewIsLookedAt() {
     paid();
-    Marketplace.asSystem(Marketplace.get(org.halles.marketplace.ledger.Balances.class)::rollUp);
+    Marketplace.asSystem(Marketplace.get(Balances.class)::rollUp);
     remember();
     long whole = of(check(), "I1").examined();
     OrderGroupView order = paid();
@@ -124,7 +126,7 @@ class BooksTest {
   @Test
   void aStoredBalanceThatWasChangedIsFoundAmongWhatIsNewToo() {
     paid();
-    Marketplace.asSystem(Marketplace.get(org.halles.marketplace.ledger.Balances.class)::rollUp);
+    Marketplace.asSystem(Marketplace.get(Balances.class)::rollUp);
     remember();
 
     damage(
@@ -143,7 +145,7 @@ class BooksTest {
     Marks marks = Marketplace.get(Marks.class);
     Marketplace.asSystem(
         () -> {
-          marks.keep(marks.reached(java.time.Instant.now()), true);
+          marks.keep(marks.reached(Instant.now()), true);
           return true;
         });
   }

@@ -7,10 +7,12 @@ import static org.halles.marketplace.catalog.SampleShop.goods;
 import static org.halles.marketplace.catalog.SampleShop.sku;
 import static org.halles.marketplace.catalog.SampleShop.variant;
 
+import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Stale;
+import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.spi.Money;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +76,7 @@ class CataloguingTest {
         .as("same terms, same version")
         .isEqualTo(made.variants().get(1).version());
     assertThat(edited.variants()).extracting(OfferView::stock).containsExactly(null, 3);
-    assertThat(SHOP.offers.find(java.util.List.of(made.variants().get(0).id())).values())
+    assertThat(SHOP.offers.find(List.of(made.variants().get(0).id())).values())
         .extracting(OfferForSale::onSale)
         .containsExactly(false);
   }
@@ -171,12 +173,12 @@ class CataloguingTest {
     ListingInput input =
         new ListingInput(
             "goods",
-            org.halles.marketplace.shared.Texts.of("Pain", "Bread"),
+            Texts.of("Pain", "Bread"),
             null,
             "pains",
             null,
-            java.util.List.of(variant(sku(), 100, 1)),
-            java.util.List.of(new ImageInput("0".repeat(64), null)));
+            List.of(variant(sku(), 100, 1)),
+            List.of(new ImageInput("0".repeat(64), null)));
 
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> create(baker, input))

@@ -6,6 +6,7 @@ import static org.halles.marketplace.catalog.SampleShop.goods;
 import static org.halles.marketplace.catalog.SampleShop.sku;
 import static org.halles.marketplace.catalog.SampleShop.variant;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -166,7 +167,7 @@ class CategoryEditingTest {
             SHOP.real.database(),
             SHOP.categories,
             new ListingSummary(SHOP.real.database()),
-            new Audit(SHOP.real.database(), new CurrentCaller(), java.time.Clock.systemUTC()));
+            new Audit(SHOP.real.database(), new CurrentCaller(), Clock.systemUTC()));
     return SHOP.real.inTransaction(
         () -> taxonomy.run(Map.of("en", english, "fr", french), rehearsal));
   }

@@ -6,6 +6,7 @@ import static org.halles.marketplace.catalog.SampleShop.goods;
 import static org.halles.marketplace.catalog.SampleShop.sku;
 import static org.halles.marketplace.catalog.SampleShop.variant;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -296,7 +297,7 @@ class ListingChangeTest {
     return SHOP.listings.detail(listing).orElseThrow().title().in("fr");
   }
 
-  private java.util.List<String> statuses() {
+  private List<String> statuses() {
     return SHOP.real
         .database()
         .list(

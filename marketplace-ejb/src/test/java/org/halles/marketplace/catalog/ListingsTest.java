@@ -5,6 +5,7 @@ import static org.halles.marketplace.catalog.SampleShop.goods;
 import static org.halles.marketplace.catalog.SampleShop.sku;
 import static org.halles.marketplace.catalog.SampleShop.variant;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -67,12 +68,12 @@ class ListingsTest {
     VendorListing listing =
         SHOP.live(vendor, goods("vaisselle", "Bol", "Bowl", variant(sku(), 1, 1)));
     UUID offer = listing.variants().get(0).id();
-    assertThat(SHOP.offers.find(java.util.List.of(offer)).get(offer).onSale()).isTrue();
+    assertThat(SHOP.offers.find(List.of(offer)).get(offer).onSale()).isTrue();
 
     SampleVendors.suspend(SHOP.real, vendor.vendorId());
 
     assertThat(SHOP.listings.detail(listing.id())).isEmpty();
-    assertThat(SHOP.offers.find(java.util.List.of(offer)).get(offer).onSale()).isFalse();
+    assertThat(SHOP.offers.find(List.of(offer)).get(offer).onSale()).isFalse();
   }
 
   @Test
@@ -109,6 +110,6 @@ class ListingsTest {
   }
 
   private static Integer onHand(UUID offer) {
-    return SHOP.offers.find(java.util.List.of(offer)).get(offer).stock();
+    return SHOP.offers.find(List.of(offer)).get(offer).stock();
   }
 }

@@ -3,6 +3,7 @@ package org.halles.marketplace.catalog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,10 +126,7 @@ public final class SampleStockPlaces {
     return Marketplace.inTransaction(() -> places.list(vendor)).stream()
         .collect(
             Collectors.toMap(
-                StockPlace::code,
-                StockPlace::units,
-                (one, other) -> one,
-                java.util.LinkedHashMap::new));
+                StockPlace::code, StockPlace::units, (one, other) -> one, LinkedHashMap::new));
   }
 
   public static StockPlaceInput input(String name, Integer position, boolean on) {

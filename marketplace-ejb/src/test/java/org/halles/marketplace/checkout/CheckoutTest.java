@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.halles.marketplace.order.CartAlreadyOrdered;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
@@ -116,9 +118,9 @@ class CheckoutTest {
             Money.of(1399, "EUR"),
             "fake",
             "approved",
-            java.util.Map.of(),
+            Map.of(),
             "",
-            java.util.Optional.empty());
+            Optional.empty());
 
     assertThatThrownBy(() -> checkout.pay(seenCheaper))
         .isInstanceOfSatisfying(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.halles.marketplace.order.CartAlreadyOrdered;
@@ -89,7 +91,7 @@ class RacesTest {
     for (int time = 0; time < 10; time++) {
       byte[] body = ("event-" + key + "-" + time % 2 + " " + key).getBytes("UTF-8");
       news.add(() -> settlement.settle(order.payments().get(0).id(), gateway.find(key)));
-      news.add(() -> messages.receive("fake", body, java.util.Map.of("signature", "right")));
+      news.add(() -> messages.receive("fake", body, Map.of("signature", "right")));
     }
 
     List<Object> results = Together.run(news);
@@ -106,7 +108,7 @@ class RacesTest {
   void oneKeyIsUsedByOneRequestAtATime() throws Exception {
     Idempotency idempotency = Marketplace.get(Idempotency.class);
     byte[] hash = Idempotency.hash("same");
-    String scope = "cart:" + java.util.UUID.randomUUID();
+    String scope = "cart:" + UUID.randomUUID();
 
     List<Object> results =
         Together.run(

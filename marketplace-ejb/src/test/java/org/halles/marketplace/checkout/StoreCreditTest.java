@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -512,8 +513,7 @@ class StoreCreditTest {
     assertThatThrownBy(
             () ->
                 Credits.issue(
-                    new NewCard(
-                        eur(100_001), java.time.LocalDate.EPOCH, false, "nobody", "fr", " ")))
+                    new NewCard(eur(100_001), LocalDate.EPOCH, false, "nobody", "fr", " ")))
         .isInstanceOfSatisfying(
             InvalidInput.class,
             wrong ->

@@ -2,6 +2,7 @@ package org.halles.marketplace.commission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.Rate;
@@ -36,7 +37,7 @@ public final class TestRules {
   }
 
   public TestRules withoutVat() {
-    vat = new CommissionVat("FR", java.util.Map.of(), java.util.Map.of());
+    vat = new CommissionVat("FR", Map.of(), Map.of());
     return this;
   }
 

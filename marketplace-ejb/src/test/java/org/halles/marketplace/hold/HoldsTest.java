@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -204,7 +205,7 @@ class HoldsTest {
     ExecutorService threads = Executors.newFixedThreadPool(6);
     try {
       List<Future<Boolean>> rounds =
-          threads.invokeAll(java.util.Collections.nCopies(6, () -> worker.round()));
+          threads.invokeAll(Collections.nCopies(6, () -> worker.round()));
       for (Future<Boolean> round : rounds) {
         round.get();
       }

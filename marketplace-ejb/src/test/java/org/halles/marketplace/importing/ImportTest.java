@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -319,8 +321,8 @@ class ImportTest {
             return prices
                 ? imports.feeds.prices(vendor, stream(csv, StandardCharsets.UTF_8))
                 : imports.feeds.stock(vendor, stream(csv, StandardCharsets.UTF_8));
-          } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+          } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
           }
         });
   }

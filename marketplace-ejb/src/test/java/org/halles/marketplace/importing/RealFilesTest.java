@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.vendor.VendorScope;
@@ -122,11 +124,11 @@ class RealFilesTest {
   }
 
   private static JsonNode objects(Path file) throws IOException {
-    List<java.util.Map<String, String>> rows = new ArrayList<>();
+    List<Map<String, String>> rows = new ArrayList<>();
     try (Table table = Table.open(file, StandardCharsets.UTF_8, ',')) {
       List<String> header = table.next().orElseThrow().values();
       for (var row = table.next(); row.isPresent(); row = table.next()) {
-        java.util.Map<String, String> cells = new java.util.LinkedHashMap<>();
+        Map<String, String> cells = new LinkedHashMap<>();
         for (int index = 0; index < header.size(); index++) {
           cells.put(header.get(index), row.get().values().get(index));
         }

@@ -1,6 +1,7 @@
 package org.halles.marketplace.importing;
 
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchStatus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.catalog.SampleShop;
@@ -92,7 +95,7 @@ public final class SampleImports {
   }
 
   UUID receive(VendorScope scope, String format, boolean dry, InputStream content) {
-    Caller caller = new Caller(Ids.next(), "tests", java.util.Set.of(), scope.vendorId());
+    Caller caller = new Caller(Ids.next(), "tests", Set.of(), scope.vendorId());
     try {
       return current.as(
           caller,
@@ -216,7 +219,7 @@ public final class SampleImports {
       if (!more) {
         real.inTransaction(
             () -> {
-              endings.ended(id, jakarta.batch.runtime.BatchStatus.COMPLETED);
+              endings.ended(id, BatchStatus.COMPLETED);
               return null;
             });
         return;
@@ -265,8 +268,7 @@ public final class SampleImports {
   /** Throws away what has been at rest for a month. */
   void clean() {
     ImportCleaning cleaning =
-        new ImportCleaning(
-            real.database(), folder, Clock.systemUTC(), java.time.Duration.ofDays(30));
+        new ImportCleaning(real.database(), folder, Clock.systemUTC(), Duration.ofDays(30));
     while (real.inTransaction(cleaning::clean)) {
       // the next one
     }

@@ -112,13 +112,13 @@ class TemplatesTest {
 
   @Test
   void goodwillIsThePlatformsExpenseUntilEverythingGoesBack() {
-    assertThat(words(Templates.goodwill(SOURCE, java.util.Map.of("sandbox", eur(1000)))))
+    assertThat(words(Templates.goodwill(SOURCE, Map.of("sandbox", eur(1000)))))
         .containsExactly("D goodwill_expense 10.00 EUR", "C refund_in_flight:sandbox 10.00 EUR");
     assertThat(
             words(
                 Templates.refund(
                     SOURCE,
-                    java.util.Map.of("sandbox", eur(6300)),
+                    Map.of("sandbox", eur(6300)),
                     eur(100),
                     List.of(new Share(Chart.vendorPending(BAKER), eur(6400), BREAD)),
                     List.of())))

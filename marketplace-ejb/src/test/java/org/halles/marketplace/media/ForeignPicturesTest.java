@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Set;
@@ -28,7 +29,7 @@ class ForeignPicturesTest {
     private byte[] last;
 
     @Override
-    public Picture keep(java.io.InputStream file) throws IOException {
+    public Picture keep(InputStream file) throws IOException {
       last = file.readAllBytes();
       PictureFile.of(last);
       return new Picture("id", "image/png", last.length, 1, 1);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -115,7 +116,7 @@ final class Samples {
     byte[] buffer = new byte[zeros / 500 + 1_000];
     int length = deflater.deflate(buffer);
     deflater.end();
-    return java.util.Arrays.copyOf(buffer, length);
+    return Arrays.copyOf(buffer, length);
   }
 
   private static byte[] png(byte[]... chunks) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.shared.InvalidInput;
@@ -150,7 +151,7 @@ class FulfilmentTest {
 
     assertThat(list.items()).extracting(VendorOrderSummary::number).containsExactly(pottery);
     assertThat(Marketplace.asSystem(() -> fulfilment.counts(potter)))
-        .containsOnly(java.util.Map.entry(VendorOrderStatus.TO_SHIP, 1));
+        .containsOnly(Map.entry(VendorOrderStatus.TO_SHIP, 1));
   }
 
   private ShipmentView ship(VendorScope vendor, String number, ShipRequest.Part... parts) {

@@ -3,6 +3,9 @@ package org.halles.marketplace.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -262,7 +265,7 @@ class PayoutsTest {
     Statements statements = Marketplace.get(Statements.class);
 
     Statement month = Marketplace.asSystem(() -> statements.of(potter)).get(0);
-    List<StatementLine> lines = new java.util.ArrayList<>();
+    List<StatementLine> lines = new ArrayList<>();
     Marketplace.asSystem(
         () -> {
           statements.lines(potter, month.period(), Market.EUR, lines::add);
@@ -294,10 +297,10 @@ class PayoutsTest {
   @Test
   void onlyThoseWhoseDayItIsAreProposedByTheCalendar() {
     choose(Rhythm.ON_REQUEST, Map.of());
-    assertThat(Rhythm.WEEKLY.isDueOn(java.time.LocalDate.of(2026, 11, 23))).isTrue();
-    assertThat(Rhythm.WEEKLY.isDueOn(java.time.LocalDate.of(2026, 11, 24))).isFalse();
-    assertThat(Rhythm.MONTHLY.isDueOn(java.time.LocalDate.of(2026, 12, 1))).isTrue();
-    assertThat(Rhythm.DAILY.isDueOn(java.time.LocalDate.of(2026, 11, 22))).isFalse();
+    assertThat(Rhythm.WEEKLY.isDueOn(LocalDate.of(2026, 11, 23))).isTrue();
+    assertThat(Rhythm.WEEKLY.isDueOn(LocalDate.of(2026, 11, 24))).isFalse();
+    assertThat(Rhythm.MONTHLY.isDueOn(LocalDate.of(2026, 12, 1))).isTrue();
+    assertThat(Rhythm.DAILY.isDueOn(LocalDate.of(2026, 11, 22))).isFalse();
 
     PayoutPolicy asked = Marketplace.asSystem(() -> own.request(potter));
 
@@ -343,8 +346,7 @@ class PayoutsTest {
               .post(
                   Entry.draft(
                           "refund",
-                          new Source(
-                              "test", UUID.randomUUID().toString(), java.time.Instant.now(), null))
+                          new Source("test", UUID.randomUUID().toString(), Instant.now(), null))
                       .debit(Chart.vendorAvailable(potter.vendorId()), amount, null)
                       .credit(Chart.COMMISSION_INCOME, amount, null)
                       .finish());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
@@ -29,8 +30,8 @@ class InventoryTest {
     }
 
     @Override
-    public java.util.Optional<CommissionProposal> propose(SaleFacts sale, HostileRule.None none) {
-      return java.util.Optional.of(TEN);
+    public Optional<CommissionProposal> propose(SaleFacts sale, HostileRule.None none) {
+      return Optional.of(TEN);
     }
   }
 

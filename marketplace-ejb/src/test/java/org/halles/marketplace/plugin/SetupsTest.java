@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.halles.marketplace.shared.Json;
 import org.halles.spi.Configurable;
 import org.halles.spi.CurrencyCode;
@@ -156,8 +158,8 @@ class SetupsTest {
   private static Plugins door(Setups setups) {
     return new Plugins(
         TestPlugins.inventory(new Flat(100)),
-        known -> new SwitchedOn.Said(java.util.Set.of(), 1, setups),
-        Clock.fixed(NOON, java.time.ZoneOffset.UTC));
+        known -> new SwitchedOn.Said(Set.of(), 1, setups),
+        Clock.fixed(NOON, ZoneOffset.UTC));
   }
 
   private static List<Long> optionsFor(Plugins plugins, String vendor) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,7 +49,7 @@ class QuotePropertyTest {
         quote.vendors().stream()
             .flatMap(
                 vendor ->
-                    java.util.stream.Stream.concat(
+                    Stream.concat(
                         vendor.lines().stream().flatMap(line -> line.allocations().stream()),
                         vendor.shippingAllocations().stream()))
             .mapToLong(leg -> leg.amount().minor())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +16,7 @@ import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.refund.CannotRefund;
 import org.halles.marketplace.refund.RefundRequest;
@@ -219,7 +221,7 @@ class ReturnsTest {
         try {
           one.get();
           done++;
-        } catch (java.util.concurrent.ExecutionException refused) {
+        } catch (ExecutionException refused) {
           assertThat(refused.getCause())
               .isInstanceOfAny(CannotRefund.class, CannotReturn.class, InvalidInput.class);
         }
@@ -353,8 +355,7 @@ class ReturnsTest {
   }
 
   private OrderGroupView read() {
-    return asSystem(
-        () -> Marketplace.get(org.halles.marketplace.order.Orders.class).get(order.number(), null));
+    return asSystem(() -> Marketplace.get(Orders.class).get(order.number(), null));
   }
 
   private List<RefundView> refunds() {

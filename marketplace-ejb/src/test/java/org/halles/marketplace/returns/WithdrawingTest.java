@@ -16,9 +16,11 @@ import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.VendorOrderStatus;
+import org.halles.marketplace.order.VendorOrderView;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -169,7 +171,7 @@ class WithdrawingTest {
     VendorScope baker = VendorScopes.of(Market.article(100, 1).vendor(), "baker");
     Exclusions exclusions = Marketplace.get(Exclusions.class);
     assertThatThrownBy(() -> asSystem(() -> marked(exclusions, baker, "made-to-measure")))
-        .isInstanceOf(org.halles.marketplace.shared.NotFound.class);
+        .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> asSystem(() -> marked(exclusions, potter, "service-performed")))
         .isInstanceOf(InvalidInput.class);
     asSystem(() -> marked(exclusions, potter, "made-to-measure"));
@@ -286,7 +288,7 @@ class WithdrawingTest {
     asSystem(() -> fulfilment.delivered(potter, number(), shipment));
   }
 
-  private org.halles.marketplace.order.VendorOrderView part() {
+  private VendorOrderView part() {
     return asSystem(() -> orders.get(order.number(), null)).vendorOrders().get(0);
   }
 

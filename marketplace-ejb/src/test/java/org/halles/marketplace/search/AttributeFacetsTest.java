@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.attribute.Assignment;
+import org.halles.marketplace.attribute.AttributeInput;
 import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.catalog.PriceInput;
 import org.halles.marketplace.catalog.SampleShop;
@@ -141,7 +142,7 @@ class AttributeFacetsTest {
         () ->
             SHOP.attributes.define(
                 "glaze-f",
-                new org.halles.marketplace.attribute.AttributeInput(
+                new AttributeInput(
                     Texts.of("Émail", "Glaze"),
                     null,
                     "text",
@@ -149,7 +150,7 @@ class AttributeFacetsTest {
                     null,
                     null,
                     List.of(
-                        new org.halles.marketplace.attribute.AttributeInput.Value(
+                        new AttributeInput.Value(
                             "midnight-blue", Texts.of("outremer", "ultramarine"))))));
 
     assertThat(titles(pots("outremer", null, Map.of()))).contains("Bol");

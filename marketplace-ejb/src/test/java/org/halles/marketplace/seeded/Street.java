@@ -2,12 +2,14 @@ package org.halles.marketplace.seeded;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.halles.marketplace.credit.CannotUseCredit;
 import org.halles.marketplace.credit.IssuedCard;
 import org.halles.marketplace.hold.HoldPolicy;
@@ -85,7 +87,7 @@ final class Street {
 
   Cart fill(Random random) {
     List<Article> shelf = new ArrayList<>(stocked.keySet());
-    java.util.Collections.shuffle(shelf, random);
+    Collections.shuffle(shelf, random);
     Article[] chosen =
         shelf.stream()
             .limit(1 + random.nextInt(3))
@@ -112,8 +114,7 @@ final class Street {
 
   /** Everybody who has money here: the vendors, and the one who sends buyers. */
   List<UUID> payees() {
-    return java.util.stream.Stream.concat(vendors().stream(), java.util.stream.Stream.of(affiliate))
-        .toList();
+    return Stream.concat(vendors().stream(), Stream.of(affiliate)).toList();
   }
 
   UUID[] cartIds() {

@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ public final class RealDatabase {
         .applyClassLoaderService(
             new ClassLoaderServiceImpl() {
               @Override
-              public <S> java.util.Collection<S> loadJavaServices(Class<S> contract) {
+              public <S> Collection<S> loadJavaServices(Class<S> contract) {
                 return contract == Integrator.class ? List.of() : super.loadJavaServices(contract);
               }
             })

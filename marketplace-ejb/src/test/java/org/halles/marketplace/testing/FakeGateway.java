@@ -1,5 +1,6 @@
 package org.halles.marketplace.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -366,7 +367,7 @@ public final class FakeGateway implements PaymentGateway {
 
   /** The buyer's bank takes money of a charge back, and the gateway keeps 15.00 for it. */
   public String chargeBack(String chargeKey, Money amount) {
-    String reference = "cb-" + java.util.UUID.randomUUID();
+    String reference = "cb-" + UUID.randomUUID();
     Instant now = clock.instant();
     chargebacks.put(
         reference,
@@ -486,7 +487,7 @@ public final class FakeGateway implements PaymentGateway {
   /** A signature is right if it says so; the body is an event's id, a key, and perhaps a type. */
   @Override
   public Optional<GatewayEvent> verify(byte[] body, Map<String, String> headers) {
-    String[] parts = new String(body, java.nio.charset.StandardCharsets.UTF_8).split(" ");
+    String[] parts = new String(body, StandardCharsets.UTF_8).split(" ");
     return "right".equals(headers.get("signature"))
         ? Optional.of(
             new GatewayEvent(

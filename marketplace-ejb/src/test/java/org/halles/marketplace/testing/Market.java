@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.checkout.CheckoutRequest;
 import org.halles.marketplace.commission.Trace;
@@ -73,7 +74,7 @@ public final class Market {
           false,
           null,
           quote.totals().contribution(),
-          java.util.Optional.empty());
+          Optional.empty());
     }
   }
 

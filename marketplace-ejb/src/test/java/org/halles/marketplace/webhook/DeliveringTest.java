@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Stale;
@@ -146,7 +147,7 @@ class DeliveringTest {
   void a_receiver_that_hung_is_served_apart_from_the_others() {
     try (Receiver other = new Receiver().hanging()) {
       Courier impatient =
-          new Courier(java.util.Set.of(receiver.host(), other.host()), Duration.ofMillis(1_200));
+          new Courier(Set.of(receiver.host(), other.host()), Duration.ofMillis(1_200));
       hall = new Hall(folder, impatient);
       made = hall.subscribed(MARKET, receiver.url(), "order.paid");
       MadeSubscription hangs = hall.subscribed(MARKET, other.url(), "order.paid");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class Hall {
   /** Calls whoever the receivers are. */
   static Courier calling(Receiver... receivers) {
     return new Courier(
-        Set.of(java.util.Arrays.stream(receivers).map(Receiver::host).toArray(String[]::new)),
+        Set.of(Arrays.stream(receivers).map(Receiver::host).toArray(String[]::new)),
         Duration.ofSeconds(30));
   }
 

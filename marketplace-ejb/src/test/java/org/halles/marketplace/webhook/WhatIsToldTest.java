@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.DomainEvent;
@@ -192,7 +193,7 @@ class WhatIsToldTest {
   }
 
   private OrderPaid paid(String number, UUID... vendors) {
-    List<VendorPart> parts = new java.util.ArrayList<>();
+    List<VendorPart> parts = new ArrayList<>();
     for (UUID vendor : vendors) {
       String part = number + "-" + (parts.size() + 1);
       parts.add(new VendorPart(UUID.randomUUID(), vendor, part, euros(10), euros(12)));

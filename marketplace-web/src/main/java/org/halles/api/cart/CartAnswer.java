@@ -2,6 +2,7 @@ package org.halles.api.cart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.pricing.Contribution;
@@ -152,7 +153,7 @@ public record CartAnswer(
         line.cartLineId(),
         line.offerId(),
         line.listingId(),
-        line.kind().toLowerCase(java.util.Locale.ROOT),
+        line.kind().toLowerCase(Locale.ROOT),
         line.title(),
         line.sku(),
         line.options(),

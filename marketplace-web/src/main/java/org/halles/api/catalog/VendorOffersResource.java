@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,7 +67,7 @@ public class VendorOffersResource {
   }
 
   /** By how much the prices of these offers change. */
-  public record PriceChange(java.util.List<UUID> offers, java.math.BigDecimal percent) {}
+  public record PriceChange(List<UUID> offers, BigDecimal percent) {}
 
   /** How many prices changed. */
   public record PricesChanged(int changed) {}

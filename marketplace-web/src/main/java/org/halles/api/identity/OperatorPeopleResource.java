@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ public class OperatorPeopleResource {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String name : names == null ? List.<String>of() : names) {
       String wanted = name == null ? "" : name.strip().toUpperCase(Locale.ROOT);
-      java.util.Arrays.stream(Role.values())
+      Arrays.stream(Role.values())
           .filter(role -> role.isOperator() && role.name().equals(wanted))
           .findFirst()
           .ifPresentOrElse(

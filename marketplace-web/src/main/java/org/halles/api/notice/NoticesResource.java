@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,7 +61,7 @@ public class NoticesResource {
       return new OwnNotice(
           notice.number(),
           notice.location(),
-          notice.category().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+          notice.category().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           notice.explanation(),
           notice.open() ? "OPEN" : "DECIDED",
           notice.createdAt(),

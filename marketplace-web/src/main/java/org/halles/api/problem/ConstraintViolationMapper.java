@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.halles.marketplace.shared.Violation;
 
 /** A record's constraints do not hold: all of them at once, each beside its field. */
@@ -35,9 +36,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
   private static String value(String field, Object value) {
     boolean plain =
         value instanceof CharSequence || value instanceof Number || value instanceof Enum;
-    return plain && !field.toLowerCase(java.util.Locale.ROOT).contains("password")
-        ? value.toString()
-        : null;
+    return plain && !field.toLowerCase(Locale.ROOT).contains("password") ? value.toString() : null;
   }
 
   /** {@code open.body.lines[0].quantity} becomes {@code lines[0].quantity}. */

@@ -2,6 +2,7 @@ package org.halles.api.problem;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -53,7 +54,7 @@ public final class Trouble {
     if (cause instanceof SQLException sql) {
       return sql(sql.getSQLState() == null ? "08" : sql.getSQLState());
     }
-    if (cause instanceof ResourceException || cause instanceof java.net.ConnectException) {
+    if (cause instanceof ResourceException || cause instanceof ConnectException) {
       return Optional.of(away());
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import org.halles.marketplace.invoicing.ChargeView;
 import org.halles.marketplace.invoicing.InvoiceView;
 import org.halles.marketplace.invoicing.Invoices;
@@ -51,7 +52,7 @@ public class OwnInvoices {
   }
 
   private static String file(InvoiceView invoice) {
-    return invoice.number().toLowerCase(java.util.Locale.ROOT);
+    return invoice.number().toLowerCase(Locale.ROOT);
   }
 
   public String getNext() {

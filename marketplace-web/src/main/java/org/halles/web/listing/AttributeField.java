@@ -3,6 +3,7 @@ package org.halles.web.listing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.halles.marketplace.attribute.AttributeType;
 import org.halles.marketplace.attribute.AttributeValue;
 import org.halles.marketplace.attribute.AttributeView;
@@ -55,7 +56,7 @@ public class AttributeField {
     if (type == AttributeType.CHOICE) {
       return attribute().several() ? "several" : "choice";
     }
-    return type == AttributeType.YES_NO ? "answer" : type.name().toLowerCase(java.util.Locale.ROOT);
+    return type == AttributeType.YES_NO ? "answer" : type.name().toLowerCase(Locale.ROOT);
   }
 
   /** The values to choose from, and one that was chosen before it was given up. */

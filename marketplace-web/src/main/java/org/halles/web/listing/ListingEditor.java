@@ -3,10 +3,13 @@ package org.halles.web.listing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.attribute.CategoryAttribute;
 import org.halles.marketplace.catalog.Cataloguing;
@@ -261,16 +264,15 @@ public class ListingEditor {
   }
 
   private static String fold(String text) {
-    return java.text.Normalizer.normalize(
-            text == null ? "" : text.toLowerCase(java.util.Locale.ROOT),
-            java.text.Normalizer.Form.NFKD)
+    return Normalizer.normalize(
+            text == null ? "" : text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "");
   }
 
   private String path(CategoryTree tree, CategoryView category) {
     return tree.pathTo(category).stream()
         .map(one -> one.name().in(language.getTag()))
-        .collect(java.util.stream.Collectors.joining(" › "));
+        .collect(Collectors.joining(" › "));
   }
 
   public String getCategoryPath() {

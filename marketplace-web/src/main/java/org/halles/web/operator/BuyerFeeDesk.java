@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.halles.marketplace.pricing.BuyerFeeTerms;
@@ -110,7 +111,6 @@ public class BuyerFeeDesk implements Serializable {
   }
 
   public void setJurisdiction(String jurisdiction) {
-    this.jurisdiction =
-        jurisdiction == null ? "" : jurisdiction.strip().toUpperCase(java.util.Locale.ROOT);
+    this.jurisdiction = jurisdiction == null ? "" : jurisdiction.strip().toUpperCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.halles.marketplace.returns.Receiving;
 import org.halles.marketplace.returns.ReturnStatus;
 import org.halles.marketplace.returns.ReturnView;
+import org.halles.marketplace.returns.Units;
 import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
@@ -103,8 +104,7 @@ public class ReturnDesk {
 
   /** What came back as it should is paid back. */
   public void check() {
-    List<org.halles.marketplace.returns.Units> units =
-        getLines().stream().map(ReturnLine::units).toList();
+    List<Units> units = getLines().stream().map(ReturnLine::units).toList();
     if (say.trying(() -> chosen = receiving.check(desk.scope(), id(), units, words))) {
       done("returns.checked");
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.halles.marketplace.review.Rating;
 import org.halles.marketplace.search.ListingCard;
 import org.halles.marketplace.shared.BusinessCalendar;
@@ -55,9 +56,7 @@ class Goods {
 
   /** Things need no word; what is no thing says so. */
   private String kind(String kind) {
-    return kind.equals("GOODS")
-        ? null
-        : words.get("kind." + kind.toLowerCase(java.util.Locale.ROOT));
+    return kind.equals("GOODS") ? null : words.get("kind." + kind.toLowerCase(Locale.ROOT));
   }
 
   /** The day by which it has arrived. */

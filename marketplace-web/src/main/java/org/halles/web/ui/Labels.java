@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public class Labels {
   private String day(String stored) {
     try {
       return Moments.day(LocalDate.parse(stored), language.getLocale());
-    } catch (java.time.DateTimeException older) {
+    } catch (DateTimeException older) {
       return stored;
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.halles.spi.CurrencyCode;
@@ -47,8 +48,7 @@ final class Reasons {
   }
 
   private static String replace(Pattern what, String text, Function<MatchResult, String> by) {
-    return what.matcher(text)
-        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(by.apply(found)));
+    return what.matcher(text).replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
   }
 
   private static String keyOf(String phrase) {

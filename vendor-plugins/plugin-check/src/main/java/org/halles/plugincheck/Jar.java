@@ -1,5 +1,6 @@
 package org.halles.plugincheck;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -59,6 +60,6 @@ record Jar(Path path, Map<String, byte[]> entries) {
     byte[] content = entries.get(PluginDescriptor.RESOURCE);
     return content == null
         ? Optional.empty()
-        : Optional.of(PluginDescriptor.read(new java.io.ByteArrayInputStream(content)));
+        : Optional.of(PluginDescriptor.read(new ByteArrayInputStream(content)));
   }
 }

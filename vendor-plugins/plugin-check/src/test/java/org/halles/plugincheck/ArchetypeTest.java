@@ -3,6 +3,7 @@ package org.halles.plugincheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -60,7 +61,7 @@ class ArchetypeTest {
     assertThat(
             DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new java.io.ByteArrayInputStream(files.get("pom.xml").getBytes()))
+                .parse(new ByteArrayInputStream(files.get("pom.xml").getBytes()))
                 .getElementsByTagName("dependency")
                 .getLength())
         .isEqualTo(3);

@@ -1,5 +1,6 @@
 package org.halles.spi;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,10 @@ public record ListingFacts(
 
   public ListingFacts {
     changed = List.copyOf(changed);
-    title = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(title));
-    description = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(description));
+    title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
+    description = Collections.unmodifiableMap(new LinkedHashMap<>(description));
     category = List.copyOf(category);
-    attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     variants = List.copyOf(variants);
     images = List.copyOf(images);
     similar = List.copyOf(similar);
@@ -61,7 +62,7 @@ public record ListingFacts(
       String sku, Map<String, String> options, Money price, String condition, String gtin) {
 
     public Variant {
-      options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
+      options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
   }
 
@@ -74,7 +75,7 @@ public record ListingFacts(
   public record Image(String hash, Map<String, String> alt) {
 
     public Image {
-      alt = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(alt));
+      alt = Collections.unmodifiableMap(new LinkedHashMap<>(alt));
     }
   }
 

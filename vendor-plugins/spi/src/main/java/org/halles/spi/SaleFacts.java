@@ -1,6 +1,7 @@
 package org.halles.spi;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ public record SaleFacts(
     Money shippingShare,
     String buyerCountry,
     Instant at,
-    java.time.LocalDateTime businessDay,
+    LocalDateTime businessDay,
     Money discount) {
 
   public SaleFacts {
@@ -57,7 +58,7 @@ public record SaleFacts(
       Money shippingShare,
       String buyerCountry,
       Instant at,
-      java.time.LocalDateTime businessDay) {
+      LocalDateTime businessDay) {
     this(
         vendor,
         listingId,

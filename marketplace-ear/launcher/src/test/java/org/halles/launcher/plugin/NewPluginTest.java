@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class NewPluginTest {
 
     assertThat(same.version()).isEqualTo(first.version());
     assertThat(other.version()).isNotEqualTo(first.version());
-    assertThat(Path.of(java.net.URI.create(other.url().replace("&amp;", "&")))).isEqualTo(home);
+    assertThat(Path.of(URI.create(other.url().replace("&amp;", "&")))).isEqualTo(home);
     assertThat(other.url()).doesNotContainPattern("&(?!amp;)");
     Path described =
         home.resolve("org/halles/halles-spi/" + other.version())

@@ -3,11 +3,13 @@ package org.halles.plugins.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.Configurable;
 import org.halles.spi.Rate;
+import org.halles.spi.SaleFacts;
 import org.halles.spi.Setting;
 
 /**
@@ -132,10 +134,9 @@ public class MembershipCommission
   }
 
   @Override
-  public Optional<CommissionProposal> propose(org.halles.spi.SaleFacts sale, Rates rates) {
+  public Optional<CommissionProposal> propose(SaleFacts sale, Rates rates) {
     Rate rate = rates.of(plan);
-    String name =
-        plan.name().charAt(0) + plan.name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    String name = plan.name().charAt(0) + plan.name().substring(1).toLowerCase(Locale.ROOT);
     return Optional.of(CommissionProposal.of(rate, "plan " + name + ": " + rate));
   }
 }

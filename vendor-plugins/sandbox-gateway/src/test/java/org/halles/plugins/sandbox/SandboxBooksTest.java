@@ -3,10 +3,12 @@ package org.halles.plugins.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +75,7 @@ class SandboxBooksTest {
   }
 
   private static String secretOf(DataSource database) {
-    return java.util.HexFormat.of().formatHex(new Database(() -> database).secret());
+    return HexFormat.of().formatHex(new Database(() -> database).secret());
   }
 
   private static SandboxGateway gateway(DataSource database) {
@@ -115,7 +117,7 @@ class SandboxBooksTest {
   }
 
   private interface Call {
-    Object with(java.lang.reflect.Method method, Object[] arguments) throws Exception;
+    Object with(Method method, Object[] arguments) throws Exception;
   }
 
   private static <T> T fake(Class<T> type, Call call) {

@@ -3,6 +3,7 @@ package org.halles.plugins.sandbox;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -23,7 +24,7 @@ final class SandboxDatabase {
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
       return SERVER.getDatabase("postgres", name);
-    } catch (java.sql.SQLException failed) {
+    } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
   }

@@ -3,6 +3,7 @@ package org.halles.plugins.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.halles.spi.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,7 @@ class GridTest {
     Money amount = Money.of(minor, currency);
 
     assertThat(Grid.toStripe(amount)).isEqualTo(atStripe);
-    assertThat(Grid.fromStripe(atStripe, currency.toLowerCase(java.util.Locale.ROOT)))
-        .isEqualTo(amount);
+    assertThat(Grid.fromStripe(atStripe, currency.toLowerCase(Locale.ROOT))).isEqualTo(amount);
   }
 
   @Test

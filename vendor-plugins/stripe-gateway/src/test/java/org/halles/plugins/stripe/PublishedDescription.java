@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ final class PublishedDescription {
     while (all.hasNext()) {
       Map.Entry<String, JsonNode> path = all.next();
       String pattern = path.getKey().replaceAll("\\{[^/]+}", "[^/]+");
-      JsonNode operation = path.getValue().get(request.method().toLowerCase(java.util.Locale.ROOT));
+      JsonNode operation = path.getValue().get(request.method().toLowerCase(Locale.ROOT));
       if (operation != null && request.path().matches(pattern)) {
         return Optional.of(operation);
       }

@@ -6,6 +6,7 @@ import static org.halles.plugins.stripe.Fixture.key;
 import static org.halles.plugins.stripe.Fixture.refund;
 
 import com.google.gson.JsonObject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -294,7 +295,7 @@ class StripePaymentsTest {
 
   @Test
   void without_keys_it_is_not_offered() {
-    assertThat(new StripeGateway(Settings.of(Map.of()), () -> null, java.time.Clock.systemUTC()))
+    assertThat(new StripeGateway(Settings.of(Map.of()), () -> null, Clock.systemUTC()))
         .matches(off -> !off.isReady());
     assertThat(gateway.isReady()).isTrue();
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,7 +161,7 @@ final class MagentoWriter implements CatalogWriter {
 
   /** Attribute codes are lower-case letters, digits and underscores; the label keeps the name. */
   private static String code(String name) {
-    String code = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    String code = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     return code.matches("[a-z].*") ? code : "o_" + code;
   }
 }

@@ -31,7 +31,7 @@ final class Patience {
     try {
       result = work.run();
     } catch (SQLException | RuntimeException failed) {
-      connection.setNetworkTimeout(NOWHERE, usual);
+      giveUp(connection, usual, failed);
       throw failed;
     }
     end(connection, usual);
@@ -49,6 +49,19 @@ final class Patience {
   static void end(Connection connection, int usual) throws SQLException {
     say(connection, "reset statement_timeout");
     connection.setNetworkTimeout(NOWHERE, usual);
+  }
+
+  /** A transaction that failed takes its setting back by itself; a lone statement does not. */
+  private static void giveUp(Connection connection, int usual, Exception failed) {
+    try {
+      if (connection.getAutoCommit()) {
+        end(connection, usual);
+      } else {
+        connection.setNetworkTimeout(NOWHERE, usual);
+      }
+    } catch (SQLException broken) {
+      failed.addSuppressed(broken);
+    }
   }
 
   private static void say(Connection connection, String setting) throws SQLException {

@@ -158,6 +158,16 @@ public interface PaymentGateway {
    * @return false if it cannot be said any more, or this gateway takes no evidence
    */
   default boolean contest(String reference, Evidence evidence) {
+    return contest(reference, evidence.text());
+  }
+
+  /**
+   * Says no to a chargeback in words alone, as gateways did before SPI 1.5; asked where {@link
+   * #contest(String, Evidence)} is left as it is. Files do not get through here.
+   *
+   * @return false if it cannot be said any more, or this gateway takes no evidence
+   */
+  default boolean contest(String reference, String words) {
     return false;
   }
 

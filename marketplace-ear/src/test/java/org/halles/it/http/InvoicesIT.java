@@ -50,6 +50,26 @@ class InvoicesIT {
   }
 
   @Test
+  void aStallPrintsItsStatementAndTakesItsLinesAlong() {
+    Shop owner = Shop.asOwnerOf("poterie-du-layon");
+
+    String month =
+        owner
+            .get("/api/v1/vendor/statements")
+            .expect(200)
+            .json()
+            .path("items")
+            .path(0)
+            .path("period")
+            .asText();
+
+    String own = "/api/v1/vendor/statements/" + month;
+    assertThat(owner.get(own + "/statement.pdf?language=en").expect(200).body()).startsWith("%PDF");
+    assertThat(owner.get(own + "/lines.csv").expect(200).body()).contains("commission");
+    owner.get(own + "/statement.pdf?language=xx").expect(400);
+  }
+
+  @Test
   void issuingAMonthAgainIssuesNothingTwiceAndThisMonthIsNotOver() {
     FINANCE.post("/api/v1/operator/vendor-invoices", Map.of("period", LAST.toString())).expect(200);
     Answer again =

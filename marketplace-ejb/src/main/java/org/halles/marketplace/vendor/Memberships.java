@@ -171,7 +171,8 @@ public class Memberships {
 
   private static VendorScope scope(Place place, Set<Permission> granted, boolean acting) {
     VendorCard vendor = place.vendor();
-    return new VendorScope(vendor.id(), vendor.slug(), place.role(), granted, acting);
+    return new VendorScope(
+        vendor.id(), vendor.slug(), vendor.name(), place.role(), granted, acting);
   }
 
   private List<VendorCard> bySlug(String slug) {

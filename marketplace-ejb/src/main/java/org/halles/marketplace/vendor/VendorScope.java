@@ -13,13 +13,14 @@ public final class VendorScope {
 
   private final UUID vendorId;
   private final String slug;
+  private final String name;
   private final MemberRole role;
   private final Set<Permission> granted;
   private final boolean acting;
 
   /** All that an owner may. */
   VendorScope(UUID vendorId, String slug) {
-    this(vendorId, slug, MemberRole.OWNER, null, false);
+    this(vendorId, slug, slug, MemberRole.OWNER, null, false);
   }
 
   /**
@@ -27,9 +28,15 @@ public final class VendorScope {
    * @param acting true for an operator in the vendor's name
    */
   VendorScope(
-      UUID vendorId, String slug, MemberRole role, Set<Permission> granted, boolean acting) {
+      UUID vendorId,
+      String slug,
+      String name,
+      MemberRole role,
+      Set<Permission> granted,
+      boolean acting) {
     this.vendorId = Objects.requireNonNull(vendorId);
     this.slug = Objects.requireNonNull(slug);
+    this.name = Objects.requireNonNull(name);
     this.role = Objects.requireNonNull(role);
     this.granted = granted;
     this.acting = acting;
@@ -43,6 +50,11 @@ public final class VendorScope {
   /** Its name in URLs. */
   public String slug() {
     return slug;
+  }
+
+  /** Its name for people. */
+  public String name() {
+    return name;
   }
 
   /** What the caller is there. */

@@ -69,7 +69,7 @@ class PermissionMatrixTest {
   }
 
   private static VendorScope scope(MemberRole role, Set<Permission> granted, boolean acting) {
-    return new VendorScope(UUID.randomUUID(), "stall", role, granted, acting);
+    return new VendorScope(UUID.randomUUID(), "stall", "Stall", role, granted, acting);
   }
 
   private static String reach(VendorScope scope, String area) {

@@ -120,7 +120,7 @@ public class StatementsResource {
     YearMonth month = month(period);
     Statement statement = statements.of(scope, month, currency);
     List<StatementLine> lines = lines(vendor, period, currency);
-    return Response.ok(StatementPrinter.print(scope.slug(), statement, lines, language))
+    return Response.ok(StatementPrinter.print(scope.name(), statement, lines, language))
         .header(
             "Content-Disposition",
             "attachment; filename=\"statement-" + month + "-" + currency + ".pdf\"")

@@ -144,7 +144,7 @@ public class VendorFiles extends HttpServlet {
 
   private static Content print(
       VendorScope scope, Statement statement, List<StatementLine> lines, String tongue) {
-    byte[] pdf = StatementPrinter.print(scope.slug(), statement, lines, tongue);
+    byte[] pdf = StatementPrinter.print(scope.name(), statement, lines, tongue);
     return out -> out.write(pdf);
   }
 

@@ -267,7 +267,7 @@ class ForeignPluginsIT {
     Purchase purchase = purchase("Coffre", 60_000);
     Map<String, Object> delivery = new LinkedHashMap<>(Purchase.ADDRESS);
     // a stranger each time: who has bought often is trusted
-    delivery.put("email", "passing-" + System.nanoTime() + "@mailinator.com");
+    delivery.put("email", "passing-" + Long.toString(System.nanoTime(), 36) + "@mailinator.com");
     purchase.buyer().put("/api/v1/carts/" + purchase.cart() + "/delivery", delivery).expect(200);
     return purchase.pay("approved").expect(201).json();
   }

@@ -17,7 +17,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 
 /**
- * Checks the invariants I1 to I20: over the whole database, or over what came since the books were
+ * Checks the invariants I1 to I23: over the whole database, or over what came since the books were
  * last found right, which takes the same short time however large the book has grown.
  */
 @ApplicationScoped

@@ -19,7 +19,7 @@ public record BooksReport(boolean balanced, Instant at, List<Check> checks, Inst
   /**
    * One invariant.
    *
-   * @param id {@code I1} to {@code I20}
+   * @param id {@code I1} to {@code I23}
    * @param title what must hold
    * @param applies false while nothing of its kind can happen yet; {@code note} says why
    * @param ok true if no row offends

@@ -15,7 +15,8 @@ import org.halles.spi.Money;
 /**
  * A buyer says yes.
  *
- * @param expectedTotal what the buyer saw; the checkout is refused if it is another now
+ * @param expectedTotal what the buyer saw; the checkout is refused if it is another now. Left out:
+ *     it is refused if a price moved since the buyer last touched its line
  * @param payment left out where gift cards and store credit pay it all
  * @param credit what the buyer saw that those pay; left out: as much as they can
  * @param expectedContribution what the buyer saw that is added for others; needed where anything is

@@ -84,7 +84,8 @@ public class CandidateRules {
     return new ActiveRule(
         rule.replaces() == null ? Ids.next() : rule.replaces(),
         0,
-        rule.name().strip(),
+        rule.called(),
+        rule.names(),
         rule.kind(),
         checked.group(),
         checked.scope(),

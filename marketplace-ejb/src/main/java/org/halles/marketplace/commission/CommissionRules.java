@@ -150,7 +150,8 @@ public class CommissionRules {
     return new RuleVersion(
         former.map(RuleVersion::id).orElseGet(Ids::next),
         former.map(replaced -> replaced.version() + 1).orElse(1),
-        rule.name().strip(),
+        rule.called(),
+        rule.names(),
         rule.kind(),
         checked.configuration(),
         ContentHash.of(rule.kind(), checked.configuration(), checked.scope()),

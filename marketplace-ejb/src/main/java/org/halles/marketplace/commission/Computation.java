@@ -3,6 +3,7 @@ package org.halles.marketplace.commission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
@@ -36,9 +37,13 @@ final class Computation {
     }
     String reason =
         won.fault() == null ? proposal.reason() : proposal.reason() + ": " + won.fault();
+    Texts reasons =
+        won.fault() != null || proposal.reasons().isEmpty() ? null : new Texts(proposal.reasons());
+    ActiveRule rule = won.rule();
     Trace trace =
-        new Trace(won.rule().name(), won.rule().kind(), reason, won.fault() != null, steps);
-    return new Share(won.rule().id(), won.rule().version(), amount, trace);
+        new Trace(
+            rule.name(), rule.kind(), reason, won.fault() != null, steps, rule.names(), reasons);
+    return new Share(rule.id(), rule.version(), amount, trace);
   }
 
   private void takeRate() {

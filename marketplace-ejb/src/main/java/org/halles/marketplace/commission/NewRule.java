@@ -3,12 +3,13 @@ package org.halles.marketplace.commission;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 
 /**
  * A rule as an operator writes it.
  *
- * @param name 1 to 120 characters
+ * @param name 1 to 120 characters; may be left out if there are {@code names}
  * @param kind of an installed plugin
  * @param configuration of that kind
  * @param group {@code commission} if null
@@ -16,6 +17,8 @@ import org.halles.spi.Money;
  * @param scope which sales it is for; every sale if null
  * @param replaces the rule whose next version this is, or null for a new rule
  * @param reason why, for the record; may be null
+ * @param names the name by language, {@code fr} and {@code en}, each 1 to 120 characters; null if
+ *     it has only one
  */
 public record NewRule(
     String name,
@@ -25,7 +28,29 @@ public record NewRule(
     Integer position,
     Scope scope,
     UUID replaces,
-    String reason) {
+    String reason,
+    Texts names) {
+
+  /** Called the same in every language. */
+  public NewRule(
+      String name,
+      String kind,
+      JsonNode configuration,
+      String group,
+      Integer position,
+      Scope scope,
+      UUID replaces,
+      String reason) {
+    this(name, kind, configuration, group, position, scope, replaces, reason, null);
+  }
+
+  /** The name for who knows only one: the given one, or else the first by language; or null. */
+  public String called() {
+    if (name != null && !name.isBlank()) {
+      return name.strip();
+    }
+    return names == null || names.isEmpty() ? name : names.in("fr").strip();
+  }
 
   /**
    * Which sales, as an operator names them; what is null does not narrow.

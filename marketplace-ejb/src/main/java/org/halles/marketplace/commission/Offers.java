@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.Texts;
 
 /** Offers between the operator and a vendor: each answers the one before, none is ever changed. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class Offers {
         checked(
             Ids.next(),
             1,
-            rule(terms.name(), terms.kind(), terms, of(vendorId, scope)),
+            rule(terms.name(), terms.kind(), terms, of(vendorId, scope), null),
             RuleVersion.Status.PROPOSED,
             by,
             at);
@@ -55,7 +56,8 @@ class Offers {
                 Objects.requireNonNullElse(terms.name(), former.name()),
                 Objects.requireNonNullElse(terms.kind(), former.kind()),
                 terms,
-                scope),
+                scope,
+                namesOf(former, terms)),
             status,
             by,
             at);
@@ -64,8 +66,15 @@ class Offers {
     return offer;
   }
 
-  private static NewRule rule(String name, String kind, Terms terms, NewRule.Scope scope) {
-    return new NewRule(name, kind, terms.configuration(), null, null, scope, null, terms.reason());
+  private static NewRule rule(
+      String name, String kind, Terms terms, NewRule.Scope scope, Texts names) {
+    return new NewRule(
+        name, kind, terms.configuration(), null, null, scope, null, terms.reason(), names);
+  }
+
+  /** Who gives another name gives it in one language. */
+  private static Texts namesOf(RuleVersion former, Terms terms) {
+    return terms.name() == null || terms.name().equals(former.name()) ? former.names() : null;
   }
 
   /** Whoever offers a version signs it. */
@@ -76,7 +85,8 @@ class Offers {
     return new RuleVersion(
         id,
         version,
-        rule.name().strip(),
+        rule.called(),
+        rule.names(),
         rule.kind(),
         checked.configuration(),
         ContentHash.of(rule.kind(), checked.configuration(), checked.scope()),

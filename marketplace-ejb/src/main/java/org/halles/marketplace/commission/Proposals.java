@@ -102,6 +102,7 @@ public class Proposals {
             Ids.next(),
             1,
             arrival.registration().name(),
+            null,
             proposal.kind(),
             configuration,
             hash,

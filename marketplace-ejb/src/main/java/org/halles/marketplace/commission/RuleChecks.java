@@ -23,6 +23,10 @@ class RuleChecks {
 
   static final String USUAL_GROUP = "commission";
 
+  private static final int LONGEST_NAME = 120;
+
+  private static final List<String> LANGUAGES = List.of("fr", "en");
+
   private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
   private final Database database;
@@ -45,9 +49,7 @@ class RuleChecks {
    */
   Checked check(NewRule rule) {
     List<Violation> violations = new ArrayList<>();
-    if (rule.name() == null || rule.name().isBlank() || rule.name().length() > 120) {
-      violations.add(new Violation("name", "must have 1 to 120 characters", rule.name()));
-    }
+    checkNames(rule, violations);
     if (rule.reason() != null && rule.reason().length() > 500) {
       violations.add(new Violation("reason", "must have at most 500 characters", rule.reason()));
     }
@@ -65,6 +67,28 @@ class RuleChecks {
       throw new InvalidInput(violations);
     }
     return new Checked(group, scope, configuration);
+  }
+
+  private static void checkNames(NewRule rule, List<Violation> violations) {
+    String name = rule.called();
+    if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+      violations.add(new Violation("name", "must have 1 to 120 characters", name));
+    }
+    if (rule.names() == null) {
+      return;
+    }
+    for (String language : LANGUAGES) {
+      String text = rule.names().byLanguage().getOrDefault(language, "");
+      if (text.isBlank() || text.length() > LONGEST_NAME) {
+        violations.add(new Violation("names." + language, "must have 1 to 120 characters", text));
+      }
+    }
+    rule.names().byLanguage().keySet().stream()
+        .filter(language -> !LANGUAGES.contains(language))
+        .forEach(
+            other ->
+                violations.add(
+                    new Violation("names", "must be in fr and en, and no other", other)));
   }
 
   List<RuleKind> kinds() {

@@ -19,6 +19,7 @@ import org.halles.marketplace.shared.Keys;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -105,15 +106,16 @@ class RuleStore {
     Money band = scope.priceFrom() == null ? scope.priceTo() : scope.priceFrom();
     database.update(
         """
-        insert into commission_rule (id, version, name, kind, configuration, content_hash,
+        insert into commission_rule (id, version, name, names, kind, configuration, content_hash,
           rule_group, position, status, vendor_id, category, listing_id, price_from_minor,
           price_to_minor, price_currency, valid_from, valid_to, proposed_by, reason, accepted_by,
           accepted_at, vendor_signed_by, vendor_signed_at, created_at)
-        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rule.id(),
         rule.version(),
         rule.name(),
+        rule.names() == null ? null : Json.write(rule.names()),
         rule.kind(),
         rule.configuration().toString(),
         rule.contentHash(),
@@ -227,6 +229,7 @@ class RuleStore {
         row.uuid("id"),
         row.integer("version"),
         row.text("name"),
+        row.json("names", Texts.class),
         row.text("kind"),
         Json.read(row.text("content"), JsonNode.class),
         row.text("content_hash"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
 
 /**
  * One version of a commission rule, as the operator sees it. A version never changes; only its
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param id of the rule, the same in all its versions
  * @param version counted from 1
  * @param name what people call it
+ * @param names the same by language, or null if it has only one name
  * @param kind which plugin's arithmetic
  * @param configuration of that kind
  * @param contentHash recognises kind, configuration and scope
@@ -31,6 +33,7 @@ public record RuleVersion(
     UUID id,
     int version,
     String name,
+    Texts names,
     String kind,
     JsonNode configuration,
     String contentHash,
@@ -69,6 +72,7 @@ public record RuleVersion(
         id,
         version,
         name,
+        names,
         kind,
         configuration,
         contentHash,

@@ -23,6 +23,7 @@ import org.halles.marketplace.identity.PasswordHash;
 import org.halles.marketplace.identity.Registration;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Texts;
 
 /** What a market needs before its first stall opens: people who run it, categories, rules. */
 @ApplicationScoped
@@ -116,7 +117,7 @@ public class DemoFoundations {
 
   private static NewRule read(JsonNode rule) {
     return new NewRule(
-        rule.path("name").asText(),
+        null,
         rule.path("kind").asText(),
         rule.path("configuration"),
         null,
@@ -125,6 +126,7 @@ public class DemoFoundations {
             ? Json.mapper().convertValue(rule.get("scope"), NewRule.Scope.class)
             : NewRule.Scope.EVERYTHING,
         null,
-        rule.path("reason").asText());
+        rule.path("reason").asText(),
+        Json.mapper().convertValue(rule.get("names"), Texts.class));
   }
 }

@@ -38,6 +38,9 @@ final class Contracts {
                   proposal.cap())
               .forEach(amount -> amount("a commission amount", amount, currency));
           writable("a commission's reason", proposal.reason());
+          if (!proposal.reasons().isEmpty()) {
+            words("a commission's reason", proposal.reasons(), 500);
+          }
         });
   }
 

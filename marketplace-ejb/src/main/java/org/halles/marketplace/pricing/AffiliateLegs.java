@@ -59,7 +59,6 @@ final class AffiliateLegs {
     Money left = rest.amount().minus(given);
     List<Trace.Step> steps = new ArrayList<>(rest.trace().steps());
     steps.add(new Trace.Step("minus", "affiliate " + given, left.minor()));
-    Trace before = rest.trace();
     return new Allocation(
         rest.party(),
         rest.kind(),
@@ -67,7 +66,7 @@ final class AffiliateLegs {
         rest.ruleId(),
         rest.ruleVersion(),
         rest.inputsHash(),
-        new Trace(before.rule(), before.kind(), before.reason(), before.fallback(), steps));
+        rest.trace().with(steps));
   }
 
   private Allocation leg(Allocation.Kind kind, Money amount, AffiliateOffer.Rate rate) {

@@ -115,7 +115,7 @@ final class BuyerFee {
 
   private static Allocation leg(
       String party, Allocation.Kind kind, Money amount, String hash, List<Trace.Step> steps) {
-    Trace trace = new Trace("Buyer fee", null, "the marketplace's fee to the buyer", false, steps);
+    Trace trace = new Trace("Buyer fee", null, "the marketplace’s fee to the buyer", false, steps);
     return new Allocation(party, kind, amount, null, null, hash, trace);
   }
 }

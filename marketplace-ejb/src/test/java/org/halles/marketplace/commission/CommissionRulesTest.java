@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.cart.DeliveryInput;
 import org.halles.marketplace.identity.NotAllowed;
@@ -17,6 +18,7 @@ import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.testing.BuyersSide;
 import org.halles.marketplace.testing.Market;
 import org.halles.spi.CurrencyCode;
@@ -158,6 +160,52 @@ class CommissionRulesTest {
                             replaces,
                             null)));
     return written[0];
+  }
+
+  @Test
+  void aNameInEachLanguageIsFrozenWithWhatTheRuleDecided() {
+    BuyersSide.asSystem(
+        () -> rules().create(named(null, Texts.of("Tout le reste", "Everything else"))));
+
+    Trace trace =
+        quote()
+            .lines()
+            .flatMap(line -> line.allocations().stream())
+            .filter(leg -> leg.kind() == Allocation.Kind.COMMISSION)
+            .findFirst()
+            .orElseThrow()
+            .trace();
+
+    assertThat(trace.rule()).isEqualTo("Tout le reste");
+    assertThat(trace.names().in("en")).isEqualTo("Everything else");
+    BuyersSide.asSystem(
+        () ->
+            assertThat(rules().inForce().get(0).names())
+                .isEqualTo(Texts.of("Tout le reste", "Everything else")));
+  }
+
+  @Test
+  void aRuleWithoutANameOrWithOneInAnotherLanguageIsRefused() {
+    NewRule nameless = named(" ", null);
+    NewRule german = named("All", new Texts(Map.of("de", "Alles")));
+
+    assertThatThrownBy(() -> BuyersSide.asSystem(() -> rules().create(nameless)))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            wrong -> assertThat(wrong.violations()).extracting("field").containsExactly("name"));
+    assertThatThrownBy(() -> BuyersSide.asSystem(() -> rules().create(german)))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            wrong ->
+                assertThat(wrong.violations())
+                    .extracting("field")
+                    .containsExactly("names.fr", "names.en", "names"));
+  }
+
+  private static NewRule named(String name, Texts names) {
+    JsonNode configuration = json("{\"rate\":\"10 %\"}");
+    return new NewRule(
+        name, "standard.percentage", configuration, null, null, null, null, null, names);
   }
 
   private static JsonNode json(String text) {

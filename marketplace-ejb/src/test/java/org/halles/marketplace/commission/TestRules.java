@@ -28,6 +28,7 @@ public final class TestRules {
             new UUID(7, rules.size() + 1L),
             1,
             "Rule " + (rules.size() + 1),
+            null,
             kind.kind(),
             group,
             scope,

@@ -61,6 +61,11 @@ class WordsOfPluginsTest {
     assertThatThrownBy(
             () -> Contracts.check(Optional.of(CommissionProposal.of(Rate.percent("8"), NUL)), EUR))
         .hasMessageContaining("NUL");
+    assertThatThrownBy(
+            () ->
+                Contracts.check(
+                    Optional.of(CommissionProposal.of(Rate.percent("8"), HALF, "weekend")), EUR))
+        .hasMessageContaining("a commission's reason");
     Money price = Money.of(400, EUR);
     assertThatThrownBy(
             () -> Contracts.check(List.of(new ShippingOption(NUL, "Poste", price, 1, 2)), EUR))

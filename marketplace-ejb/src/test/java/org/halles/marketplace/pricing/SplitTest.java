@@ -10,17 +10,23 @@ import static org.halles.marketplace.pricing.Stall.IRISH;
 import static org.halles.marketplace.pricing.Stall.WORKSHOP;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.halles.marketplace.commission.RuleScope;
 import org.halles.marketplace.commission.TestRules;
+import org.halles.marketplace.commission.Trace;
 import org.halles.marketplace.plugin.HostileRule;
+import org.halles.marketplace.shared.Texts;
 import org.halles.plugins.commissions.Bracket;
 import org.halles.plugins.commissions.FixedCommission;
 import org.halles.plugins.commissions.PercentageCommission;
 import org.halles.plugins.commissions.TieredCommission;
+import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionProposal.Base;
+import org.halles.spi.CommissionRule;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
+import org.halles.spi.SaleFacts;
 import org.halles.spi.VendorFacts.SalesPeriod;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +46,39 @@ class SplitTest {
 
     assertThat(amounts(line))
         .containsExactly("COMMISSION 250", "COMMISSION_VAT 50", "VENDOR_NET 1699");
+  }
+
+  @Test
+  void whatTheRuleSaysInBothLanguagesIsFrozen() {
+    Bilingual plugin = new Bilingual();
+    TestRules rules = new TestRules().rule(plugin, new Bilingual.Terms(), everything());
+    Market market = new Market(rules.book(), plugin);
+
+    Trace trace =
+        only(market.quote(BAKERY, BAKERY.sells("brioche", 1_999, 1))).allocations().get(0).trace();
+
+    assertThat(trace.reasons()).isEqualTo(Texts.of("le week-end : 5 %", "weekend: 5 %"));
+    assertThat(trace.reason()).isEqualTo("weekend: 5 %");
+  }
+
+  private static final class Bilingual implements CommissionRule<Bilingual.Terms> {
+    record Terms() {}
+
+    @Override
+    public String kind() {
+      return "test.bilingual";
+    }
+
+    @Override
+    public Class<Terms> configuration() {
+      return Terms.class;
+    }
+
+    @Override
+    public Optional<CommissionProposal> propose(SaleFacts sale, Terms terms) {
+      return Optional.of(
+          CommissionProposal.of(Rate.percent("5"), "le week-end : 5 %", "weekend: 5 %"));
+    }
   }
 
   @Test

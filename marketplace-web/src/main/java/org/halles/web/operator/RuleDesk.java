@@ -20,6 +20,7 @@ import org.halles.marketplace.plugin.ConfigurationField;
 import org.halles.marketplace.vendor.Approval;
 import org.halles.web.catalogue.Branches;
 import org.halles.web.plugin.Terms;
+import org.halles.web.ui.Functions;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Words;
@@ -114,7 +115,15 @@ public class RuleDesk {
 
   /** What the operator may have overlooked, in the reader's language. */
   public String said(String warning) {
-    return new RuleRemarks(words).of(warning);
+    return new RuleRemarks(words, this::called).of(warning);
+  }
+
+  private String called(String name) {
+    return getInForce().stream()
+        .filter(rule -> rule.name().equals(name))
+        .findFirst()
+        .map(rule -> Functions.called(name, rule.names()))
+        .orElse(name);
   }
 
   /** The name of a vendor that a rule is for. */
@@ -167,7 +176,7 @@ public class RuleDesk {
   /** Puts a proposal in force as it reads now. */
   public void accept(RuleVersion proposal) {
     if (say.trying(() -> proposals.accept(proposal.id(), proposal.contentHash(), null))) {
-      say.done("operator.rules.accepted", proposal.name());
+      say.done("operator.rules.accepted", Functions.called(proposal.name(), proposal.names()));
     }
     again();
   }
@@ -181,7 +190,7 @@ public class RuleDesk {
 
   public void retire(RuleVersion rule) {
     if (say.trying(() -> rules.retire(rule.id()))) {
-      say.done("operator.rules.retired", rule.name());
+      say.done("operator.rules.retired", Functions.called(rule.name(), rule.names()));
     }
     again();
   }

@@ -30,6 +30,7 @@ import org.halles.spi.Money;
 import org.halles.web.catalogue.Branches;
 import org.halles.web.plugin.TypedField;
 import org.halles.web.ui.FieldErrors;
+import org.halles.web.ui.Functions;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Words;
 import org.omnifaces.util.Faces;
@@ -110,7 +111,7 @@ public class RuleEditor implements Serializable {
     boolean done = say.trying(faults, () -> create(rule, unread));
     faults.putAll(unread);
     if (done) {
-      say.done("rules.saved", rule.name());
+      say.done("rules.saved", Functions.called(rule.name(), rule.names()));
       Faces.getFlash().setKeepMessages(true);
       Faces.redirect("/operator/commission-rules");
     }

@@ -21,7 +21,7 @@ public class RuleForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final UUID replaces;
-  private String name;
+  private final RuleNames names;
   private String kind;
   private String group = "commission";
   private boolean first;
@@ -39,6 +39,7 @@ public class RuleForm implements Serializable {
   /** A new rule. */
   RuleForm() {
     replaces = null;
+    names = new RuleNames();
   }
 
   /**
@@ -49,7 +50,7 @@ public class RuleForm implements Serializable {
    */
   RuleForm(RuleVersion rule, String vendor, String category) {
     replaces = rule.id();
-    name = rule.name();
+    names = new RuleNames(rule);
     kind = rule.kind();
     group = rule.group();
     this.vendor = vendor;
@@ -103,14 +104,15 @@ public class RuleForm implements Serializable {
             instant("scope.validFrom", validFrom, 0, faults, noDay),
             instant("scope.validTo", validTo, 1, faults, noDay));
     return new NewRule(
-        name,
+        names.any(),
         kind,
         TypedField.json(fields, currency),
         blank(group) ? null : group.strip(),
         first ? 1 : null,
         scope,
         replaces,
-        reason);
+        reason,
+        names.both());
   }
 
   private UUID id(Map<String, String> faults) {
@@ -159,12 +161,8 @@ public class RuleForm implements Serializable {
     return fields.stream().anyMatch(field -> field.getName().equals("period"));
   }
 
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
+  public RuleNames getNames() {
+    return names;
   }
 
   public String getKind() {

@@ -1,5 +1,6 @@
 package org.halles.web.operator;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.halles.web.ui.Words;
@@ -13,16 +14,21 @@ final class RuleRemarks {
       Pattern.compile("its category '(.*)' does not exist any more: .*");
 
   private final Words words;
+  private final UnaryOperator<String> names;
 
-  RuleRemarks(Words words) {
+  /**
+   * @param names what the rule of a name is called in the reader's language
+   */
+  RuleRemarks(Words words, UnaryOperator<String> names) {
     this.words = words;
+    this.names = names;
   }
 
   /** The remark; one that is not known stays as it was said. */
   String of(String warning) {
     Matcher unreached = UNREACHED.matcher(warning);
     if (unreached.matches()) {
-      return words.of("rules.unreached", unreached.group(1), unreached.group(2));
+      return words.of("rules.unreached", names.apply(unreached.group(1)), unreached.group(2));
     }
     Matcher homeless = HOMELESS.matcher(warning);
     return homeless.matches() ? words.of("rules.homeless", homeless.group(1)) : warning;

@@ -21,6 +21,7 @@ import org.halles.marketplace.simulation.NewSimulation;
 import org.halles.marketplace.simulation.Outcome;
 import org.halles.marketplace.simulation.SimulationView;
 import org.halles.marketplace.simulation.Simulations;
+import org.halles.web.ui.Functions;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
@@ -85,7 +86,9 @@ public class SimulationDesk {
 
   /** What is tried, in words: the rules that are added or replaced. */
   public List<String> names(SimulationView view) {
-    return view.request().rules().stream().map(rule -> rule.name()).toList();
+    return view.request().rules().stream()
+        .map(rule -> Functions.called(rule.called(), rule.names()))
+        .toList();
   }
 
   /** Rows with a bar each, as wide as the largest change allows. */

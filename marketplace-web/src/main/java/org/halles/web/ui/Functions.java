@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import org.halles.marketplace.commission.Trace;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
@@ -26,6 +27,21 @@ public final class Functions {
   /** A frozen reason of the split, in the reader's language. */
   public static String reason(String frozen) {
     return frozen == null ? "" : Reasons.in(locale(), frozen);
+  }
+
+  /** What a rule is called: in the reader's language if it has a name in it. */
+  public static String called(String name, Texts names) {
+    return names == null || names.isEmpty() ? name : text(names);
+  }
+
+  /** Why a leg of a split is as it is, in the reader's language. */
+  public static String why(Trace trace) {
+    if (trace == null) {
+      return "";
+    }
+    return trace.reasons() == null
+        ? reason(trace.reason())
+        : Reasons.figures(locale(), text(trace.reasons()));
   }
 
   /** The name and rate of a tax, in the reader's language. */

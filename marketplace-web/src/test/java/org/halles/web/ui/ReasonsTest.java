@@ -23,6 +23,20 @@ class ReasonsTest {
             + " | 12 % du prix, hors de la saison de mai à mars",
         "plan Premium: 6 % | formule Premium: 6 %",
         "price, tax included | prix, taxe comprise",
+        "17.80 EUR less 2.97 EUR tax | 17,80 € moins 2,97 € de taxe",
+        "17.80 EUR and 2.90 EUR of the shipping | 17,80 € et 2,90 € de port",
+        "17.80 EUR and 5.00 EUR that was taken off | 17,80 € et 5,00 € de remise",
+        "17.80 EUR and 5.00 EUR that was taken off, less 2.97 EUR tax"
+            + " | 17,80 € et 5,00 € de remise, moins 2,97 € de taxe",
+        "of 0.50 EUR: 0.25 EUR | de 0,50 € : 0,25 €",
+        "10 % of the price before discounts | 10 % du prix avant remises",
+        "10 % of the price before discounts, without tax"
+            + " | 10 % du prix avant remises, hors taxe",
+        "VAT in the fee 0.10 EUR | TVA comprise dans les frais 0,10 €",
+        "20 % in 0.60 EUR | 20 % compris dans 0,60 €",
+        "affiliate 1.00 EUR | affilié 1,00 €",
+        "fallback rate, the rule could not answer | taux de repli, la règle n’a pas pu répondre",
+        "8 % of the price (brand: Opinel) | 8 % du prix (brand: Opinel)",
         "no commission rule applies | aucune règle de commission ne s’applique"
       })
   void aFrozenReasonIsReadInFrench(String frozen, String french) {

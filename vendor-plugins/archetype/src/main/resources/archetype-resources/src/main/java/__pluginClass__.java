@@ -59,6 +59,9 @@ public class ${pluginClass} implements CommissionRule<${pluginClass}.Terms> {
   public Optional<CommissionProposal> propose(SaleFacts sale, Terms terms) {
     boolean weekend = sale.isWeekend() && terms.weekendRate() != null;
     Rate rate = weekend ? terms.weekendRate() : terms.rate();
-    return Optional.of(CommissionProposal.of(rate, (weekend ? "weekend: " : "") + rate));
+    return Optional.of(
+        weekend
+            ? CommissionProposal.of(rate, "le week-end : " + rate, "weekend: " + rate)
+            : CommissionProposal.of(rate, "en semaine : " + rate, "working days: " + rate));
   }
 }

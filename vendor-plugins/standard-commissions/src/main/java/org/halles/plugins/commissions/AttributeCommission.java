@@ -95,10 +95,11 @@ public class AttributeCommission implements CommissionRule<AttributeCommission.T
     }
     String reason =
         new Wording().share(terms.rate(), terms.base()).text()
-            + ", for "
+            + " ("
             + terms.attribute()
-            + " "
-            + value;
+            + ": "
+            + value
+            + ")";
     return Optional.of(CommissionProposal.of(terms.rate(), reason).withBase(terms.base()));
   }
 }

@@ -21,6 +21,8 @@ import org.halles.spi.PluginDescriptor;
  */
 final class Inventory {
 
+  private static final String DELIVERED = "org.halles.";
+
   /**
    * A plugin and what was found out about it.
    *
@@ -130,12 +132,15 @@ final class Inventory {
     return lacking;
   }
 
-  /** In a stable order, whatever order the container found them in. */
+  /**
+   * In a stable order, whatever order the container found them in. What is delivered comes first,
+   * so that no plugin takes a name away from it.
+   */
   private List<FoundBean> byOwner(List<FoundBean> beans) {
     return beans.stream()
         .sorted(
-            Comparator.comparing(
-                    (FoundBean bean) -> ownerByClass.getOrDefault(bean.className(), ""))
+            Comparator.comparing((FoundBean bean) -> !bean.className().startsWith(DELIVERED))
+                .thenComparing(bean -> ownerByClass.getOrDefault(bean.className(), ""))
                 .thenComparing(FoundBean::className))
         .toList();
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.halles.plugins.commissions.PercentageCommission;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.PluginDescriptor;
@@ -123,6 +124,22 @@ class InventoryTest {
 
     assertThat(inventory.extensions()).extracting(Extension::pluginId).containsExactly("acme");
     assertThat(problems(inventory)).singleElement().asString().contains("acme.ten", "acme");
+  }
+
+  @Test
+  void noPluginTakesANameAwayFromOneThatIsDelivered() {
+    PercentageCommission delivered = new PercentageCommission();
+    HostileRule thief = HostileRule.proposing(delivered.kind(), TEN);
+
+    Inventory inventory =
+        take(
+            List.of(
+                TestPlugins.jar("aaa", 1, List.of(HostileRule.class.getName())),
+                TestPlugins.jar("standard", 1, List.of(PercentageCommission.class.getName()))),
+            List.of(TestPlugins.found(thief), TestPlugins.found(delivered)));
+
+    assertThat(inventory.extensions()).extracting(Extension::pluginId).containsExactly("standard");
+    assertThat(problems(inventory)).singleElement().asString().contains("give it another name");
   }
 
   @Test

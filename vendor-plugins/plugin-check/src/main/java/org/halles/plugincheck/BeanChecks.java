@@ -6,10 +6,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.halles.spi.PluginDescriptor;
 import org.jboss.weld.environment.se.Weld;
@@ -53,21 +51,46 @@ final class BeanChecks {
     }
   }
 
-  private void look(BeanManager beans, boolean withContracts) {
-    Map<String, Object> instances = new TreeMap<>();
-    Set<String> found = new HashSet<>();
-    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-      String name = bean.getBeanClass().getName();
-      found.add(name);
-      if (plugin.provides().contains(name)) {
-        instances.put(
-            name,
-            beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean)));
-      }
+  private void look(BeanManager manager, boolean withContracts) {
+    Map<String, Bean<?>> beans = new TreeMap<>();
+    manager
+        .getBeans(Object.class, Any.Literal.INSTANCE)
+        .forEach(bean -> beans.put(bean.getBeanClass().getName(), bean));
+    plugin.provides().stream().filter(name -> !beans.containsKey(name)).forEach(this::missing);
+    List<String> brought = look(manager, beans, plugin, report, withContracts);
+    for (PluginDescriptor other : neighbours.plugins().values()) {
+      List<String> taken = look(manager, beans, other, new Report(), false);
+      brought.stream().filter(taken::contains).forEach(name -> taken(name, other));
     }
-    plugin.provides().stream().filter(name -> !found.contains(name)).forEach(this::missing);
-    ExtensionChecks extensions = new ExtensionChecks(plugin, report);
-    instances.forEach((name, instance) -> extensions.look(name, instance, withContracts));
+  }
+
+  /** What a plugin brings by name. */
+  private static List<String> look(
+      BeanManager manager,
+      Map<String, Bean<?>> beans,
+      PluginDescriptor whose,
+      Report report,
+      boolean withContracts) {
+    ExtensionChecks extensions = new ExtensionChecks(whose, report);
+    whose.provides().stream()
+        .filter(beans::containsKey)
+        .sorted()
+        .forEach(
+            name -> {
+              Bean<?> bean = beans.get(name);
+              Object instance =
+                  manager.getReference(
+                      bean, bean.getBeanClass(), manager.createCreationalContext(bean));
+              extensions.look(name, instance, withContracts);
+            });
+    return extensions.brought();
+  }
+
+  /** Two of one name: only one of them would ever be asked. */
+  private void taken(String what, PluginDescriptor other) {
+    report.fault(
+        "it brings %s, which %s %s brings already: give it a name of your own",
+        what, other.name(), other.version());
   }
 
   private void missing(String name) {

@@ -1,6 +1,8 @@
 package org.halles.plugincheck;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.halles.spi.CartContribution;
 import org.halles.spi.CatalogFormat;
@@ -22,6 +24,7 @@ final class ExtensionChecks {
 
   private final PluginDescriptor plugin;
   private final Report report;
+  private final List<String> brought = new ArrayList<>();
 
   ExtensionChecks(PluginDescriptor plugin, Report report) {
     this.plugin = plugin;
@@ -36,6 +39,11 @@ final class ExtensionChecks {
     } catch (RuntimeException | LinkageError | StackOverflowError broken) {
       report.fault("%s cannot be used: %s", className, broken);
     }
+  }
+
+  /** What the plugin adds by name, such as {@code the gateway 'acme-pay'}. */
+  List<String> brought() {
+    return brought;
   }
 
   private boolean extendsSomething(String className, Object bean, boolean tried) {
@@ -83,6 +91,7 @@ final class ExtensionChecks {
       report.fault("%s has no name: return a stable one", className);
       return;
     }
+    brought.add("%s '%s'".formatted(what, own));
     report.good("it brings %s '%s'", what, own);
     if (tried) {
       contract.run();

@@ -169,6 +169,20 @@ class PluginCheckTest {
   }
 
   @Test
+  void a_kind_of_rules_that_another_plugin_brings_is_refused() throws IOException {
+    Path first = Workshop.goodRule(folder).jar("first");
+    Path second =
+        Workshop.rule(folder, "aaa", "acme.ten", "return Optional.empty();").jar("second");
+
+    Report report = PluginCheck.of("--beside", first.toString(), second.toString()).report();
+
+    assertThat(report.faults())
+        .singleElement()
+        .asString()
+        .contains("commission rules of kind 'acme.ten'", "acme 1.0.0 brings already");
+  }
+
+  @Test
   void a_plugin_finds_the_neighbour_it_needs() throws IOException {
     Path first = Workshop.goodRule(folder).jar("first");
     Path second =

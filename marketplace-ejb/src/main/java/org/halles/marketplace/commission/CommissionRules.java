@@ -33,6 +33,7 @@ public class CommissionRules {
 
   private final RuleStore store;
   private final RuleChecks checks;
+  private final Silence silence;
   private final Database database;
   private final Audit audit;
   private final CurrentCaller caller;
@@ -42,12 +43,14 @@ public class CommissionRules {
   CommissionRules(
       RuleStore store,
       RuleChecks checks,
+      Silence silence,
       Database database,
       Audit audit,
       CurrentCaller caller,
       Clock clock) {
     this.store = store;
     this.checks = checks;
+    this.silence = silence;
     this.database = database;
     this.audit = audit;
     this.caller = caller;
@@ -55,7 +58,7 @@ public class CommissionRules {
   }
 
   protected CommissionRules() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** The rules in force, by group and place, with what is wrong with their order. */
@@ -63,7 +66,7 @@ public class CommissionRules {
   @Transactional
   public List<RuleVersion> inForce() {
     List<RuleVersion> active = store.active();
-    return new RuleWarnings(categoryPaths(active)).warn(active);
+    return new RuleWarnings(categoryPaths(active), silence).warn(active);
   }
 
   /** The kinds of rules that may be written now, and what each asks for. */

@@ -11,12 +11,14 @@ import java.util.Map;
 final class RuleWarnings {
 
   private final Map<String, List<String>> categoryPaths;
+  private final Silence silence;
 
   /**
    * @param categoryPaths slugs from the root, by slug, of every category rules name
    */
-  RuleWarnings(Map<String, List<String>> categoryPaths) {
+  RuleWarnings(Map<String, List<String>> categoryPaths, Silence silence) {
     this.categoryPaths = categoryPaths;
+    this.silence = silence;
   }
 
   /** The same rules, in their order, with warnings. */
@@ -32,7 +34,9 @@ final class RuleWarnings {
   private List<String> about(RuleVersion rule, List<RuleVersion> above) {
     List<String> warnings = new ArrayList<>();
     for (RuleVersion other : above) {
-      if (other.group().equals(rule.group()) && other.scope().covers(rule.scope(), path(rule))) {
+      if (other.group().equals(rule.group())
+          && other.scope().covers(rule.scope(), path(rule))
+          && !silence.of(other, rule, path(rule))) {
         warnings.add(
             "may never be reached: '%s' above it, at place %d, is for all its sales; move this rule up"
                 .formatted(other.name(), other.position()));

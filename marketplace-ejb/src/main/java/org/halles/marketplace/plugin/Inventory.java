@@ -21,7 +21,7 @@ import org.halles.spi.PluginDescriptor;
  */
 final class Inventory {
 
-  private static final String DELIVERED = "org.halles.";
+  private static final String DELIVERED = "org.halles.plugins.";
 
   /**
    * A plugin and what was found out about it.

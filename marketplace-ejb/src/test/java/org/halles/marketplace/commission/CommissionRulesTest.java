@@ -163,6 +163,27 @@ class CommissionRulesTest {
   }
 
   @Test
+  void aRuleBelowOneThatIsSilentInOtherCurrenciesIsReached() {
+    written(
+        "standard.percentage",
+        "{\"rate\":\"10 %\",\"perOrder\":{\"minor\":25,\"currency\":\"EUR\"}}");
+    written("standard.percentage", "{\"rate\":\"12 %\"}");
+    written("standard.percentage", "{\"rate\":\"13 %\"}");
+
+    BuyersSide.asSystem(
+        () ->
+            assertThat(rules().inForce())
+                .extracting(rule -> rule.warnings().size())
+                .as("only the last one is never asked")
+                .containsExactly(0, 0, 1));
+  }
+
+  private static void written(String kind, String configuration) {
+    NewRule rule = new NewRule(kind, kind, json(configuration), null, null, null, null, null);
+    BuyersSide.asSystem(() -> rules().create(rule));
+  }
+
+  @Test
   void aNameInEachLanguageIsFrozenWithWhatTheRuleDecided() {
     BuyersSide.asSystem(
         () -> rules().create(named(null, Texts.of("Tout le reste", "Everything else"))));

@@ -21,12 +21,12 @@ final class AffiliateInvariants {
                          sum(coalesce(l.back, 0)) as back
                     from allocation_line a
                     join order_group g on g.id = a.order_group_id and g.paid_at is not null
-                    left join lateral (
-                      select sum(l.amount_minor) as back
+                    left join (
+                      select l.allocation_line_id as id, sum(l.amount_minor) as back
                         from refund_leg l join refund r on r.id = l.refund_id
-                       where l.allocation_line_id = a.id
-                         and (r.status = 'SUCCEEDED'
-                              or r.status = 'PENDING' and r.cause <> 'CHARGEBACK')) as l on true
+                       where r.status = 'SUCCEEDED'
+                          or r.status = 'PENDING' and r.cause <> 'CHARGEBACK'
+                       group by l.allocation_line_id) as l on l.id = a.id
                    where a.kind = 'AFFILIATE'
                    group by a.vendor_order_id, a.party, a.currency
                 ) as x

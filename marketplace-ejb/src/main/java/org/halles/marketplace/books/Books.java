@@ -9,8 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.halles.marketplace.books.BooksReport.Check;
 import org.halles.marketplace.identity.Allowed;
@@ -26,7 +25,11 @@ public class Books {
   /** A gateway's journal may show a line so much later. */
   private static final Duration LATE_LINES = Duration.ofDays(2);
 
+  /** So many postings are looked up one by one; more are as quickly checked with all others. */
+  private static final int MOST_NEW = 200_000;
+
   private Equations equations;
+  private Arrivals arrivals;
   private GatewayComparison gateways;
   private SealProof seals;
   private Marks marks;
@@ -36,8 +39,14 @@ public class Books {
 
   @Inject
   public Books(
-      Equations equations, GatewayComparison gateways, SealProof seals, Marks marks, Clock clock) {
+      Equations equations,
+      Arrivals arrivals,
+      GatewayComparison gateways,
+      SealProof seals,
+      Marks marks,
+      Clock clock) {
     this.equations = equations;
+    this.arrivals = arrivals;
     this.gateways = gateways;
     this.seals = seals;
     this.marks = marks;
@@ -47,20 +56,33 @@ public class Books {
   /** Every invariant, in order, over everything; those that cannot be broken yet say so. */
   @Allowed(Role.FINANCE)
   public BooksReport check() {
-    return report(null, invariant -> invariant);
+    return report(reached(), null, equations::check);
   }
 
-  /** Every invariant over what came since the books were last found right. */
+  /**
+   * Every invariant over what came since the books were last found right; over everything where
+   * they never were, or where so much came since that this takes no longer.
+   */
   @Allowed(Role.FINANCE)
   public BooksReport checkNew() {
-    Optional<Mark> last = marks.last();
-    return last.isEmpty()
-        ? check()
-        : report(last.get(), invariant -> Scopes.since(last.get(), invariant));
+    Mark reached = reached(); // what comes from here on may not be among what arrived
+    return marks
+        .last()
+        .flatMap(
+            mark -> arrivals.since(mark, MOST_NEW).map(arrived -> report(reached, mark, arrived)))
+        .orElseGet(this::check);
   }
 
-  private BooksReport report(Mark since, UnaryOperator<Invariant> scope) {
-    Mark reached = marks.reached(clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private Mark reached() {
+    return marks.reached(clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private BooksReport report(Mark reached, Mark since, Arrived arrived) {
+    Object[] numbers = arrived.parameters();
+    return report(reached, since, whole -> equations.check(Scopes.since(since, whole), numbers));
+  }
+
+  private BooksReport report(Mark reached, Mark since, Function<Invariant, Check> equation) {
     List<Check> checks = new ArrayList<>();
     Stream.of(
             LedgerInvariants.ALL,
@@ -70,8 +92,8 @@ public class Books {
             FeeInvariants.ALL,
             AffiliateInvariants.ALL)
         .flatMap(List::stream)
-        .map(scope)
-        .forEach(invariant -> checks.add(equations.check(invariant)));
+        .map(equation)
+        .forEach(checks::add);
     checks.add(gateways.check(since == null ? Instant.EPOCH : since.at().minus(LATE_LINES)));
     checks.replaceAll(
         check ->

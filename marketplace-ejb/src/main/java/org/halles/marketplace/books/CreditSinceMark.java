@@ -3,9 +3,6 @@ package org.halles.marketplace.books;
 /** The invariant about store credit, as it is checked when everything up to a mark was right. */
 final class CreditSinceMark {
 
-  /** Stands for a while before the mark's instant in these statements. */
-  static final String SINCE = ":since";
-
   /**
    * What is owed is taken from stored balances, which I2 vouches for; what is left is read from the
    * index of credits that have something left. Only what moved and what was ordered since is looked

@@ -28,7 +28,7 @@ class Equations {
 
   @Allowed(Role.FINANCE)
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  public Check check(Invariant invariant) {
+  public Check check(Invariant invariant, Object... parameters) {
     if (!invariant.applies()) {
       return new Check(
           invariant.id(), invariant.title(), false, true, 0, invariant.note(), List.of());
@@ -44,7 +44,8 @@ class Equations {
                     row.texts("violations").isEmpty(),
                     row.whole("examined"),
                     "",
-                    row.texts("violations")))
+                    row.texts("violations")),
+            parameters)
         .orElseThrow();
   }
 }

@@ -30,15 +30,20 @@ final class LedgerInvariants {
                   from posting p group by p.currency having %s <> 0
                 union all
                 select 'balance of ' || a.address || ' is stored as ' || b.debit_minor || ' / '
-                         || b.credit_minor || ', its postings are ' || s.debits || ' / ' || s.credits
+                         || b.credit_minor || ', its postings are ' || coalesce(s.debits, 0)
+                         || ' / ' || coalesce(s.credits, 0)
                   from balance b
                   join ledger_account a on a.id = b.account_id
-                  cross join lateral (
-                    select coalesce(sum(p.amount_minor) filter (where p.side = 'D'), 0) as debits,
+                  left join (
+                    select p.account_id,
+                           coalesce(sum(p.amount_minor) filter (where p.side = 'D'), 0) as debits,
                            coalesce(sum(p.amount_minor) filter (where p.side = 'C'), 0) as credits
-                      from posting p where p.account_id = b.account_id and p.tx < b.below_tx
-                  ) as s
-                 where s.debits <> b.debit_minor or s.credits <> b.credit_minor
+                      from posting p
+                      join balance m on m.account_id = p.account_id and p.tx < m.below_tx
+                     group by p.account_id
+                  ) as s on s.account_id = b.account_id
+                 where coalesce(s.debits, 0) <> b.debit_minor
+                    or coalesce(s.credits, 0) <> b.credit_minor
               ) as found
               """
                   .formatted(SIGNED, SIGNED)),
@@ -140,15 +145,19 @@ final class LedgerInvariants {
                  where a.address like 'affiliate\\_pending:%%' and p.side = 'D'
                    and e.template not in ('affiliate-matured', 'refund', 'chargeback-lost')
                 union all
-                select 'order ' || o.number || ' is delivered and still has ' || (-(%s)) || ' '
-                         || p.currency || ' pending'
-                  from vendor_order o
-                  join posting p on p.vendor_order_id = o.id
-                  join ledger_account a on a.id = p.account_id
-                 where o.status in ('DELIVERED', 'CLOSED') and a.address like 'vendor\\_pending:%%'
+                select 'order ' || o.number || ' is delivered and still has ' || (-s.minor) || ' '
+                         || s.currency || ' pending'
+                  from (
+                    select p.vendor_order_id, p.currency, %s as minor
+                      from posting p
+                      join ledger_account a on a.id = p.account_id
+                     where a.address like 'vendor\\_pending:%%' and p.vendor_order_id is not null
+                     group by p.vendor_order_id, p.currency having %s <> 0
+                  ) as s
+                  join vendor_order o on o.id = s.vendor_order_id
+                 where o.status in ('DELIVERED', 'CLOSED')
                    and not exists (select 1 from money_hold h
                                     where h.vendor_order_id = o.id and h.released_at is null)
-                 group by o.number, p.currency having %s <> 0
               ) as found
               """
                   .formatted(SIGNED, SIGNED)));

@@ -14,44 +14,42 @@ final class OrderInvariants {
               "select count(*) from allocation_line",
               """
               select words from (
-                select 'vendor order ' || o.number || ': shares ' || s.shares || ', paid '
-                         || o.total_minor || ', given ' || s.given as words
-                  from vendor_order o
-                  cross join lateral (
-                    select coalesce(sum(a.amount_minor)
-                             filter (where a.kind <> 'PLATFORM_PROMOTION'), 0) as shares,
-                           coalesce(sum(a.amount_minor)
-                             filter (where a.kind = 'PLATFORM_PROMOTION'), 0) as given
-                      from allocation_line a where a.vendor_order_id = o.id
-                  ) as s
-                 where s.shares <> o.total_minor + s.given
+                with share as materialized (
+                  select a.order_group_id, a.vendor_order_id,
+                         coalesce(sum(a.amount_minor)
+                           filter (where a.kind <> 'PLATFORM_PROMOTION'), 0) as shares,
+                         coalesce(sum(a.amount_minor)
+                           filter (where a.kind = 'PLATFORM_PROMOTION'), 0) as given
+                    from allocation_line a group by a.order_group_id, a.vendor_order_id
+                ), purchase as materialized (
+                  select s.order_group_id, sum(s.shares - s.given) as net,
+                         sum(case when o.untaken then 0 else s.shares end) as taken
+                    from share s left join vendor_order o on o.id = s.vendor_order_id
+                   group by s.order_group_id
+                )
+                select 'vendor order ' || o.number || ': shares ' || coalesce(s.shares, 0)
+                         || ', paid ' || o.total_minor || ', given ' || coalesce(s.given, 0)
+                         as words
+                  from vendor_order o left join share s on s.vendor_order_id = o.id
+                 where coalesce(s.shares, 0) <> o.total_minor + coalesce(s.given, 0)
                 union all
-                select 'purchase ' || g.number || ': shares less gifts ' || s.net || ', total '
-                         || g.total_minor
-                  from order_group g
-                  cross join lateral (
-                    select coalesce(sum(case a.kind when 'PLATFORM_PROMOTION' then -a.amount_minor
-                                             else a.amount_minor end), 0) as net
-                      from allocation_line a where a.order_group_id = g.id
-                  ) as s
-                 where s.net <> g.total_minor
+                select 'purchase ' || g.number || ': shares less gifts ' || coalesce(s.net, 0)
+                         || ', total ' || g.total_minor
+                  from order_group g left join purchase s on s.order_group_id = g.id
+                 where coalesce(s.net, 0) <> g.total_minor
                 union all
-                select 'purchase ' || g.number || ': posted ' || c.posted || ', frozen ' || f.frozen
+                select 'purchase ' || g.number || ': posted ' || c.posted || ', frozen '
+                         || coalesce(f.taken, 0)
                   from journal_entry e
                   join payment_transaction t
                     on e.source_type = 'payment-transaction' and t.id::text = e.source_id
                   join order_group g on g.id = t.order_group_id
+                  left join purchase f on f.order_group_id = g.id
                   cross join lateral (
                     select coalesce(sum(p.amount_minor), 0) as posted
                       from posting p where p.entry_id = e.id and p.side = 'C'
                   ) as c
-                  cross join lateral (
-                    select coalesce(sum(a.amount_minor), 0) as frozen from allocation_line a
-                     where a.order_group_id = g.id and a.kind <> 'PLATFORM_PROMOTION'
-                       and not exists (select from vendor_order o
-                                        where o.id = a.vendor_order_id and o.untaken)
-                  ) as f
-                 where e.template = 'capture' and c.posted <> f.frozen
+                 where e.template = 'capture' and c.posted <> coalesce(f.taken, 0)
               ) as found
               """),
           Invariant.of(
@@ -74,6 +72,7 @@ final class OrderInvariants {
                                                              else -p.amount_minor end) as minor
                       from posting p join ledger_account a on a.id = p.account_id
                      where a.address = 'auth_hold'
+                       and p.order_group_id in (select order_group_id from authorisation)
                      group by p.order_group_id) as b on b.order_group_id = g.id
                   cross join lateral (
                     select coalesce(b.minor, 0) as booked,
@@ -124,23 +123,23 @@ final class OrderInvariants {
               """
               select words from (
                 select 'purchase ' || g.number || ' of ' || g.total_minor || ' has parts of '
-                         || s.parts || ', a fee of ' || g.buyer_fee_minor
+                         || coalesce(s.parts, 0) || ', a fee of ' || g.buyer_fee_minor
                          || ' and contributions of ' || g.contribution_minor as words
                   from order_group g
-                  cross join lateral (
-                    select coalesce(sum(o.total_minor), 0) as parts
-                      from vendor_order o where o.order_group_id = g.id
-                  ) as s
-                 where g.total_minor <> s.parts + g.buyer_fee_minor + g.contribution_minor
+                  left join (select order_group_id, sum(total_minor) as parts
+                               from vendor_order group by order_group_id) as s
+                    on s.order_group_id = g.id
+                 where g.total_minor
+                       <> coalesce(s.parts, 0) + g.buyer_fee_minor + g.contribution_minor
                 union all
                 select 'vendor order ' || o.number || ' has items of '
-                         || (o.items_minor - o.discount_minor) || ', its lines are ' || s.lines
+                         || (o.items_minor - o.discount_minor) || ', its lines are '
+                         || coalesce(s.lines, 0)
                   from vendor_order o
-                  cross join lateral (
-                    select coalesce(sum(l.total_minor), 0) as lines
-                      from order_line l where l.vendor_order_id = o.id
-                  ) as s
-                 where o.items_minor - o.discount_minor <> s.lines
+                  left join (select vendor_order_id, sum(total_minor) as lines
+                               from order_line group by vendor_order_id) as s
+                    on s.vendor_order_id = o.id
+                 where o.items_minor - o.discount_minor <> coalesce(s.lines, 0)
                 union all
                 select 'payment ' || p.id || ' of ' || p.amount_minor || ' is divided into '
                          || coalesce(sum(d.amount_minor), 0)
@@ -148,17 +147,18 @@ final class OrderInvariants {
                  group by p.id, p.amount_minor having p.amount_minor <> coalesce(sum(d.amount_minor), 0)
                 union all
                 select 'vendor order ' || o.number || ' of ' || o.total_minor || ' is paid '
-                         || s.paid
+                         || coalesce(s.paid, 0)
                   from vendor_order o join order_group g on g.id = o.order_group_id
-                  cross join lateral (
-                    select coalesce(sum(d.amount_minor), 0) as paid
-                      from payment p join payment_split d on d.payment_id = p.id
-                     where p.order_group_id = g.id and d.vendor_order_id = o.id
-                       and exists (select from payment_transaction t
-                                    where t.payment_id = p.id and t.kind in ('CHARGE', 'CAPTURE')
-                                      and t.status = 'SUCCEEDED' and not t.surplus)
-                  ) as s
-                 where g.paid_at is not null and not o.untaken and s.paid <> o.total_minor
+                  left join (
+                    select d.vendor_order_id, sum(d.amount_minor) as paid
+                      from payment_split d
+                     where d.payment_id in (select t.payment_id from payment_transaction t
+                                             where t.kind in ('CHARGE', 'CAPTURE')
+                                               and t.status = 'SUCCEEDED' and not t.surplus)
+                     group by d.vendor_order_id
+                  ) as s on s.vendor_order_id = o.id
+                 where g.paid_at is not null and not o.untaken
+                   and coalesce(s.paid, 0) <> o.total_minor
                 union all
                 select 'payment ' || d.payment_id || ' gives ' || d.amount_minor || ' to '
                          || o.number || ' of ' || o.total_minor

@@ -31,15 +31,16 @@ final class PaymentInvariants {
               """
               select words from (
                 select 'payout ' || o.number || ' of ' || o.amount_minor || ' claims '
-                         || s.claimed as words
+                         || coalesce(s.claimed, 0) as words
                   from payout o
-                  cross join lateral (
-                    select coalesce(sum(case p.side when 'C' then p.amount_minor
-                                                    else -p.amount_minor end), 0) as claimed
+                  left join (
+                    select c.payout_id, sum(case p.side when 'C' then p.amount_minor
+                                                        else -p.amount_minor end) as claimed
                       from payout_claim c join posting p on p.id = c.posting_id
-                     where c.payout_id = o.id
-                  ) as s
-                 where o.status <> 'CANCELLED' and s.claimed <> o.amount_minor
+                     where c.payout_id in (select id from payout)
+                     group by c.payout_id
+                  ) as s on s.payout_id = o.id
+                 where o.status <> 'CANCELLED' and coalesce(s.claimed, 0) <> o.amount_minor
                 union all
                 select 'payout ' || o.number || ' claims a posting of ' || a.address
                   from payout o
@@ -50,17 +51,20 @@ final class PaymentInvariants {
                  where a.address <> k.account
                     or a.currency <> o.currency
                 union all
-                select 'payout ' || o.number || ' is ' || o.status || ' and has ' || t.transit
-                         || ' in transit'
+                select 'payout ' || o.number || ' is ' || o.status || ' and has '
+                         || coalesce(t.transit, 0) || ' in transit'
                   from payout o
-                  cross join lateral (
-                    select coalesce(sum(case p.side when 'C' then p.amount_minor
-                                                    else -p.amount_minor end), 0) as transit
-                      from ledger_account a join posting p on p.account_id = a.id
-                     where a.address = 'payout_in_transit:' || o.id
-                  ) as t
-                 where t.transit <> case when o.status in ('CLAIMED', 'SENT', 'IN_TRANSIT', 'FAILED')
-                                         then o.amount_minor else 0 end
+                  left join (
+                    select x.id, sum(case p.side when 'C' then p.amount_minor
+                                                 else -p.amount_minor end) as transit
+                      from payout x
+                      join ledger_account a on a.address = 'payout_in_transit:' || x.id
+                      join posting p on p.account_id = a.id
+                     group by x.id
+                  ) as t on t.id = o.id
+                 where coalesce(t.transit, 0)
+                       <> case when o.status in ('CLAIMED', 'SENT', 'IN_TRANSIT', 'FAILED')
+                               then o.amount_minor else 0 end
               ) as found
               """),
           Invariant.of(
@@ -90,23 +94,30 @@ final class PaymentInvariants {
               "The state of a purchase is what its payment transactions add up to",
               "select count(*) from order_group",
               """
-              select 'purchase ' || g.number || ' is ' || g.status || ' with ' || s.captured
+              select 'purchase ' || s.number || ' is ' || s.status || ' with ' || s.captured
                        || ' captures and ' || s.open || ' charges under way'
-                from order_group g
-                cross join lateral (
-                  select (select count(*) from journal_entry e
-                           join payment_transaction t
-                             on e.source_type = 'payment-transaction' and e.source_id = t.id::text
-                          where t.order_group_id = g.id and e.template = 'capture') as captured,
-                         (select count(*) from payment_transaction t
-                           where t.order_group_id = g.id and t.kind in ('CHARGE', 'AUTHORISE')
-                             and t.status not in ('SUCCEEDED', 'FAILED')) as open,
-                         (select coalesce(sum(o.total_minor), 0) from vendor_order o
-                           where o.order_group_id = g.id and o.untaken) as untaken
+                from (
+                  select g.number, g.status, g.paid_at, g.total_minor,
+                         coalesce(c.captured, 0) as captured, coalesce(t.open, 0) as open,
+                         coalesce(o.untaken, 0) as untaken
+                    from order_group g
+                    left join (
+                      select t.order_group_id, count(*) as captured
+                        from payment_transaction t
+                        join journal_entry e on e.source_type = 'payment-transaction'
+                         and e.source_id = t.id::text and e.template = 'capture'
+                       group by t.order_group_id) as c on c.order_group_id = g.id
+                    left join (
+                      select order_group_id, count(*) as open from payment_transaction
+                       where kind in ('CHARGE', 'AUTHORISE') and status not in ('SUCCEEDED', 'FAILED')
+                       group by order_group_id) as t on t.order_group_id = g.id
+                    left join (
+                      select order_group_id, sum(total_minor) as untaken from vendor_order
+                       where untaken group by order_group_id) as o on o.order_group_id = g.id
                 ) as s
-               where (g.paid_at is not null and g.total_minor > s.untaken) <> (s.captured = 1)
-                  or (g.status = 'AWAITING_PAYMENT' and s.open = 0)
-                  or (g.status in ('PAYMENT_FAILED', 'EXPIRED') and s.captured > 0)
+               where (s.paid_at is not null and s.total_minor > s.untaken) <> (s.captured = 1)
+                  or (s.status = 'AWAITING_PAYMENT' and s.open = 0)
+                  or (s.status in ('PAYMENT_FAILED', 'EXPIRED') and s.captured > 0)
               """),
           Invariant.of(
               "I21",

@@ -9,13 +9,15 @@ final class RefundInvariants {
   private static final String LEGS =
       """
       select a.id, a.order_group_id, a.vendor_order_id, a.order_line_id, a.subject, a.kind,
-             a.amount_minor as amount, coalesce(gone.minor, 0) as back, gone.undone
+             a.amount_minor as amount, coalesce(gone.minor, 0) as back,
+             coalesce(gone.undone, 0) as undone
         from allocation_line a
-        left join lateral (
-          select sum(l.amount_minor) filter (where r.status <> 'FAILED') as minor,
+        left join (
+          select l.allocation_line_id as id,
+                 sum(l.amount_minor) filter (where r.status <> 'FAILED') as minor,
                  count(*) filter (where r.status = 'FAILED') as undone
             from refund_leg l join refund r on r.id = l.refund_id
-           where l.allocation_line_id = a.id) as gone on true
+           group by l.allocation_line_id) as gone on gone.id = a.id
        where a.order_group_id in (select order_group_id from refund)
       """;
 
@@ -110,20 +112,20 @@ final class RefundInvariants {
                   + " money went back",
               "select count(*) from order_group where refund_status <> 'NONE'",
               """
-              select 'purchase ' || g.number || ' is ' || g.refund_status || ', ' || s.back
-                       || ' of ' || s.amount || ' went back'
+              select 'purchase ' || g.number || ' is ' || g.refund_status || ', '
+                       || coalesce(s.back, 0) || ' of ' || coalesce(s.amount, 0) || ' went back'
                 from order_group g
-                cross join lateral (
-                  select coalesce(sum(r.amount_minor), 0) as given from refund r
-                   where r.order_group_id = g.id and r.status <> 'FAILED') as r
+                join (
+                  select order_group_id,
+                         coalesce(sum(amount_minor) filter (where status <> 'FAILED'), 0) as given
+                    from refund group by order_group_id) as r on r.order_group_id = g.id
                 cross join lateral (
                   select coalesce(sum(o.total_minor), 0) as untaken from vendor_order o
                    where o.order_group_id = g.id and o.untaken) as u
-                cross join lateral (
-                  select coalesce(sum(l.back), 0) as back, coalesce(sum(l.amount), 0) as amount
-                    from (%s) as l where l.order_group_id = g.id) as s
-               where g.id in (select order_group_id from refund)
-                 and g.refund_status <> case when s.back = 0 and r.given = 0 then 'NONE'
+                left join (
+                  select l.order_group_id, sum(l.back) as back, sum(l.amount) as amount
+                    from (%s) as l group by l.order_group_id) as s on s.order_group_id = g.id
+               where g.refund_status <> case when coalesce(s.back, 0) = 0 and r.given = 0 then 'NONE'
                        when r.given = g.total_minor - u.untaken then 'REFUNDED' else 'PARTLY_REFUNDED' end
               """
                   .formatted(LEGS)),

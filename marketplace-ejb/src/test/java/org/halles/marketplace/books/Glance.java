@@ -19,13 +19,12 @@ public final class Glance {
 
   private static final Set<String> OF_ALL_ACCOUNTS = Set.of("I2", "I11");
 
-  /** Stands in the equations for the moment, which is a parameter: they are planned only once. */
-  private static final Mark SOME = new Mark("4242424242", 0, Instant.parse("2001-02-03T04:05:06Z"));
-
   private static final String POSTED =
       "posting as materialized (select * from posting where tx >= (select tx from glance))\n";
 
-  private static final String ORDERS_AND_POSTINGS = orders() + ", " + POSTED;
+  private static final String ORDERS = Scopes.narrowing("any of orders");
+
+  private static final String ORDERS_AND_POSTINGS = ORDERS + ", " + POSTED;
 
   /** What the product looks at as a whole grows with every story that was told before. */
   private static final Map<String, String> OF_THIS_STORY =
@@ -33,20 +32,23 @@ public final class Glance {
           "I10",
           ORDERS_AND_POSTINGS,
           "I14",
-          orders(),
-          "I17",
-          """
-          with ledger_account as materialized (
-            select * from ledger_account where id in (
-              select account_id from posting where tx >= (select tx from glance)))
-          """,
+          ORDERS,
           "I21",
           ORDERS_AND_POSTINGS + ", " + creditSince());
 
   private static final String MOMENT =
       """
       with glance as materialized (
-        select ?::xid8 as tx, ?::timestamptz as at, ?::bigint as movement, ?::text[] as vendors)
+        select ?::xid8 as tx, ?::timestamptz as at, ?::bigint as movement, ?::text[] as vendors
+      ), new_entry as materialized (
+        select distinct entry_id as id from posting where tx >= (select tx from glance)
+      ), new_account as materialized (
+        select distinct account_id as id from posting where tx >= (select tx from glance)
+      ), new_group as materialized (
+        select order_group_id as id from posting
+         where tx >= (select tx from glance) and order_group_id is not null
+        union
+        select id from order_group where placed_at >= (select at from glance) - interval '1 day')
       """;
 
   private static final String NOBODY_BELOW_ZERO =
@@ -110,16 +112,12 @@ public final class Glance {
             alike.entrySet().stream().map(group -> together(group.getKey(), group.getValue())),
             Stream.of(named("I11", NOBODY_BELOW_ZERO)))
         .collect(Collectors.joining("\nunion all\n", MOMENT, ""))
-        .replace("'" + SOME.belowTx() + "'::xid8", "(select tx from glance)")
-        .replace("'" + SOME.at() + "'::timestamptz", "(select at from glance)");
+        .replace(Scopes.MARK, "(select tx from glance)")
+        .replace(Scopes.SINCE, "((select at from glance) - interval '1 day')");
   }
 
   private static String narrowing(Invariant one) {
-    return OF_THIS_STORY.getOrDefault(one.id(), Scopes.narrowing(SOME, one));
-  }
-
-  private static String orders() {
-    return Scopes.narrowing(SOME, new Invariant("any of orders", "", "", ""));
+    return OF_THIS_STORY.getOrDefault(one.id(), Scopes.narrowing(one.id()));
   }
 
   /** What moved of credit since, and what that made of what is left. */
@@ -134,7 +132,7 @@ public final class Glance {
                    as balance_minor
             from store_credit c where c.id in (select credit_id from store_credit_movement)
         ), order_credit as materialized (
-          select * from order_credit where order_group_id in (select id from fresh)
+          select * from order_credit where order_group_id in (select id from new_group)
         )
         """;
   }
@@ -146,7 +144,7 @@ public final class Glance {
         .collect(
             Collectors.joining(
                 "\nunion all\n",
-                "(" + narrowing.replace(" as not materialized ", " as materialized "),
+                "(with " + narrowing.replace(" as not materialized ", " as materialized "),
                 ")"));
   }
 

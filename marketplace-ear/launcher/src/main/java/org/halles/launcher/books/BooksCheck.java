@@ -1,10 +1,14 @@
 package org.halles.launcher.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.halles.launcher.client.Api;
 
 /** {@code halles books}: every check of the ledger, what it looked at and what it found. */
 public final class BooksCheck {
+  /** Over a large book it takes minutes. */
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
   private final JsonNode report;
 
   private BooksCheck(JsonNode report) {
@@ -13,12 +17,16 @@ public final class BooksCheck {
 
   /** Has the marketplace check its books now. */
   public static BooksCheck of(Api operator) {
-    return new BooksCheck(operator.get("/api/v1/operator/books").expect(200).json());
+    return ask(operator, "/api/v1/operator/books");
   }
 
   /** Has it check what came since they were last found right. */
   public static BooksCheck ofNew(Api operator) {
-    return new BooksCheck(operator.get("/api/v1/operator/books?scope=new").expect(200).json());
+    return ask(operator, "/api/v1/operator/books?scope=new");
+  }
+
+  private static BooksCheck ask(Api operator, String path) {
+    return new BooksCheck(operator.waiting(LONGEST).get(path).expect(200).json());
   }
 
   /**

@@ -28,11 +28,13 @@ public final class Api {
   private final HttpClient http;
   private final URI address;
   private final List<String> headers;
+  private final Duration limit;
 
-  private Api(HttpClient http, URI address, List<String> headers) {
+  private Api(HttpClient http, URI address, List<String> headers, Duration limit) {
     this.http = http;
     this.address = address;
     this.headers = headers;
+    this.limit = limit;
   }
 
   /** A guest of the marketplace at this address. */
@@ -42,7 +44,7 @@ public final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    return new Api(http, address, List.of());
+    return new Api(http, address, List.of(), Duration.ofSeconds(60));
   }
 
   /** Signed in with the password of an account. */
@@ -62,7 +64,12 @@ public final class Api {
     List<String> all = new ArrayList<>(headers);
     all.add(name);
     all.add(value);
-    return new Api(http, address, all);
+    return new Api(http, address, all, limit);
+  }
+
+  /** For answers that take long by their nature. */
+  public Api waiting(Duration longest) {
+    return new Api(http, address, headers, longest);
   }
 
   public Reply get(String path) {
@@ -80,7 +87,7 @@ public final class Api {
   private Reply send(String method, String path, BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
-            .timeout(Duration.ofSeconds(60))
+            .timeout(limit)
             .method(method, body);
     if (body.contentLength() > 0) {
       request.setHeader("Content-Type", "application/json");

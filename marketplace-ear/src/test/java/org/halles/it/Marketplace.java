@@ -97,8 +97,7 @@ public final class Marketplace {
       environment.put("HALLES_DEMO", "true");
       environment.put("HALLES_PICTURE_HOSTS", PICTURE_HOST);
       environment.put("HALLES_WEBHOOK_HOSTS", WEBHOOK_HOST);
-      server.start(
-          project.ear(), environment, List.of("-Dhalles.home=" + home, "-Dhalles.demo=true"));
+      server.start(project.ear(), environment, options(home));
       AtExit.stop(server::stop);
       server.awaitReady(Duration.ofMinutes(5));
     } catch (IOException e) {
@@ -116,6 +115,11 @@ public final class Marketplace {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A server that lives for minutes spends more on its second compiler than it gains. */
+  static List<String> options(Path home) {
+    return List.of("-Dhalles.home=" + home, "-Dhalles.demo=true", "-XX:TieredStopAtLevel=1");
   }
 
   /** Of a run with {@code -Dhalles.it.running-home=.halles}, its plugins can be changed too. */

@@ -51,8 +51,7 @@ public final class SecondNode implements AutoCloseable {
     environment.put("HALLES_HOME", home.toString());
     environment.put("HALLES_DEMO", "true");
     environment.put("HALLES_NODE", "second");
-    server.start(
-        project.ear(), environment, List.of("-Dhalles.home=" + home, "-Dhalles.demo=true"));
+    server.start(project.ear(), environment, Marketplace.options(home));
     AtExit.stop(server::stop);
     server.awaitReady(Duration.ofMinutes(3));
     Front front =

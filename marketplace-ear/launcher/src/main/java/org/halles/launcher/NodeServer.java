@@ -110,13 +110,12 @@ final class NodeServer {
       unlessChosen(environment, "HALLES_DB_POOL", "" + CONNECTIONS / settings.nodes());
     }
     server = new ApplicationServer(installation, base, log(), portOffset());
-    server.start(
-        ear,
-        environment,
-        List.of(
-            "-Dhalles.home=" + home,
-            "-Dhalles.demo=" + settings.demo(),
-            "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp"))));
+    List<String> options = new ArrayList<>();
+    options.add("-Dhalles.home=" + home);
+    options.add("-Dhalles.demo=" + settings.demo());
+    options.add("-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp")));
+    options.addAll(settings.javaOptions());
+    server.start(ear, environment, options);
   }
 
   private static void unlessChosen(Map<String, String> environment, String name, String usual) {

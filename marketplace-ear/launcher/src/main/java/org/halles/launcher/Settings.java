@@ -2,6 +2,7 @@ package org.halles.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param externalDatabase the operator's own PostgreSQL; empty for the embedded one
  * @param demo whether the demo shops and accounts are wanted
  * @param nodes how many servers share the work; one stands alone, several behind a front
+ * @param javaOptions for each server's Java machine, after ours, so that they win
  */
 record Settings(
     Path project,
@@ -22,7 +24,8 @@ record Settings(
     int portOffset,
     Optional<Credentials> externalDatabase,
     boolean demo,
-    int nodes) {
+    int nodes,
+    List<String> javaOptions) {
 
   private static final int HIGHEST_OFFSET = 65535 - 15432;
   static final int MOST_NODES = 4;
@@ -38,7 +41,8 @@ record Settings(
         offset(environment.getOrDefault("HALLES_PORT_OFFSET", "0")),
         external(environment),
         flag(environment, "HALLES_DEMO", true),
-        nodes(environment.getOrDefault("HALLES_NODES", "1")));
+        nodes(environment.getOrDefault("HALLES_NODES", "1")),
+        words(environment.getOrDefault("HALLES_JAVA_OPTIONS", "")));
   }
 
   int httpPort() {
@@ -70,6 +74,10 @@ record Settings(
     }
     throw new Refusal(
         "HALLES_NODES is \"%s\"; give a whole number from 1 to %d.", text, MOST_NODES);
+  }
+
+  private static List<String> words(String text) {
+    return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
   }
 
   private static int offset(String text) {

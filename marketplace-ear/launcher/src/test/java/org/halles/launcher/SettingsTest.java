@@ -48,6 +48,13 @@ class SettingsTest {
   }
 
   @Test
+  void theServersJavaMachineTakesOptionsOfItsOwn() {
+    Map<String, String> environment = Map.of("HALLES_JAVA_OPTIONS", " -Xmx4g  -Dx=y\n");
+    assertThat(Settings.from(environment, PROJECT).javaOptions()).containsExactly("-Xmx4g", "-Dx=y");
+    assertThat(Settings.from(Map.of(), PROJECT).javaOptions()).isEmpty();
+  }
+
+  @Test
   void anExternalDatabaseNeedsItsUser() {
     Map<String, String> environment = Map.of("HALLES_DB_URL", "jdbc:postgresql://db/halles");
     assertThatThrownBy(() -> Settings.from(environment, PROJECT))

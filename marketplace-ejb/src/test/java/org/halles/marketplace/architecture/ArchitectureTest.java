@@ -22,6 +22,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +40,22 @@ import org.halles.spi.PaymentGateway;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  private static final Path PICTURE = Path.of("../docs/architecture.puml");
-  private static final Path PAGE = Path.of("../docs/architecture.md");
+  private static final Path MODULE = module();
+  private static final Path PICTURE = MODULE.resolveSibling("docs/architecture.puml");
+  private static final Path PAGE = MODULE.resolveSibling("docs/architecture.md");
   private static final Pattern ARROW = Pattern.compile("(?m)^\\[(\\w+)] --> \\[(\\w+)]$");
+
+  /** Where the classes lie: tests are found by a process that works in another folder. */
+  private static Path module() {
+    try {
+      Path classes =
+          Path.of(
+              ArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return classes.getParent().getParent();
+    } catch (URISyntaxException noFile) {
+      throw new IllegalStateException(noFile);
+    }
+  }
 
   @ArchTest
   static final ArchRule featuresUseEachOtherOnlyAlongTheArrowsOfThePicture =
@@ -155,7 +169,9 @@ class ArchitectureTest {
   static void moneyIsNeverAFloatingNumber(JavaClasses ignored) throws IOException {
     Pattern floating = Pattern.compile("\\b(float|double|Float|Double|doubleValue|floatValue)\\b");
     for (Path root :
-        List.of(Path.of("src/main/java"), Path.of("../vendor-plugins/spi/src/main/java"))) {
+        List.of(
+            MODULE.resolve("src/main/java"),
+            MODULE.resolveSibling("vendor-plugins/spi/src/main/java"))) {
       try (Stream<Path> files = Files.walk(root)) {
         List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
         assertThat(sources).isNotEmpty();

@@ -141,7 +141,11 @@ class CatalogueIT {
     Shop.asGuest().get("/api/v1/listings/" + id).expect(404);
     Shop.asGuest().get("/api/v1/storefronts/" + stand.slug()).expect(404);
 
-    Shop.asOperator().post(vendor + "/reinstate", Map.of()).expect(200);
+    Answer withoutReason = Shop.asOperator().post(vendor + "/reinstate", Map.of()).expect(400);
+    assertThat(withoutReason.json().at("/violations/0/field").asText()).isEqualTo("reason");
+    Shop.asGuest().get("/api/v1/listings/" + id).expect(404);
+
+    Shop.asOperator().post(vendor + "/reinstate", Map.of("reason", "it")).expect(200);
     Shop.asGuest().get("/api/v1/listings/" + id).expect(200);
   }
 

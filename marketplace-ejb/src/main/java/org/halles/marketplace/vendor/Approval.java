@@ -96,10 +96,10 @@ public class Approval {
     return tell("suspended", why, decide("suspend-vendor", id, why, vendor -> vendor.suspend(why)));
   }
 
-  /** Lets a suspended vendor sell again. */
+  /** Lets a suspended vendor sell again; says why. */
   @Allowed(Role.MODERATOR)
   public VendorView reinstate(UUID id, String reason) {
-    String why = optional(reason);
+    String why = needed(reason);
     return tell(
         "reinstated", why, decide("reinstate-vendor", id, why, vendor -> vendor.reinstate(why)));
   }

@@ -40,7 +40,7 @@ import org.halles.marketplace.vendor.VendorStatus;
 @SecurityRequirement(name = "bearer")
 public class OperatorVendorsResource {
 
-  /** Why; needed where a vendor is turned down or stopped. */
+  /** Why; needed where a vendor is turned down, stopped or let back. */
   public record Reason(String reason) {
 
     static String of(Reason body) {
@@ -149,6 +149,7 @@ public class OperatorVendorsResource {
   @Path("/{id}/reinstate")
   @Operation(operationId = "reinstateVendor", summary = "Let a suspended vendor sell again")
   @APIResponse(responseCode = "200", description = "The vendor, APPROVED")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +60,8 @@ final class Bundles {
           "affiliates",
           "captures");
 
+  private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" (?=[:;!?»])");
+
   private static final Map<String, Bundles> BY_LANGUAGE =
       Language.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Bundles::new));
 
@@ -69,8 +72,15 @@ final class Bundles {
     this.locale = Language.localeOf(tag);
     for (String name : NAMES) {
       ResourceBundle bundle = load(name, tag);
-      bundle.keySet().forEach(key -> words.put(key, bundle.getString(key)));
+      bundle.keySet().forEach(key -> words.put(key, typeset(tag, bundle.getString(key))));
     }
+  }
+
+  /** French keeps its high punctuation on the line of the word before it. */
+  private static String typeset(String tag, String text) {
+    return tag.equals("fr")
+        ? BEFORE_PUNCTUATION.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0")
+        : text;
   }
 
   static ResourceBundle load(String name, String tag) {

@@ -83,6 +83,17 @@ class BundlesTest {
   }
 
   @Test
+  void french_punctuation_stays_on_the_line_of_its_word() {
+    for (String name : Bundles.NAMES) {
+      for (String key : Bundles.load(name, "fr").keySet()) {
+        assertThat(Bundles.in("fr").text(key)).as(key).doesNotContainPattern(" [:;!?»]|« ");
+      }
+    }
+    assertThat(Bundles.in("fr").text("onboarding.not-ready")).contains("«\u00a0Pour vendre\u00a0»");
+    assertThat(Bundles.in("en").text("onboarding.not-ready")).doesNotContain("\u00a0");
+  }
+
+  @Test
   void a_missing_word_shows_its_key() {
     assertThat(Bundles.in("en").text("no.such.word")).isEqualTo("[no.such.word]");
   }

@@ -18,7 +18,7 @@ class ImportWordsTest {
 
     assertThat(ImportWords.in(refused, "fr").told("fr"))
         .isEqualTo(
-            "Cette catégorie est réservée à certains vendeurs : demandez l’accès à la place de"
+            "Cette catégorie est réservée à certains vendeurs\u00a0: demandez l’accès à la place de"
                 + " marché.");
     assertThat(ImportWords.in(refused, "en")).isEqualTo(refused);
   }

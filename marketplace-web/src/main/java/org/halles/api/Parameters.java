@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.halles.marketplace.shared.InvalidInput;
@@ -45,8 +46,30 @@ public class Parameters implements ParamConverterProvider {
   @Override
   public <T> ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
-    Reading reading = type.isEnum() ? constant(type) : READINGS.get(type);
+    Reading reading = reading(type);
     return reading == null ? null : new Converter<>(reading, annotations, type.isPrimitive());
+  }
+
+  private static Reading reading(Class<?> type) {
+    return type.isEnum() ? constant(type) : READINGS.get(type);
+  }
+
+  /** What is wrong with a parameter of a query, if anything is. */
+  static Optional<Violation> malformed(Class<?> type, String name, String text) {
+    Reading reading = reading(type);
+    if (reading == null || text.isEmpty() && !type.isPrimitive()) {
+      return Optional.empty();
+    }
+    try {
+      reading.parse().apply(text);
+      return Optional.empty();
+    } catch (RuntimeException malformed) {
+      return Optional.of(violation(reading, name, text));
+    }
+  }
+
+  private static Violation violation(Reading reading, String name, String text) {
+    return new Violation(name, "must be " + reading.expected(), text);
   }
 
   private static Reading constant(Class<?> type) {
@@ -103,8 +126,7 @@ public class Parameters implements ParamConverterProvider {
           return new NotFoundException(new NotFound("such thing", text));
         }
       }
-      return new BadRequestException(
-          new InvalidInput(new Violation(name(), "must be " + reading.expected(), text)));
+      return new BadRequestException(new InvalidInput(violation(reading, name(), text)));
     }
 
     private String name() {

@@ -14,15 +14,22 @@ public class NextPageLinks implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+    String cursor = next(response.getEntity());
+    if (cursor != null) {
       // a relative reference (RFC 8288): the Host header of a request is not to be trusted
       String next =
           UriBuilder.fromPath(request.getUriInfo().getRequestUri().getRawPath())
               .replaceQuery(request.getUriInfo().getRequestUri().getRawQuery())
-              .replaceQueryParam("cursor", page.next())
+              .replaceQueryParam("cursor", cursor)
               .build()
               .toString();
       response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
+  }
+
+  private static String next(Object answer) {
+    return answer instanceof Page<?> page
+        ? page.next()
+        : answer instanceof Continued part ? part.next() : null;
   }
 }

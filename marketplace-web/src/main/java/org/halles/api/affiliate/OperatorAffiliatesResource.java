@@ -14,12 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.affiliate.Affiliate;
 import org.halles.marketplace.affiliate.AffiliateRate;
@@ -44,13 +44,6 @@ public class OperatorAffiliatesResource {
 
   /** How many days after delivery a share waits. */
   public record Waiting(Integer returnDays) {}
-
-  /**
-   * What the platform offers.
-   *
-   * @param next always null: there are few
-   */
-  public record AffiliateOffers(List<AffiliateRate> items, String next) {}
 
   private Affiliates affiliates;
   private AffiliateRates rates;
@@ -114,8 +107,8 @@ public class OperatorAffiliatesResource {
       operationId = "listAffiliateRates",
       summary = "List what the platform offers, in the order it is looked at")
   @APIResponse(responseCode = "200", description = "The rates; the first that fits decides")
-  public AffiliateOffers rates() {
-    return new AffiliateOffers(rates.platforms(), null);
+  public Page<AffiliateRate> rates(@BeanParam ShortList part) {
+    return part.of(rates.platforms());
   }
 
   @POST
@@ -132,8 +125,8 @@ public class OperatorAffiliatesResource {
   @Operation(operationId = "raiseAffiliateRate", summary = "Move a rate one place up")
   @APIResponse(responseCode = "200", description = "The rates in their order")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public AffiliateOffers up(@PathParam("rate") UUID rate) {
-    return new AffiliateOffers(rates.up(rate), null);
+  public Page<AffiliateRate> up(@PathParam("rate") UUID rate) {
+    return new Page<>(rates.up(rate), null);
   }
 
   @DELETE

@@ -2,6 +2,7 @@ package org.halles.api.catalog;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.attribute.CategoryAttribute;
 import org.halles.marketplace.catalog.Categories;
@@ -46,10 +48,11 @@ public class AttributesResource {
               + " any language are understood as well.")
   @APIResponse(responseCode = "200", description = "Its attributes with their values")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Page<CategoryAttribute> list(@PathParam("category") String category) {
+  public Page<CategoryAttribute> list(
+      @PathParam("category") String category, @BeanParam ShortList part) {
     CategoryView found =
         categories.find(category).orElseThrow(() -> new NotFound("category", category));
     List<CategoryAttribute> asked = attributes.book().of(categories.tree().idsTo(found));
-    return new Page<>(asked, null);
+    return part.of(asked);
   }
 }

@@ -2,14 +2,15 @@ package org.halles.api.catalog;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.catalog.CategoryView;
 import org.halles.marketplace.shared.Page;
@@ -35,11 +36,11 @@ public class CategoriesResource {
   @Operation(
       operationId = "listCategories",
       summary = "List all categories",
-      description = "Parents before children. The tree is small: it always comes whole.")
-  @APIResponse(responseCode = "200", description = "The whole tree")
+      description = "Parents before children. Without a limit the whole tree comes.")
+  @APIResponse(responseCode = "200", description = "The tree, or a part of it")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "406", description = "Only JSON is spoken here")
-  public Page<CategoryView> list() {
-    List<CategoryView> all = categories.all();
-    return new Page<>(all, null);
+  public Page<CategoryView> list(@BeanParam ShortList part) {
+    return part.of(categories.all());
   }
 }

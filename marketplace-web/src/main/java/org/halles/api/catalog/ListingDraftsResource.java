@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ETags;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.catalog.DraftContent;
 import org.halles.marketplace.catalog.DraftLine;
@@ -160,8 +161,10 @@ public class ListingDraftsResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Page<Violation> faults(
-      @HeaderParam("X-Vendor") String vendor, @PathParam("draft") UUID id) {
-    return new Page<>(drafts.faults(memberships.scopeOf(vendor), id), null);
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("draft") UUID id,
+      @BeanParam ShortList part) {
+    return part.of(drafts.faults(memberships.scopeOf(vendor), id));
   }
 
   @POST

@@ -3,6 +3,7 @@ package org.halles.api.catalog;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.attribute.AttributeInput;
 import org.halles.marketplace.attribute.AttributeView;
 import org.halles.marketplace.attribute.Attributes;
@@ -44,8 +46,8 @@ public class OperatorAttributesResource {
   @APIResponse(responseCode = "200", description = "The whole dictionary")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public Page<AttributeView> list() {
-    return new Page<>(attributes.all(), null);
+  public Page<AttributeView> list(@BeanParam ShortList part) {
+    return part.of(attributes.all());
   }
 
   @PUT

@@ -2,6 +2,7 @@ package org.halles.api.catalog;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.catalog.ProductMatch;
 import org.halles.marketplace.catalog.ProductMatching;
 import org.halles.marketplace.shared.Page;
@@ -52,9 +54,9 @@ public class ProductMatchesResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Page<ProductMatch> find(
       @HeaderParam("X-Vendor") String vendor,
-      @Parameter(description = "Spaces and hyphens do not matter.") @QueryParam("gtin")
-          String gtin) {
+      @Parameter(description = "Spaces and hyphens do not matter.") @QueryParam("gtin") String gtin,
+      @BeanParam ShortList part) {
     List<ProductMatch> found = matching.find(memberships.scopeOf(vendor), gtin).stream().toList();
-    return new Page<>(found, null);
+    return part.of(found);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.Continued;
+import org.halles.api.ShortList;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.NewRule;
 import org.halles.marketplace.commission.Proposals;
@@ -45,10 +48,11 @@ public class CommissionRulesResource {
   /**
    * The rules in force in their order, what waits for an answer, and the kinds to write rules of.
    *
-   * @param next always null: an order of rules is looked at as a whole
+   * @param next where the rules go on, or null: without a limit all come at once
    */
   public record Overview(
-      List<RuleVersion> items, String next, List<RuleVersion> proposals, List<String> kinds) {}
+      List<RuleVersion> items, String next, List<RuleVersion> proposals, List<String> kinds)
+      implements Continued {}
 
   /** All rules of a group, the first to be asked first. */
   public record Order(String group, @NotNull List<@NotNull UUID> ids) {}
@@ -89,9 +93,9 @@ public class CommissionRulesResource {
   @APIResponse(responseCode = "200", description = "Rules in force, proposals, kinds")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public Overview list() {
-    List<RuleVersion> inForce = rules.inForce();
-    return new Overview(inForce, null, proposals.waiting(), plugins.ruleKinds());
+  public Overview list(@BeanParam ShortList part) {
+    Page<RuleVersion> inForce = part.of(rules.inForce());
+    return new Overview(inForce.items(), inForce.next(), proposals.waiting(), plugins.ruleKinds());
   }
 
   @GET
@@ -102,8 +106,8 @@ public class CommissionRulesResource {
   @APIResponse(responseCode = "200", description = "Every kind that is switched on")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public Page<RuleKind> kinds() {
-    return new Page<>(rules.kinds(), null);
+  public Page<RuleKind> kinds(@BeanParam ShortList part) {
+    return part.of(rules.kinds());
   }
 
   @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,16 +13,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.identity.Companies;
 import org.halles.marketplace.identity.Company;
 import org.halles.marketplace.pricing.CompanyPrices;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
 
 /** The company that a buyer buys for. */
 @Path("/company")
@@ -32,9 +34,6 @@ import org.halles.marketplace.shared.NotFound;
 @SecurityRequirement(name = "bearer")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 public class CompanyResource {
-
-  /** What the company pays. */
-  public record PricesAnswer(List<CompanyPrices.Price> items) {}
 
   private Companies companies;
   private CompanyPrices prices;
@@ -86,7 +85,8 @@ public class CompanyResource {
           "Nothing where you buy for none, or companies pay the same as everybody. Where no tax is"
               + " known, net is null.")
   @APIResponse(responseCode = "200", description = "By offer")
-  public PricesAnswer prices(@PathParam("listing") UUID listing) {
-    return new PricesAnswer(prices.of(listing));
+  public Page<CompanyPrices.Price> prices(
+      @PathParam("listing") UUID listing, @BeanParam ShortList part) {
+    return part.of(prices.of(listing));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,9 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.SafeFile;
+import org.halles.api.ShortList;
 import org.halles.marketplace.dispute.Complaining;
 import org.halles.marketplace.dispute.Complaint;
 import org.halles.marketplace.dispute.DisputeView;
+import org.halles.marketplace.shared.Page;
 import org.halles.spi.Money;
 
 /** A buyer complains about a vendor's part of a purchase. */
@@ -39,9 +42,6 @@ import org.halles.spi.Money;
 public class OrderGroupDisputesResource {
 
   private static final String KEY = "As returned by the checkout";
-
-  /** All of them, oldest first. */
-  public record DisputesAnswer(List<DisputeView> items) {}
 
   /**
    * @param vendorOrder number of the vendor's order
@@ -70,10 +70,11 @@ public class OrderGroupDisputesResource {
   @GET
   @Operation(operationId = "listOwnDisputes", summary = "List your disputes about a purchase")
   @APIResponse(responseCode = "200", description = "Disputes, oldest first")
-  public DisputesAnswer list(
+  public Page<DisputeView> list(
       @PathParam("number") String number,
-      @Parameter(description = KEY) @QueryParam("accessKey") String accessKey) {
-    return new DisputesAnswer(complaining.of(number, accessKey));
+      @Parameter(description = KEY) @QueryParam("accessKey") String accessKey,
+      @BeanParam ShortList part) {
+    return part.of(complaining.of(number, accessKey));
   }
 
   @POST

@@ -2,6 +2,7 @@ package org.halles.api.download;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,8 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.api.problem.Problem;
 import org.halles.marketplace.download.Downloads;
+import org.halles.marketplace.shared.Page;
 
 /** Files for those who bought them. */
 @Path("/downloads")
@@ -31,9 +33,6 @@ import org.halles.marketplace.download.Downloads;
 @Tag(name = "Buy")
 @SecurityRequirements
 public class DownloadsResource {
-
-  /** All files of a purchase. */
-  public record Files(List<DownloadAnswer> items) {}
 
   private Downloads downloads;
 
@@ -53,11 +52,12 @@ public class DownloadsResource {
       description = "For its buyer, or whoever has the access key of the checkout.")
   @APIResponse(responseCode = "200", description = "Every file, open or closed")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Files list(
+  public Page<DownloadAnswer> list(
       @Parameter(description = "The purchase's number") @QueryParam("order") String number,
       @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
-          String accessKey) {
-    return new Files(
+          String accessKey,
+      @BeanParam ShortList part) {
+    return part.of(
         downloads.ofPurchase(number, accessKey).stream().map(DownloadAnswer::of).toList());
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,12 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.checkout.GatewayJournal;
 import org.halles.marketplace.payment.Availability;
 import org.halles.marketplace.payment.GatewayView;
@@ -34,13 +35,6 @@ import org.halles.spi.PaymentGateway.GatewayTransaction;
 @Tag(name = "Operate")
 @SecurityRequirement(name = "bearer")
 public class GatewaysResource {
-
-  /**
-   * The gateways.
-   *
-   * @param next always null: there are few
-   */
-  public record Installed(List<GatewayView> items, String next) {}
 
   private GatewayJournal journal;
   private Gateways gateways;
@@ -61,8 +55,8 @@ public class GatewaysResource {
   @APIResponse(responseCode = "200", description = "Every gateway installed, by name")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public Installed list() {
-    return new Installed(gateways.list(), null);
+  public Page<GatewayView> list(@BeanParam ShortList part) {
+    return part.of(gateways.list());
   }
 
   @PUT

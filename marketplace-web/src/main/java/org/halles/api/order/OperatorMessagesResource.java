@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.conversation.Conversations;
 import org.halles.marketplace.conversation.Message;
+import org.halles.marketplace.shared.Page;
 
 /** The operator reads what is written about a purchase, and steps in. */
 @Path("/operator/order-groups/{number}/messages")
@@ -50,11 +53,11 @@ public class OperatorMessagesResource {
       operationId = "readMessages",
       summary = "Read what was written about one part of a purchase")
   @APIResponse(responseCode = "200", description = "Messages, oldest first")
-  public MessagesAnswer list(
+  public Page<Message> list(
       @PathParam("number") String number,
-      @Parameter(description = "Number of the vendor order") @QueryParam("vendorOrder")
-          String part) {
-    return new MessagesAnswer(conversations.ofOperator(number, part));
+      @Parameter(description = "Number of the vendor order") @QueryParam("vendorOrder") String part,
+      @BeanParam ShortList wanted) {
+    return wanted.of(conversations.ofOperator(number, part));
   }
 
   @POST

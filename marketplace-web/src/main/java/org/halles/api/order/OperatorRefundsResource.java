@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.RequiredKey;
+import org.halles.api.ShortList;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.Page;
 
 /** The operator gives money of a purchase back. */
 @Path("/operator/order-groups/{number}/refunds")
@@ -50,8 +53,8 @@ public class OperatorRefundsResource {
   @Operation(operationId = "listRefunds", summary = "List what went back of a purchase")
   @APIResponse(responseCode = "200", description = "Refunds, oldest first")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public VendorRefundsResource.RefundsAnswer refunds(@PathParam("number") String number) {
-    return new VendorRefundsResource.RefundsAnswer(refunding.ofPurchaseForOperator(number));
+  public Page<RefundView> refunds(@PathParam("number") String number, @BeanParam ShortList part) {
+    return part.of(refunding.ofPurchaseForOperator(number));
   }
 
   @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.conversation.Conversations;
 import org.halles.marketplace.conversation.Message;
+import org.halles.marketplace.shared.Page;
 
 /** What a buyer and the vendors of a purchase write each other. */
 @Path("/order-groups/{number}/messages")
@@ -49,13 +52,13 @@ public class OrderGroupMessagesResource {
       summary = "Read what was written about one vendor's part of a purchase",
       description = "For its buyer, an operator, or whoever has the access key of the checkout.")
   @APIResponse(responseCode = "200", description = "Messages, oldest first")
-  public MessagesAnswer list(
+  public Page<Message> list(
       @PathParam("number") String number,
       @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
           String accessKey,
-      @Parameter(description = "Number of the vendor order") @QueryParam("vendorOrder")
-          String part) {
-    return new MessagesAnswer(conversations.ofBuyer(number, accessKey, part));
+      @Parameter(description = "Number of the vendor order") @QueryParam("vendorOrder") String part,
+      @BeanParam ShortList wanted) {
+    return wanted.of(conversations.ofBuyer(number, accessKey, part));
   }
 
   @POST

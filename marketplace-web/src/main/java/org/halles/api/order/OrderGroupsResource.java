@@ -9,13 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.order.OrderGroupSummary;
 import org.halles.marketplace.order.Orders;
@@ -29,9 +29,6 @@ import org.halles.marketplace.shared.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Buy")
 public class OrderGroupsResource {
-
-  /** Oldest first. */
-  public record BuyerRefundsAnswer(List<BuyerRefund> items) {}
 
   private Orders orders;
   private Refunding refunding;
@@ -80,10 +77,11 @@ public class OrderGroupsResource {
   @APIResponse(responseCode = "200", description = "Refunds, oldest first")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @SecurityRequirements
-  public BuyerRefundsAnswer refunds(
+  public Page<BuyerRefund> refunds(
       @PathParam("number") String number,
       @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
-          String accessKey) {
-    return new BuyerRefundsAnswer(refunding.ofPurchase(number, accessKey));
+          String accessKey,
+      @BeanParam ShortList part) {
+    return part.of(refunding.ofPurchase(number, accessKey));
   }
 }

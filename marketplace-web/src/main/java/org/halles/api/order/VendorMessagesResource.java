@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.conversation.Conversations;
 import org.halles.marketplace.conversation.Message;
+import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
 
 /** What buyers write about a vendor's orders, and what it answers. */
@@ -50,9 +53,11 @@ public class VendorMessagesResource {
   @GET
   @Operation(operationId = "listVendorMessages", summary = "Read what was written about an order")
   @APIResponse(responseCode = "200", description = "Messages, oldest first")
-  public MessagesAnswer list(
-      @HeaderParam("X-Vendor") String vendor, @PathParam("number") String number) {
-    return new MessagesAnswer(conversations.ofVendor(memberships.scopeOf(vendor), number));
+  public Page<Message> list(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("number") String number,
+      @BeanParam ShortList wanted) {
+    return wanted.of(conversations.ofVendor(memberships.scopeOf(vendor), number));
   }
 
   @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.RequiredKey;
+import org.halles.api.ShortList;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
 import org.halles.marketplace.vendor.VendorScope;
 
@@ -38,9 +40,6 @@ import org.halles.marketplace.vendor.VendorScope;
 @APIResponse(responseCode = "403", ref = "Forbidden")
 @APIResponse(responseCode = "404", ref = "NotFound")
 public class VendorRefundsResource {
-
-  /** Oldest first. */
-  public record RefundsAnswer(List<RefundView> items) {}
 
   private Refunding refunding;
   private Memberships memberships;
@@ -57,9 +56,11 @@ public class VendorRefundsResource {
   @GET
   @Operation(operationId = "listVendorRefunds", summary = "List what went back of one order")
   @APIResponse(responseCode = "200", description = "Refunds, oldest first")
-  public RefundsAnswer refunds(
-      @HeaderParam("X-Vendor") String vendor, @PathParam("number") String number) {
-    return new RefundsAnswer(refunding.ofVendor(memberships.scopeOf(vendor), number));
+  public Page<RefundView> refunds(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("number") String number,
+      @BeanParam ShortList part) {
+    return part.of(refunding.ofVendor(memberships.scopeOf(vendor), number));
   }
 
   @POST

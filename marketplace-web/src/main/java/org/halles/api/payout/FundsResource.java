@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.payout.Fund;
 import org.halles.marketplace.payout.FundLine;
@@ -41,13 +42,6 @@ import org.halles.marketplace.shared.Violation;
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")
 public class FundsResource {
-
-  /**
-   * The funds.
-   *
-   * @param next always null: there are few
-   */
-  public record AllFunds(List<Fund> items, String next) {}
 
   /** What happened to a fund's money in a month, day by day. */
   public record FundStatement(String month, List<FundLine> lines) {}
@@ -71,8 +65,8 @@ public class FundsResource {
       summary = "List whom buyers gave to, with what is owed",
       description = "Without an id: nobody named it yet, and what was given waits.")
   @APIResponse(responseCode = "200", description = "The funds, a line for each currency")
-  public AllFunds all() {
-    return new AllFunds(funds.all(), null);
+  public Page<Fund> all(@BeanParam ShortList part) {
+    return part.of(funds.all());
   }
 
   @PUT

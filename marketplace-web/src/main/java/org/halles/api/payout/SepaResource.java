@@ -2,6 +2,7 @@ package org.halles.api.payout;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.payout.SepaAccount;
 import org.halles.marketplace.payout.SepaAccounts;
 import org.halles.marketplace.payout.SepaFile;
@@ -74,8 +76,8 @@ public class SepaResource {
   @Operation(operationId = "listSepaFiles", summary = "List the files made of a payout run")
   @APIResponse(responseCode = "200", description = "All of them, newest first")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Page<SepaFile> list(@PathParam("run") UUID run) {
-    return new Page<>(files.of(run), null);
+  public Page<SepaFile> list(@PathParam("run") UUID run, @BeanParam ShortList part) {
+    return part.of(files.of(run));
   }
 
   @POST

@@ -2,6 +2,7 @@ package org.halles.api.payout;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.payout.Statement;
 import org.halles.marketplace.payout.StatementLine;
 import org.halles.marketplace.payout.Statements;
@@ -61,8 +63,8 @@ public class StatementsResource {
       description =
           "One a month and currency: opening balance, movements by kind, closing balance.")
   @APIResponse(responseCode = "200", description = "All statements")
-  public Page<Statement> list(@HeaderParam("X-Vendor") String vendor) {
-    return new Page<>(statements.of(memberships.scopeOf(vendor)), null);
+  public Page<Statement> list(@HeaderParam("X-Vendor") String vendor, @BeanParam ShortList part) {
+    return part.of(statements.of(memberships.scopeOf(vendor)));
   }
 
   @GET

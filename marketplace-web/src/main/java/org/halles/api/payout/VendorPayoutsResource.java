@@ -13,12 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.payout.PayoutPolicy;
 import org.halles.marketplace.payout.PayoutView;
@@ -46,13 +46,6 @@ public class VendorPayoutsResource {
    * @param minimum minor units by currency below which money is carried over; may be left out
    */
   public record Wish(Rhythm rhythm, Map<String, Long> minimum) {}
-
-  /**
-   * The gateways that want a sign-up.
-   *
-   * @param next always null: there are few
-   */
-  public record PayoutAccounts(List<SignUps.SignUp> items, String next) {}
 
   private VendorPayouts payouts;
   private SignUps signUps;
@@ -110,8 +103,9 @@ public class VendorPayoutsResource {
       operationId = "listPayoutAccounts",
       summary = "See with which gateways you can sign up to be paid")
   @APIResponse(responseCode = "200", description = "NONE, BEGUN or READY for each")
-  public PayoutAccounts accounts(@HeaderParam("X-Vendor") String vendor) {
-    return new PayoutAccounts(signUps.of(memberships.scopeOf(vendor)), null);
+  public Page<SignUps.SignUp> accounts(
+      @HeaderParam("X-Vendor") String vendor, @BeanParam ShortList part) {
+    return part.of(signUps.of(memberships.scopeOf(vendor)));
   }
 
   @POST

@@ -2,6 +2,7 @@ package org.halles.api.plugin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,13 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.plugin.PluginControl;
 import org.halles.marketplace.plugin.PluginView;
+import org.halles.marketplace.shared.Page;
 
 /** The operator's view of the plugins. */
 @Path("/operator/plugins")
@@ -25,13 +27,6 @@ import org.halles.marketplace.plugin.PluginView;
 @Tag(name = "Operate")
 @SecurityRequirement(name = "bearer")
 public class PluginsResource {
-
-  /**
-   * Everything that was found at deployment; those with problems come first.
-   *
-   * @param next always null: there are few
-   */
-  public record Found(List<PluginView> items, String next) {}
 
   /** Why. */
   public record Reason(String reason) {}
@@ -54,8 +49,8 @@ public class PluginsResource {
   @APIResponse(responseCode = "200", description = "Everything found at deployment")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public Found list() {
-    return new Found(control.list(), null);
+  public Page<PluginView> list(@BeanParam ShortList part) {
+    return part.of(control.list());
   }
 
   @GET

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.plugin.VendorSetups;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
@@ -55,8 +57,9 @@ public class VendorPluginsResource {
   @GET
   @Operation(operationId = "listOwnPlugins", summary = "List the plugins you may decide about")
   @APIResponse(responseCode = "200", description = "By name, and how each stands for you")
-  public Page<VendorSetups.Offered> list(@HeaderParam("X-Vendor") String vendor) {
-    return new Page<>(choices.list(memberships.scopeOf(vendor)), null);
+  public Page<VendorSetups.Offered> list(
+      @HeaderParam("X-Vendor") String vendor, @BeanParam ShortList part) {
+    return part.of(choices.list(memberships.scopeOf(vendor)));
   }
 
   @PUT

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -11,12 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.returns.Exclusions;
+import org.halles.marketplace.shared.Page;
 
 /** The operator marks categories that the law excludes from withdrawal. */
 @Path("/operator/withdrawal-exclusions")
@@ -28,9 +30,6 @@ import org.halles.marketplace.returns.Exclusions;
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")
 public class ExclusionsResource {
-
-  /** As the categories stand in the tree. */
-  public record MarkedAnswer(List<Exclusions.Marked> items) {}
 
   private Exclusions exclusions;
 
@@ -47,8 +46,8 @@ public class ExclusionsResource {
       operationId = "listWithdrawalExclusions",
       summary = "List categories with what excludes them from withdrawal")
   @APIResponse(responseCode = "200", description = "Categories")
-  public MarkedAnswer list() {
-    return new MarkedAnswer(exclusions.categories());
+  public Page<Exclusions.Marked> list(@BeanParam ShortList part) {
+    return part.of(exclusions.categories());
   }
 
   @PUT

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,12 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.Continued;
 import org.halles.api.SafeFile;
+import org.halles.api.ShortList;
 import org.halles.api.dispute.Said;
 import org.halles.marketplace.returns.ReturnRequest;
 import org.halles.marketplace.returns.ReturnView;
 import org.halles.marketplace.returns.Rights;
 import org.halles.marketplace.returns.SendingBack;
+import org.halles.marketplace.shared.Page;
 
 /** A buyer asks to send goods back. */
 @Path("/order-groups/{number}/returns")
@@ -43,9 +47,11 @@ public class OrderGroupReturnsResource {
 
   /**
    * @param items what goes and went back, oldest first
+   * @param next where the list goes on, or null
    * @param rights what may still go back, by vendor order
    */
-  public record ReturnsAnswer(List<ReturnView> items, List<Rights> rights) {}
+  public record ReturnsAnswer(List<ReturnView> items, String next, List<Rights> rights)
+      implements Continued {}
 
   private SendingBack sending;
 
@@ -64,8 +70,10 @@ public class OrderGroupReturnsResource {
   @APIResponse(responseCode = "200", description = "Returns and rights")
   public ReturnsAnswer list(
       @PathParam("number") String number,
-      @Parameter(description = KEY) @QueryParam("accessKey") String accessKey) {
-    return new ReturnsAnswer(sending.list(number, accessKey), sending.rights(number, accessKey));
+      @Parameter(description = KEY) @QueryParam("accessKey") String accessKey,
+      @BeanParam ShortList part) {
+    Page<ReturnView> found = part.of(sending.list(number, accessKey));
+    return new ReturnsAnswer(found.items(), found.next(), sending.rights(number, accessKey));
   }
 
   @POST

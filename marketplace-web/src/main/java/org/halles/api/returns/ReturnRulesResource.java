@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.returns.ReturnPolicy;
 import org.halles.marketplace.returns.ReturnReason;
 import org.halles.marketplace.returns.ReturnReasons;
+import org.halles.marketplace.shared.Page;
 
 /** The operator sets the rules of returns. */
 @Path("/operator")
@@ -63,8 +66,8 @@ public class ReturnRulesResource {
   @Path("/return-reasons")
   @Operation(operationId = "listAllReturnReasons", summary = "List all reasons, also retired ones")
   @APIResponse(responseCode = "200", description = "Reasons")
-  public ReturnReasonsResource.ReasonsAnswer reasons() {
-    return new ReturnReasonsResource.ReasonsAnswer(reasons.all());
+  public Page<ReturnReason> reasons(@BeanParam ShortList part) {
+    return part.of(reasons.all());
   }
 
   @PUT

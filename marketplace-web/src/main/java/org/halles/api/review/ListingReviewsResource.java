@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.Continued;
 import org.halles.api.Slice;
 import org.halles.marketplace.review.Rating;
 import org.halles.marketplace.review.ReviewView;
@@ -31,7 +32,8 @@ public class ListingReviewsResource {
    *
    * @param next where the next page begins, or null
    */
-  public record ReviewsAnswer(Rating rating, List<ReviewView> items, String next) {}
+  public record ReviewsAnswer(Rating rating, List<ReviewView> items, String next)
+      implements Continued {}
 
   private Reviews reviews;
 

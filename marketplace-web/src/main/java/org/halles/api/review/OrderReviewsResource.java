@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -12,16 +13,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.review.ReviewView;
 import org.halles.marketplace.review.Reviewable;
 import org.halles.marketplace.review.Reviews;
+import org.halles.marketplace.shared.Page;
 
 /** A buyer rates what arrived. */
 @Path("/order-groups/{number}/reviews")
@@ -32,9 +34,6 @@ import org.halles.marketplace.review.Reviews;
 @SecurityRequirements
 @APIResponse(responseCode = "404", ref = "NotFound")
 public class OrderReviewsResource {
-
-  /** The lines that arrived. */
-  public record Received(List<Reviewable> items) {}
 
   /**
    * What a buyer says.
@@ -60,11 +59,12 @@ public class OrderReviewsResource {
       summary = "List the lines of a purchase that arrived, with what you said of them",
       description = "For its buyer, or whoever has the access key of the checkout.")
   @APIResponse(responseCode = "200", description = "The lines that may be rated")
-  public Received list(
+  public Page<Reviewable> list(
       @PathParam("number") String number,
       @Parameter(description = "As returned by the checkout") @QueryParam("accessKey")
-          String accessKey) {
-    return new Received(reviews.ofPurchase(number, accessKey));
+          String accessKey,
+      @BeanParam ShortList part) {
+    return part.of(reviews.ofPurchase(number, accessKey));
   }
 
   @PUT

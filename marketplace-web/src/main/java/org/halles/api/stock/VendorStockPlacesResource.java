@@ -3,6 +3,7 @@ package org.halles.api.stock;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.catalog.PlacedUnits;
 import org.halles.marketplace.catalog.StockPlace;
 import org.halles.marketplace.catalog.StockPlaceInput;
 import org.halles.marketplace.catalog.StockPlaces;
+import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
 
 /** The places where a vendor's goods lie. */
@@ -39,10 +42,6 @@ import org.halles.marketplace.vendor.Memberships;
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "403", ref = "Forbidden")
 public class VendorStockPlacesResource {
-
-  /** All of a vendor's places, the one that orders take from first first. */
-  @Schema(name = "StockPlaceList")
-  public record Places(List<StockPlace> items, String next) {}
 
   /** How many units lie where; at most 1,000 at once. */
   @Schema(name = "UnitsLying")
@@ -66,8 +65,8 @@ public class VendorStockPlacesResource {
       summary = "List the places where your goods lie",
       description = "Empty for who has one place and never named it.")
   @APIResponse(responseCode = "200", description = "The one that orders take from first first")
-  public Places list(@HeaderParam("X-Vendor") String vendor) {
-    return new Places(places.list(memberships.scopeOf(vendor)), null);
+  public Page<StockPlace> list(@HeaderParam("X-Vendor") String vendor, @BeanParam ShortList part) {
+    return part.of(places.list(memberships.scopeOf(vendor)));
   }
 
   @POST
@@ -131,8 +130,8 @@ public class VendorStockPlacesResource {
               + " `/vendor/feeds/stock`.")
   @APIResponse(responseCode = "200", description = "The places, with how much lies there now")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Places lay(@HeaderParam("X-Vendor") String vendor, @NotNull Units units) {
+  public Page<StockPlace> lay(@HeaderParam("X-Vendor") String vendor, @NotNull Units units) {
     places.lay(memberships.scopeOf(vendor), units.units());
-    return list(vendor);
+    return new Page<>(places.list(memberships.scopeOf(vendor)), null);
   }
 }

@@ -3,14 +3,13 @@ package org.halles.api.webhook;
 import java.util.List;
 import org.halles.marketplace.webhook.EventType;
 
-/**
- * What can be subscribed.
- *
- * @param items such as order.paid
- */
-public record EventTypes(List<String> items) {
+/** What can be subscribed. */
+final class EventTypes {
 
-  static EventTypes of(List<EventType> types) {
-    return new EventTypes(types.stream().map(EventType::code).toList());
+  private EventTypes() {}
+
+  /** Their names, such as order.paid. */
+  static List<String> codes(List<EventType> types) {
+    return types.stream().map(EventType::code).toList();
   }
 }

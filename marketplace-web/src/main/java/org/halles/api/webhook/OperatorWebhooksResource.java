@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ETags;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.webhook.DeliveryDetail;
@@ -73,8 +74,8 @@ public class OperatorWebhooksResource {
       operationId = "listOperatorWebhookEventTypes",
       summary = "List what a webhook can be told of")
   @APIResponse(responseCode = "200", description = "Names of events")
-  public EventTypes eventTypes() {
-    return EventTypes.of(webhooks.eventTypes());
+  public Page<String> eventTypes(@BeanParam ShortList part) {
+    return part.of(EventTypes.codes(webhooks.eventTypes()));
   }
 
   @POST

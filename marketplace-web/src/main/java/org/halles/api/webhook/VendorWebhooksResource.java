@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ETags;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.vendor.Memberships;
@@ -77,8 +78,9 @@ public class VendorWebhooksResource {
       operationId = "listVendorWebhookEventTypes",
       summary = "List what a webhook can be told of")
   @APIResponse(responseCode = "200", description = "Names of events")
-  public EventTypes eventTypes(@HeaderParam("X-Vendor") String vendor) {
-    return EventTypes.of(webhooks.eventTypes(memberships.scopeOf(vendor)));
+  public Page<String> eventTypes(
+      @HeaderParam("X-Vendor") String vendor, @BeanParam ShortList part) {
+    return part.of(EventTypes.codes(webhooks.eventTypes(memberships.scopeOf(vendor))));
   }
 
   @POST

@@ -3,6 +3,8 @@ package org.halles.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.halles.it.Answer;
 import org.halles.it.Shop;
@@ -111,19 +113,103 @@ class NoticesIT {
         .contains("decided-already");
   }
 
-  private static JsonNode report(String listing) {
-    return Shop.asGuest()
+  @Test
+  void aRequestThatIsReportedGoesWithReasonsForItsBuyerAndComesBackWhenAnotherPersonSaysSo() {
+    Shop buyer = Newcomer.shop();
+    String request = ask(buyer);
+    JsonNode receipt = report(Map.of("requestId", request));
+    String id = idOf(receipt.path("number").asText());
+    JsonNode notice = Shop.asOperator().get(DESK + "/" + id).expect(200).json();
+    assertThat(notice.path("requestId").asText()).isEqualTo(request);
+    assertThat(notice.path("location").asText()).isEqualTo("/requests/" + request);
+    assertThat(notice.path("vendor").isNull()).isTrue();
+    assertThat(decide(id, "vendor-suspended").expect(400).violatedFields())
+        .containsExactly("restriction");
+
+    decide(id, "request-removed").expect(200);
+
+    Shop.asGuest().get("/api/v1/requests/" + request).expect(404);
+    String own = "/api/v1/own-requests/" + request;
+    assertThat(buyer.get(own).expect(200).json().at("/request/status").asText())
+        .isEqualTo("TAKEN_DOWN");
+    JsonNode statement = buyer.get(own + "/decision").expect(200).json();
+    assertThat(statement.path("restriction").asText()).isEqualTo("REQUEST_REMOVED");
+    assertThat(statement.path("groundReference").asText()).isEqualTo("Terms, 4");
+    assertThat(statement.path("decidedBy").isTextual()).as("who decided is not told").isFalse();
+    Newcomer.shop().get(own + "/decision").expect(404);
+
+    buyer.post(own + "/complaint", Map.of()).expect(400);
+    JsonNode complaint =
+        buyer.post(own + "/complaint", Map.of("text", "They are old coins")).expect(200).json();
+    assertThat(complaint.path("byBuyer").asBoolean()).isTrue();
+    assertThat(complaint.path("byVendor").asBoolean()).isFalse();
+    buyer.post(own + "/complaint", Map.of("text", "Again")).expect(409);
+    String decision = "/api/v1/operator/complaints/" + complaint.path("id").asText() + "/decide";
+    Map<String, Object> wrong = Map.of("reverse", true, "answer", "coins may be sold");
+    Shop.asOperator().post(decision, wrong).expect(403);
+    secondModerator().post(decision, wrong).expect(200);
+
+    assertThat(
+            Shop.asGuest()
+                .get("/api/v1/requests/" + request)
+                .expect(200)
+                .json()
+                .path("status")
+                .asText())
+        .isEqualTo("OPEN");
+    buyer.get(own + "/decision").expect(200);
+  }
+
+  private static Shop secondModerator() {
+    String email = Newcomer.email();
+    Shop.asOperator()
+        .post("/api/v1/operator/people", Map.of("email", email, "roles", List.of("moderator")))
+        .expect(200);
+    return Shop.as(email);
+  }
+
+  private static Answer decide(String id, String restriction) {
+    return Shop.asOperator()
         .post(
-            "/api/v1/notices",
+            DESK + "/" + id + "/decide",
             Map.of(
-                "listingId", listing,
-                "category", "counterfeit",
-                "explanation", "the logo is copied",
-                "name", "Ana",
-                "email", "ana@it.example",
-                "goodFaith", true))
+                "restriction", restriction,
+                "facts", "asks for stolen goods",
+                "ground", "terms",
+                "groundReference", "Terms, 4"));
+  }
+
+  private static String ask(Shop buyer) {
+    return buyer
+        .post(
+            "/api/v1/requests",
+            Map.of(
+                "kind", "goods",
+                "title", "Pièces anciennes",
+                "description", "Any, but quickly.",
+                "category", "bols-assiettes",
+                "quantity", 1,
+                "country", "FR"))
         .expect(201)
-        .json();
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private static JsonNode report(String listing) {
+    return report(Map.of("listingId", listing));
+  }
+
+  private static JsonNode report(Map<String, String> about) {
+    Map<String, Object> notice = new HashMap<>(about);
+    notice.putAll(
+        Map.of(
+            "category", "counterfeit",
+            "explanation", "the logo is copied",
+            "name", "Ana",
+            "email", "ana@it.example",
+            "goodFaith", true));
+    return Shop.asGuest().post("/api/v1/notices", notice).expect(201).json();
   }
 
   private static String idOf(String number) {

@@ -122,6 +122,7 @@ class DemoModeration {
                     listing.id(),
                     null,
                     null,
+                    null,
                     "misleading",
                     "La photo montre deux pièces, l’annonce n’en livre qu’une. J’ai vérifié le 12 du mois.",
                     "Claire Morin",

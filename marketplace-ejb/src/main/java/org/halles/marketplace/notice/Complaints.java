@@ -1,6 +1,7 @@
 package org.halles.marketplace.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -34,7 +35,9 @@ import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
 
-/** Vendors and notifiers complain within six months; another person decides again. */
+/**
+ * Vendors, buyers who ask and notifiers complain within six months; another person decides again.
+ */
 @ApplicationScoped
 @Transactional
 public class Complaints {
@@ -53,6 +56,7 @@ public class Complaints {
   private Notices notices;
   private Moderation moderation;
   private Approval approval;
+  private Event<RequestCleared> requests;
   private Audit audit;
   private Outbox outbox;
   private CurrentCaller current;
@@ -67,6 +71,7 @@ public class Complaints {
       Notices notices,
       Moderation moderation,
       Approval approval,
+      Event<RequestCleared> requests,
       Audit audit,
       Outbox outbox,
       CurrentCaller current,
@@ -76,6 +81,7 @@ public class Complaints {
     this.notices = notices;
     this.moderation = moderation;
     this.approval = approval;
+    this.requests = requests;
     this.audit = audit;
     this.outbox = outbox;
     this.current = current;
@@ -100,9 +106,25 @@ public class Complaints {
     StatementOfReasons statement =
         statements
             .held(decisionId)
-            .filter(one -> one.vendorId().equals(scope.vendorId()))
+            .filter(one -> scope.vendorId().equals(one.vendorId()))
             .filter(one -> one.restriction() != Restriction.NONE)
             .orElseThrow(() -> new NotFound("decision", decisionId));
+    return file(statement, true, text);
+  }
+
+  /** What was decided against a request of the caller's, if anything was. */
+  @Allowed(Role.SIGNED_IN)
+  public Optional<StatementOfReasons> aboutRequest(UUID requestId) {
+    return statements.ofRequest(requestId, current.get().accountId()).map(StatementOfReasons::told);
+  }
+
+  /** A buyer is not content with the decision against a request. */
+  @Allowed(Role.SIGNED_IN)
+  public ComplaintView complain(UUID requestId, String text) {
+    StatementOfReasons statement =
+        aboutRequest(requestId)
+            .flatMap(told -> statements.held(told.id()))
+            .orElseThrow(() -> new NotFound("decision", requestId));
     return file(statement, true, text);
   }
 
@@ -116,7 +138,7 @@ public class Complaints {
     return file(statements.held(notice.decision().id()).orElseThrow(), false, text);
   }
 
-  private ComplaintView file(StatementOfReasons about, boolean byVendor, String given) {
+  private ComplaintView file(StatementOfReasons about, boolean byRestricted, String given) {
     Checklist checklist = new Checklist();
     String text = checklist.text("text", given, 5_000);
     checklist.done();
@@ -133,7 +155,7 @@ public class Complaints {
             """,
             id,
             about.id(),
-            byVendor,
+            byRestricted,
             text,
             now,
             now.plus(TARGET));
@@ -142,9 +164,9 @@ public class Complaints {
     }
     audit.record(
         "complain",
-        Subject.of("notice-decision", about.id(), byVendor ? about.vendorId() : null),
+        Subject.of("notice-decision", about.id(), byRestricted ? about.vendorId() : null),
         null,
-        Map.of("byVendor", byVendor));
+        Map.of(about.vendorId() == null ? "byBuyer" : "byVendor", byRestricted));
     ComplaintView filed = get(id);
     return told(filed);
   }
@@ -221,6 +243,7 @@ public class Complaints {
       case LISTING_REMOVED -> moderation.decide(about.listingId(), null, Outcome.APPROVED, answer);
       case LISTING_REFUSED -> moderation.reconsider(about.id(), answer);
       case VENDOR_SUSPENDED -> approval.reinstate(about.vendorId(), answer);
+      case REQUEST_REMOVED -> requests.fire(new RequestCleared(about.requestId()));
       default -> {
         // a notice that was turned down is to be decided anew: the answer says what happens
       }
@@ -237,6 +260,7 @@ public class Complaints {
     return new ComplaintView(
         view.id(),
         view.byVendor(),
+        view.byBuyer(),
         view.text(),
         view.status(),
         view.createdAt(),
@@ -250,9 +274,12 @@ public class Complaints {
   private ComplaintView read(Row row) throws SQLException {
     Instant due = row.instant("due_at");
     boolean open = row.text("status").equals("OPEN");
+    StatementOfReasons about = Statements.read(row);
+    boolean byRestricted = row.flag("by_vendor");
     return new ComplaintView(
         row.uuid("complaint_id"),
-        row.flag("by_vendor"),
+        byRestricted && about.vendorId() != null,
+        byRestricted && about.requestId() != null,
         row.text("text"),
         row.text("status"),
         row.instant("created_at"),
@@ -260,6 +287,6 @@ public class Complaints {
         open && due.isBefore(clock.instant()),
         row.text("answer"),
         row.instant("answered_at"),
-        Statements.read(row));
+        about);
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param listingId what is reported, or null for a whole storefront
  * @param reviewId what a buyer wrote about the listing, or null for the listing itself
+ * @param requestId what a buyer asks for, or null
  * @param vendor the storefront's slug, or null for a listing
  * @param category what is wrong, such as {@code counterfeit}
  * @param explanation why they think it is illegal
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record NewNotice(
     UUID listingId,
     UUID reviewId,
+    UUID requestId,
     String vendor,
     String category,
     String explanation,

@@ -1,6 +1,7 @@
 package org.halles.marketplace.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class NoticeDesk {
   private Statements statements;
   private Moderation moderation;
   private Approval approval;
+  private Event<RequestRemoved> requests;
   private Audit audit;
   private Outbox outbox;
   private CurrentCaller current;
@@ -45,6 +47,7 @@ public class NoticeDesk {
       Statements statements,
       Moderation moderation,
       Approval approval,
+      Event<RequestRemoved> requests,
       Audit audit,
       Outbox outbox,
       CurrentCaller current,
@@ -53,6 +56,7 @@ public class NoticeDesk {
     this.statements = statements;
     this.moderation = moderation;
     this.approval = approval;
+    this.requests = requests;
     this.audit = audit;
     this.outbox = outbox;
     this.current = current;
@@ -75,8 +79,8 @@ public class NoticeDesk {
   }
 
   /**
-   * Decides: what was reported stays, the listing goes, or the vendor is stopped. The vendor gets
-   * the statement of reasons of a restriction, the notifier is told either way.
+   * Decides: what was reported stays, the listing or the request goes, or the vendor is stopped.
+   * Whom it restricts gets the statement of reasons, the notifier is told either way.
    *
    * @throws NoticeRefused if somebody decided already
    */
@@ -99,6 +103,7 @@ public class NoticeDesk {
     switch (statement.restriction()) {
       case LISTING_REMOVED -> moderation.decide(notice.listingId(), null, Outcome.TAKEN_DOWN, why);
       case VENDOR_SUSPENDED -> approval.suspend(notice.vendor().id(), why);
+      case REQUEST_REMOVED -> requests.fire(new RequestRemoved(notice.requestId(), why));
       default -> {
         // what was reported stays
       }
@@ -110,10 +115,8 @@ public class NoticeDesk {
     Restriction restriction =
         checklist.choice("restriction", given.restriction(), Restriction.class, null);
     boolean nothing = restriction == Restriction.NONE;
-    if (restriction == Restriction.LISTING_REFUSED
-        || restriction == Restriction.LISTING_REMOVED && notice.listingId() == null) {
-      checklist.reject(
-          "restriction", "does not fit: choose none or vendor-suspended", given.restriction());
+    if (restriction != null && !fits(restriction, notice)) {
+      checklist.reject("restriction", "does not fit: " + fitting(notice), given.restriction());
     }
     String facts = checklist.text("facts", given.facts(), 1_000);
     Ground ground =
@@ -127,8 +130,9 @@ public class NoticeDesk {
     Instant now = clock.instant();
     return new StatementOfReasons(
         Ids.next(),
-        notice.vendor().id(),
+        notice.vendor() == null ? null : notice.vendor().id(),
         notice.listingId(),
+        notice.requestId(),
         restriction,
         facts,
         ground,
@@ -138,6 +142,22 @@ public class NoticeDesk {
         current.get().accountId(),
         now,
         Statements.sixMonths(now));
+  }
+
+  private static boolean fits(Restriction restriction, NoticeView notice) {
+    return switch (restriction) {
+      case NONE -> true;
+      case LISTING_REFUSED -> false;
+      case LISTING_REMOVED -> notice.listingId() != null;
+      case VENDOR_SUSPENDED -> notice.vendor() != null;
+      case REQUEST_REMOVED -> notice.requestId() != null;
+    };
+  }
+
+  private static String fitting(NoticeView notice) {
+    return notice.requestId() != null
+        ? "choose none or request-removed"
+        : "choose none or vendor-suspended";
   }
 
   private static Map<String, Object> facts(StatementOfReasons statement) {

@@ -8,8 +8,10 @@ import org.halles.marketplace.vendor.VendorCard;
 /**
  * A notice as operators see it.
  *
- * @param title of the listing, or null for a whole storefront
+ * @param title of the listing or the request, or null for a whole storefront
  * @param reviewId what a buyer wrote, if the notice is about that
+ * @param requestId what a buyer asks for, if the notice is about that
+ * @param vendor whose it is; null for a request
  * @param late true after its target time
  * @param decision what was decided, or null
  */
@@ -18,6 +20,7 @@ public record NoticeView(
     String number,
     UUID listingId,
     UUID reviewId,
+    UUID requestId,
     Texts title,
     VendorCard vendor,
     String location,

@@ -23,8 +23,9 @@ class Notices {
 
   private static final String COLUMNS =
       """
-      select n.*, l.title, v.slug, v.name as vendor_name from notice n
-        join vendor v on v.id = n.vendor_id left join listing l on l.id = n.listing_id
+      select n.*, l.title, v.slug, v.name as vendor_name, r.title as request_title from notice n
+        left join vendor v on v.id = n.vendor_id left join listing l on l.id = n.listing_id
+        left join buyer_request r on r.id = n.request_id
       """;
 
   private Database database;
@@ -96,6 +97,7 @@ class Notices {
         bare.number(),
         bare.listingId(),
         bare.reviewId(),
+        bare.requestId(),
         bare.title(),
         bare.vendor(),
         bare.location(),
@@ -118,8 +120,9 @@ class Notices {
         row.text("number"),
         row.uuid("listing_id"),
         row.uuid("review_id"),
-        row.json("title", Texts.class),
-        new VendorCard(row.uuid("vendor_id"), row.text("slug"), row.text("vendor_name")),
+        row.uuid("request_id"),
+        title(row),
+        vendor(row),
         row.text("location"),
         row.one("category", NoticeCategory.class),
         row.text("explanation"),
@@ -130,5 +133,15 @@ class Notices {
         due,
         open && due.isBefore(clock.instant()),
         null);
+  }
+
+  private static Texts title(Row row) throws SQLException {
+    String request = row.text("request_title");
+    return request == null ? row.json("title", Texts.class) : Texts.of(request);
+  }
+
+  private static VendorCard vendor(Row row) throws SQLException {
+    UUID id = row.uuid("vendor_id");
+    return id == null ? null : new VendorCard(id, row.text("slug"), row.text("vendor_name"));
   }
 }

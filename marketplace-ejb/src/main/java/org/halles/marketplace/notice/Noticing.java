@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.halles.marketplace.shared.DomainEvent.NoticeReceived;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.Outbox;
 
-/** Anybody reports a listing or a storefront, and follows what becomes of it. */
+/** Anybody reports a listing, a storefront or a request, and follows what becomes of it. */
 @ApplicationScoped
 @Transactional
 public class Noticing {
@@ -35,7 +36,8 @@ public class Noticing {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** What a notice is about. */
-  private record Reported(UUID listingId, UUID reviewId, UUID vendorId, String path) {}
+  private record Reported(
+      UUID listingId, UUID reviewId, UUID requestId, UUID vendorId, String path) {}
 
   private Database database;
   private Notices notices;
@@ -93,42 +95,62 @@ public class Noticing {
   }
 
   private Reported reported(Checklist checklist, NewNotice given) {
-    if (given.listingId() == null && given.reviewId() == null && given.vendor() == null) {
+    Map.Entry<String, Object> named = named(given);
+    if (named == null) {
       checklist.reject("listingId", "is missing, and so is vendor: say what you report", null);
       return null;
     }
     Reported found =
-        given.reviewId() != null
-            ? review(given.reviewId())
-            : given.listingId() != null
-                ? database
-                    .find(
-                        "select id, vendor_id, slug from listing where id = ? and live_at is not null",
-                        row ->
-                            new Reported(
-                                row.uuid("id"),
-                                null,
-                                row.uuid("vendor_id"),
-                                "/p/" + row.text("slug") + "-" + row.uuid("id")),
-                        given.listingId())
-                    .orElse(null)
-                : database
-                    .find(
-                        "select id, slug from vendor where slug = ?",
-                        row -> new Reported(null, null, row.uuid("id"), "/s/" + row.text("slug")),
-                        given.vendor().replace("\0", ""))
-                    .orElse(null);
+        switch (named.getKey()) {
+          case "requestId" -> request(given.requestId());
+          case "reviewId" -> review(given.reviewId());
+          case "listingId" -> listing(given.listingId());
+          default -> storefront(given.vendor());
+        };
     if (found == null) {
       checklist.reject(
-          given.reviewId() != null
-              ? "reviewId"
-              : given.listingId() != null ? "listingId" : "vendor",
-          "is not known here: copy it from the page's address",
-          given.reviewId() != null
-              ? given.reviewId()
-              : given.listingId() != null ? given.listingId() : given.vendor());
+          named.getKey(), "is not known here: copy it from the page's address", named.getValue());
     }
     return found;
+  }
+
+  /** What a notice names, the most exact first; null if it names nothing. */
+  private static Map.Entry<String, Object> named(NewNotice given) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("requestId", given.requestId());
+    all.put("reviewId", given.reviewId());
+    all.put("listingId", given.listingId());
+    all.put("vendor", given.vendor());
+    return all.entrySet().stream().filter(one -> one.getValue() != null).findFirst().orElse(null);
+  }
+
+  private Reported request(UUID id) {
+    return database
+        .find(
+            "select id from buyer_request where id = ? and status <> 'TAKEN_DOWN'",
+            row -> new Reported(null, null, id, null, "/requests/" + id),
+            id)
+        .orElse(null);
+  }
+
+  private Reported listing(UUID id) {
+    return database
+        .find(
+            "select id, vendor_id, slug from listing where id = ? and live_at is not null",
+            row ->
+                new Reported(
+                    id, null, null, row.uuid("vendor_id"), "/p/" + row.text("slug") + "-" + id),
+            id)
+        .orElse(null);
+  }
+
+  private Reported storefront(String slug) {
+    return database
+        .find(
+            "select id, slug from vendor where slug = ?",
+            row -> new Reported(null, null, null, row.uuid("id"), "/s/" + row.text("slug")),
+            slug.replace("\0", ""))
+        .orElse(null);
   }
 
   private Reported review(UUID id) {
@@ -142,6 +164,7 @@ public class Noticing {
                 new Reported(
                     row.uuid("id"),
                     id,
+                    null,
                     row.uuid("vendor_id"),
                     "/p/" + row.text("slug") + "-" + row.uuid("id") + "#review-" + id),
             id)
@@ -161,15 +184,16 @@ public class Noticing {
     String language = "en".equals(given.language()) ? "en" : "fr";
     database.update(
         """
-        insert into notice (id, number, access_key, listing_id, review_id, vendor_id, location,
+        insert into notice (id, number, access_key, listing_id, review_id, request_id, vendor_id, location,
           category, explanation, name, email, account_id, language, status, created_at, due_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
         """,
         id,
         receipt.number(),
         receipt.accessKey(),
         reported.listingId(),
         reported.reviewId(),
+        reported.requestId(),
         reported.vendorId(),
         reported.path(),
         category,

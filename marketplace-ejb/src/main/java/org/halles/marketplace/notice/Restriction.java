@@ -9,5 +9,7 @@ public enum Restriction {
   /** The listing is off sale. */
   LISTING_REMOVED,
   /** The whole vendor is stopped. */
-  VENDOR_SUSPENDED
+  VENDOR_SUSPENDED,
+  /** What a buyer asked for is shown no more. */
+  REQUEST_REMOVED
 }

@@ -6,18 +6,21 @@ import java.util.UUID;
 /**
  * What was decided and why, as Art. 17 asks.
  *
- * @param listingId the listing it is about, or null for a whole storefront
+ * @param vendorId whom it restricts; null for a request, whose buyer it restricts
+ * @param listingId the listing it is about, or null for a whole storefront and for a request
+ * @param requestId what a buyer asked for, or null
  * @param facts the facts and circumstances relied on, also whether it follows a notice
  * @param groundReference the law or the clause of the terms, and why it applies
  * @param automated true if it was found by automated means; a person decided all the same
  * @param fromNotice true if somebody reported it, false if it was found in moderation
- * @param complainUntil until when vendor and notifier may complain
+ * @param complainUntil until when whom it restricts and the notifier may complain
  * @param decidedBy who decided; never told to vendor or notifier
  */
 public record StatementOfReasons(
     UUID id,
     UUID vendorId,
     UUID listingId,
+    UUID requestId,
     Restriction restriction,
     String facts,
     Ground ground,
@@ -34,6 +37,7 @@ public record StatementOfReasons(
         id,
         vendorId,
         listingId,
+        requestId,
         restriction,
         facts,
         ground,

@@ -43,6 +43,7 @@ class Statements {
               decision.id(),
               decision.vendorId(),
               decision.listingId(),
+              null,
               Restriction.LISTING_REFUSED,
               decision.reason(),
               Ground.TERMS,
@@ -81,15 +82,16 @@ class Statements {
     database.update(
         """
         insert into notice_decision (id, notice_id, listing_decision, vendor_id, listing_id,
-          restriction, facts, ground, ground_reference, automated, decided_by, decided_at,
+          request_id, restriction, facts, ground, ground_reference, automated, decided_by, decided_at,
           complain_until)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         statement.id(),
         noticeId,
         listingDecision,
         statement.vendorId(),
         statement.listingId(),
+        statement.requestId(),
         statement.restriction(),
         statement.facts(),
         statement.ground(),
@@ -124,6 +126,17 @@ class Statements {
         most);
   }
 
+  /** The restriction of what somebody asked for, if there is one and it is theirs. */
+  Optional<StatementOfReasons> ofRequest(UUID requestId, UUID accountId) {
+    return database.find(
+        COLUMNS
+            + "join buyer_request r on r.id = d.request_id where r.id = ? and r.account_id = ?"
+            + " and d.restriction <> 'NONE' and d.withdrawn_at is null order by d.id desc limit 1",
+        Statements::read,
+        requestId,
+        accountId);
+  }
+
   static Instant sixMonths(Instant from) {
     return from.atZone(ZoneOffset.UTC).plusMonths(6).toInstant();
   }
@@ -133,6 +146,7 @@ class Statements {
         row.uuid("id"),
         row.uuid("vendor_id"),
         row.uuid("listing_id"),
+        row.uuid("request_id"),
         row.one("restriction", Restriction.class),
         row.text("facts"),
         row.one("ground", Ground.class),

@@ -81,13 +81,23 @@ class ModerationLetters {
   }
 
   void on(@Observes ComplaintDecided decided) {
-    record Told(boolean byVendor, UUID vendorId, String slug, String answer, UUID noticeId) {}
+    record Told(
+        boolean byRestricted,
+        UUID vendorId,
+        String slug,
+        UUID requestId,
+        UUID accountId,
+        String answer,
+        UUID noticeId) {}
     Told told =
         database
             .find(
                 """
-                select c.by_vendor, c.answer, d.vendor_id, d.notice_id, v.slug from complaint c
-                  join notice_decision d on d.id = c.decision_id join vendor v on v.id = d.vendor_id
+                select c.by_vendor, c.answer, d.vendor_id, d.notice_id, v.slug, d.request_id,
+                       r.account_id
+                  from complaint c join notice_decision d on d.id = c.decision_id
+                  left join vendor v on v.id = d.vendor_id
+                  left join buyer_request r on r.id = d.request_id
                  where c.id = ?
                 """,
                 row ->
@@ -95,11 +105,24 @@ class ModerationLetters {
                         row.flag("by_vendor"),
                         row.uuid("vendor_id"),
                         row.text("slug"),
+                        row.uuid("request_id"),
+                        row.uuid("account_id"),
                         row.text("answer"),
                         row.uuid("notice_id")),
                 decided.complaintId())
             .orElseThrow();
-    if (told.byVendor()) {
+    if (told.byRestricted() && told.requestId() != null) {
+      readers
+          .account(told.accountId())
+          .map(
+              reader ->
+                  Letter.of("complaint-decided", decided.complaintId(), reader, decided.at())
+                      .with("answer", told.answer())
+                      .with(
+                          "link",
+                          Links.page(reader.language(), "/account/requests/" + told.requestId())))
+          .ifPresent(post::send);
+    } else if (told.byRestricted()) {
       for (Reader reader : readers.ofVendor(told.vendorId(), "MANAGER")) {
         post.send(
             Letter.of("complaint-decided", decided.complaintId(), reader, decided.at())

@@ -31,7 +31,7 @@ import org.halles.marketplace.notice.NoticeView;
 import org.halles.marketplace.notice.Noticing;
 import org.halles.marketplace.notice.StatementOfReasons;
 
-/** Anybody reports a listing or a storefront (Regulation (EU) 2022/2065, Art. 16). */
+/** Anybody reports a listing, a storefront or a request (Regulation (EU) 2022/2065, Art. 16). */
 @Path("/notices")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -84,7 +84,9 @@ public class NoticesResource {
   }
 
   @POST
-  @Operation(operationId = "reportContent", summary = "Report a listing or a storefront")
+  @Operation(
+      operationId = "reportContent",
+      summary = "Report a listing, a review, a storefront or a request")
   @APIResponse(
       responseCode = "201",
       description = "It arrived; keep number and access key to follow it",

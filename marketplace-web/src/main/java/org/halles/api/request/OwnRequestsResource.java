@@ -18,10 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
+import org.halles.marketplace.notice.ComplaintView;
+import org.halles.marketplace.notice.Complaints;
+import org.halles.marketplace.notice.StatementOfReasons;
 import org.halles.marketplace.request.BidView;
 import org.halles.marketplace.request.Choosing;
 import org.halles.marketplace.request.OwnRequest;
 import org.halles.marketplace.request.RequestView;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 
 /** A buyer compares the offers on an own request, asks back, and accepts one. */
@@ -45,14 +49,19 @@ public class OwnRequestsResource {
    */
   public record Question(@NotNull UUID vendorId, String text) {}
 
+  /** Why the decision is wrong. */
+  public record OwnComplaint(String text) {}
+
   private Choosing choosing;
+  private Complaints complaints;
 
   /** For the container. */
   public OwnRequestsResource() {}
 
   @Inject
-  public OwnRequestsResource(Choosing choosing) {
+  public OwnRequestsResource(Choosing choosing, Complaints complaints) {
     this.choosing = choosing;
+    this.complaints = complaints;
   }
 
   @GET
@@ -80,6 +89,30 @@ public class OwnRequestsResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   public OwnRequest close(@PathParam("id") UUID id) {
     return choosing.close(id);
+  }
+
+  @GET
+  @Path("/{id}/decision")
+  @Operation(
+      operationId = "getDecisionAgainstRequest",
+      summary = "Read why a request of yours was taken down after a notice")
+  @APIResponse(responseCode = "200", description = "The statement of reasons")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public StatementOfReasons decision(@PathParam("id") UUID id) {
+    return complaints.aboutRequest(id).orElseThrow(() -> new NotFound("decision", id));
+  }
+
+  @POST
+  @Path("/{id}/complaint")
+  @Operation(
+      operationId = "complainAsBuyer",
+      summary = "Complain about the decision against your request, within six months")
+  @APIResponse(responseCode = "200", description = "The complaint; another person will decide")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public ComplaintView complain(@PathParam("id") UUID id, @NotNull OwnComplaint complaint) {
+    return complaints.complain(id, complaint.text());
   }
 
   @POST

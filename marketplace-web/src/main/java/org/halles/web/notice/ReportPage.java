@@ -23,7 +23,9 @@ import org.halles.web.ui.Query;
 import org.halles.web.ui.Words;
 import org.omnifaces.util.Faces;
 
-/** Where anybody reports a listing or a storefront; nothing typed is lost on an error. */
+/**
+ * Where anybody reports a listing, a storefront or a request; nothing typed is lost on an error.
+ */
 @Named
 @RequestScoped
 public class ReportPage {
@@ -62,6 +64,7 @@ public class ReportPage {
     return new NewNotice(
         listingId(),
         id("review"),
+        id("request"),
         listingId() == null ? of("vendor") : null,
         of("category"),
         of("explanation"),
@@ -91,6 +94,9 @@ public class ReportPage {
 
   /** The address of what is reported, as it is told to whoever decides. */
   public String getLocation() {
+    if (id("request") != null) {
+      return "/requests/" + id("request");
+    }
     String about = id("review") == null ? "" : "#review-" + id("review");
     return listingId() != null ? "/p/l-" + listingId() + about : "/s/" + of("vendor");
   }

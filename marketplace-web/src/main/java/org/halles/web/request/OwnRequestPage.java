@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.halles.marketplace.notice.Complaints;
+import org.halles.marketplace.notice.StatementOfReasons;
 import org.halles.marketplace.request.BidStatus;
 import org.halles.marketplace.request.BidView;
 import org.halles.marketplace.request.Choosing;
@@ -32,11 +34,13 @@ import org.halles.web.ui.Words;
 public class OwnRequestPage {
 
   private Choosing choosing;
+  private Complaints complaints;
   private Basket basket;
   private HttpServletRequest request;
   private Language language;
   private Words words;
   private OwnRequest own;
+  private StatementOfReasons decision;
   private Map<String, String> errors = Map.of();
   private String trouble;
 
@@ -45,11 +49,13 @@ public class OwnRequestPage {
   @Inject
   OwnRequestPage(
       Choosing choosing,
+      Complaints complaints,
       Basket basket,
       HttpServletRequest request,
       Language language,
       Words words) {
     this.choosing = choosing;
+    this.complaints = complaints;
     this.basket = basket;
     this.request = request;
     this.language = language;
@@ -64,6 +70,10 @@ public class OwnRequestPage {
     }
     if (!FacesContext.getCurrentInstance().getResponseComplete()) {
       own = choosing.get(id);
+      decision =
+          own.request().status() == RequestStatus.TAKEN_DOWN
+              ? complaints.aboutRequest(id).orElse(null)
+              : null;
     }
   }
 
@@ -100,6 +110,10 @@ public class OwnRequestPage {
         choosing.close(id);
         lead(here + "?done=closed");
       }
+      case "complain" -> {
+        complaints.complain(id, request.getParameter("text"));
+        lead(here + "?done=complained");
+      }
       default -> lead(here);
     }
   }
@@ -130,6 +144,16 @@ public class OwnRequestPage {
 
   public OwnRequest getOwn() {
     return own;
+  }
+
+  /** Why it was taken down after a notice, or null. */
+  public StatementOfReasons getDecision() {
+    return decision;
+  }
+
+  /** The complaint that was typed and not sent, or null. */
+  public String getComplaint() {
+    return "complain".equals(request.getParameter("do")) ? request.getParameter("text") : null;
   }
 
   /** The offers that may still be chosen, or were; the cheapest first. */

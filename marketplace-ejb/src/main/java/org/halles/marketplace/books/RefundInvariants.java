@@ -135,21 +135,19 @@ final class RefundInvariants {
                   + " two more for each refund of it that was undone after others had followed)",
               "select count(*) from refund_leg",
               """
-              select 'leg ' || l.id || ' of ' || l.amount || ' gave ' || l.back || ', exactly '
-                       || round(l.amount::numeric * s.back / s.amount, 3)
-                from (%s) as l
-                join (select order_group_id, vendor_order_id, order_line_id, subject,
-                             sum(back) as back, sum(amount) as amount, sum(undone) as undone
-                        from (%s) as l where kind <> 'PLATFORM_PROMOTION'
-                       group by order_group_id, vendor_order_id, order_line_id, subject) as s
-                  on s.order_group_id = l.order_group_id and s.subject = l.subject
-                 and s.vendor_order_id is not distinct from l.vendor_order_id
-                 and s.order_line_id is not distinct from l.order_line_id
-               where l.kind <> 'PLATFORM_PROMOTION'
-                 and s.amount > 0
-                 and abs(l.back * s.amount - l.amount * s.back) >= s.amount * (1 + 2 * s.undone)
+              select 'leg ' || s.id || ' of ' || s.amount || ' gave ' || s.back || ', exactly '
+                       || round(s.amount::numeric * s.line_back / s.line_amount, 3)
+                from (select l.*, sum(l.back) over line as line_back,
+                             sum(l.amount) over line as line_amount,
+                             sum(l.undone) over line as line_undone
+                        from (%s) as l where l.kind <> 'PLATFORM_PROMOTION'
+                      window line as (partition by l.order_group_id, l.vendor_order_id,
+                                                   l.order_line_id, l.subject)) as s
+               where s.line_amount > 0
+                 and abs(s.back * s.line_amount - s.amount * s.line_back)
+                     >= s.line_amount * (1 + 2 * s.line_undone)
               """
-                  .formatted(LEGS, LEGS)));
+                  .formatted(LEGS)));
 
   private RefundInvariants() {}
 }

@@ -114,6 +114,7 @@ final class Routes {
           route("/operator/payouts", "operator/payouts"),
           route("/operator/holds", "operator/holds"),
           route("/operator/capture", "operator/capture"),
+          route("/operator/cash", "operator/cash"),
           route("/operator/disputes", "operator/disputes"),
           route("/operator/disputes/{id:id}", "operator/dispute"),
           route("/vendor/{vendor}/disputes", "vendor/disputes"),

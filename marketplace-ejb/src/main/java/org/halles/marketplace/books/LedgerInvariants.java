@@ -135,7 +135,7 @@ final class LedgerInvariants {
                   join journal_entry e on e.id = p.entry_id
                  where a.address like 'vendor\\_pending:%%' and p.side = 'D'
                    and e.template not in ('delivered', 'refund', 'reversal', 'vendor-fee', 'dispute-held',
-                                          'commission-kept', 'gateway-fee-borne',
+                                          'commission-kept', 'gateway-fee-borne', 'cash-kept',
                                           'chargeback-opened')
                 union all
                 select 'posting ' || p.id || ' takes from ' || a.address || ' for ' || e.template

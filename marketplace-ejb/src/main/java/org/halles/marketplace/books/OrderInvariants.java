@@ -97,6 +97,19 @@ final class OrderInvariants {
                   from vendor_order o join order_group g on g.id = o.order_group_id
                  where o.untaken and o.status not in ('CANCELLED', 'REFUSED')
                     or g.paid_at is null and o.shipped_at is not null
+                       and not exists (select from authorisation h where h.order_group_id = g.id
+                                          and h.moment = 'COLLECTION' and h.state <> 'ASKED')
+                union all
+                select 'purchase ' || g.number || ': ' || t.amount_minor
+                         || ' were paid at the door, the vendor was charged ' || c.charged
+                  from payment_transaction t join order_group g on g.id = t.order_group_id
+                  cross join lateral (
+                    select coalesce(sum(p.amount_minor), 0) as charged
+                      from journal_entry e join posting p on p.entry_id = e.id and p.side = 'D'
+                     where e.source_type = 'payment-transaction' and e.source_id = t.id::text
+                       and e.template = 'cash-kept') as c
+                 where t.gateway = 'cash' and t.kind = 'CAPTURE' and t.status = 'SUCCEEDED'
+                   and c.charged <> t.amount_minor
                 union all
                 select 'line ' || l.id || ' of ' || l.quantity || ' has ' || l.shipped_quantity
                          || ' shipped, its parcels hold ' || s.shipped

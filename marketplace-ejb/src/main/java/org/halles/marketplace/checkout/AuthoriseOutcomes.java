@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderFates;
 import org.halles.marketplace.order.OrderGroupStatus;
@@ -66,7 +67,12 @@ class AuthoriseOutcomes {
     authorisations.held(held.id(), answer.until());
     books.authorised(held, authorisations.parts(held), now);
     OrderFates.PaidParts parts = fates.authorised(order, now);
-    timeline.add(order.id(), null, Timeline.AUTHORISED, now, Timeline.until(answer.until()));
+    boolean cash = held.gateway().equals(CashGateway.ID);
+    if (cash) {
+      timeline.add(order.id(), null, Timeline.CASH_AGREED, now, Map.of());
+    } else {
+      timeline.add(order.id(), null, Timeline.AUTHORISED, now, Timeline.until(answer.until()));
+    }
     if (parts.begin() == VendorOrderStatus.IN_REVIEW) {
       timeline.add(order.id(), null, Timeline.HELD, now, Map.of());
       outbox.add(new DomainEvent.OrderHeld(order.id(), order.number(), order.total(), now));
@@ -79,7 +85,7 @@ class AuthoriseOutcomes {
               order.language(),
               order.total(),
               parts.parts(),
-              answer.until(),
+              cash ? null : answer.until(),
               now));
     }
     return new Fate(OrderGroupStatus.AUTHORISED, parts.begin());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.credit.StoreCredits;
 import org.halles.marketplace.ledger.Templates.Share;
 import org.halles.marketplace.order.FrozenLeg;
@@ -41,6 +42,7 @@ class ChargeOutcomes {
   private Timeline timeline;
   private Outbox outbox;
   private BorneFees borne;
+  private CashBooks cash;
 
   protected ChargeOutcomes() {}
 
@@ -53,7 +55,8 @@ class ChargeOutcomes {
       Payments payments,
       Timeline timeline,
       Outbox outbox,
-      BorneFees borne) {
+      BorneFees borne,
+      CashBooks cash) {
     this.fates = fates;
     this.books = books;
     this.transactions = transactions;
@@ -62,6 +65,7 @@ class ChargeOutcomes {
     this.timeline = timeline;
     this.outbox = outbox;
     this.borne = borne;
+    this.cash = cash;
   }
 
   /** Says where the order stands then. */
@@ -112,6 +116,9 @@ class ChargeOutcomes {
     List<FrozenLeg> legs = fates.legs(order.id());
     books.captured(order.id(), List.of(capture), legs, borne.take(order, capture, legs), fee, now);
     List<DomainEvent.VendorPart> parts = fates.taken(order, now);
+    if (capture.gateway().equals(CashGateway.ID)) {
+      cash.kept(capture, parts, now);
+    }
     timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
     tellPaid(order, capture.amount(), parts, now);
     return Fate.of(OrderGroupStatus.PAID);

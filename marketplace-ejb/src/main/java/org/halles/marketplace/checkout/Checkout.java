@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.OpenedOrder;
@@ -87,6 +88,7 @@ public class Checkout {
    *     buyer saw
    * @throws org.halles.marketplace.order.CartAlreadyOrdered if the cart has a live order
    * @throws org.halles.marketplace.credit.CannotUseCredit if gift cards pay less than the buyer saw
+   * @throws org.halles.marketplace.cash.CannotPayCash if it is to be paid in cash and cannot
    * @throws PaymentDeclined if no money came; the cart is kept
    * @throws GatewayUnavailable if the gateway is down; the cart is kept
    */
@@ -146,11 +148,13 @@ public class Checkout {
               "is required: " + quote.totals().total().minus(credit) + " is left to be paid",
               null));
     }
-    gateways.require(request.gateway(), saleOf(quote));
+    Sale sale = saleOf(quote, credit);
+    gateways.require(request.gateway(), sale);
+    if (request.gateway().equals(CashGateway.ID)) {
+      return CaptureMoment.COLLECTION;
+    }
     CaptureMoment moment =
-        isHoldable(quote, credit)
-            ? moments.of(request.gateway(), saleOf(quote))
-            : CaptureMoment.CHECKOUT;
+        isHoldable(quote, credit) ? moments.of(request.gateway(), sale) : CaptureMoment.CHECKOUT;
     return lasts(moment, quote) ? moment : CaptureMoment.CHECKOUT;
   }
 
@@ -163,15 +167,21 @@ public class Checkout {
   /** What opens or is begun at once is paid at once, and what credit pays a part of. */
   private static boolean isHoldable(Quote quote, Money credit) {
     return credit.isZero()
-        && quote.lines().allMatch(line -> line.kind().equals("GOODS"))
+        && isGoods(quote)
         && GatewayGrid.allFit(quote.vendors().stream().map(VendorQuote::total).toList());
   }
 
-  private static Sale saleOf(Quote quote) {
+  private static boolean isGoods(Quote quote) {
+    return quote.lines().allMatch(line -> line.kind().equals("GOODS"));
+  }
+
+  private static Sale saleOf(Quote quote, Money credit) {
     return new Sale(
-        quote.currency(),
+        quote.totals().total(),
         quote.delivery() == null ? null : quote.delivery().country(),
-        quote.vendors().stream().map(VendorQuote::vendorId).collect(Collectors.toSet()));
+        quote.vendors().stream().map(VendorQuote::vendorId).collect(Collectors.toSet()),
+        isGoods(quote),
+        credit.isPositive());
   }
 
   /** What will be answered is stored with what happened; a refusal is stored by the edge. */

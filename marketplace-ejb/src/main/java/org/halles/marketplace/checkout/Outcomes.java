@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.order.NextAction;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupView;
@@ -35,8 +36,8 @@ final class Outcomes {
     }
     boolean held = settled.order() == OrderGroupStatus.AUTHORISED;
     boolean paid = !held && settled.order() != OrderGroupStatus.AWAITING_PAYMENT;
-    String happened = held ? Timeline.AUTHORISED : paid ? Timeline.PAID : Timeline.PAYMENT_AWAITED;
-    TimelineEvent event = new TimelineEvent(happened, settled.at(), factsIn(settled.outcome()));
+    TimelineEvent event =
+        paid ? new TimelineEvent(Timeline.PAID, settled.at(), Map.of()) : unpaid(settled, held);
     return new OrderGroupView(
         opened.id(),
         opened.number(),
@@ -55,10 +56,19 @@ final class Outcomes {
         with(opened.timeline(), event));
   }
 
-  private static Map<String, Object> factsIn(PaymentOutcome outcome) {
-    return outcome instanceof PaymentOutcome.Authorised held
-        ? Timeline.until(held.until())
-        : Map.of();
+  private static TimelineEvent unpaid(Settled settled, boolean held) {
+    if (!held) {
+      return new TimelineEvent(Timeline.PAYMENT_AWAITED, settled.at(), Map.of());
+    }
+    if (settled.transaction().gateway().equals(CashGateway.ID)) {
+      return new TimelineEvent(Timeline.CASH_AGREED, settled.at(), Map.of());
+    }
+    return new TimelineEvent(
+        Timeline.AUTHORISED,
+        settled.at(),
+        settled.outcome() instanceof PaymentOutcome.Authorised until
+            ? Timeline.until(until.until())
+            : Map.of());
   }
 
   private static NextAction nextAction(Settled settled, Optional<TransferInstructions> transfer) {

@@ -3,6 +3,7 @@ package org.halles.marketplace.checkout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.CannotPayAgain;
@@ -88,7 +89,7 @@ public class PayAgain {
   }
 
   private CaptureMoment momentOf(PayAgainRequest request, Reopening.Outlook outlook) {
-    return outlook.holdable()
+    return outlook.holdable() || request.gateway().equals(CashGateway.ID)
         ? moments.of(request.gateway(), outlook.sale())
         : CaptureMoment.CHECKOUT;
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.credit.StoreCredits;
 import org.halles.marketplace.order.LockedOrder;
 import org.halles.marketplace.order.OrderGroupStatus;
@@ -21,6 +22,7 @@ class RefundOutcomes {
   private static final Logger LOG = Logger.getLogger(RefundOutcomes.class);
 
   private Bookkeeping books;
+  private CashBooks cash;
   private StoreCredits credits;
   private Timeline timeline;
   private Event<RefundSettled> settled;
@@ -29,7 +31,12 @@ class RefundOutcomes {
 
   @Inject
   RefundOutcomes(
-      Bookkeeping books, StoreCredits credits, Timeline timeline, Event<RefundSettled> settled) {
+      Bookkeeping books,
+      CashBooks cash,
+      StoreCredits credits,
+      Timeline timeline,
+      Event<RefundSettled> settled) {
+    this.cash = cash;
     this.books = books;
     this.credits = credits;
     this.timeline = timeline;
@@ -41,6 +48,9 @@ class RefundOutcomes {
       PaymentTransaction refund, LockedOrder order, PaymentOutcome outcome, Instant now) {
     if (outcome instanceof PaymentOutcome.Approved) {
       books.refunded(refund, now);
+      if (refund.gateway().equals(CashGateway.ID)) {
+        cash.returned(refund, now);
+      }
       if (refund.gateway().equals(Transactions.STORE_CREDIT)) {
         credits.giveBack(refund.paymentId(), refund.amount(), order.id(), now);
       }

@@ -62,6 +62,8 @@ class AuditFileLines {
           Map.entry("gateway-fee-correction", "Frais de paiement, correction"),
           Map.entry("gateway-fee-borne", "Frais de paiement, part des vendeurs"),
           Map.entry("commission-kept", "Commission gardée sur un remboursement"),
+          Map.entry("cash-kept", "Espèces gardées par le vendeur"),
+          Map.entry("cash-returned", "Espèces rendues par le vendeur"),
           Map.entry("goodwill", "Geste commercial"),
           Map.entry("refund-rerouted", "Remboursement par un autre moyen"),
           Map.entry("delivered", "Vente livrée"),

@@ -16,6 +16,8 @@ public final class Templates {
   public static final String GATEWAY_FEE_CORRECTION = "gateway-fee-correction";
   public static final String DELIVERED = "delivered";
   public static final String RESERVE_RELEASED = "reserve-released";
+  public static final String CASH_KEPT = "cash-kept";
+  public static final String CASH_RETURNED = "cash-returned";
   public static final String LATE_CAPTURE = "late-capture";
   public static final String REFUND_PAID = "refund-paid";
   public static final String REFUND = "refund";
@@ -90,6 +92,27 @@ public final class Templates {
     promotions.forEach(gift -> draft.debit(gift.address(), gift.amount(), gift.vendorOrderId()));
     shares.forEach(share -> draft.credit(share.address(), share.amount(), share.vendorOrderId()));
     return draft.finish();
+  }
+
+  /**
+   * The buyer paid in cash, and the vendor keeps all of it: its own part is in its hand, and the
+   * rest is what it owes.
+   *
+   * @param shares from where the vendor gives what it took
+   */
+  public static Entry cashKept(Source source, String gateway, List<Share> shares, Money paid) {
+    Entry.Draft draft = Entry.draft(CASH_KEPT, source);
+    shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
+    return draft.credit(Chart.pspClearing(gateway), paid, null).finish();
+  }
+
+  /** The vendor gave money back to a buyer from its own hand: it gets that. */
+  public static Entry cashReturned(
+      Source source, String gateway, UUID vendor, UUID vendorOrder, Money given) {
+    return Entry.draft(CASH_RETURNED, source)
+        .debit(Chart.pspClearing(gateway), given, null)
+        .credit(Chart.vendorAvailable(vendor), given, vendorOrder)
+        .finish();
   }
 
   /** What the gateway kept, borne by the platform. */

@@ -15,6 +15,8 @@ import org.halles.marketplace.shared.DomainEvent.VendorOrderCancelled;
 @ApplicationScoped
 class AfterSaleLetters {
 
+  private record Part(UUID vendor, String number, String slug) {}
+
   private Post post;
   private Readers readers;
   private Database database;
@@ -30,12 +32,51 @@ class AfterSaleLetters {
 
   void on(@Observes BuyerRefunded refunded) {
     Reader buyer = new Reader(refunded.email(), "", refunded.language());
+    boolean byHand = byHand(refunded.refundId());
+    if (byHand) {
+      askVendor(refunded);
+    }
     post.send(
-        Letter.of("refunded", refunded.refundId(), buyer, refunded.at())
+        Letter.of(byHand ? "refunded-cash" : "refunded", refunded.refundId(), buyer, refunded.at())
             .with("number", refunded.number())
             .with("amount", refunded.amount())
             .with("reason", refunded.reason())
             .with("link", orderPage(refunded.orderGroupId(), refunded.language())));
+  }
+
+  /** True if its vendor, which took the money at the door, is to give it back. */
+  private boolean byHand(UUID refund) {
+    return database
+        .find(
+            """
+            select t.gateway = 'cash' as cash from refund r
+              join payment_transaction t on t.id = r.transaction_id where r.id = ?
+            """,
+            row -> row.flag("cash"),
+            refund)
+        .orElse(false);
+  }
+
+  private void askVendor(BuyerRefunded refunded) {
+    Part part =
+        database
+            .find(
+                """
+                select o.vendor_id, o.number, v.slug from vendor_order o
+                  join vendor v on v.id = o.vendor_id
+                 where o.order_group_id = ? order by o.position limit 1
+                """,
+                row -> new Part(row.uuid("vendor_id"), row.text("number"), row.text("slug")),
+                refunded.orderGroupId())
+            .orElseThrow();
+    for (Reader person : readers.ofVendor(part.vendor(), "MANAGER", "ORDERS")) {
+      post.send(
+          Letter.of("cash-to-give-back", refunded.refundId(), person, refunded.at())
+              .with("number", part.number())
+              .with("amount", refunded.amount())
+              .with("reason", refunded.reason())
+              .with("link", Links.portal("/vendor/" + part.slug() + "/orders/" + part.number())));
+    }
   }
 
   void on(@Observes VendorOrderCancelled cancelled) {

@@ -18,6 +18,7 @@ import org.halles.spi.Money;
  * @param untaken true if it ended before its money was taken
  * @param ended what all such parts of the purchase came to
  * @param wasHeld true if the order's money was held before it was taken
+ * @param cash true if it is paid at the door
  */
 record Bought(
     UUID part,
@@ -27,7 +28,8 @@ record Bought(
     String accessKey,
     boolean untaken,
     Money ended,
-    boolean wasHeld) {
+    boolean wasHeld,
+    boolean cash) {
 
   private static final int MOST_LINES = 100;
 
@@ -40,7 +42,8 @@ record Bought(
         row.text("access_key"),
         row.flag("untaken"),
         row.money("ended_minor"),
-        row.flag("was_held"));
+        row.flag("was_held"),
+        row.flag("cash"));
   }
 
   /** Those of the lines that a reader is told of, one below the other. */

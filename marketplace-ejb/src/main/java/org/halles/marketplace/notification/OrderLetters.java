@@ -29,6 +29,7 @@ import org.halles.marketplace.shared.DomainEvent.TransferIncomplete;
 import org.halles.marketplace.shared.DomainEvent.VendorPart;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
+import org.halles.spi.Money;
 
 /** Buyers hear that they bought and what is on its way; vendors hear what to send. */
 @ApplicationScoped
@@ -70,9 +71,9 @@ class OrderLetters {
   void on(@Observes OrderPaid paid) {
     List<Bought> bought = bought(paid.orderGroupId());
     boolean known = bought.get(0).wasHeld();
+    String taken = bought.get(0).cash() ? "cash-received" : "money-taken";
     List<Letter> letters = new ArrayList<>();
-    letters.add(
-        toBuyer(known ? "money-taken" : "order-placed", paid, bought).with("total", paid.total()));
+    letters.add(toBuyer(known ? taken : "order-placed", paid, bought).with("total", paid.total()));
     if (!known) {
       letters.addAll(toVendors("new-order", paid.parts(), bought, null, paid.at()));
     }
@@ -84,6 +85,12 @@ class OrderLetters {
     List<Bought> bought = bought(held.orderGroupId());
     Reader buyer = new Reader(held.email(), "", held.language());
     List<Letter> letters = new ArrayList<>();
+    if (held.until() == null) {
+      letters.add(inCash(held, bought));
+      letters.addAll(toVendors("new-order-cash", held.parts(), bought, null, held.at()));
+      post.send(letters);
+      return;
+    }
     letters.add(
         Letter.of("order-reserved", held.orderGroupId(), buyer, held.at())
             .with("number", held.number())
@@ -93,6 +100,15 @@ class OrderLetters {
             .with("link", orderPage(held.language(), held.number(), bought.get(0).accessKey())));
     letters.addAll(toVendors("new-order-reserved", held.parts(), bought, held.until(), held.at()));
     post.send(letters);
+  }
+
+  private static Letter inCash(OrderAuthorised held, List<Bought> bought) {
+    Reader buyer = new Reader(held.email(), "", held.language());
+    return Letter.of("order-cash", held.orderGroupId(), buyer, held.at())
+        .with("number", held.number())
+        .with("total", held.total())
+        .with("lines", Bought.lines(bought, line -> true, buyer.language()))
+        .with("link", orderPage(held.language(), held.number(), bought.get(0).accessKey()));
   }
 
   /** The money is held no more: nobody paid, and nothing is to be sent. */
@@ -189,8 +205,12 @@ class OrderLetters {
   private String heldLetter(UUID orderGroup) {
     return database
         .find(
-            "select paid_at is not null as paid from order_group where id = ?",
-            row -> row.flag("paid") ? "order-held" : "order-held-reserved",
+            """
+            select case when paid_at is not null then 'order-held'
+                        when is_cash(id) then 'order-held-cash'
+                        else 'order-held-reserved' end as letter from order_group where id = ?
+            """,
+            row -> row.text("letter"),
             orderGroup)
         .orElseThrow();
   }
@@ -286,18 +306,38 @@ class OrderLetters {
   }
 
   void on(@Observes ShipmentSent sent) {
+    Optional<Money> atTheDoor = atTheDoor(sent.orderGroupId());
     readers
         .buyer(sent.orderGroupId())
         .ifPresent(
             buyer ->
                 post.send(
-                    Letter.of("shipped", sent.shipmentId(), buyer, sent.at())
+                    shipped(atTheDoor, sent, buyer)
                         .with("number", sent.number())
                         .with("vendor", vendorOf(sent.vendorOrderId()))
                         .with("carrier", sent.carrier())
                         .with("code", sent.trackingCode())
                         .with("lines", parcel(sent.shipmentId(), buyer.language()))
                         .with("link", orderPage(sent.orderGroupId(), buyer.language()))));
+  }
+
+  private static Letter shipped(Optional<Money> atTheDoor, ShipmentSent sent, Reader buyer) {
+    return atTheDoor
+        .map(
+            total ->
+                Letter.of("shipped-cash", sent.shipmentId(), buyer, sent.at()).with("total", total))
+        .orElseGet(() -> Letter.of("shipped", sent.shipmentId(), buyer, sent.at()));
+  }
+
+  /** What is still to be paid in cash; empty if it is paid, or paid another way. */
+  private Optional<Money> atTheDoor(UUID orderGroup) {
+    return database.find(
+        """
+        select total_minor, currency from order_group
+         where id = ? and paid_at is null and is_cash(id)
+        """,
+        row -> row.money("total_minor"),
+        orderGroup);
   }
 
   private String vendorOf(UUID vendorOrderId) {
@@ -330,12 +370,14 @@ class OrderLetters {
                o.untaken,
                (select coalesce(sum(u.total_minor), 0)::bigint from vendor_order u
                  where u.order_group_id = g.id and u.untaken) as ended_minor,
-               coalesce(g.begun_at < g.paid_at, false) as was_held
+               coalesce(g.begun_at < g.paid_at, false) as was_held, c.cash
           from order_group g join order_line l on l.order_group_id = g.id
           join vendor_order o on o.id = l.vendor_order_id
+         cross join (select is_cash(?) as cash) c
          where g.id = ? order by l.vendor_order_id, l.position
         """,
         Bought::read,
+        orderGroupId,
         orderGroupId);
   }
 

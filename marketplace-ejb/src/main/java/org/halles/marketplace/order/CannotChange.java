@@ -61,6 +61,51 @@ public final class CannotChange extends Refusal {
         Map.of("status", status.name()));
   }
 
+  /** It is paid at the door: that it arrived is said together with the money. */
+  public static CannotChange cashFirst(String number) {
+    return new CannotChange(
+        "cash-first",
+        "order "
+            + number
+            + " is paid at the door: say that its cash was received, or cancel it if it was not",
+        Map.of("order", number));
+  }
+
+  /** Cash was agreed, and not all of it has left. */
+  public static CannotChange cashTooEarly(String number, VendorOrderStatus status) {
+    return new CannotChange(
+        "cash-too-early",
+        "order " + number + " is " + status + ": cash is received when all of it was sent",
+        Map.of("status", status.name()));
+  }
+
+  /** How the money went back was said before, and otherwise. */
+  public static CannotChange cashBackSaid(String number, Instant at) {
+    return new CannotChange(
+        "cash-back-said",
+        "how the money of order " + number + " goes back was said at " + at + ": it stays so",
+        Map.of("at", at));
+  }
+
+  /** It is not paid in cash, or no more. */
+  public static CannotChange notInCash(String number) {
+    return new CannotChange(
+        "not-in-cash",
+        "order " + number + " waits for no cash: it is paid another way, or was cancelled",
+        Map.of("order", number));
+  }
+
+  /** It is on its way to a door where nothing was paid yet. */
+  public static CannotChange atTheDoor(String number) {
+    return new CannotChange(
+        "at-the-door",
+        "order "
+            + number
+            + " is on its way and not paid: refuse it at the door and nothing is due, or send it"
+            + " back once you have it",
+        Map.of("order", number));
+  }
+
   /** The gateway has not said yet whether it gives the money it holds. */
   public static CannotChange moneyUnderWay(String number) {
     return new CannotChange(

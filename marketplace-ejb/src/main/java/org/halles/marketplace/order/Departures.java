@@ -39,6 +39,7 @@ class Departures {
             """
             select g.id from vendor_order o join order_group g on g.id = o.order_group_id
              where o.vendor_id = ? and o.number = ? and g.status = 'AUTHORISED'
+               and not is_cash(g.id)
             """,
             row -> row.uuid("id"),
             vendor,
@@ -50,7 +51,7 @@ class Departures {
   @Transactional
   public ShipmentView ship(UUID vendor, String number, ShipRequest parcel, Instant now) {
     VendorOrders.Place place = orders.lock(vendor, number);
-    if (place.unpaid()) { // of what ended meanwhile nothing is under way
+    if (place.waitsForMoney()) { // of what ended meanwhile nothing is under way
       dispatch.check(place, parcel);
       throw CannotShip.moneyUnderWay(number);
     }

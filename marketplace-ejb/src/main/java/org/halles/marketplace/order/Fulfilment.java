@@ -135,6 +135,7 @@ public class Fulfilment {
    * twice changes nothing.
    *
    * @throws NotFound also if it is another vendor's
+   * @throws CannotChange if it is paid at the door: that it arrived is said with the money
    */
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.ORDERS_WRITE)
@@ -147,6 +148,9 @@ public class Fulfilment {
             .filter(one -> one.id().equals(shipment))
             .findFirst()
             .orElseThrow(() -> new NotFound("shipment", shipment));
+    if (parcel.deliveredAt() == null && place.waitsForCash()) {
+      throw CannotChange.cashFirst(number);
+    }
     return parcel.deliveredAt() != null ? parcel : dispatch.deliver(place, parcel, parcels, now());
   }
 

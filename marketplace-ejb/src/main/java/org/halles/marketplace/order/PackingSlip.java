@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.Texts;
+import org.halles.spi.Money;
 
 /**
  * What goes into a parcel with the goods.
@@ -13,6 +14,7 @@ import org.halles.marketplace.shared.Texts;
  * @param language of the buyer
  * @param purchaseOrder the number the buyer's own books know it by, or null
  * @param shippingLabel the buyer's choice, or null
+ * @param toCollect what is to be paid in cash at the door, or null
  */
 public record PackingSlip(
     UUID id,
@@ -23,6 +25,7 @@ public record PackingSlip(
     String shippingLabel,
     String purchaseOrder,
     Instant placedAt,
+    Money toCollect,
     List<Line> lines) {
 
   public PackingSlip {

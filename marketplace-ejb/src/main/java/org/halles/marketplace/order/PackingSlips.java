@@ -32,7 +32,9 @@ public class PackingSlips {
   private static final String HEADS =
       """
       select o.id, o.number, o.shipping_label, o.placed_at, coalesce(f.name, v.name) as vendor_name,
-             g.language, g.purchase_order, g.email, g.name, g.line1, g.line2, g.postal_code, g.city, g.region, g.country
+             g.language, g.currency, g.purchase_order,
+             case when g.paid_at is null and is_cash(g.id) then g.total_minor end as to_collect_minor,
+             g.email, g.name, g.line1, g.line2, g.postal_code, g.city, g.region, g.country
         from vendor_order o
         join order_group g on g.id = o.order_group_id
         join vendor v on v.id = o.vendor_id
@@ -102,6 +104,7 @@ public class PackingSlips {
                     head.shippingLabel(),
                     head.purchaseOrder(),
                     head.placedAt(),
+                    head.toCollect(),
                     lines.getOrDefault(head.id(), List.of())))
         .toList();
   }
@@ -116,6 +119,7 @@ public class PackingSlips {
         row.text("shipping_label"),
         row.text("purchase_order"),
         row.instant("placed_at"),
+        row.wholeOrNull("to_collect_minor") == null ? null : row.money("to_collect_minor"),
         List.of());
   }
 

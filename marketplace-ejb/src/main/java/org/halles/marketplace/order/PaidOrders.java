@@ -228,6 +228,7 @@ public class PaidOrders {
         part.number(),
         order.number(),
         part.status(),
+        false,
         false);
   }
 

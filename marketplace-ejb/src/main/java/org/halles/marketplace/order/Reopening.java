@@ -24,7 +24,6 @@ import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.GatewayGrid;
 import org.halles.marketplace.shared.Ids;
-import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentOutcome;
 
@@ -97,7 +96,10 @@ public class Reopening {
     return database
         .find(
             """
-            select status, currency, country,
+            select status, currency, country, total_minor,
+                   not exists (select from order_line l
+                                where l.order_group_id = g.id and l.kind <> 'GOODS') as goods,
+                   exists (select from order_credit c where c.order_group_id = g.id) as credit,
                    not exists (select from order_line l
                                 where l.order_group_id = g.id and l.kind <> 'GOODS')
                      and not exists (select from order_credit c where c.order_group_id = g.id)
@@ -111,7 +113,11 @@ public class Reopening {
                 new Outlook(
                     row.one("status", OrderGroupStatus.class),
                     new Sale(
-                        CurrencyCode.of(row.text("currency")), row.text("country"), parts.keySet()),
+                        row.money("total_minor"),
+                        row.text("country"),
+                        parts.keySet(),
+                        row.flag("goods"),
+                        row.flag("credit")),
                     fit && row.flag("holdable"),
                     open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1))),
             (int) Readiness.IN_TIME.toDays(),

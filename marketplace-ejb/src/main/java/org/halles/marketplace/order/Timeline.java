@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.Rows;
+import org.halles.spi.Money;
 
 /** Writes what people read about an order, inside the caller's transaction. */
 @ApplicationScoped
@@ -17,6 +18,9 @@ public class Timeline {
   public static final String FALLBACK_USED = "fallback-used";
   public static final String PAYMENT_AWAITED = "payment-awaited";
   public static final String AUTHORISED = "authorised";
+  public static final String CASH_AGREED = "cash-agreed";
+  public static final String CASH_RECEIVED = "cash-received";
+  public static final String CASH_GIVEN_BACK = "cash-given-back";
   public static final String AUTHORISATION_LAPSED = "authorisation-lapsed";
   public static final String PAID = "paid";
   public static final String HELD = "held";
@@ -48,6 +52,11 @@ public class Timeline {
   /** What is told of money that is held: until when. */
   public static Map<String, Object> until(Instant end) {
     return Map.of("until", end.toString());
+  }
+
+  /** What is told of money that is paid at the door: how much. */
+  public static Map<String, Object> amount(Money amount) {
+    return Map.of("amount", amount);
   }
 
   private Database database;

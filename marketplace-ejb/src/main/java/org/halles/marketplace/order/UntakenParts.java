@@ -17,7 +17,8 @@ import org.halles.marketplace.shared.Row;
 
 /**
  * Parts of purchases whose money is only held, and that end before it is taken. Nothing of them has
- * left, so each ends as a whole. In the caller's transaction, on an order it has locked.
+ * left, or it came back from the door unpaid, so each ends as a whole. In the caller's transaction,
+ * on an order it has locked.
  */
 @ApplicationScoped
 public class UntakenParts {
@@ -29,7 +30,13 @@ public class UntakenParts {
       UUID vendorId,
       String number,
       VendorOrderStatus status,
-      Instant acceptBy) {}
+      Instant acceptBy) {
+
+    /** True if something of it is on its way: only where it is paid at the door. */
+    public boolean hasLeft() {
+      return status == VendorOrderStatus.PARTLY_SHIPPED || status == VendorOrderStatus.SHIPPED;
+    }
+  }
 
   private static final String FIND =
       """
@@ -99,7 +106,8 @@ public class UntakenParts {
     Map<UUID, Integer> offers = new HashMap<>();
     database.list(
         """
-        update order_line set cancelled_quantity = quantity, refunded_quantity = quantity
+        update order_line set cancelled_quantity = quantity - shipped_quantity,
+               refunded_quantity = quantity
          where vendor_order_id = any(?) returning offer_id, quantity
         """,
         row -> offers.merge(row.uuid("offer_id"), row.integer("quantity"), Integer::sum),

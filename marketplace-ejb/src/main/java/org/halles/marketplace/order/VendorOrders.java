@@ -29,6 +29,7 @@ class VendorOrders {
    * Where an order stands.
    *
    * @param unpaid true while its money is only held
+   * @param cash true if it is paid at the door
    */
   record Place(
       UUID id,
@@ -37,7 +38,19 @@ class VendorOrders {
       String number,
       String groupNumber,
       VendorOrderStatus status,
-      boolean unpaid) {}
+      boolean unpaid,
+      boolean cash) {
+
+    /** Its money must be here before anything of it leaves. */
+    boolean waitsForMoney() {
+      return unpaid && !cash;
+    }
+
+    /** What is handed over at the door is handed over for money. */
+    boolean waitsForCash() {
+      return unpaid && cash;
+    }
+  }
 
   private static final String SUMMARY =
       """
@@ -65,7 +78,7 @@ class VendorOrders {
   private static final String PLACE =
       """
       select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status,
-             g.paid_at is null as unpaid
+             g.paid_at is null as unpaid, is_cash(g.id) as cash
         from vendor_order v join order_group g on g.id = v.order_group_id
        where v.vendor_id = ? and v.number = ? and g.begun_at is not null
       """;
@@ -174,7 +187,7 @@ class VendorOrders {
         .find(
             """
             select v.id, v.vendor_id, v.order_group_id, v.number, g.number as group_number, v.status,
-                   g.paid_at is null as unpaid
+                   g.paid_at is null as unpaid, is_cash(g.id) as cash
               from vendor_order v join order_group g on g.id = v.order_group_id
              where v.id = ? for update of g, v
             """,
@@ -197,7 +210,8 @@ class VendorOrders {
         row.text("number"),
         row.text("group_number"),
         row.one("status", VendorOrderStatus.class),
-        row.flag("unpaid"));
+        row.flag("unpaid"),
+        row.flag("cash"));
   }
 
   private static VendorOrderSummary summary(Row row) throws SQLException {

@@ -187,7 +187,7 @@ public class Authorisations {
 
   /** The same for purchases whose money is held no more. */
   public List<UUID> claimLapsed(Instant now, int most) {
-    return claim("a.held_until <= now_.at", now, most);
+    return claim("a.held_until <= now_.at and a.moment <> 'COLLECTION'", now, most);
   }
 
   private List<UUID> claim(String due, Instant now, int most) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 
@@ -39,11 +40,15 @@ public class CaptureMoments {
 
   /**
    * When the money of this sale is taken: one payment is taken once, so the earliest of its
-   * vendors' moments counts, and a gateway that cannot hold money takes it at once.
+   * vendors' moments counts, and a gateway that cannot hold money takes it at once. Cash is taken
+   * at the door whatever the terms say.
    */
   @Allowed(Role.ANYONE)
   @Transactional(Transactional.TxType.SUPPORTS)
   public CaptureMoment of(String gateway, Sale sale) {
+    if (gateway.equals(CashGateway.ID)) {
+      return CaptureMoment.COLLECTION;
+    }
     Snapshot terms = terms();
     CaptureMoment earliest =
         sale.vendors().stream()

@@ -127,8 +127,8 @@ public class CapturePolicy {
 
   private Terms write(UUID vendor, Terms terms) {
     Checklist checklist = new Checklist();
-    if (terms.moment() == null) {
-      checklist.reject("moment", "must be one of " + List.of(CaptureMoment.values()), null);
+    if (!CaptureMoment.choices().contains(terms.moment())) {
+      checklist.reject("moment", "must be one of " + CaptureMoment.choices(), terms.moment());
     }
     checklist.done();
     CaptureMoment before = rows.of(vendor).orElse(null);

@@ -1,6 +1,8 @@
 package org.halles.marketplace.payment;
 
 import java.util.List;
+import java.util.Set;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
 
@@ -15,8 +17,10 @@ import org.halles.spi.Rate;
  */
 public record GatewayFeeTerms(int vendorShareBasisPoints, List<Estimate> estimates) {
 
-  /** Any gateway but the marketplace's own bank account. */
+  /** Any gateway but the marketplace's own bank account and cash. */
   public static final String ANY = "*";
+
+  private static final Set<String> OWN = Set.of(BankTransfers.GATEWAY, CashGateway.ID);
 
   /** The platform bears all. */
   public static final GatewayFeeTerms PLATFORM = new GatewayFeeTerms(0, List.of());
@@ -36,7 +40,7 @@ public record GatewayFeeTerms(int vendorShareBasisPoints, List<Estimate> estimat
   public record Estimate(String gateway, int basisPoints, long fixedMinor, String currency) {
 
     boolean fits(String its) {
-      return gateway.equals(its) || gateway.equals(ANY) && !its.equals(BankTransfers.GATEWAY);
+      return gateway.equals(its) || gateway.equals(ANY) && !OWN.contains(its);
     }
 
     Money of(Money paid) {

@@ -3,13 +3,18 @@ package org.halles.marketplace.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
+import org.halles.marketplace.cash.CannotPayCash;
+import org.halles.marketplace.cash.CashGateway;
+import org.halles.marketplace.cash.CashPolicy;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
@@ -28,12 +33,19 @@ public class Gateways {
   private KnownGateways gateways;
   private AvailabilityRows rows;
   private RecentAvailability recent;
+  private CashPolicy cash;
   private Audit audit;
 
   protected Gateways() {}
 
   @Inject
-  Gateways(KnownGateways gateways, AvailabilityRows rows, RecentAvailability recent, Audit audit) {
+  Gateways(
+      KnownGateways gateways,
+      AvailabilityRows rows,
+      RecentAvailability recent,
+      CashPolicy cash,
+      Audit audit) {
+    this.cash = cash;
     this.gateways = gateways;
     this.rows = rows;
     this.recent = recent;
@@ -57,9 +69,23 @@ public class Gateways {
         .toList();
   }
 
-  /** The gateways that may take the money of this sale, by name. */
+  /** The gateways that may take the money of this sale, by name; cash, where it may, comes last. */
   @Allowed(Role.ANYONE)
   public List<String> offered(Sale sale) {
+    List<String> offered = new ArrayList<>(withoutCash(sale));
+    if (cash.obstacle(sale.inCash()).isEmpty()) {
+      offered.add(CashGateway.ID);
+    }
+    return offered;
+  }
+
+  /** Why this sale cannot be paid in cash, where the marketplace offers that at all. */
+  @Allowed(Role.ANYONE)
+  public Optional<CannotPayCash> notInCash(Sale sale) {
+    return cash.isOffered() ? cash.obstacle(sale.inCash()) : Optional.empty();
+  }
+
+  private List<String> withoutCash(Sale sale) {
     Map<String, Availability> where = recent.get();
     return gateways.ready().stream()
         .filter(id -> takes(id, sale.currency()))
@@ -71,10 +97,19 @@ public class Gateways {
    * Makes sure that this gateway may take the money of this sale, before anything is written.
    *
    * @throws InvalidInput naming the gateways that may
+   * @throws CannotPayCash if it is to be paid in cash and something is in the way of that
    */
   @Allowed(Role.ANYONE)
   public void require(String gateway, Sale sale) {
-    List<String> offered = offered(sale);
+    if (gateway.equals(CashGateway.ID)) {
+      cash.obstacle(sale.inCash())
+          .ifPresent(
+              why -> {
+                throw why;
+              });
+      return;
+    }
+    List<String> offered = withoutCash(sale);
     if (!offered.contains(gateway)) {
       throw new InvalidInput(
           new Violation("payment.gateway", "must be one of " + offered, gateway));

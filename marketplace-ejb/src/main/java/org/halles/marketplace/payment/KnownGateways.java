@@ -7,22 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.spi.PaymentGateway;
 
-/** Every gateway there is: those that came as plugins, and the marketplace's own bank account. */
+/**
+ * Every gateway there is: those that came as plugins, the marketplace's own bank account, and cash.
+ */
 @ApplicationScoped
 class KnownGateways {
 
   private Plugins plugins;
   private BankAccountGateway bank;
+  private CashGateway cash;
 
   protected KnownGateways() {}
 
   @Inject
-  KnownGateways(Plugins plugins, BankAccountGateway bank) {
+  KnownGateways(Plugins plugins, BankAccountGateway bank, CashGateway cash) {
     this.plugins = plugins;
     this.bank = bank;
+    this.cash = cash;
   }
 
   /** Those a buyer can pay with now; the bank account comes last, for it is the slowest. */
@@ -44,6 +49,9 @@ class KnownGateways {
   }
 
   Optional<PaymentGateway> find(String id) {
+    if (id.equals(CashGateway.ID)) {
+      return Optional.of(cash);
+    }
     if (id.equals(Transactions.STORE_CREDIT)) {
       return Optional.of(StoreCreditGateway.INSTANCE);
     }

@@ -9,6 +9,9 @@ import org.halles.spi.PluginEvent;
 /** What plugins are told of what happened: no buyer's name or address, nothing of the books. */
 final class ToldEvents {
 
+  /** What is paid at the door does not lapse. */
+  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
   private ToldEvents() {}
 
   /** The event as plugins see it; empty if it is none of their business. */
@@ -82,7 +85,7 @@ final class ToldEvents {
         held.number(),
         held.total(),
         parts(held.parts()),
-        held.until(),
+        held.until() == null ? NEVER : held.until(),
         held.at());
   }
 

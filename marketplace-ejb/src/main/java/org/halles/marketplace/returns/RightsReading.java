@@ -77,9 +77,14 @@ class RightsReading {
       return quantity - shipped - cancelled;
     }
 
+    /** True if it is on its way to a door where nothing was paid yet: it is refused there. */
+    boolean isAtTheDoor() {
+      return held && shipped > 0;
+    }
+
     int returnable() {
       int out = shipped - (refunded - cancelled) - underWay;
-      return kind.equals("GOODS") ? Math.max(0, Math.min(out, left())) : 0;
+      return kind.equals("GOODS") && !held ? Math.max(0, Math.min(out, left())) : 0;
     }
 
     boolean isOver(Instant now) {
@@ -88,7 +93,7 @@ class RightsReading {
     }
 
     int withdrawable(Instant now) {
-      return trader && exclusion == null && !isOver(now) ? left() : 0;
+      return trader && exclusion == null && !isOver(now) && !isAtTheDoor() ? left() : 0;
     }
   }
 

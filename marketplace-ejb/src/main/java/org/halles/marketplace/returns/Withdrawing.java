@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.halles.marketplace.checkout.HeldParts;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.order.CannotChange;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.marketplace.order.PaidOrders;
@@ -123,6 +124,9 @@ public class Withdrawing {
       boolean toCredit) {
     UUID group = orders.idForBuyer(number, accessKey);
     Optional<HeldParts.Held> held = heldParts.lock(number, part);
+    if (held.isPresent() && held.get().part().hasLeft()) {
+      throw CannotChange.atTheDoor(part);
+    }
     UUID id =
         held.isPresent()
             ? declareHeld(held.get(), plan(group, part, wanted, name), name.strip())

@@ -64,12 +64,13 @@ class ScreeningRows {
     return database
         .find(
             """
-            select held_until from authorisation
-             where order_group_id = ? and state in ('HELD', 'CAPTURING')
+            select case when moment <> 'COLLECTION' then held_until end as held_until
+              from authorisation where order_group_id = ? and state in ('HELD', 'CAPTURING')
             """,
-            row -> row.instant("held_until"),
+            row -> Optional.ofNullable(row.instant("held_until")),
             orderGroup)
-        .orElseThrow();
+        .orElseThrow()
+        .orElse(null);
   }
 
   public Optional<Found> find(String number) {

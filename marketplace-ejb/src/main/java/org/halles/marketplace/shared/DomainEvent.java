@@ -130,7 +130,11 @@ public sealed interface DomainEvent {
       Instant at)
       implements DomainEvent {}
 
-  /** The money is held until then and taken later; the vendors may begin. */
+  /**
+   * The money is held until then and taken later; the vendors may begin.
+   *
+   * @param until null if it is paid in cash at the door
+   */
   record OrderAuthorised(
       UUID orderGroupId,
       String number,

@@ -112,9 +112,13 @@ class OrderNews {
         group(EventType.ORDER_AUTHORISED, held.orderGroupId(), held.number(), held)
             .with("total", held.total())
             .with("until", held.until())
+            .with("cash", held.until() == null)
             .with("parts", held.parts().stream().map(OrderNews::part).toList()));
     for (VendorPart part : held.parts()) {
-      told.add(toVendor(part, EventType.ORDER_AUTHORISED, held).with("until", held.until()));
+      told.add(
+          toVendor(part, EventType.ORDER_AUTHORISED, held)
+              .with("until", held.until())
+              .with("cash", held.until() == null));
     }
     told.addAll(lowStock.after(held.orderGroupId(), held.at()));
     return told;

@@ -75,6 +75,29 @@ class PassingMoneyTemplatesTest {
         .containsExactly("D buyer_deposit 1.00 EUR", "C psp_clearing:bank-transfer 1.00 EUR");
   }
 
+  /** 24.00 for bowls were paid at the door: 21.60 are the potter's, 2.40 it owes. */
+  @Test
+  void whoTakesTheCashGivesAllOfItItsOwnPartFirst() {
+    List<Share> shares =
+        List.of(
+            new Share(Chart.vendorPending(POTTER), eur(2160), BOWLS),
+            new Share(Chart.vendorReceivable(POTTER), eur(240), BOWLS));
+
+    assertThat(words(Templates.cashKept(SOURCE, "cash", shares, eur(2400))))
+        .containsExactly(
+            "D vendor_pending:" + POTTER + " 21.60 EUR",
+            "D vendor_receivable:" + POTTER + " 2.40 EUR",
+            "C psp_clearing:cash 24.00 EUR");
+  }
+
+  /** 6.00 of it go back from the potter's own hand. */
+  @Test
+  void whoGivesCashBackIsCreditedWithIt() {
+    assertThat(words(Templates.cashReturned(SOURCE, "cash", POTTER, BOWLS, eur(600))))
+        .containsExactly(
+            "D psp_clearing:cash 6.00 EUR", "C vendor_available:" + POTTER + " 6.00 EUR");
+  }
+
   /** A subscription of 30.00 with 6.00 VAT, of a vendor that has 20.00. */
   @Test
   void aFeeIsTakenFromWhatTheVendorHasAndTheRestIsADebt() {

@@ -24,6 +24,15 @@ record Buyers(Story story, Street street) {
     pay(street.fill(story.random()));
   }
 
+  /** At the door, to the one vendor of the cart. */
+  void buyForCash() {
+    Cart cart = street.fillAtOne(story.random());
+    story.deed(
+        "somebody will pay cart %d in cash".formatted(street.carts.indexOf(cart)),
+        Caller.GUEST,
+        () -> get(Checkout.class).pay(cart.basket().payInCash()));
+  }
+
   void payAgain() {
     Cart cart = story.oneOf(street.carts);
     Market.again(cart.basket(), cart.articles());

@@ -21,6 +21,7 @@ final class Deeds {
   private final Banks banks;
   private final Finance finance;
   private final Workers workers;
+  private final Vendors vendors;
   private final List<Runnable> lots = new ArrayList<>();
 
   Deeds(Story story, Street street) {
@@ -29,9 +30,10 @@ final class Deeds {
     this.banks = new Banks(story, street);
     this.finance = new Finance(story, street);
     this.workers = new Workers(story);
-    Vendors vendors = new Vendors(story, street);
+    this.vendors = new Vendors(story, street);
     add(6, buyers::buy);
     add(3, buyers::buyWithCard);
+    add(3, buyers::buyForCash);
     add(2, buyers::payAgain);
     add(2, buyers::complain);
     add(1, buyers::withdraw);
@@ -42,6 +44,9 @@ final class Deeds {
     add(1, banks::failCapture);
     add(5, vendors::ship);
     add(5, vendors::deliver);
+    add(4, vendors::collect);
+    add(1, vendors::bringBackFromTheDoor);
+    add(3, vendors::giveCashBack);
     add(2, vendors::cancel);
     add(4, vendors::giveBack);
     add(2, finance::giveAllBack);
@@ -80,8 +85,11 @@ final class Deeds {
       workers.all();
       story.pass(Duration.ofHours(25));
       workers.all();
+      vendors.clearTheDoors();
       finance.clearTheDesk();
     }
+    workers.all();
+    vendors.clearTheDoors();
     story.pass(Duration.ofDays(80));
     workers.all();
     banks.willing();

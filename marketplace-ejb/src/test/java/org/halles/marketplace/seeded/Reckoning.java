@@ -133,7 +133,7 @@ final class Reckoning {
           + " where status = 'SPENT' group by order_group_id) as k on k.order_group_id = g.id"
           + " cross join lateral (select coalesce(sum(o.total_minor), 0) as minor from vendor_order o"
           + " where o.order_group_id = g.id and o.untaken) as u"
-          + " where g.cart_id = ? and g.paid_at is not null";
+          + " where g.cart_id = ? and g.paid_at is not null and not is_cash(g.id)";
 
   private long charged(UUID cart) {
     return approved(cart, "CHARGE", "true") + approved(cart, "CAPTURE", "true");

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.halles.marketplace.cash.CashPolicy;
+import org.halles.marketplace.cash.CashTerms;
+import org.halles.marketplace.cash.CashVendors;
 import org.halles.marketplace.credit.CannotUseCredit;
 import org.halles.marketplace.credit.IssuedCard;
 import org.halles.marketplace.hold.HoldPolicy;
@@ -22,6 +25,8 @@ import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Market.Basket;
 import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.vendor.VendorScopes;
+import org.halles.spi.Money;
 
 /** The few vendors of a story, what they sell, and the carts of their buyers. */
 final class Street {
@@ -44,6 +49,8 @@ final class Street {
   final UUID affiliate = Market.affiliate();
 
   Street(Random random) {
+    CashTerms cash = new CashTerms(true, List.of(), List.of(Money.of(1_000_000, Market.EUR)));
+    Marketplace.asSystem(() -> Marketplace.get(CashPolicy.class).change(cash));
     for (int vendor = 0; vendor < 2 + random.nextInt(2); vendor++) {
       Article first = stock(random, null);
       stock(random, first);
@@ -80,13 +87,26 @@ final class Street {
         random.nextBoolean() ? CaptureMoment.SHIPMENT : MOMENTS.get(random.nextInt(3));
     Marketplace.asSystem(
         () -> {
+          Marketplace.get(CashVendors.class).change(VendorScopes.of(vendor, "v"), true);
           Marketplace.get(CapturePolicy.class).change(vendor, new CapturePolicy.Terms(moment));
           return Marketplace.get(HoldPolicy.class).change(vendor, terms);
         });
   }
 
   Cart fill(Random random) {
-    List<Article> shelf = new ArrayList<>(stocked.keySet());
+    return fill(random, new ArrayList<>(stocked.keySet()));
+  }
+
+  /** From one vendor only, so that it may be paid at the door. */
+  Cart fillAtOne(Random random) {
+    UUID vendor = vendors().get(random.nextInt(vendors().size()));
+    return fill(
+        random,
+        new ArrayList<>(
+            stocked.keySet().stream().filter(one -> one.vendor().equals(vendor)).toList()));
+  }
+
+  private Cart fill(Random random, List<Article> shelf) {
     Collections.shuffle(shelf, random);
     Article[] chosen =
         shelf.stream()
@@ -129,6 +149,32 @@ final class Street {
         Street::part,
         cartIds(),
         statuses);
+  }
+
+  /** Those whose cash nobody has yet. */
+  List<Part> unpaidAtTheDoor() {
+    return read(
+        "select o.id, o.number, o.vendor_id, o.status, g.number as purchase, g.access_key"
+            + " from vendor_order o join order_group g on g.id = o.order_group_id"
+            + " where g.cart_id = any(?) and g.status = 'AUTHORISED' and is_cash(g.id)"
+            + " order by o.id",
+        Street::part,
+        (Object) cartIds());
+  }
+
+  /** Those of which money is to be given back by hand, and which money. */
+  Map<UUID, Part> toGiveBackByHand() {
+    Map<UUID, Part> back = new LinkedHashMap<>();
+    read(
+        "select r.transaction_id, o.id, o.number, o.vendor_id, o.status, g.number as purchase,"
+            + " g.access_key from cash_return r"
+            + " join payment_transaction t on t.id = r.transaction_id"
+            + " join order_group g on g.id = t.order_group_id"
+            + " join vendor_order o on o.order_group_id = g.id"
+            + " where g.cart_id = any(?) and r.said_by is null order by r.transaction_id",
+        row -> back.put(row.uuid("transaction_id"), part(row)),
+        (Object) cartIds());
+    return back;
   }
 
   private static Part part(Row row) throws SQLException {

@@ -3,6 +3,8 @@ package org.halles.marketplace.seeded;
 import static org.halles.marketplace.testing.Marketplace.get;
 
 import java.util.List;
+import java.util.UUID;
+import org.halles.marketplace.checkout.CashDesk;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.ShipRequest;
@@ -52,6 +54,54 @@ record Vendors(Story story, Street street) {
                 part,
                 "cancels",
                 scope -> get(Cancelling.class).cancel(scope, part.number(), "Broken")));
+  }
+
+  /** Of parcels that wait for no cash this is refused. */
+  void collect() {
+    story.with(
+        street.parts("SHIPPED", "DELIVERED"),
+        part ->
+            vendor(
+                part, "has the cash", scope -> get(CashDesk.class).received(scope, part.number())));
+  }
+
+  void bringBackFromTheDoor() {
+    story.with(
+        street.unpaidAtTheDoor(),
+        part ->
+            vendor(
+                part,
+                "comes back from the door",
+                scope -> get(Cancelling.class).cancel(scope, part.number(), "Refused")));
+  }
+
+  void giveCashBack() {
+    story.with(
+        List.copyOf(street.toGiveBackByHand().entrySet()),
+        back -> giveCashBack(back.getKey(), back.getValue(), story.random().nextInt(3) > 0));
+  }
+
+  private void giveCashBack(UUID refund, Part part, boolean given) {
+    vendor(
+        part,
+        given ? "gives cash back" : "cannot give cash back",
+        scope ->
+            given
+                ? get(CashDesk.class).givenBack(scope, part.number(), refund)
+                : get(CashDesk.class).cannotGiveBack(scope, part.number(), refund));
+  }
+
+  /** Everything at doors and in hands is said. */
+  void clearTheDoors() {
+    street
+        .unpaidAtTheDoor()
+        .forEach(
+            part ->
+                vendor(
+                    part,
+                    "comes back from the door",
+                    scope -> get(Cancelling.class).cancel(scope, part.number(), "Refused")));
+    street.toGiveBackByHand().forEach((refund, part) -> giveCashBack(refund, part, true));
   }
 
   void giveBack() {

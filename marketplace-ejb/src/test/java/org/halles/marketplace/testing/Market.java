@@ -64,10 +64,19 @@ public final class Market {
   public record Basket(UUID cart, Quote quote) {
 
     public CheckoutRequest pay(String token) {
+      return pay("fake", token);
+    }
+
+    /** To be paid at the door. */
+    public CheckoutRequest payInCash() {
+      return pay("cash", "cash");
+    }
+
+    private CheckoutRequest pay(String gateway, String token) {
       return new CheckoutRequest(
           cart,
           null,
-          "fake",
+          gateway,
           token,
           Map.of(),
           "/orders/{number}",

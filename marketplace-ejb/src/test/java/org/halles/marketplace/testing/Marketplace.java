@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.halles.marketplace.affiliate.Affiliates;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.books.Books;
+import org.halles.marketplace.cash.CashPolicy;
 import org.halles.marketplace.catalog.Stock;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.commission.RuleBooks;
@@ -64,6 +65,7 @@ public final class Marketplace {
                   Database.class,
                   Ledger.class,
                   Payments.class,
+                  CashPolicy.class,
                   Orders.class,
                   Payouts.class,
                   Checkout.class,

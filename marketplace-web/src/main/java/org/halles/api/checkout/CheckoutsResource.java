@@ -76,7 +76,7 @@ public class CheckoutsResource {
       responseCode = "201",
       description =
           "Ordered: PAID, or AUTHORISED where the money is reserved now and taken when the vendors"
-              + " have accepted or ship",
+              + " have accepted or ship, or paid in cash at the door (gateway `cash`)",
       content = @Content(schema = @Schema(implementation = OrderGroupAnswer.class)))
   @APIResponse(
       responseCode = "202",

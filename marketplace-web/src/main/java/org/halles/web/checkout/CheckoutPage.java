@@ -236,6 +236,19 @@ public class CheckoutPage {
     return gateways;
   }
 
+  /**
+   * Why it cannot be paid in cash, for whoever might have wanted to; null if it can, or if nobody
+   * here takes cash.
+   */
+  public String getNotInCash() {
+    return till.notInCash(cart)
+        .map(
+            why ->
+                Refusals.told(
+                    why, words, FacesContext.getCurrentInstance().getViewRoot().getLocale()))
+        .orElse(null);
+  }
+
   /** The ways to pay with real money. */
   public List<Means> getMeans() {
     if (means == null) {

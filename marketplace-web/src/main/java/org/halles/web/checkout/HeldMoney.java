@@ -27,6 +27,11 @@ public final class HeldMoney {
     return until;
   }
 
+  /** True if it is paid in cash at the door. */
+  public static boolean isCash(List<TimelineEvent> story) {
+    return story.stream().anyMatch(event -> event.type().equals(Timeline.CASH_AGREED));
+  }
+
   /** When it began to be held; null if it never was. */
   public static Instant since(List<TimelineEvent> story) {
     return story.stream()

@@ -99,6 +99,20 @@ public class OrderPage {
     return order.status() == OrderGroupStatus.AUTHORISED ? HeldMoney.until(order.timeline()) : null;
   }
 
+  /** True while it is to be paid in cash at the door. */
+  public boolean isInCash() {
+    return order.status() == OrderGroupStatus.AUTHORISED && isCash();
+  }
+
+  /** True if it was to be paid in cash and ended without. */
+  public boolean isNotCollected() {
+    return order.status().isDead() && order.paidAt() == null && isCash();
+  }
+
+  private boolean isCash() {
+    return HeldMoney.isCash(order.timeline());
+  }
+
   /** What is held for the parts that still stand; the rest of it will never be taken. */
   public Money getReserved() {
     Money reserved = order.totals().total();
@@ -125,7 +139,10 @@ public class OrderPage {
 
   /** True if nothing was paid and the cart is open again. */
   public boolean isFailed() {
-    return order.status().isDead() && order.paidAt() == null && heldSince() == null;
+    return order.status().isDead()
+        && order.paidAt() == null
+        && heldSince() == null
+        && !isNotCollected();
   }
 
   /** True if everything was refused or cancelled after it was paid. */
@@ -182,7 +199,7 @@ public class OrderPage {
           .ifPresent(lapsed -> steps.add(new Step("failed", "authorisation-lapsed", lapsed)));
       return steps;
     }
-    if (getHeldUntil() == null) {
+    if (getHeldUntil() == null && !isCash()) {
       steps.add(step(order.paidAt(), isAwaited(), isAwaited() ? "payment-awaited" : "paid"));
     }
     boolean goods = hasGoods(part);
@@ -193,6 +210,9 @@ public class OrderPage {
             part.deliveredAt(),
             sent && part.deliveredAt() == null,
             goods ? "delivered" : "closed"));
+    if (isCash()) {
+      steps.add(step(order.paidAt(), sent && order.paidAt() == null, "cash-paid"));
+    }
     return steps;
   }
 

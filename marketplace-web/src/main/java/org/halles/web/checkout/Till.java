@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.halles.marketplace.cash.CannotPayCash;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.CheckoutRequest;
 import org.halles.marketplace.order.NextAction;
@@ -56,23 +57,38 @@ public class Till {
 
   /** The gateways that may take this cart's money. */
   List<String> gateways(PricedCart cart) {
-    Sale sale =
-        new Sale(
-            cart.currency(),
-            cart.delivery() == null ? null : cart.delivery().country(),
-            cart.vendors().stream().map(VendorQuote::vendorId).collect(Collectors.toSet()));
-    return gateways.offered(sale);
+    return gateways.offered(saleOf(cart));
+  }
+
+  /** Why this cart cannot be paid in cash, where the marketplace offers that at all. */
+  Optional<CannotPayCash> notInCash(PricedCart cart) {
+    return gateways.notInCash(saleOf(cart));
+  }
+
+  private static Sale saleOf(PricedCart cart) {
+    return new Sale(
+        cart.totals().total(),
+        cart.delivery() == null ? null : cart.delivery().country(),
+        cart.vendors().stream().map(VendorQuote::vendorId).collect(Collectors.toSet()),
+        cart.vendors().stream()
+            .flatMap(vendor -> vendor.lines().stream())
+            .allMatch(line -> line.kind().equals("GOODS")),
+        cart.paysWithCredit());
   }
 
   /** The gateways that may take the money of an order. */
   List<String> gateways(OrderGroupView order) {
     return gateways.offered(
         new Sale(
-            order.currency(),
+            order.totals().total(),
             order.delivery().country(),
             order.vendorOrders().stream()
                 .map(part -> part.vendor().id())
-                .collect(Collectors.toSet())));
+                .collect(Collectors.toSet()),
+            order.vendorOrders().stream()
+                .flatMap(part -> part.lines().stream())
+                .allMatch(line -> line.kind().equals("GOODS")),
+            order.payments().stream().anyMatch(one -> one.gateway().equals("store-credit"))));
   }
 
   /** What a gateway lets buyers choose from. */

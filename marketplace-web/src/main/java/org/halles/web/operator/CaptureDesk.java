@@ -33,7 +33,7 @@ public class CaptureDesk {
   private String slug;
 
   public List<CaptureMoment> getMoments() {
-    return List.of(CaptureMoment.values());
+    return CaptureMoment.choices();
   }
 
   public CaptureMoment getUsual() {

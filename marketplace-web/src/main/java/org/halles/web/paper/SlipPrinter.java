@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.halles.marketplace.order.Delivery;
 import org.halles.marketplace.order.PackingSlip;
+import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Moments;
 
 /**
@@ -66,6 +67,16 @@ public final class SlipPrinter {
     sheet.down(20);
     sheet.write(words.getString("slip.to"), Sheet.LEFT, 300, 9);
     address(slip.delivery(), slip.language()).forEach(line -> write(sheet, line));
+    if (slip.toCollect() != null) {
+      sheet.down(6);
+      sheet.write(
+          words.getString("slip.cash")
+              + " "
+              + Amounts.text(slip.toCollect(), Locale.forLanguageTag(slip.language())),
+          Sheet.LEFT,
+          400,
+          13);
+    }
     if (slip.shippingLabel() != null) {
       sheet.down(6);
       sheet.write(slip.shippingLabel(), Sheet.LEFT, 400, 10);

@@ -58,7 +58,8 @@ final class Bundles {
           "stock",
           "webhooks",
           "affiliates",
-          "captures");
+          "captures",
+          "cash");
 
   private static final Pattern BEFORE_PUNCTUATION = Pattern.compile(" (?=[:;!?»])");
 

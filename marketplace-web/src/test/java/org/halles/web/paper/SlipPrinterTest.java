@@ -15,6 +15,8 @@ import org.halles.marketplace.order.Delivery;
 import org.halles.marketplace.order.PackingSlip;
 import org.halles.marketplace.order.TakenFrom;
 import org.halles.marketplace.shared.Texts;
+import org.halles.spi.CurrencyCode;
+import org.halles.spi.Money;
 import org.junit.jupiter.api.Test;
 
 class SlipPrinterTest {
@@ -58,6 +60,13 @@ class SlipPrinterTest {
     }
   }
 
+  @Test
+  void whoHandsItOverReadsWhatToCollect() throws IOException {
+    byte[] pdf = SlipPrinter.print(List.of(slip("fr", List.of(line("Bol", 1, 1)))), "fr");
+
+    assertThat(text(pdf)).contains("À encaisser en espèces").contains("24,00");
+  }
+
   private static String page(PDDocument read, int number) throws IOException {
     PDFTextStripper page = new PDFTextStripper();
     page.setStartPage(number);
@@ -89,6 +98,7 @@ class SlipPrinterTest {
         "Colis suivi",
         "BC-2026-041",
         Instant.parse("2026-03-01T10:00:00Z"),
+        Money.of(2400, CurrencyCode.of("EUR")),
         lines);
   }
 

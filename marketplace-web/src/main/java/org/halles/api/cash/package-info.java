@@ -1,0 +1,2 @@
+/** Cash at the door, over HTTP. */
+package org.halles.api.cash;

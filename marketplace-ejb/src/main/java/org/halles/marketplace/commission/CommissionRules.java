@@ -66,7 +66,7 @@ public class CommissionRules {
   @Transactional
   public List<RuleVersion> inForce() {
     List<RuleVersion> active = store.active();
-    return new RuleWarnings(categoryPaths(active), silence).warn(active);
+    return new RuleWarnings(categoryPaths(active), silence, checks.kindNames()).warn(active);
   }
 
   /** The kinds of rules that may be written now, and what each asks for. */

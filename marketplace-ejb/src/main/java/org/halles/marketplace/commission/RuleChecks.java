@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,11 @@ class RuleChecks {
             other ->
                 violations.add(
                     new Violation("names", "must be in fr and en, and no other", other)));
+  }
+
+  /** Of which kinds there may be rules now. */
+  Collection<String> kindNames() {
+    return plugins.ruleKinds();
   }
 
   List<RuleKind> kinds() {

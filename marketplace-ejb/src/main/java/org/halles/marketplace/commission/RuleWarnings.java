@@ -1,6 +1,7 @@
 package org.halles.marketplace.commission;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +13,14 @@ final class RuleWarnings {
 
   private final Map<String, List<String>> categoryPaths;
   private final Silence silence;
+  private final Collection<String> kinds;
 
   /**
    * @param categoryPaths slugs from the root, by slug, of every category rules name
+   * @param kinds of rules that plugins can answer for now
    */
-  RuleWarnings(Map<String, List<String>> categoryPaths, Silence silence) {
+  RuleWarnings(Map<String, List<String>> categoryPaths, Silence silence, Collection<String> kinds) {
+    this.kinds = kinds;
     this.categoryPaths = categoryPaths;
     this.silence = silence;
   }
@@ -45,6 +49,12 @@ final class RuleWarnings {
     String category = rule.scope().category();
     if (category != null && !categoryPaths.containsKey(category)) {
       warnings.add("its category '" + category + "' does not exist any more: retire the rule");
+    }
+    if (!kinds.contains(rule.kind())) {
+      warnings.add(
+          "no plugin answers for rules of kind '%s': its sales pay the fallback rate; install or"
+                  .formatted(rule.kind())
+              + " switch on the plugin, or retire the rule");
     }
     return warnings;
   }

@@ -13,6 +13,9 @@ final class RuleRemarks {
   private static final Pattern HOMELESS =
       Pattern.compile("its category '(.*)' does not exist any more: .*");
 
+  private static final Pattern UNANSWERED =
+      Pattern.compile("no plugin answers for rules of kind '(.*)': .*");
+
   private final Words words;
   private final UnaryOperator<String> names;
 
@@ -29,6 +32,10 @@ final class RuleRemarks {
     Matcher unreached = UNREACHED.matcher(warning);
     if (unreached.matches()) {
       return words.of("rules.unreached", names.apply(unreached.group(1)), unreached.group(2));
+    }
+    Matcher unanswered = UNANSWERED.matcher(warning);
+    if (unanswered.matches()) {
+      return words.of("rules.unanswered", unanswered.group(1));
     }
     Matcher homeless = HOMELESS.matcher(warning);
     return homeless.matches() ? words.of("rules.homeless", homeless.group(1)) : warning;

@@ -50,7 +50,8 @@ class SettingsTest {
   @Test
   void theServersJavaMachineTakesOptionsOfItsOwn() {
     Map<String, String> environment = Map.of("HALLES_JAVA_OPTIONS", " -Xmx4g  -Dx=y\n");
-    assertThat(Settings.from(environment, PROJECT).javaOptions()).containsExactly("-Xmx4g", "-Dx=y");
+    assertThat(Settings.from(environment, PROJECT).javaOptions())
+        .containsExactly("-Xmx4g", "-Dx=y");
     assertThat(Settings.from(Map.of(), PROJECT).javaOptions()).isEmpty();
   }
 

@@ -86,9 +86,7 @@ public final class Api {
 
   private Reply send(String method, String path, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .timeout(limit)
-            .method(method, body);
+        HttpRequest.newBuilder(address.resolve(path)).timeout(limit).method(method, body);
     if (body.contentLength() > 0) {
       request.setHeader("Content-Type", "application/json");
     }

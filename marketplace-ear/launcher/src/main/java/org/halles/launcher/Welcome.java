@@ -11,6 +11,8 @@ final class Welcome {
         Accounts of the demo (password of all: halles-demo)
           operator          operator@halles.example
           finance           finance@halles.example
+          moderation        moderation@halles.example
+          support           support@halles.example
           buyer             buyer@halles.example
           a shop's owner    owner@<shop>.example, for each shop at /storefronts
         """;

@@ -33,6 +33,8 @@ final class Routes {
           route("/notices/{number}", "shop/notice"),
           route("/sign-in", "account/sign-in"),
           route("/register", "account/register"),
+          route("/forgotten-password", "account/forgotten-password"),
+          route("/new-password/{token}", "account/new-password"),
           route("/invitations/{token}", "account/invitation"),
           route("/account", "account/account"),
           route("/account/second-factor", "account/second-factor"),

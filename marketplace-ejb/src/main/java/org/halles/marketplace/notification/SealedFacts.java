@@ -11,8 +11,8 @@ import org.halles.marketplace.shared.DomainEvent.GiftCardIssued;
 import org.halles.marketplace.shared.Vault;
 
 /**
- * Facts that are worth money to whoever reads them: they wait sealed, and are opened for the mail
- * only.
+ * Facts that are worth money to whoever reads them, or open an account: they wait sealed, and are
+ * opened for the mail only.
  */
 @ApplicationScoped
 class SealedFacts {
@@ -32,6 +32,12 @@ class SealedFacts {
   /** The letter with a gift card's code, as the event brought it. */
   static Letter withCode(Letter letter, String sealed) {
     return letter.with("code" + SEALED, sealed);
+  }
+
+  /** The letter with a fact that only its reader may see. */
+  Letter with(Letter letter, String name, String fact) {
+    byte[] sealed = vault.seal(GiftCardIssued.SEAL, fact.getBytes(StandardCharsets.US_ASCII));
+    return letter.with(name + SEALED, Base64.getEncoder().encodeToString(sealed));
   }
 
   /** True if one of them must not be seen by everybody. */

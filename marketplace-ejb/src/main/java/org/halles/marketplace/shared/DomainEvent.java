@@ -32,6 +32,11 @@ public sealed interface DomainEvent {
       Instant at)
       implements DomainEvent {}
 
+  /**
+   * Somebody says that they forgot the password of an account with this address, if there is one.
+   */
+  record PasswordForgotten(UUID askId, String email, Instant at) implements DomainEvent {}
+
   /** The payment will be decided later: the bank asks, the buyer must act, or nobody knows yet. */
   record PaymentAwaited(UUID orderGroupId, String number, Instant at) implements DomainEvent {}
 

@@ -45,7 +45,7 @@ public class Headers extends HttpFilter {
   private static final Pattern PRIVATE =
       Pattern.compile(
           "/(vendor|operator|api)(/.*)?"
-              + "|/[a-z]{2}/(account|cart|checkout|orders|payment|fragments|invitations|sign-in|sign-out|register)(/.*)?");
+              + "|/[a-z]{2}/(account|cart|checkout|orders|payment|fragments|invitations|sign-in|sign-out|register|forgotten-password|new-password)(/.*)?");
 
   @Override
   protected void doFilter(

@@ -93,6 +93,32 @@ class ReconciliationTest {
     explain(difference);
   }
 
+  /** The journal was read before the gateway did it, and the rows here are read after. */
+  @Test
+  void whatIsSettledWhileTheJournalIsReadIsNotMissingThere() {
+    String key = charge();
+    OneGateway.fake().lose(key);
+    settledIn(key, "1 hour");
+
+    assertThat(found(compare())).noneMatch(one -> one.key().equals(key));
+    assertThat(named(key)).isFalse();
+
+    settledIn(key, "0 hours");
+    DifferenceView difference = only(compare(), key);
+    assertThat(difference.kind()).isEqualTo(DifferenceKind.MISSING_THERE);
+    explain(difference);
+  }
+
+  private static void settledIn(String key, String time) {
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "update payment_transaction set settled_at = now() + ?::interval where id = ?",
+                    time,
+                    UUID.fromString(key)));
+  }
+
   @Test
   void aFeeThatIsKnownLaterIsPostedOnceASecondPersonAgrees() {
     String key = charge();

@@ -45,7 +45,7 @@ class ArchitectureTest {
   private static final Path PAGE = MODULE.resolveSibling("docs/architecture.md");
   private static final Pattern ARROW = Pattern.compile("(?m)^\\[(\\w+)] --> \\[(\\w+)]$");
 
-  /** Where the classes lie: tests are found by a process that works in another folder. */
+  /** Told by where the classes lie, whatever folder the tests are started from. */
   private static Path module() {
     try {
       Path classes =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.halles.marketplace.catalog.SampleStockPlaces;
 import org.halles.marketplace.catalog.StockPlace;
@@ -282,18 +283,27 @@ class StockPlacesTest {
 
   @Test
   void placesCostTheCheckoutNoRoundTrip() {
-    Article plain = Market.article(1000, 5);
-    int without = trips(plain);
-    places.lay(potter, bowl.sku(), store, 4);
+    int without = leastTrips(() -> Market.article(1000, 5));
 
-    assertThat(trips(bowl)).isEqualTo(without);
+    int with =
+        leastTrips(
+            () -> {
+              places.lay(potter, bowl.sku(), workshop, 3);
+              places.lay(potter, bowl.sku(), store, 4);
+              return bowl;
+            });
+
+    assertThat(with).isEqualTo(without);
+  }
+
+  /** Of three purchases of four units: now and then one reads a policy anew. */
+  private int leastTrips(Supplier<Article> filled) {
+    return IntStream.range(0, 3).map(attempt -> trips(filled.get())).min().orElseThrow();
   }
 
   private int trips(Article article) {
     Market.Basket basket = Market.basket(article.times(4));
-    RoundTrips.start();
-    checkout.pay(basket.pay("approved"));
-    return RoundTrips.stop();
+    return RoundTrips.of(() -> checkout.pay(basket.pay("approved")));
   }
 
   private void giveBack(OrderGroupView order, int units) {

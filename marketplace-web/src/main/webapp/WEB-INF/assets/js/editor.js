@@ -26,6 +26,21 @@
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
   };
+  // what was wrong is being put right: it is looked at again when it is handed in
+  const righted = (event) => {
+    const box = event.target.closest?.(".editor .field, .editor .mini");
+    if (!box || event.target.closest("[data-autosave]") === null) return;
+    box.querySelectorAll(".field-error").forEach((one) => one.remove());
+    box.querySelectorAll(".ui-state-error, .invalid").forEach((one) => {
+      one.classList.remove("ui-state-error", "invalid");
+      one.removeAttribute("aria-invalid");
+    });
+    const left = document.querySelector(".editor .field-error:not([hidden])");
+    if (!left) document.getElementById("ed:faults")?.replaceChildren();
+  };
+  document.addEventListener("input", righted);
+  document.addEventListener("change", righted);
+  jQuery(document).on("itemSelect", ".ui-autocomplete-input", righted);
   document.addEventListener("input", touched);
   document.addEventListener("change", touched);
   document.addEventListener("visibilitychange", () => document.hidden && save());

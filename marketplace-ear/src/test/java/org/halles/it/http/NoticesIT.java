@@ -3,6 +3,7 @@ package org.halles.it.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,8 @@ class NoticesIT {
   void aRequestThatIsReportedGoesWithReasonsForItsBuyerAndComesBackWhenAnotherPersonSaysSo() {
     Shop buyer = Newcomer.shop();
     String request = ask(buyer);
+    Shop potter = Shop.asOwnerOf("poterie-du-layon");
+    offer(potter, request);
     JsonNode receipt = report(Map.of("requestId", request));
     String id = idOf(receipt.path("number").asText());
     JsonNode notice = Shop.asOperator().get(DESK + "/" + id).expect(200).json();
@@ -130,8 +133,9 @@ class NoticesIT {
 
     Shop.asGuest().get("/api/v1/requests/" + request).expect(404);
     String own = "/api/v1/own-requests/" + request;
-    assertThat(buyer.get(own).expect(200).json().at("/request/status").asText())
-        .isEqualTo("TAKEN_DOWN");
+    JsonNode removed = buyer.get(own).expect(200).json();
+    assertThat(removed.at("/request/status").asText()).isEqualTo("TAKEN_DOWN");
+    assertThat(removed.at("/bids/0/status").asText()).isEqualTo("DECLINED");
     JsonNode statement = buyer.get(own + "/decision").expect(200).json();
     assertThat(statement.path("restriction").asText()).isEqualTo("REQUEST_REMOVED");
     assertThat(statement.path("groundReference").asText()).isEqualTo("Terms, 4");
@@ -158,6 +162,21 @@ class NoticesIT {
                 .asText())
         .isEqualTo("OPEN");
     buyer.get(own + "/decision").expect(200);
+    JsonNode back = buyer.get(own).expect(200).json();
+    assertThat(back.at("/bids/0/status").asText()).as("the offer stands again").isEqualTo("OPEN");
+    assertThat(back.at("/request/bids").asInt()).isEqualTo(1);
+  }
+
+  private static void offer(Shop vendor, String request) {
+    vendor
+        .put(
+            "/api/v1/vendor/requests/" + request + "/bid",
+            Map.of(
+                "price", Map.of("minor", 5_000, "currency", "EUR"),
+                "shipping", Map.of("minor", 0, "currency", "EUR"),
+                "deliveryDays", 4,
+                "validUntil", LocalDate.now().plusDays(10).toString()))
+        .expect(200);
   }
 
   private static Shop secondModerator() {

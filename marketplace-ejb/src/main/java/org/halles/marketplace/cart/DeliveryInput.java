@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.halles.marketplace.shared.CardNumbers;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.PostalCode;
 import org.halles.marketplace.shared.Violation;
 
 /**
@@ -54,12 +55,7 @@ public record DeliveryInput(String email, String name, Address address) {
             new Address(
                 text("address.line1", given.line1(), 200, true, violations),
                 text("address.line2", given.line2(), 200, false, violations),
-                text(
-                    "address.postalCode",
-                    given.postalCode(),
-                    20,
-                    country == null || !WITHOUT_POSTAL_CODES.contains(country),
-                    violations),
+                postalCode(given.postalCode(), country, violations),
                 text("address.city", given.city(), 100, true, violations),
                 text("address.region", given.region(), 100, false, violations),
                 country));
@@ -74,6 +70,17 @@ public record DeliveryInput(String email, String name, Address address) {
     if (given != null && !EMAIL.matcher(given).matches()) {
       violations.add(
           new Violation("email", "must be an e-mail address such as ana@example.org", given));
+    }
+    return given;
+  }
+
+  private static String postalCode(String value, String country, List<Violation> violations) {
+    boolean required = country == null || !WITHOUT_POSTAL_CODES.contains(country);
+    String given = text("address.postalCode", value, 20, required, violations);
+    if (given != null) {
+      PostalCode.problem(country, given)
+          .ifPresent(
+              why -> violations.add(new Violation("address.postalCode", why.in("en"), given)));
     }
     return given;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.PostalCode;
 
 /** Checks what vendors say about their stock places. */
 final class StockPlaceChecks {
@@ -29,16 +30,26 @@ final class StockPlaceChecks {
     if (last > MOST_PLACES) {
       checklist.reject("places", "may be at most " + MOST_PLACES, last);
     }
+    String country = country(input.country());
     return new StockPlaceInput(
         checklist.text("name", input.name(), 80),
         checklist.text("line1", input.line1(), 200),
         checklist.optional("line2", input.line2(), 200),
-        checklist.text("postalCode", input.postalCode(), 20),
+        postalCode(input.postalCode(), country),
         checklist.text("city", input.city(), 100),
-        country(input.country()),
+        country,
         checklist.number(
             "position", input.position(), 1, last, place == null ? last : place.position()),
         active(input.active(), others, place));
+  }
+
+  private String postalCode(String given, String country) {
+    String code = checklist.text("postalCode", given, 20);
+    if (!code.isEmpty()) {
+      PostalCode.problem(country, code)
+          .ifPresent(why -> checklist.reject("postalCode", why.in("en"), given));
+    }
+    return code;
   }
 
   private String country(String given) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.PostalCode;
 import org.halles.marketplace.shared.VatNumber;
 
 /**
@@ -110,11 +111,20 @@ public class Companies {
             VatNumber.tidy(vatId),
             checklist.text("line1", given.line1(), 200),
             checklist.optional("line2", given.line2(), 200),
-            checklist.text("postalCode", given.postalCode(), 20),
+            postalCode(checklist, given.postalCode(), country),
             checklist.text("city", given.city(), 100),
             country);
     checklist.done();
     return checked;
+  }
+
+  private static String postalCode(Checklist checklist, String given, String country) {
+    String code = checklist.text("postalCode", given, 20);
+    if (!code.isEmpty()) {
+      PostalCode.problem(country, code)
+          .ifPresent(why -> checklist.reject("postalCode", why.in("en"), given));
+    }
+    return code;
   }
 
   void on(@Observes AccountErased erased) {

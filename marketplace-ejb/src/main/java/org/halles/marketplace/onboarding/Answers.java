@@ -13,6 +13,7 @@ import org.halles.marketplace.shared.Texts;
 final class Answers {
 
   static final Texts NEEDED = Texts.of("est à renseigner", "is needed");
+  private static final Texts TO_TICK = Texts.of("est à cocher", "is to be ticked");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{6,24}");
 
   private final Map<String, String> typed;
@@ -37,7 +38,7 @@ final class Answers {
       if (answer != null) {
         ofKind(field, answer).ifPresent(why -> lacks.add(Lack.of(field.name(), why)));
       } else if (field.required()) {
-        lacks.add(Lack.of(field.name(), NEEDED));
+        lacks.add(Lack.of(field.name(), field.kind().equals("yes") ? TO_TICK : NEEDED));
       }
     }
     return this;
@@ -82,7 +83,7 @@ final class Answers {
           answer.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
               ? Optional.empty()
               : no("doit être une date telle que 2027-01-31", "must be a date such as 2027-01-31");
-      case "yes" -> answer.equals("yes") ? Optional.empty() : no("est à cocher", "is to be ticked");
+      case "yes" -> answer.equals("yes") ? Optional.empty() : Optional.of(TO_TICK);
       default -> Optional.empty();
     };
   }

@@ -68,7 +68,7 @@ public class Documents {
   public ChecklistView handIn(
       VendorScope scope, UUID requirementId, String name, byte[] content, LocalDate expiresOn) {
     Requirement requirement = requirement(reading.facts(scope.vendorId()), requirementId);
-    checkDay(requirement, expiresOn);
+    check(requirement, content, expiresOn);
     String contentType = DocumentKind.of(content).contentType();
     database.update(
         "update vendor_document set status = 'REPLACED' where vendor_id = ? and requirement_id = ?",
@@ -168,9 +168,12 @@ public class Documents {
         .orElseThrow(() -> new NotFound("document requirement", id));
   }
 
-  private void checkDay(Requirement requirement, LocalDate expiresOn) {
+  private void check(Requirement requirement, byte[] content, LocalDate expiresOn) {
     LocalDate today = BusinessCalendar.dayOf(clock.instant());
     Checklist checklist = new Checklist();
+    if (content.length == 0) {
+      checklist.reject("file", "is empty: choose the document", null);
+    }
     if (requirement.expires() && expiresOn == null) {
       checklist.reject("expiresOn", "is needed", null);
     } else if (expiresOn != null && !expiresOn.isAfter(today)) {

@@ -3,6 +3,7 @@ package org.halles.marketplace.onboarding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.shared.PostalCode;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.shared.VatNumber;
 import org.halles.marketplace.vendor.Trader;
@@ -89,6 +90,7 @@ final class TraderIdentity implements RequirementType {
   public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> typed) {
     Answers answers = new Answers(typed).fill(fields(vendor));
     String country = typed.getOrDefault("country", vendor.country());
+    answers.check("postalCode", code -> PostalCode.problem(country, code));
     if (!vendor.isPrivate()) {
       answers
           .check("registration", number -> CompanyRegister.problem(country, number))

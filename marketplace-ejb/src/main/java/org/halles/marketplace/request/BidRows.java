@@ -86,7 +86,8 @@ class BidRows {
                    shipping_minor = excluded.shipping_minor,
                    delivery_days = excluded.delivery_days, message = excluded.message,
                    valid_until = excluded.valid_until, revision = b.revision + 1,
-                   revised_at = excluded.revised_at, offer_id = null, pay_by = null
+                   revised_at = excluded.revised_at, offer_id = null, pay_by = null,
+                   removed_with_request = false
             returning id
             """,
             row -> row.uuid("id"),
@@ -117,14 +118,30 @@ class BidRows {
         bid);
   }
 
-  /** All that stand are turned down; whose they were. */
-  List<UUID> declineAll(UUID request) {
+  /**
+   * All that stand are turned down; whose they were.
+   *
+   * @param removed whether they would stand if the request had not been removed
+   */
+  List<UUID> declineAll(UUID request, boolean removed) {
     return database.list(
         """
-        update bid set status = 'DECLINED' where request_id = ? and status = 'OPEN'
+        update bid set status = 'DECLINED', removed_with_request = ?
+         where request_id = ? and status = 'OPEN'
         returning vendor_id
         """,
         row -> row.uuid("vendor_id"),
+        removed,
+        request);
+  }
+
+  /** What was turned down only because the request was removed stands again. */
+  void restore(UUID request) {
+    database.update(
+        """
+        update bid set status = 'OPEN', removed_with_request = false, offer_id = null, pay_by = null
+         where request_id = ? and removed_with_request and status = 'DECLINED'
+        """,
         request);
   }
 

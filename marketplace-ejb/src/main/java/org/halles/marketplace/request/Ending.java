@@ -56,7 +56,7 @@ class Ending {
   /** Turns down what stands and tells everybody. */
   void finish(UUID id, RequestStatus how) {
     Instant now = clock.instant();
-    List<UUID> losers = bids.declineAll(id);
+    List<UUID> losers = bids.declineAll(id, how == RequestStatus.TAKEN_DOWN);
     rows.status(id, how, now);
     rows.count(id);
     outbox.add(new RequestEnded(id, how.name(), losers, now));

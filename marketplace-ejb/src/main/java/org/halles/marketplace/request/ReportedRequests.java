@@ -14,6 +14,7 @@ import org.halles.marketplace.shared.Database;
 class ReportedRequests {
 
   private RequestRows rows;
+  private BidRows bids;
   private Ending ending;
   private Database database;
   private Clock clock;
@@ -21,8 +22,9 @@ class ReportedRequests {
   protected ReportedRequests() {}
 
   @Inject
-  ReportedRequests(RequestRows rows, Ending ending, Database database, Clock clock) {
+  ReportedRequests(RequestRows rows, BidRows bids, Ending ending, Database database, Clock clock) {
     this.rows = rows;
+    this.bids = bids;
     this.ending = ending;
     this.database = database;
     this.clock = clock;
@@ -42,7 +44,7 @@ class ReportedRequests {
         "update buyer_request set reason = ? where id = ?", removed.reason(), request.id());
   }
 
-  /** It is asked again until it would have closed; vendors who were turned down offer anew. */
+  /** It is asked again until it would have closed; the offers that stood stand again. */
   void on(@Observes RequestCleared cleared) {
     RequestRows.Whole whole = rows.locked(cleared.requestId());
     if (whole.request().status() != RequestStatus.TAKEN_DOWN) {
@@ -52,5 +54,9 @@ class ReportedRequests {
     boolean over = whole.request().closesAt().isBefore(now);
     rows.status(cleared.requestId(), over ? RequestStatus.EXPIRED : RequestStatus.OPEN, now);
     database.update("update buyer_request set reason = null where id = ?", cleared.requestId());
+    if (!over) {
+      bids.restore(cleared.requestId());
+      rows.count(cleared.requestId());
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.catalog.ChangeView;
 import org.halles.web.operator.CaseComparison;
 import org.halles.web.operator.CaseField;
+import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
 
@@ -20,6 +21,7 @@ public class ChangePanel {
 
   @Inject private Categories categories;
   @Inject private Words words;
+  @Inject private Labels labels;
   @Inject private Language language;
 
   private List<CaseField> fields;
@@ -30,7 +32,7 @@ public class ChangePanel {
       fields =
           change == null
               ? List.of()
-              : new CaseComparison(words, categories, language.getLocale())
+              : new CaseComparison(words, labels, categories, language.getLocale())
                   .of(change.before(), change.after()).stream().filter(CaseField::changed).toList();
     }
     return fields;

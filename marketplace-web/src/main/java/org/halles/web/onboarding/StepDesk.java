@@ -52,6 +52,7 @@ public class StepDesk {
   private boolean tried;
   private UploadedFile file;
   private String expiresOn;
+  private final Map<String, String> faults = new HashMap<>();
 
   public ChecklistStep getStep() {
     if (step == null) {
@@ -91,7 +92,7 @@ public class StepDesk {
         .filter(lack -> field.name().equals(lack.field()))
         .filter(lack -> tried || getStep().answers().containsKey(field.name()))
         .findFirst()
-        .map(this::sentence)
+        .map(lack -> field.kind().equals("yes") ? words.get("onboarding.tick") : sentence(lack))
         .orElse("");
   }
 
@@ -131,6 +132,7 @@ public class StepDesk {
     UUID id = getStep().requirementId();
     boolean handedIn =
         say.trying(
+            faults,
             () ->
                 documents.handIn(
                     desk.scope(),
@@ -157,6 +159,11 @@ public class StepDesk {
     if (say.trying(() -> completing.acceptTerms(desk.scope(), getTerms().version()))) {
       done();
     }
+  }
+
+  /** What is wrong with the document, by field. */
+  public Map<String, String> getFaults() {
+    return faults;
   }
 
   private void done() {

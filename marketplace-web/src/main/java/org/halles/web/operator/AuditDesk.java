@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.AuditExport;
 import org.halles.marketplace.audit.AuditFilter;
@@ -57,6 +59,16 @@ public class AuditDesk {
     return entry == null
         ? List.of()
         : new Differences(words, language.getLocale()).between(entry.before(), entry.after());
+  }
+
+  /** What may be looked for among the deeds: the code of each, and its words. */
+  public Collection<Map.Entry<String, String>> getDeeds() {
+    return words.under("action.").entrySet();
+  }
+
+  /** What deeds are done to: the code of each kind, and its words. */
+  public Collection<Map.Entry<String, String>> getKinds() {
+    return words.under("subject.").entrySet();
   }
 
   public String getSubject() {

@@ -18,6 +18,7 @@ import org.halles.marketplace.moderation.PlainText;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Labels;
 import org.halles.web.ui.Words;
 
 /** Lays two versions of a listing side by side, field by field. */
@@ -26,13 +27,15 @@ public final class CaseComparison {
   private static final List<String> LANGUAGES = List.of("fr", "en");
 
   private final Words words;
+  private final Labels labels;
   private final Categories categories;
   private final Locale locale;
   private final List<CaseField> fields = new ArrayList<>();
 
   /** In the reader’s words and language. */
-  public CaseComparison(Words words, Categories categories, Locale locale) {
+  public CaseComparison(Words words, Labels labels, Categories categories, Locale locale) {
     this.words = words;
+    this.labels = labels;
     this.categories = categories;
     this.locale = locale;
   }
@@ -79,11 +82,11 @@ public final class CaseComparison {
     Set<String> names = new LinkedHashSet<>(after.keySet());
     names.addAll(before.keySet());
     names.forEach(
-        name ->
-            text(
-                words.orElse("attribute." + name, name),
-                before.getOrDefault(name, ""),
-                after.getOrDefault(name, "")));
+        name -> text(labels.of(name), value(name, before.get(name)), value(name, after.get(name))));
+  }
+
+  private String value(String attribute, String stored) {
+    return stored == null ? "" : labels.value(attribute, stored);
   }
 
   private void pictures(List<ImageInput> before, List<ImageInput> after) {
@@ -127,7 +130,12 @@ public final class CaseComparison {
   private String line(VariantInput variant) {
     String options =
         variant.options().entrySet().stream()
-            .map(option -> option.getKey() + " : " + option.getValue())
+            .map(
+                option ->
+                    words.of(
+                        "terms.line",
+                        labels.of(option.getKey()),
+                        labels.value(option.getKey(), option.getValue())))
             .collect(Collectors.joining(", "));
     List<String> parts = new ArrayList<>();
     parts.add(options);

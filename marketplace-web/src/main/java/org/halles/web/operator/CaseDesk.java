@@ -10,6 +10,7 @@ import org.halles.marketplace.catalog.ListingInput;
 import org.halles.marketplace.moderation.CaseDetail;
 import org.halles.marketplace.moderation.ModerationQueue;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
 import org.omnifaces.cdi.Param;
@@ -23,6 +24,7 @@ public class CaseDesk {
   @Inject private ModerationQueue queue;
   @Inject private Categories categories;
   @Inject private Words words;
+  @Inject private Labels labels;
   @Inject private Language language;
 
   private CaseDetail detail;
@@ -61,7 +63,7 @@ public class CaseDesk {
     if (fields == null) {
       ListingInput before = isChange() ? getDetail().listing().change().before() : null;
       fields =
-          new CaseComparison(words, categories, language.getLocale())
+          new CaseComparison(words, labels, categories, language.getLocale())
               .of(before, getDetail().proposed());
     }
     return fields;

@@ -1,7 +1,9 @@
 package org.halles.web.ui;
 
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +100,19 @@ final class Bundles {
 
   boolean has(String key) {
     return words.containsKey(key);
+  }
+
+  /** As a dictionary of this language orders words. */
+  Comparator<String> order() {
+    return Collator.getInstance(locale)::compare;
+  }
+
+  /** Every key that begins so, without its beginning, with its words. */
+  Map<String, String> under(String prefix) {
+    return words.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(prefix))
+        .collect(
+            Collectors.toMap(one -> one.getKey().substring(prefix.length()), Map.Entry::getValue));
   }
 
   String text(String key) {

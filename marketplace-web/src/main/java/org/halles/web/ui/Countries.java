@@ -33,6 +33,17 @@ public class Countries {
         : new Locale.Builder().setRegion(code).build().getDisplayCountry(language.getLocale());
   }
 
+  /** An address in one line with the name of its country, where it ends with the country's code. */
+  public String address(String line) {
+    String code =
+        line.length() > 3 && line.startsWith(", ", line.length() - 4)
+            ? line.substring(line.length() - 2)
+            : "";
+    return Arrays.asList(Locale.getISOCountries()).contains(code)
+        ? line.substring(0, line.length() - 2) + name(code)
+        : line;
+  }
+
   public List<Country> getUsual() {
     return USUAL.stream().map(code -> new Country(code, name(code))).toList();
   }

@@ -39,11 +39,17 @@ public final class FieldErrors {
   public static String told(String message, Words words) {
     String exact = key(message);
     List<Object> figures =
-        FIGURE.matcher(message).results().<Object>map(MatchResult::group).toList();
+        FIGURE.matcher(message).results().map(found -> fact(message, found)).toList();
     String open = key(FIGURE.matcher(message).replaceAll("n"));
     return words.containsKey(exact) || !words.containsKey(open)
         ? words.orElse(exact, message)
         : words.of(open, figures.toArray());
+  }
+
+  /** What stands in brackets is said as it is: a postal code is no number to be grouped. */
+  private static Object fact(String message, MatchResult found) {
+    boolean bracketed = found.start() > 0 && message.charAt(found.start() - 1) == '[';
+    return bracketed ? new StringBuilder(found.group()) : found.group();
   }
 
   /** Where the translation of a message stands. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -42,6 +44,15 @@ public class Words extends AbstractMap<String, String> {
   /** The words of this key if there are any, else these: for codes that plugins may add to. */
   public String orElse(String key, String otherwise) {
     return bundles.has(key) ? bundles.text(key) : otherwise;
+  }
+
+  /** Everything whose key begins so, by the rest of the key, in the order of the words. */
+  public Map<String, String> under(String prefix) {
+    Map<String, String> sorted = new LinkedHashMap<>();
+    bundles.under(prefix).entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(bundles.order()))
+        .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+    return sorted;
   }
 
   @Override

@@ -22,6 +22,12 @@ class FieldErrorsTest {
   }
 
   @Test
+  void what_stands_in_brackets_is_said_as_it_is_written_also_if_it_is_all_figures() {
+    assertThat(told("is no postal code of the chosen country, where they are written like [69002]"))
+        .isEqualTo("Ce n’est pas un code postal du pays choisi : il s’écrit comme 69002.");
+  }
+
+  @Test
   void a_translation_for_exactly_these_figures_wins() {
     assertThat(told("may have at most 200 characters")).isEqualTo("200 caractères au plus.");
   }

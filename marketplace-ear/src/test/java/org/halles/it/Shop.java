@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Somebody who uses the marketplace over HTTP: a guest, or the owner of a token. Immutable: {@code
@@ -31,6 +32,7 @@ public final class Shop {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   private final URI address;
   private final Map<String, String> headers;
@@ -50,11 +52,23 @@ public final class Shop {
     return new Shop(address, Map.of());
   }
 
-  /** One of the demo's accounts, signed in. */
+  /**
+   * One of the demo's accounts, signed in. It stays so for all tests, as a password takes its time
+   * to check: who signs out, or looks through other eyes, signs in {@link #anew}.
+   */
   public static Shop as(String email) {
+    Shop guest = asGuest();
+    return guest.withToken(TOKENS.computeIfAbsent(guest.address + email, key -> signIn(email)));
+  }
+
+  /** One of the demo's accounts, signed in with a token that nobody else has. */
+  public static Shop anew(String email) {
+    return asGuest().withToken(signIn(email));
+  }
+
+  private static String signIn(String email) {
     Map<String, String> credentials = Map.of("email", email, "password", "halles-demo");
-    Answer answer = asGuest().post("/api/v1/tokens", credentials).expect(201);
-    return asGuest().withToken(answer.json().path("token").asText());
+    return asGuest().post("/api/v1/tokens", credentials).expect(201).json().path("token").asText();
   }
 
   public static Shop asOperator() {

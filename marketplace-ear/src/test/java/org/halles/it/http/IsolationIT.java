@@ -82,7 +82,7 @@ class IsolationIT {
     // signing out would lock the others out: it is done with a token of its own
     Shop who =
         operation.key().equals("DELETE /api/v1/tokens/current") && expected.equals(IN)
-            ? Shop.asBuyer()
+            ? Shop.anew("buyer@halles.example")
             : caller;
 
     Answer answer = operation.call(who, stalls);

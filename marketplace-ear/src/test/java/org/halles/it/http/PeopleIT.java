@@ -62,7 +62,7 @@ class PeopleIT {
 
   @Test
   void anOperatorIsAVendorForAWhileAndTheLogSaysWhy() {
-    Shop operator = Shop.asOperator();
+    Shop operator = Shop.anew("operator@halles.example");
     String vendor =
         Shop.asGuest()
             .post(

@@ -37,7 +37,7 @@ class SignInIT {
 
   @Test
   void aSignedOutTokenIsRefusedAtOnce() {
-    Shop buyer = Shop.asBuyer();
+    Shop buyer = Shop.anew("buyer@halles.example");
     buyer.get("/api/v1/order-groups").expect(200);
 
     buyer.delete("/api/v1/tokens/current").expect(204);

@@ -3,6 +3,7 @@ package org.halles.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -117,9 +118,26 @@ public final class Marketplace {
     }
   }
 
-  /** A server that lives for minutes spends more on its second compiler than it gains. */
-  static List<String> options(Path home) {
-    return List.of("-Dhalles.home=" + home, "-Dhalles.demo=true", "-XX:TieredStopAtLevel=1");
+  /**
+   * A server that lives for minutes spends more on its second compiler than it gains; only what
+   * hashes passwords, which runs four times as long without, is left to it.
+   */
+  static List<String> options(Path home) throws IOException {
+    Path compilers = Files.createDirectories(home).resolve("compilers.json");
+    Files.writeString(
+        compilers,
+        """
+        [
+          { match: ["sun/security/provider/*.*", "com/sun/crypto/provider/*.*", "javax/crypto/*.*"],
+            c2: { Exclude: false } },
+          { match: "*.*", c2: { Exclude: true } }
+        ]
+        """);
+    return List.of(
+        "-Dhalles.home=" + home,
+        "-Dhalles.demo=true",
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:CompilerDirectivesFile=" + compilers);
   }
 
   /** Of a run with {@code -Dhalles.it.running-home=.halles}, its plugins can be changed too. */

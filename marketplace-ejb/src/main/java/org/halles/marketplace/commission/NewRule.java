@@ -19,6 +19,8 @@ import org.halles.spi.Money;
  * @param reason why, for the record; may be null
  * @param names the name by language, {@code fr} and {@code en}, each 1 to 120 characters; null if
  *     it has only one
+ * @param reasons why by language, {@code fr} and {@code en}, each at most 500 characters; null if
+ *     it is said in only one
  */
 public record NewRule(
     String name,
@@ -29,7 +31,22 @@ public record NewRule(
     Scope scope,
     UUID replaces,
     String reason,
-    Texts names) {
+    Texts names,
+    Texts reasons) {
+
+  /** Why is said in one language. */
+  public NewRule(
+      String name,
+      String kind,
+      JsonNode configuration,
+      String group,
+      Integer position,
+      Scope scope,
+      UUID replaces,
+      String reason,
+      Texts names) {
+    this(name, kind, configuration, group, position, scope, replaces, reason, names, null);
+  }
 
   /** Called the same in every language. */
   public NewRule(
@@ -50,6 +67,14 @@ public record NewRule(
       return name.strip();
     }
     return names == null || names.isEmpty() ? name : names.in("fr").strip();
+  }
+
+  /** Why for who knows only one language: as given, or else the first by language; or empty. */
+  String because() {
+    if (reason != null && !reason.isBlank()) {
+      return reason;
+    }
+    return reasons == null ? "" : reasons.in("fr");
   }
 
   /**

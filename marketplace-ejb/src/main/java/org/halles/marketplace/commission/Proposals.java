@@ -18,6 +18,7 @@ import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.plugin.VendorArrival;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Texts;
 import org.halles.spi.RuleProposal;
 
 /**
@@ -112,6 +113,7 @@ public class Proposals {
             scope,
             "plugin:" + arrival.pluginId(),
             proposal.reason(),
+            proposal.reasons().isEmpty() ? null : new Texts(proposal.reasons()),
             null,
             null,
             "plugin:" + arrival.pluginId(),

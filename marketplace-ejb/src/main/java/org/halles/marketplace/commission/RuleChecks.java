@@ -25,6 +25,7 @@ class RuleChecks {
   static final String USUAL_GROUP = "commission";
 
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_REASON = 500;
 
   private static final List<String> LANGUAGES = List.of("fr", "en");
 
@@ -51,9 +52,7 @@ class RuleChecks {
   Checked check(NewRule rule) {
     List<Violation> violations = new ArrayList<>();
     checkNames(rule, violations);
-    if (rule.reason() != null && rule.reason().length() > 500) {
-      violations.add(new Violation("reason", "must have at most 500 characters", rule.reason()));
-    }
+    checkReasons(rule, violations);
     String group = rule.group() == null ? USUAL_GROUP : rule.group();
     if (!GROUP.matcher(group).matches()) {
       violations.add(
@@ -68,6 +67,27 @@ class RuleChecks {
       throw new InvalidInput(violations);
     }
     return new Checked(group, scope, configuration);
+  }
+
+  private static void checkReasons(NewRule rule, List<Violation> violations) {
+    if (rule.reason() != null && rule.reason().length() > LONGEST_REASON) {
+      violations.add(new Violation("reason", "must have at most 500 characters", rule.reason()));
+    }
+    if (rule.reasons() == null) {
+      return;
+    }
+    rule.reasons()
+        .byLanguage()
+        .forEach(
+            (language, text) -> {
+              if (!LANGUAGES.contains(language)) {
+                violations.add(
+                    new Violation("reasons", "must be in fr and en, and no other", language));
+              } else if (text.length() > LONGEST_REASON) {
+                violations.add(
+                    new Violation("reasons." + language, "must have at most 500 characters", text));
+              }
+            });
   }
 
   private static void checkNames(NewRule rule, List<Violation> violations) {

@@ -108,9 +108,10 @@ class RuleStore {
         """
         insert into commission_rule (id, version, name, names, kind, configuration, content_hash,
           rule_group, position, status, vendor_id, category, listing_id, price_from_minor,
-          price_to_minor, price_currency, valid_from, valid_to, proposed_by, reason, accepted_by,
-          accepted_at, vendor_signed_by, vendor_signed_at, created_at)
-        values (?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          price_to_minor, price_currency, valid_from, valid_to, proposed_by, reason, reasons,
+          accepted_by, accepted_at, vendor_signed_by, vendor_signed_at, created_at)
+        values (?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?,
+          ?, ?, ?, ?)
         """,
         rule.id(),
         rule.version(),
@@ -132,6 +133,7 @@ class RuleStore {
         scope.validTo(),
         rule.proposedBy(),
         rule.reason(),
+        rule.reasons() == null ? null : Json.write(rule.reasons()),
         rule.acceptedBy(),
         rule.acceptedAt(),
         rule.vendorSignedBy(),
@@ -239,6 +241,7 @@ class RuleStore {
         scope(row),
         row.text("proposed_by"),
         row.text("reason"),
+        row.json("reasons", Texts.class),
         row.text("accepted_by"),
         row.instant("accepted_at"),
         row.text("vendor_signed_by"),

@@ -23,6 +23,7 @@ import org.halles.marketplace.shared.Texts;
  * @param scope which sales it is for
  * @param proposedBy who wrote it: an account, or {@code plugin:<id>}
  * @param reason why
+ * @param reasons the same by language, or null if it was said in only one
  * @param acceptedBy who put it in force, or null
  * @param acceptedAt when, or null
  * @param vendorSignedBy who agreed to it for the vendor, or null if nobody was asked
@@ -43,6 +44,7 @@ public record RuleVersion(
     RuleScope scope,
     String proposedBy,
     String reason,
+    Texts reasons,
     String acceptedBy,
     Instant acceptedAt,
     String vendorSignedBy,
@@ -82,6 +84,7 @@ public record RuleVersion(
         scope,
         proposedBy,
         reason,
+        reasons,
         acceptedBy,
         acceptedAt,
         vendorSignedBy,

@@ -126,7 +126,8 @@ public class DemoFoundations {
             ? Json.mapper().convertValue(rule.get("scope"), NewRule.Scope.class)
             : NewRule.Scope.EVERYTHING,
         null,
-        rule.path("reason").asText(),
-        Json.mapper().convertValue(rule.get("names"), Texts.class));
+        null,
+        Json.mapper().convertValue(rule.get("names"), Texts.class),
+        Json.mapper().convertValue(rule.get("reasons"), Texts.class));
   }
 }

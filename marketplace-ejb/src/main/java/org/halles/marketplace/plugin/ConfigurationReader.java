@@ -67,7 +67,7 @@ public final class ConfigurationReader {
   }
 
   private Object component(JsonNode json, RecordComponent component, String path) {
-    if (!json.isMissingNode() && !json.isNull()) {
+    if (isGiven(json, component)) {
       Object value = value(json, component.getGenericType(), path);
       ConfigurationField.of(component)
           .complaint(value)
@@ -79,6 +79,13 @@ public final class ConfigurationReader {
     return needed ? wrong(path, "is missing", null) : null;
   }
 
+  /** An empty secret is none: whoever sends the field as it was shown has typed nothing. */
+  private static boolean isGiven(JsonNode json, RecordComponent component) {
+    boolean blankSecret =
+        component.getType() == Secret.class && json.isTextual() && json.textValue().isBlank();
+    return !json.isMissingNode() && !json.isNull() && !blankSecret;
+  }
+
   private Object value(JsonNode json, Type generic, String path) {
     if (generic instanceof ParameterizedType list && list.getRawType() == List.class) {
       return list(json, list.getActualTypeArguments()[0], path);
@@ -88,7 +95,7 @@ public final class ConfigurationReader {
       return json.isTextual() ? json.textValue() : wrong(path, "must be a text", json);
     }
     if (type == Secret.class) {
-      return json.isTextual() && !json.textValue().isBlank()
+      return json.isTextual()
           ? new Secret(json.textValue().strip())
           : wrong(path, "must be a text", null);
     }

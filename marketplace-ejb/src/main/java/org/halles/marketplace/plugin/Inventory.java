@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.halles.marketplace.shared.Texts;
 import org.halles.spi.Configurable;
 import org.halles.spi.PluginDescriptor;
 
@@ -35,6 +36,13 @@ final class Inventory {
       PluginDescriptor descriptor,
       boolean refused,
       List<String> problems) {
+
+    /** What it is called by language, or null if it has only one name. */
+    Texts names() {
+      return descriptor == null || descriptor.names().isEmpty()
+          ? null
+          : new Texts(descriptor.names());
+    }
 
     /** The same, but it takes no part. */
     Entry refusedFor(List<String> reasons) {

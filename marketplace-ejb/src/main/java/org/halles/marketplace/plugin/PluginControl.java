@@ -125,7 +125,8 @@ public class PluginControl {
         status(entry),
         plugins.inventory().configurationOf(entry.id()).isPresent(),
         entry.problems(),
-        extensions);
+        extensions,
+        entry.names());
   }
 
   private static List<String> needs(PluginDescriptor descriptor) {

@@ -2,6 +2,7 @@ package org.halles.marketplace.plugin;
 
 import java.time.Instant;
 import java.util.List;
+import org.halles.marketplace.shared.Texts;
 
 /**
  * A plugin as the operator sees it.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param configurable true if there is something to set for it
  * @param problems what is wrong with it and what to do; empty if all is well
  * @param extensions what it brings
+ * @param names the name by language, or null if it has only one
  */
 public record PluginView(
     String id,
@@ -29,7 +31,8 @@ public record PluginView(
     Status status,
     boolean configurable,
     List<String> problems,
-    List<ExtensionView> extensions) {
+    List<ExtensionView> extensions,
+    Texts names) {
 
   /** Whether a plugin takes part. */
   public enum Status {

@@ -15,6 +15,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.shared.Violation;
 
 /**
@@ -54,6 +55,7 @@ public class VendorSetups {
   /**
    * A plugin a vendor may say something about.
    *
+   * @param names the name by language, or null if it has only one
    * @param on whether it takes part in the vendor's sales now
    * @param fixed true if the operator decided for this vendor: it cannot be changed here
    * @param configurable true if the vendor may configure it
@@ -62,6 +64,7 @@ public class VendorSetups {
   public record Offered(
       String id,
       String name,
+      Texts names,
       String version,
       boolean on,
       boolean fixed,
@@ -99,6 +102,7 @@ public class VendorSetups {
     return new Offered(
         entry.id(),
         entry.descriptor().name(),
+        entry.names(),
         entry.descriptor().version(),
         isOn(entry.id(), vendorId, said),
         isFixed(said),

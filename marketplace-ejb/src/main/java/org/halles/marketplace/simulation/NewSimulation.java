@@ -21,4 +21,9 @@ public record NewSimulation(
     rules = rules == null ? List.of() : List.copyOf(rules);
     without = without == null ? List.of() : List.copyOf(without);
   }
+
+  /** True if it asks about the rules in force, with nothing changed. */
+  boolean asTheyAre() {
+    return rules.isEmpty() && without.isEmpty();
+  }
 }

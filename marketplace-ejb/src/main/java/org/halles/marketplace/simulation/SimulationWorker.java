@@ -83,7 +83,8 @@ class SimulationWorker {
 
   private Outcome replay(SimulationView simulation) {
     NewSimulation request = simulation.request();
-    RuleBook book = candidates.book(request.rules(), request.without());
+    RuleBook inForce = candidates.book(List.of(), List.of());
+    RuleBook tried = candidates.book(request.rules(), request.without());
     PastOrders.Span span = past.span(request, BusinessCalendar.dayOf(clock.instant()));
     int total = past.lines(span);
     int done = 0;
@@ -92,14 +93,10 @@ class SimulationWorker {
     List<PastOrder> orders = past.next(span, AT_ONCE, today);
     while (!orders.isEmpty()) {
       List<PastOrder> some = orders;
-      List<List<List<Share>>> shares =
-          plugins.rehearse(
-              talk -> {
-                Commissions engine = new Commissions(talk, book);
-                return some.stream().map(order -> engine.of(order.sales())).toList();
-              });
+      List<List<List<Share>>> before = shares(some, inForce);
+      List<List<List<Share>>> after = request.asTheyAre() ? before : shares(some, tried);
       for (int index = 0; index < some.size(); index++) {
-        tally.add(some.get(index), shares.get(index));
+        tally.add(some.get(index), before.get(index), after.get(index));
         done += some.get(index).lines().size();
       }
       rows.progress(simulation.id(), done, total);
@@ -109,5 +106,13 @@ class SimulationWorker {
     }
     rows.progress(simulation.id(), done, done);
     return tally.outcome();
+  }
+
+  private List<List<List<Share>>> shares(List<PastOrder> orders, RuleBook book) {
+    return plugins.rehearse(
+        talk -> {
+          Commissions engine = new Commissions(talk, book);
+          return orders.stream().map(order -> engine.of(order.sales())).toList();
+        });
   }
 }

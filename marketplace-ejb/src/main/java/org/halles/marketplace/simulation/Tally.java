@@ -23,17 +23,16 @@ final class Tally {
   private final Set<String> faults = new LinkedHashSet<>();
   private long fallbacks;
 
-  /** A vendor's order, and what the other rules take of each of its lines. */
-  void add(PastOrder order, List<List<Share>> shares) {
+  /** A vendor's order: what the rules in force and the other rules take of each of its lines. */
+  void add(PastOrder order, List<List<Share>> inForce, List<List<Share>> tried) {
     for (int index = 0; index < order.lines().size(); index++) {
-      add(order, order.lines().get(index), shares.get(index));
+      add(order, order.lines().get(index), inForce.get(index), tried.get(index));
     }
   }
 
-  private void add(PastOrder order, PastOrder.Line past, List<Share> shares) {
+  private void add(PastOrder order, PastOrder.Line past, List<Share> inForce, List<Share> tried) {
     Money gross = past.sale().facts().lineTotal();
-    Money after = Money.sum(gross.currency(), shares.stream().map(Share::amount).toList());
-    count(shares);
+    count(tried);
     parts
         .computeIfAbsent(gross.currency().value(), code -> new Part(gross.currency()))
         .add(
@@ -45,7 +44,12 @@ final class Tally {
                 past.title(),
                 gross,
                 past.commission(),
-                after));
+                sum(inForce, gross.currency()),
+                sum(tried, gross.currency())));
+  }
+
+  private static Money sum(List<Share> shares, CurrencyCode currency) {
+    return Money.sum(currency, shares.stream().map(Share::amount).toList());
   }
 
   private void count(List<Share> shares) {
@@ -147,6 +151,7 @@ final class Tally {
     private long lines;
     private long changed;
     private Money gross;
+    private Money paid;
     private Money before;
     private Money after;
 
@@ -154,6 +159,7 @@ final class Tally {
       this.slug = slug;
       this.name = name;
       this.gross = Money.zero(currency);
+      this.paid = gross;
       this.before = gross;
       this.after = gross;
     }
@@ -162,12 +168,13 @@ final class Tally {
       lines++;
       changed += line.getDifference().isZero() ? 0 : 1;
       gross = gross.plus(line.gross());
+      paid = paid.plus(line.paid());
       before = before.plus(line.before());
       after = after.plus(line.after());
     }
 
     Outcome.Change change() {
-      return new Outcome.Change(lines, changed, gross, before, after);
+      return new Outcome.Change(lines, changed, gross, paid, before, after);
     }
 
     Outcome.Row row() {

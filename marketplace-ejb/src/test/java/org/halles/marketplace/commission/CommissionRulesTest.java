@@ -223,6 +223,32 @@ class CommissionRulesTest {
                     .containsExactly("names.fr", "names.en", "names"));
   }
 
+  @Test
+  void whyIsKeptInEachLanguageItWasSaidIn() {
+    NewRule rule =
+        new NewRule(
+            "Books",
+            "standard.percentage",
+            json("{\"rate\":\"8 %\"}"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Texts.of("Le prix est fixe", "The price is fixed"));
+
+    RuleVersion[] written = new RuleVersion[1];
+    BuyersSide.asSystem(() -> written[0] = rules().create(rule));
+
+    BuyersSide.asSystem(
+        () -> {
+          RuleVersion kept = rules().history(written[0].id()).get(0);
+          assertThat(kept.reason()).isEqualTo("Le prix est fixe");
+          assertThat(kept.reasons()).isEqualTo(Texts.of("Le prix est fixe", "The price is fixed"));
+        });
+  }
+
   private static NewRule named(String name, Texts names) {
     JsonNode configuration = json("{\"rate\":\"10 %\"}");
     return new NewRule(

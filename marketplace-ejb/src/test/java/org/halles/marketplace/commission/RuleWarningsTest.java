@@ -48,6 +48,7 @@ class RuleWarningsTest {
         "somebody",
         "",
         null,
+        null,
         Instant.EPOCH,
         null,
         null,

@@ -9,6 +9,8 @@ import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CommissionProposal.Base;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
+import org.halles.spi.Secret;
+import org.halles.spi.Setting;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationReaderTest {
@@ -89,6 +91,27 @@ class ConfigurationReaderTest {
               assertThat(violation.message()).isEqualTo("is -1: it must be zero or more");
               assertThat(violation.value()).isEqualTo("-1");
             });
+  }
+
+  record Keys(@Setting(fr = "Clé", en = "Key", required = true) Secret key, Secret spare) {}
+
+  @Test
+  void anEmptySecretIsNoneAndAWordOnlyIfItIsNeeded() {
+    ConfigurationReader needed = new ConfigurationReader();
+    needed.read(
+        Json.read("{\"key\":\" \",\"spare\":\"\"}", JsonNode.class), Keys.class, "configuration");
+    ConfigurationReader spared = new ConfigurationReader();
+    Keys keys =
+        spared.read(
+            Json.read("{\"key\":\"k\",\"spare\":\"\"}", JsonNode.class),
+            Keys.class,
+            "configuration");
+
+    assertThat(needed.violations())
+        .extracting(violation -> violation.field() + " " + violation.message())
+        .containsExactly("configuration.key is missing");
+    assertThat(spared.violations()).isEmpty();
+    assertThat(keys.spare()).isNull();
   }
 
   private static List<Violation> violations(String json) {

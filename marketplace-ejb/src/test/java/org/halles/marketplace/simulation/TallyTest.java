@@ -65,15 +65,48 @@ class TallyTest {
   }
 
   @Test
+  void rulesAreComparedWithRulesAndWhatWasPaidStandsBesideThem() {
+    tally.add(
+        order("four", "EUR", 120),
+        List.of(List.of(share(100, "EUR", false))),
+        List.of(List.of(share(100, "EUR", false))));
+
+    Outcome.InCurrency euros = tally.outcome().currencies().get(0);
+
+    assertThat(euros.total().getDifference().isZero()).isTrue();
+    assertThat(euros.total().changed()).isZero();
+    assertThat(euros.total().paid().minor()).isEqualTo(120);
+    assertThat(euros.total().getSincePaid().minor()).isEqualTo(-20);
+    assertThat(euros.cheaper()).isEmpty();
+  }
+
+  @Test
+  void anOutcomeThatWasKeptBeforeRulesWereComparedWithRulesIsStillRead() {
+    Money ten = Money.of(10, "EUR");
+
+    Outcome.Change kept = new Outcome.Change(1, 1, ten, null, ten, Money.of(12, "EUR"));
+
+    assertThat(kept.paid()).isEqualTo(ten);
+    assertThat(kept.getDifference().minor()).isEqualTo(2);
+    assertThat(kept.getSincePaid().isZero()).isTrue();
+  }
+
+  @Test
   void aLineThatFellBackIsCountedWithItsReason() {
-    tally.add(order("four", "EUR", 100), List.of(List.of(share(150, "EUR", true))));
+    tally.add(
+        order("four", "EUR", 100),
+        List.of(List.of(share(100, "EUR", false))),
+        List.of(List.of(share(150, "EUR", true))));
 
     assertThat(tally.outcome().fallbacks()).isEqualTo(1);
     assertThat(tally.outcome().faults()).containsExactly("Rule: because");
   }
 
   private void sold(String vendor, String currency, long before, long after) {
-    tally.add(order(vendor, currency, before), List.of(List.of(share(after, currency, false))));
+    tally.add(
+        order(vendor, currency, before),
+        List.of(List.of(share(before, currency, false))),
+        List.of(List.of(share(after, currency, false))));
   }
 
   private static Share share(long minor, String currency, boolean fallback) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.halles.marketplace.plugin.PluginControl;
 import org.halles.marketplace.plugin.PluginView;
+import org.halles.web.ui.Functions;
 import org.halles.web.ui.Say;
 
 /** The plugins that were found, how they do, and the switch of each. */
@@ -16,25 +17,25 @@ public class PluginDesk {
   @Inject private PluginControl control;
   @Inject private Say say;
 
-  private List<PluginView> plugins;
+  private List<PluginSummary> plugins;
 
-  public List<PluginView> getPlugins() {
+  public List<PluginSummary> getPlugins() {
     if (plugins == null) {
-      plugins = control.list();
+      plugins = control.list().stream().map(PluginSummary::of).toList();
     }
     return plugins;
   }
 
   public void enable(PluginView plugin) {
     if (say.trying(() -> control.enable(plugin.id()))) {
-      say.done("operator.plugins.enabled", plugin.name());
+      say.done("operator.plugins.enabled", Functions.called(plugin.name(), plugin.names()));
     }
     plugins = null;
   }
 
   public void disable(PluginView plugin) {
     if (say.trying(() -> control.disable(plugin.id(), ""))) {
-      say.done("operator.plugins.disabled", plugin.name());
+      say.done("operator.plugins.disabled", Functions.called(plugin.name(), plugin.names()));
     }
     plugins = null;
   }

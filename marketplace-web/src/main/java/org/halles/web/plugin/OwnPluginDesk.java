@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.plugin.VendorSetups;
 import org.halles.marketplace.vendor.PluginChoices;
+import org.halles.web.ui.Functions;
 import org.halles.web.ui.Say;
 import org.halles.web.vendor.Desk;
 
@@ -80,7 +81,8 @@ public class OwnPluginDesk implements Serializable {
                         ? TypedField.json(plugin.getFields(), "EUR")
                         : null));
     if (done) {
-      say.done(on ? "setup.own.on" : "setup.own.off", offered.name());
+      say.done(
+          on ? "setup.own.on" : "setup.own.off", Functions.called(offered.name(), offered.names()));
       read();
     }
   }

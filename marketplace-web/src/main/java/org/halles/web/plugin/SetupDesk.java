@@ -26,6 +26,7 @@ import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.vendor.Approval;
 import org.halles.marketplace.vendor.VendorView;
 import org.halles.web.catalogue.Branches;
+import org.halles.web.ui.Functions;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
@@ -98,7 +99,7 @@ public class SetupDesk implements Serializable {
             });
     faults.putAll(unread);
     if (done) {
-      say.done("setup.saved", getPlugin().name());
+      say.done("setup.saved", Functions.called(getPlugin().name(), getPlugin().names()));
       again();
     }
   }
@@ -146,7 +147,7 @@ public class SetupDesk implements Serializable {
 
   public void end(SetupView one) {
     if (say.trying(() -> setups.end(id, one.scope(), one.value()))) {
-      say.done("setup.ended", getPlugin().name());
+      say.done("setup.ended", Functions.called(getPlugin().name(), getPlugin().names()));
     }
     again();
   }
@@ -160,7 +161,7 @@ public class SetupDesk implements Serializable {
 
   public void leave() {
     if (say.trying(() -> setups.leaveToVendors(id, choice))) {
-      say.done("setup.saved", getPlugin().name());
+      say.done("setup.saved", Functions.called(getPlugin().name(), getPlugin().names()));
     }
     again();
   }

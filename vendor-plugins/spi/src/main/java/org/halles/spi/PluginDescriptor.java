@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * <pre>
  * id=acme-weekend
  * name=Weekend commission
+ * name.fr=Commission du week-end
  * version=1.0.0
  * author=Acme
  * spi=1.1
@@ -40,6 +41,8 @@ import java.util.stream.Stream;
  * @param kinds for each kind of commission rule, what people call it, by language; may be empty
  * @param examples for each kind of commission rule, a configuration it can be tried with, as JSON;
  *     may be empty
+ * @param names what operators read, by language, where {@code name.fr} or {@code name.en} say so
+ *     (since SPI 1.7); may be empty
  */
 public record PluginDescriptor(
     String id,
@@ -50,13 +53,14 @@ public record PluginDescriptor(
     List<String> provides,
     List<Requirement> requires,
     Map<String, Map<String, String>> kinds,
-    Map<String, String> examples) {
+    Map<String, String> examples,
+    Map<String, String> names) {
 
   /** Where a jar carries its descriptor. */
   public static final String RESOURCE = "META-INF/halles-plugin.properties";
 
   /** The version of this SPI: plugins whose range does not hold it are refused. */
-  public static final String SPI_VERSION = "1.6";
+  public static final String SPI_VERSION = "1.7";
 
   private static final String EXAMPLE = "example.";
 
@@ -82,6 +86,21 @@ public record PluginDescriptor(
     requires = List.copyOf(requires);
     kinds = Map.copyOf(kinds);
     examples = Map.copyOf(examples);
+    names = Map.copyOf(names);
+  }
+
+  /** Called the same in every language. */
+  public PluginDescriptor(
+      String id,
+      String name,
+      String version,
+      String author,
+      VersionRange spi,
+      List<String> provides,
+      List<Requirement> requires,
+      Map<String, Map<String, String>> kinds,
+      Map<String, String> examples) {
+    this(id, name, version, author, spi, provides, requires, kinds, examples, Map.of());
   }
 
   /** True if it works with the SPI of this platform. */
@@ -111,7 +130,16 @@ public record PluginDescriptor(
     }
     List<String> beans = List.of(provides.split("\\s*,\\s*"));
     return new PluginDescriptor(
-        id, name, version, author, spi, beans, requires, kinds(properties), examples(properties));
+        id,
+        name,
+        version,
+        author,
+        spi,
+        beans,
+        requires,
+        kinds(properties),
+        examples(properties),
+        names(properties));
   }
 
   private static String require(
@@ -162,6 +190,17 @@ public record PluginDescriptor(
       }
     }
     return kinds;
+  }
+
+  private static Map<String, String> names(Properties properties) {
+    Map<String, String> names = new TreeMap<>();
+    for (String language : List.of("fr", "en")) {
+      String name = properties.getProperty("name." + language, "").strip();
+      if (!name.isEmpty()) {
+        names.put(language, name);
+      }
+    }
+    return names;
   }
 
   private static Map<String, String> examples(Properties properties) {

@@ -40,6 +40,14 @@ class PluginDescriptorTest {
                 Map.of()));
   }
 
+  @Test
+  void a_name_may_be_told_in_each_language() throws IOException {
+    PluginDescriptor plugin = read(GOOD + "name.en=Weekend discount\nname.fr=\n");
+
+    assertThat(plugin.name()).isEqualTo("Rabais du week-end à l'été");
+    assertThat(plugin.names()).isEqualTo(Map.of("en", "Weekend discount"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "id=acme-weekend, id=Acme Weekend, id 'Acme Weekend'",

@@ -45,6 +45,8 @@ public class AtelierBoreal implements VendorPlugin {
             SeasonCommission.KIND,
             new SeasonCommission.Terms(
                 Rate.percent("12"), Rate.percent("8"), Month.JUNE, Month.AUGUST),
+            "L’été, nos meubles d’intérieur se vendent peu : une part plus basse nous garde visibles"
+                + " toute l’année.",
             "In summer we hardly sell indoors furniture: a lower share keeps us visible all"
                 + " year."));
   }

@@ -52,6 +52,8 @@ public class MaisonLumen implements VendorPlugin {
         new RuleProposal(
             "standard.percentage",
             ELEVEN_PERCENT_UP_TO_25_EUROS,
+            "Les bougies sont bon marché, les lampes sont chères : une part plafonnée est juste pour"
+                + " les deux.",
             "Candles are cheap to sell and lamps are dear: a share with a ceiling keeps both"
                 + " fair."));
   }

@@ -142,6 +142,7 @@ final class Routes {
           route("/operator/plugins/{plugin}", "operator/plugin"),
           route("/operator/commission-rules", "operator/commission-rules"),
           route("/operator/commission-rules/edit", "operator/commission-rule"),
+          route("/operator/commission-rules/past", "operator/past-rules"),
           route("/operator/commission-simulations", "operator/simulations"),
           route("/operator/commission-simulations/{simulation:id}", "operator/simulation"),
           route("/operator/categories", "operator/categories"),

@@ -22,6 +22,8 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Violation;
 
 /**
@@ -89,6 +91,13 @@ public class CommissionRules {
       throw new NotFound("commission rule", id);
     }
     return history;
+  }
+
+  /** Versions that are not in force any more, or never were, newest first. */
+  @Allowed({Role.FINANCE, Role.MODERATOR, Role.SUPPORT})
+  @Transactional
+  public Page<RuleVersion> past(Paging paging) {
+    return store.past(paging);
   }
 
   /**

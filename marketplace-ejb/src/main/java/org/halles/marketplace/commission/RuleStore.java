@@ -207,6 +207,31 @@ class RuleStore {
         .map(Dated::rule);
   }
 
+  /** What was in force or turned down, newest first. */
+  Page<RuleVersion> past(Paging paging) {
+    Optional<Keys> after = paging.keys(3);
+    Instant before = after.map(keys -> keys.instant(0)).orElse(null);
+    List<Dated> rows =
+        database.list(
+            COLUMNS
+                + """
+                from commission_rule where status in ('RETIRED', 'REJECTED')
+                 and (?::timestamptz is null or (created_at, id, version) < (?, ?, ?))
+                order by created_at desc, id desc, version desc limit ?
+                """,
+            row -> new Dated(read(row), row.instant("created_at")),
+            before,
+            before,
+            after.map(keys -> keys.uuid(1)).orElse(null),
+            after.map(keys -> keys.whole(2)).orElse(0L),
+            paging.limit() + 1);
+    return Page.of(
+            rows,
+            paging.limit(),
+            last -> Paging.cursor(last.at(), last.rule().id(), last.rule().version()))
+        .map(Dated::rule);
+  }
+
   private record Dated(RuleVersion rule, Instant at) {}
 
   /** Puts the active rules of a group into this order. */

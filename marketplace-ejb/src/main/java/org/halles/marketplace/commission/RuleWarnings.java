@@ -27,25 +27,53 @@ final class RuleWarnings {
 
   /** The same rules, in their order, with warnings. */
   List<RuleVersion> warn(List<RuleVersion> active) {
+    List<List<String>> warnings = new ArrayList<>();
+    active.forEach(rule -> warnings.add(new ArrayList<>()));
+    int[] taken = new int[active.size()];
+    for (int index = 0; index < active.size(); index++) {
+      RuleVersion rule = active.get(index);
+      int above = firstThatTakesAllOf(rule, active.subList(0, index));
+      if (above >= 0) {
+        taken[above]++;
+        warnings.get(index).add(unreached(active.get(above)));
+      }
+      warnings.get(index).addAll(about(rule));
+    }
     List<RuleVersion> warned = new ArrayList<>();
     for (int index = 0; index < active.size(); index++) {
-      warned.add(
-          active.get(index).withWarnings(about(active.get(index), active.subList(0, index))));
+      if (taken[index] > 0) {
+        warnings.get(index).add(0, tooHigh(taken[index]));
+      }
+      warned.add(active.get(index).withWarnings(warnings.get(index)));
     }
     return warned;
   }
 
-  private List<String> about(RuleVersion rule, List<RuleVersion> above) {
-    List<String> warnings = new ArrayList<>();
-    for (RuleVersion other : above) {
+  /** The place in the list of the first rule above that leaves this one no sale, or -1. */
+  private int firstThatTakesAllOf(RuleVersion rule, List<RuleVersion> above) {
+    for (int index = 0; index < above.size(); index++) {
+      RuleVersion other = above.get(index);
       if (other.group().equals(rule.group())
           && other.scope().covers(rule.scope(), path(rule))
           && !silence.of(other, rule, path(rule))) {
-        warnings.add(
-            "may never be reached: '%s' above it, at place %d, is for all its sales; move this rule up"
-                .formatted(other.name(), other.position()));
+        return index;
       }
     }
+    return -1;
+  }
+
+  private static String unreached(RuleVersion above) {
+    return "may never be reached: '%s' above it, at place %d, is for all its sales; move this rule up"
+        .formatted(above.name(), above.position());
+  }
+
+  private static String tooHigh(int rules) {
+    return "stands too high: it takes all sales of rules below it, %d in number; move it down"
+        .formatted(rules);
+  }
+
+  private List<String> about(RuleVersion rule) {
+    List<String> warnings = new ArrayList<>();
     String category = rule.scope().category();
     if (category != null && !categoryPaths.containsKey(category)) {
       warnings.add("its category '" + category + "' does not exist any more: retire the rule");

@@ -39,9 +39,12 @@ final class Inventory {
 
     /** What it is called by language, or null if it has only one name. */
     Texts names() {
-      return descriptor == null || descriptor.names().isEmpty()
-          ? null
-          : new Texts(descriptor.names());
+      if (descriptor == null || descriptor.names().isEmpty()) {
+        return null;
+      }
+      Map<String, String> names = descriptor.names();
+      return Texts.of(
+          names.getOrDefault("fr", descriptor.name()), names.getOrDefault("en", descriptor.name()));
     }
 
     /** The same, but it takes no part. */

@@ -18,6 +18,8 @@ import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Json;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.testing.BuyersSide;
 import org.halles.marketplace.testing.Market;
@@ -104,6 +106,23 @@ class CommissionRulesTest {
                 .singleElement()
                 .asString()
                 .contains("'All'", "move this rule up"));
+  }
+
+  @Test
+  void aCatchAllThatStandsTooHighIsNamedOnceAndSoIsEachRuleItLeavesNothing() {
+    write("All", "10 %", null, null);
+    write("Second", "5 %", null, null);
+    write("Third", "4 %", null, null);
+
+    BuyersSide.asSystem(
+        () -> {
+          List<RuleVersion> inForce = rules().inForce();
+          assertThat(inForce.get(0).warnings())
+              .singleElement()
+              .asString()
+              .contains("stands too high", "2 in number", "move it down");
+          assertThat(inForce.get(2).warnings()).singleElement().asString().contains("'All'");
+        });
   }
 
   @Test
@@ -221,6 +240,21 @@ class CommissionRulesTest {
                 assertThat(wrong.violations())
                     .extracting("field")
                     .containsExactly("names.fr", "names.en", "names"));
+  }
+
+  @Test
+  void whatIsReplacedOrRetiredCanBeFoundNewestFirst() {
+    RuleVersion first = write("First", "10 %", null, null);
+    RuleVersion next = write("First, dearer", "12 %", null, first.id());
+    BuyersSide.asSystem(() -> rules().retire(next.id()));
+
+    BuyersSide.asSystem(
+        () -> {
+          Page<RuleVersion> newest = rules().past(Paging.of(1, null));
+          Page<RuleVersion> older = rules().past(Paging.of(1, newest.next()));
+          assertThat(newest.items()).extracting(RuleVersion::name).containsExactly("First, dearer");
+          assertThat(older.items()).extracting(RuleVersion::name).containsExactly("First");
+        });
   }
 
   @Test

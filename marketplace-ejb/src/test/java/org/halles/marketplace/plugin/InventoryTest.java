@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.halles.marketplace.shared.Texts;
 import org.halles.plugins.commissions.PercentageCommission;
 import org.halles.spi.CommissionProposal;
 import org.halles.spi.CommissionRule;
@@ -37,6 +39,30 @@ class InventoryTest {
   }
 
   private final HostileRule ten = HostileRule.proposing("acme.ten", TEN);
+
+  @Test
+  void aNameToldInOneLanguageOnlyIsTheUsualOneInTheOther() {
+    FoundJar jar =
+        new FoundJar(
+            "acme.jar",
+            new PluginDescriptor(
+                "acme",
+                "Usual checks",
+                "1.0.0",
+                "Tests",
+                VersionRange.parse("1"),
+                List.of("com.acme.Checks"),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("fr", "Contrôles courants")),
+            null);
+
+    Inventory inventory = Inventory.take(List.of(jar), List.of(), Clock.systemUTC());
+
+    assertThat(inventory.entries().get(0).names())
+        .isEqualTo(Texts.of("Contrôles courants", "Usual checks"));
+  }
 
   @Test
   void aBeanThatItsJarAnnouncesIsAccepted() {

@@ -26,7 +26,6 @@ import org.halles.marketplace.simulation.SimulationView;
 import org.halles.marketplace.simulation.Simulations;
 import org.halles.marketplace.vendor.Approval;
 import org.halles.marketplace.vendor.VendorView;
-import org.halles.spi.Money;
 import org.halles.web.catalogue.Branches;
 import org.halles.web.plugin.TypedField;
 import org.halles.web.ui.FieldErrors;
@@ -55,8 +54,7 @@ public class RuleEditor implements Serializable {
 
   private List<RuleKind> kinds;
   private RuleForm form;
-  private String price = "100";
-  private String soldBefore;
+  private final RuleExample example = new RuleExample();
   private final Map<String, String> faults = new HashMap<>();
 
   @PostConstruct
@@ -169,18 +167,11 @@ public class RuleEditor implements Serializable {
 
   /** What it would take of the example; null as long as it cannot be said. */
   public RuleTrial.Outcome getOutcome() {
-    Money amount = TypedField.money(price == null ? "" : price, form.getCurrency());
-    if (amount == null || form.getKind() == null) {
+    if (form.getKind() == null) {
       return null;
     }
-    Money sold =
-        soldBefore == null || !form.isAboutSales()
-            ? null
-            : TypedField.money(soldBefore, form.getCurrency());
     try {
-      return trial.of(
-          new RuleTrial.Request(
-              form.getKind(), TypedField.json(form.getFields(), form.getCurrency()), amount, sold));
+      return trial.of(sale());
     } catch (Refusal notYet) {
       return null;
     }
@@ -189,10 +180,7 @@ public class RuleEditor implements Serializable {
   /** Why the example cannot be worked out yet. */
   public List<String> getMissing() {
     try {
-      Money any = TypedField.money(price == null ? "" : price, form.getCurrency());
-      trial.of(
-          new RuleTrial.Request(
-              form.getKind(), TypedField.json(form.getFields(), form.getCurrency()), any, null));
+      trial.of(sale());
       return List.of();
     } catch (InvalidInput invalid) {
       return FieldErrors.of(invalid, words).entrySet().stream()
@@ -201,6 +189,14 @@ public class RuleEditor implements Serializable {
     } catch (Refusal notYet) {
       return List.of(notYet.getMessage());
     }
+  }
+
+  private RuleTrial.Request sale() {
+    return example.with(
+        form.getKind(),
+        TypedField.json(form.getFields(), form.getCurrency()),
+        form.getCurrency(),
+        form.isAboutSales());
   }
 
   private String labelOf(String path) {
@@ -231,19 +227,7 @@ public class RuleEditor implements Serializable {
     return faults;
   }
 
-  public String getPrice() {
-    return price;
-  }
-
-  public void setPrice(String price) {
-    this.price = price;
-  }
-
-  public String getSoldBefore() {
-    return soldBefore;
-  }
-
-  public void setSoldBefore(String soldBefore) {
-    this.soldBefore = soldBefore;
+  public RuleExample getExample() {
+    return example;
   }
 }

@@ -148,6 +148,11 @@ public class RuleForm implements Serializable {
     return text == null || text.isBlank();
   }
 
+  /** The rule whose next version this is, or null. */
+  public UUID getReplaces() {
+    return replaces;
+  }
+
   public boolean isNew() {
     return replaces == null;
   }

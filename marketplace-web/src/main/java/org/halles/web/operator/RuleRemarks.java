@@ -10,6 +10,8 @@ final class RuleRemarks {
 
   private static final Pattern UNREACHED =
       Pattern.compile("may never be reached: '(.*)' above it, at place (\\d+), .*");
+  private static final Pattern TOO_HIGH =
+      Pattern.compile("stands too high: .*, (\\d+) in number; .*");
   private static final Pattern HOMELESS =
       Pattern.compile("its category '(.*)' does not exist any more: .*");
 
@@ -32,6 +34,10 @@ final class RuleRemarks {
     Matcher unreached = UNREACHED.matcher(warning);
     if (unreached.matches()) {
       return words.of("rules.unreached", names.apply(unreached.group(1)), unreached.group(2));
+    }
+    Matcher tooHigh = TOO_HIGH.matcher(warning);
+    if (tooHigh.matches()) {
+      return words.of("rules.too-high", Integer.valueOf(tooHigh.group(1)));
     }
     Matcher unanswered = UNANSWERED.matcher(warning);
     if (unanswered.matches()) {

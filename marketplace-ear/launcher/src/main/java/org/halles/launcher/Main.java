@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.halles.launcher.bench.Bench;
 import org.halles.launcher.bench.HostileBench;
 import org.halles.launcher.books.BooksCheck;
@@ -33,10 +34,11 @@ public final class Main {
   private static int run(String[] arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     try {
-      Settings settings =
+      Settings typed =
           Settings.from(
               System.getenv(),
               Path.of(System.getProperty("halles.project", ".")).toAbsolutePath().normalize());
+      Settings settings = command.equals("run") ? typed : whereItRuns(typed);
       return switch (command) {
         case "run" -> new RunCommand(settings).execute();
         case "stop" -> new StopCommand(settings).execute();
@@ -56,6 +58,19 @@ public final class Main {
       unexpected.printStackTrace();
       return 1;
     }
+  }
+
+  /** Who types nothing about ports means the marketplace that runs in this home. */
+  private static Settings whereItRuns(Settings typed) throws IOException {
+    if (System.getenv("HALLES_PORT_OFFSET") != null) {
+      return typed;
+    }
+    Running running = Running.in(typed.home());
+    OptionalInt offset =
+        running.find("launcher").isPresent()
+            ? Addresses.portOffsetIn(running.note("launcher"))
+            : OptionalInt.empty();
+    return offset.isPresent() ? typed.withPortOffset(offset.getAsInt()) : typed;
   }
 
   private static int replay(Settings settings, String[] arguments) throws IOException {

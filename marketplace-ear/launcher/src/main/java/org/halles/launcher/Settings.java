@@ -29,6 +29,7 @@ record Settings(
 
   private static final int HIGHEST_OFFSET = 65535 - 15432;
   static final int MOST_NODES = 4;
+  static final int HTTP_PORT = 8080;
 
   /** How to reach a database. */
   record Credentials(String url, String user, String password) {}
@@ -45,8 +46,13 @@ record Settings(
         words(environment.getOrDefault("HALLES_JAVA_OPTIONS", "")));
   }
 
+  /** The same, with every port moved by so much. */
+  Settings withPortOffset(int offset) {
+    return new Settings(project, home, offset, externalDatabase, demo, nodes, javaOptions);
+  }
+
   int httpPort() {
-    return 8080 + portOffset;
+    return HTTP_PORT + portOffset;
   }
 
   int managementPort() {

@@ -30,6 +30,16 @@ class SettingsTest {
     assertThat(settings.databasePort()).isEqualTo(15632);
   }
 
+  @Test
+  void whereAMarketplaceRunsIsReadInWhatItSaidOfItself() {
+    Settings typed = Settings.from(Map.of("HALLES_PORT_OFFSET", "200"), PROJECT);
+
+    assertThat(Addresses.portOffsetIn(Addresses.of(typed))).hasValue(200);
+    assertThat(Addresses.portOffsetIn("")).isEmpty();
+    assertThat(Settings.from(Map.of(), PROJECT).withPortOffset(200).shopUrl())
+        .isEqualTo(typed.shopUrl());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-1", "x", "", "60000", "1.5"})
   void anOffsetThatIsNoneIsRefusedByName(String offset) {

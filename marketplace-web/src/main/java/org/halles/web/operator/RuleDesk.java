@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.Proposals;
 import org.halles.marketplace.commission.RuleKind;
@@ -131,7 +132,7 @@ public class RuleDesk {
     if (vendors == null) {
       vendors =
           approval.names(
-              getInForce().stream()
+              Stream.concat(getInForce().stream(), getWaiting().stream())
                   .map(rule -> rule.scope().vendorId())
                   .filter(Objects::nonNull)
                   .distinct()

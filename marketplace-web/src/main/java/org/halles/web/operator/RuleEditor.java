@@ -30,6 +30,7 @@ import org.halles.web.catalogue.Branches;
 import org.halles.web.plugin.TypedField;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Functions;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Words;
 import org.omnifaces.util.Faces;
@@ -50,6 +51,7 @@ public class RuleEditor implements Serializable {
   @Inject private Approval approval;
   @Inject private Branches branches;
   @Inject private Words words;
+  @Inject private Language language;
   @Inject private Say say;
 
   private List<RuleKind> kinds;
@@ -199,7 +201,14 @@ public class RuleEditor implements Serializable {
         form.isAboutSales());
   }
 
+  /** What stands above the field, or a word of ours. */
   private String labelOf(String path) {
+    for (TypedField field : form.getFields()) {
+      String label = field.labelOf(path, language.getTag());
+      if (!label.isEmpty()) {
+        return label;
+      }
+    }
     String last = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
     return words.orElse("terms." + last, words.orElse("rules.field." + last, last));
   }

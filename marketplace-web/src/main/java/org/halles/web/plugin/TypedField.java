@@ -154,6 +154,19 @@ public class TypedField implements Serializable {
     return field.labelIn(language);
   }
 
+  /** What stands above the field at this path, itself or one of its lines; empty if unknown. */
+  public String labelOf(String wanted, String language) {
+    if (path.equals(wanted)) {
+      return labelIn(language);
+    }
+    return lines.stream()
+        .flatMap(List::stream)
+        .map(field -> field.labelOf(wanted, language))
+        .filter(label -> !label.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /** What stands below it, by the plugin. */
   public String helpIn(String language) {
     return field.helpIn(language);

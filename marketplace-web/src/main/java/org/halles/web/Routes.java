@@ -25,6 +25,7 @@ final class Routes {
           route("/about", "shop/about"),
           route("/cart", "shop/cart"),
           route("/checkout", "shop/checkout"),
+          route("/gift-cards", "shop/gift-card"),
           route("/orders/{number}", "shop/order"),
           route("/orders/{number}/withdrawal", "shop/withdrawal"),
           route("/downloads/{secret}", "shop/download"),

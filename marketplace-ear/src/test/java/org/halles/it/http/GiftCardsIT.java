@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.halles.it.Answer;
 import org.halles.it.Shop;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,106 @@ class GiftCardsIT {
     JsonNode card = desk.post(path, wanted).expect(201).json();
     assertThat(desk.post(path, wanted).expect(201).json()).isEqualTo(card);
     assertThat(card.path("code").asText()).hasSize(19);
+  }
+
+  @Test
+  void aBuyerBuysACardOnceAndWithdrawsAndNobodyElseSeesIt() {
+    FINANCE.put("/api/v1/operator/gift-card-terms", TERMS).expect(200);
+    assertThat(
+            minor(
+                Shop.asGuest()
+                    .get("/api/v1/gift-cards")
+                    .expect(200)
+                    .json()
+                    .path("bounds")
+                    .path(0)
+                    .path("most")))
+        .isEqualTo(25_000);
+    Shop buyer = Shop.asGuest().withNewKey();
+    Map<String, Object> wanted = wanted(5_000, "approved");
+
+    JsonNode bought = buyer.post("/api/v1/gift-cards/checkouts", wanted).expect(201).json();
+    assertThat(buyer.post("/api/v1/gift-cards/checkouts", wanted).expect(201).json())
+        .isEqualTo(bought);
+    assertThat(
+            buyer.withNewKey().post("/api/v1/gift-cards/checkouts", wanted).expect(409).problem())
+        .isEqualTo("cart-already-ordered");
+
+    assertThat(bought.path("status").asText()).isEqualTo("PAID");
+    assertThat(bought.path("vendorOrders")).isEmpty();
+    String purchase = "/api/v1/order-groups/" + bought.path("number").asText() + "/gift-card";
+    String key = "?accessKey=" + bought.path("accessKey").asText();
+    JsonNode card = Shop.asGuest().get(purchase + key).expect(200).json();
+    assertThat(card.path("recipient").asText()).isEqualTo("ana@it.example");
+    assertThat(card.path("unused").asBoolean()).isTrue();
+    Shop.asGuest().get(purchase).expect(404);
+    Shop.asGuest().withNewKey().post(purchase + "/withdrawal", Map.of()).expect(404);
+
+    assertThat(
+            minor(
+                Shop.asGuest()
+                    .withNewKey()
+                    .post(purchase + "/withdrawal" + key, Map.of())
+                    .expect(200)
+                    .json()
+                    .path("amount")))
+        .isEqualTo(5_000);
+    assertThat(
+            Shop.asGuest()
+                .withNewKey()
+                .post(purchase + "/withdrawal" + key, Map.of())
+                .expect(409)
+                .problem())
+        .isEqualTo("gift-card-used");
+  }
+
+  @Test
+  void aCardThatIsDeclinedOrOutOfBoundsIsNotSold() {
+    FINANCE.put("/api/v1/operator/gift-card-terms", TERMS).expect(200);
+
+    assertThat(
+            Shop.asGuest()
+                .withNewKey()
+                .post("/api/v1/gift-cards/checkouts", wanted(5_000, "declined"))
+                .expect(402)
+                .problem())
+        .isEqualTo("payment-declined");
+    assertThat(
+            Shop.asGuest()
+                .withNewKey()
+                .post("/api/v1/gift-cards/checkouts", wanted(999, "approved"))
+                .expect(400)
+                .violatedFields())
+        .containsExactly("amount");
+  }
+
+  private static final Map<String, Object> TERMS =
+      Map.of(
+          "offered",
+          true,
+          "months",
+          24,
+          "bounds",
+          List.of(Map.of("least", eur(1_000), "most", eur(25_000))));
+
+  private static Map<String, Object> wanted(long minor, String token) {
+    return Map.of(
+        "id",
+        UUID.randomUUID().toString(),
+        "amount",
+        eur(minor),
+        "recipient",
+        "ana@it.example",
+        "sender",
+        "Luc",
+        "email",
+        "luc@it.example",
+        "name",
+        "Luc Petit",
+        "country",
+        "FR",
+        "payment",
+        Map.of("gateway", "sandbox", "token", token));
   }
 
   private static JsonNode card(long minor) {

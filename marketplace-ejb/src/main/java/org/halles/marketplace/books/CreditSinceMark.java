@@ -60,6 +60,14 @@ final class CreditSinceMark {
              where k.status <> case when g.paid_at is not null then 'SPENT'
                                     when g.status = 'AWAITING_PAYMENT' then 'HELD'
                                     else 'RELEASED' end
+            union all
+            select 'purchase ' || g.number || ' of a gift card of ' || s.amount_minor || ' is '
+                     || g.status || ', its card was given ' || m.minor
+              from bought g join gift_card_sale s on s.order_group_id = g.id
+              cross join lateral (
+                select coalesce(sum(amount_minor), 0) as minor from store_credit_movement
+                 where credit_id = s.credit_id and kind = 'ISSUED' and order_group_id = g.id) as m
+             where m.minor <> case when g.paid_at is not null then s.amount_minor else 0 end
           ) as found
           """);
 

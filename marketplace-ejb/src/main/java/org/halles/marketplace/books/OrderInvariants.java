@@ -137,13 +137,15 @@ final class OrderInvariants {
               select words from (
                 select 'purchase ' || g.number || ' of ' || g.total_minor || ' has parts of '
                          || coalesce(s.parts, 0) || ', a fee of ' || g.buyer_fee_minor
-                         || ' and contributions of ' || g.contribution_minor as words
-                  from order_group g
+                         || ', contributions of ' || g.contribution_minor
+                         || ' and a gift card of ' || coalesce(c.amount_minor, 0) as words
+                  from order_group g left join gift_card_sale c on c.order_group_id = g.id
                   left join (select order_group_id, sum(total_minor) as parts
                                from vendor_order group by order_group_id) as s
                     on s.order_group_id = g.id
                  where g.total_minor
                        <> coalesce(s.parts, 0) + g.buyer_fee_minor + g.contribution_minor
+                          + coalesce(c.amount_minor, 0)
                 union all
                 select 'vendor order ' || o.number || ' has items of '
                          || (o.items_minor - o.discount_minor) || ', its lines are '

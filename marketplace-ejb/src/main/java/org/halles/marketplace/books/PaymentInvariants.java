@@ -153,6 +153,15 @@ final class PaymentInvariants {
                  where k.status <> case when g.paid_at is not null then 'SPENT'
                                         when g.status = 'AWAITING_PAYMENT' then 'HELD'
                                         else 'RELEASED' end
+                union all
+                select 'purchase ' || g.number || ' of a gift card of ' || s.amount_minor || ' is '
+                         || g.status || ', its card was given ' || coalesce(m.minor, 0)
+                  from gift_card_sale s join order_group g on g.id = s.order_group_id
+                  left join (select order_group_id, sum(amount_minor) as minor
+                               from store_credit_movement where kind = 'ISSUED'
+                              group by order_group_id) as m on m.order_group_id = g.id
+                 where coalesce(m.minor, 0)
+                       <> case when g.paid_at is not null then s.amount_minor else 0 end
               ) as found
               """),
           Invariant.of(

@@ -43,6 +43,7 @@ class ChargeOutcomes {
   private Outbox outbox;
   private BorneFees borne;
   private CashBooks cash;
+  private GiftCardsPaid gifts;
 
   protected ChargeOutcomes() {}
 
@@ -56,7 +57,9 @@ class ChargeOutcomes {
       Timeline timeline,
       Outbox outbox,
       BorneFees borne,
-      CashBooks cash) {
+      CashBooks cash,
+      GiftCardsPaid gifts) {
+    this.gifts = gifts;
     this.fates = fates;
     this.books = books;
     this.transactions = transactions;
@@ -161,6 +164,10 @@ class ChargeOutcomes {
     books.captured(order.id(), charges, legs, borne, fee, now);
     OrderFates.PaidParts paid = fates.paid(order, now);
     timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
+    if (GiftCardsPaid.isOne(legs)) {
+      gifts.issue(order, now);
+      return new Fate(OrderGroupStatus.PAID, paid.begin());
+    }
     if (paid.begin() == VendorOrderStatus.IN_REVIEW) {
       timeline.add(order.id(), null, Timeline.HELD, now, Map.of());
       outbox.add(new DomainEvent.OrderHeld(order.id(), order.number(), order.total(), now));

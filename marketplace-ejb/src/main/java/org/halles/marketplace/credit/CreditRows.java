@@ -167,6 +167,25 @@ class CreditRows {
         email);
   }
 
+  /**
+   * What this account wrote to others on cards it bought is gone; a letter that was not sent yet
+   * loses its words, and nothing says any more that a card was sent to this mailbox.
+   */
+  void forgetBought(UUID account, String email) {
+    database.update(
+        """
+        update gift_card_sale s set sender = null, greeting = null from order_group g
+         where g.id = s.order_group_id and g.account_id = ?
+        """,
+        account);
+    database.update(
+        """
+        update gift_card_sale set recipient = ''
+         where lower(recipient) = lower(?) and sent_at is not null
+        """,
+        email);
+  }
+
   /** Credit that comes back can be spent for a while yet. */
   void goodUntil(UUID id, Instant least) {
     database.update(

@@ -61,5 +61,6 @@ class ForgottenCredit {
         .filter(credit -> credit.kind() == CreditKind.ACCOUNT && credit.balance().isPositive())
         .forEach(credit -> expiry.takeOff(credit, now));
     rows.forget(account, erased.email());
+    rows.forgetBought(account, erased.email());
   }
 }

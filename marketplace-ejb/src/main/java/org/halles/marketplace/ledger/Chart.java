@@ -39,6 +39,9 @@ public final class Chart {
 
   public static final String DISPUTE_FEE_EXPENSE = "dispute_fee_expense";
 
+  /** What nobody will pay any more. */
+  public static final String BAD_DEBT = "bad_debt";
+
   /** Memo: what gateways hold for purchases and did not take yet. */
   public static final String AUTH_HOLD = "auth_hold";
 
@@ -59,7 +62,7 @@ public final class Chart {
         GOODWILL_EXPENSE,
         PSP_FEE_EXPENSE,
         DISPUTE_FEE_EXPENSE,
-        "bad_debt",
+        BAD_DEBT,
         "fx_position",
         "fx_gain_loss",
         AUTH_HOLD);

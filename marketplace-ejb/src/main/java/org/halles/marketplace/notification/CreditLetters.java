@@ -3,6 +3,8 @@ package org.halles.marketplace.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.DomainEvent.GiftCardBought;
 import org.halles.marketplace.shared.DomainEvent.GiftCardIssued;
 import org.halles.marketplace.shared.DomainEvent.StoreCreditGiven;
 
@@ -12,24 +14,61 @@ class CreditLetters {
 
   private Post post;
   private Readers readers;
+  private Database database;
 
   protected CreditLetters() {}
 
   @Inject
-  CreditLetters(Post post, Readers readers) {
+  CreditLetters(Post post, Readers readers, Database database) {
     this.post = post;
     this.readers = readers;
+    this.database = database;
   }
 
   void on(@Observes GiftCardIssued issued) {
     Reader reader = new Reader(issued.email(), "", issued.language());
     boolean refund = issued.expiresAt() == null;
+    String template = issued.gift() == null ? "gift-card" : "gift-card-sent";
     Letter letter =
-        Letter.of(refund ? "refund-card" : "gift-card", issued.creditId(), reader, issued.at())
+        Letter.of(refund ? "refund-card" : template, issued.creditId(), reader, issued.at())
             .with("amount", issued.amount())
             .with("link", Links.page(reader.language(), "/s"));
     Letter dated = refund ? letter : letter.with("until", issued.expiresAt().minusSeconds(1));
-    post.send(SealedFacts.withCode(dated, issued.sealedCode()));
+    Letter whole =
+        issued.gift() == null
+            ? dated
+            : dated.with("from", issued.gift().from()).with("greeting", issued.gift().greeting());
+    post.send(SealedFacts.withCode(whole, issued.sealedCode()));
+  }
+
+  /** Whoever paid for a card reads when it goes out, and never its code. */
+  void on(@Observes GiftCardBought bought) {
+    Reader buyer = new Reader(bought.email(), "", bought.language());
+    boolean later = bought.dueAt().isAfter(bought.at());
+    Letter letter =
+        Letter.of(
+                later ? "gift-card-bought-later" : "gift-card-bought",
+                bought.orderGroupId(),
+                buyer,
+                bought.at())
+            .with("number", bought.number())
+            .with("amount", bought.amount())
+            .with("recipient", bought.recipient())
+            .with("link", orderPage(bought, buyer.language()));
+    post.send(later ? letter.with("day", bought.dueAt()) : letter);
+  }
+
+  /** Good without signing in: whoever bought as a guest has nothing else. */
+  private String orderPage(GiftCardBought bought, String language) {
+    return database
+        .find(
+            "select access_key from order_group where id = ?",
+            row ->
+                Links.page(
+                    language,
+                    "/orders/" + bought.number() + "?accessKey=" + row.text("access_key")),
+            bought.orderGroupId())
+        .orElseThrow();
   }
 
   void on(@Observes StoreCreditGiven given) {

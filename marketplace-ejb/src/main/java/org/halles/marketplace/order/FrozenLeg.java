@@ -26,6 +26,7 @@ public record FrozenLeg(UUID vendorOrderId, String party, Allocation.Kind kind, 
       case AFFILIATE -> Chart.affiliatePending(owner());
       case TAX -> Chart.taxPayable(owner());
       case BUYER_FEE -> Chart.BUYER_FEE_INCOME;
+      case STORE_CREDIT -> Chart.STORE_CREDIT;
       case THIRD_PARTY -> Chart.thirdPartyPayable(owner());
       case PLATFORM_PROMOTION ->
           party.startsWith("affiliate:") ? Chart.AFFILIATE_EXPENSE : Chart.PROMO_EXPENSE;

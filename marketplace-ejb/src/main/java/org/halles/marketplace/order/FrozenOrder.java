@@ -60,7 +60,8 @@ final class FrozenOrder {
   List<Intent.Part> shares() {
     List<Intent.Part> shares = new ArrayList<>();
     parts.forEach(part -> shares.add(new Intent.Part(part.id(), part.quote().total())));
-    Money besides = quote.totals().buyerFee().plus(quote.totals().contribution());
+    Money ofParts = Money.sum(quote.currency(), shares.stream().map(Intent.Part::amount).toList());
+    Money besides = quote.totals().total().minus(ofParts);
     if (besides.isPositive()) {
       shares.add(new Intent.Part(null, besides));
     }

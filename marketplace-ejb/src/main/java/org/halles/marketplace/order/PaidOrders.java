@@ -36,6 +36,13 @@ public class PaidOrders {
        where g.id = ? and g.paid_at is not null order by o.position for update
       """;
 
+  /** A purchase without parts: a gift card. */
+  private static final String WHOLE =
+      """
+      select id, number, email, language, currency, total_minor from order_group
+       where id = ? and paid_at is not null for update
+      """;
+
   private static final String LINES =
       """
       select id, vendor_order_id, offer_id, sku, quantity, shipped_quantity, cancelled_quantity,
@@ -101,7 +108,9 @@ public class PaidOrders {
   public PaidOrder lock(UUID id) {
     List<Found> rows = database.list(PARTS, PaidOrders::read, id);
     if (rows.isEmpty()) {
-      throw new NotFound("paid order", id);
+      return database
+          .find(WHOLE, PaidOrders::head, id)
+          .orElseThrow(() -> new NotFound("paid order", id));
     }
     PaidOrder head = rows.get(0).order();
     return new PaidOrder(
@@ -254,19 +263,23 @@ public class PaidOrders {
 
   private static Found read(Row row) throws SQLException {
     return new Found(
-        new PaidOrder(
-            row.uuid("id"),
-            row.text("number"),
-            row.text("email"),
-            row.text("language"),
-            row.money("total_minor"),
-            List.of()),
+        head(row),
         new PaidOrder.Part(
             row.uuid("part"),
             row.uuid("vendor_id"),
             row.text("part_number"),
             row.one("status", VendorOrderStatus.class),
             row.instant("accept_by")));
+  }
+
+  private static PaidOrder head(Row row) throws SQLException {
+    return new PaidOrder(
+        row.uuid("id"),
+        row.text("number"),
+        row.text("email"),
+        row.text("language"),
+        row.money("total_minor"),
+        List.of());
   }
 
   private static PaidLine line(Row row) throws SQLException {

@@ -97,10 +97,12 @@ public class Reopening {
         .find(
             """
             select status, currency, country, total_minor,
-                   not exists (select from order_line l
+                   exists (select from order_line l where l.order_group_id = g.id)
+                     and not exists (select from order_line l
                                 where l.order_group_id = g.id and l.kind <> 'GOODS') as goods,
                    exists (select from order_credit c where c.order_group_id = g.id) as credit,
-                   not exists (select from order_line l
+                   exists (select from order_line l where l.order_group_id = g.id)
+                     and not exists (select from order_line l
                                 where l.order_group_id = g.id and l.kind <> 'GOODS')
                      and not exists (select from order_credit c where c.order_group_id = g.id)
                      and not exists (select from order_line l join offer f on f.id = l.offer_id

@@ -10,7 +10,7 @@ import org.halles.spi.Money;
  * it exactly.
  *
  * @param party {@code vendor:<id>}, {@code platform}, {@code tax:<jurisdiction>}, {@code
- *     affiliate:<id>} or {@code third-party:<name>}
+ *     affiliate:<id>}, {@code third-party:<name>} or {@code bearer}
  * @param kind which leg
  * @param amount zero or more
  * @param ruleId the commission rule, or null for a residual
@@ -36,7 +36,9 @@ public record Allocation(
     TAX,
     BUYER_FEE,
     THIRD_PARTY,
-    PLATFORM_PROMOTION
+    PLATFORM_PROMOTION,
+    /** A gift card that was bought: nobody's income, but owed to whoever has it. */
+    STORE_CREDIT
   }
 
   public Allocation {

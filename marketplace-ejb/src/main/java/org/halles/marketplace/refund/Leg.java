@@ -26,6 +26,10 @@ record Leg(
     return kind == Allocation.Kind.AFFILIATE;
   }
 
+  boolean isGiftCard() {
+    return kind == Allocation.Kind.STORE_CREDIT;
+  }
+
   /** As it is booked, with what goes back of it now. */
   FrozenLeg booked(Money back) {
     return new FrozenLeg(vendorOrderId, party, kind, back);

@@ -75,6 +75,7 @@ class Refunds {
   private GiveBackRows policy;
   private KeptStore kept;
   private FeeBackStore feesBack;
+  private GiftCardsBack giftCards;
 
   protected Refunds() {}
 
@@ -92,7 +93,9 @@ class Refunds {
       Clock clock,
       GiveBackRows policy,
       KeptStore kept,
-      FeeBackStore feesBack) {
+      FeeBackStore feesBack,
+      GiftCardsBack giftCards) {
+    this.giftCards = giftCards;
     this.orders = orders;
     this.transactions = transactions;
     this.store = store;
@@ -313,6 +316,7 @@ class Refunds {
     portions.stream().skip(1).forEach(portion -> transactions.intendAfter(id, portion, now));
     kept.write(id, keeps);
     feesBack.write(id, feesBack(open, decision.cause(), claim.taken()));
+    giftCards.take(order, claim.taken(), now);
     takeUnits(open, decision);
     orders.mark(order.id(), store.markOf(order));
     Returning.Booking booking =
@@ -352,6 +356,7 @@ class Refunds {
     // exact by now: others may have kept of the same leg since it was refused
     List<Kept> keeps = keep(open, refund.cause(), taken);
     store.again(refund.id(), intent);
+    giftCards.take(order, taken, now);
     kept.write(refund.id(), keeps);
     requireGoodwill(open, refund);
     transactions.forgetFollowers(refund.id());
@@ -442,6 +447,7 @@ class Refunds {
     requireShares(open, refund, taken);
     List<Kept> keeps = keep(open, refund.cause(), taken);
     store.paidAfterAll(refund.id(), now);
+    giftCards.take(order, taken, now);
     kept.write(refund.id(), keeps);
     transactions.forgetFollowers(refund.id());
     others.forEach(portion -> transactions.intendAfter(refund.id(), portion, now));

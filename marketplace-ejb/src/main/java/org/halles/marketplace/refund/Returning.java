@@ -44,6 +44,7 @@ class Returning {
   private Freezes freezes;
   private KeptStore kept;
   private AffiliateSales sales;
+  private GiftCardsBack giftCards;
 
   protected Returning() {}
 
@@ -56,7 +57,9 @@ class Returning {
       Purses purses,
       Freezes freezes,
       KeptStore kept,
-      AffiliateSales sales) {
+      AffiliateSales sales,
+      GiftCardsBack giftCards) {
+    this.giftCards = giftCards;
     this.refunds = refunds;
     this.transactions = transactions;
     this.orders = orders;
@@ -209,6 +212,7 @@ class Returning {
     ledger.reverse(
         refund.isGoodwill() ? Templates.GOODWILL : Templates.REFUND, source, settled.at(), REFUSED);
     orders.notRefunded(refund.units());
+    giftCards.putBack(order, refunds.taken(refund.id()), settled.at());
     orders.mark(order.id(), refunds.markOf(order));
     purses.settleDebts(source, currency, vendors);
     purses.settleAffiliates(source, currency, affiliates);

@@ -46,7 +46,12 @@ record Subject(UUID vendorOrderId, UUID line, CurrencyCode currency, List<Leg> l
 
   /** The fee the platform asks of the buyer. */
   boolean isPlatforms() {
-    return vendorOrderId == null && !isContribution();
+    return vendorOrderId == null && !isContribution() && !isGiftCard();
+  }
+
+  /** A gift card that the buyer bought. */
+  boolean isGiftCard() {
+    return legs.stream().allMatch(Leg::isGiftCard);
   }
 
   /** What the buyer gave to somebody else. */

@@ -43,6 +43,7 @@ public class TakenBack {
   private Ledger ledger;
   private Purses purses;
   private Returning returning;
+  private GiftCardsBack giftCards;
 
   protected TakenBack() {}
 
@@ -55,7 +56,9 @@ public class TakenBack {
       Freezes freezes,
       Ledger ledger,
       Purses purses,
-      Returning returning) {
+      Returning returning,
+      GiftCardsBack giftCards) {
+    this.giftCards = giftCards;
     this.refunds = refunds;
     this.store = store;
     this.transactions = transactions;
@@ -89,6 +92,7 @@ public class TakenBack {
     UUID id = Payments.chargebackId(charge.gateway(), seen.reference());
     transactions.takenBack(id, charge, seen, now);
     take(open, id, charge.gateway(), seen.amount(), words, now);
+    giftCards.freeze(order, store.taken(id));
     if (seen.fee().isPositive()) {
       ledger.post(
           Templates.chargebackFee(
@@ -139,9 +143,10 @@ public class TakenBack {
     AffiliateParts affiliates = AffiliateParts.of(taken);
     freezes.openAll(order);
     shares.addAll(affiliates.drawn(purses));
+    shares.addAll(giftCards.lose(order, taken, now));
     for (Taken one : taken) {
       Leg leg = one.leg();
-      if (leg.isAffiliates()) {
+      if (leg.isAffiliates() || leg.isGiftCard()) {
         continue;
       }
       String address =
@@ -219,6 +224,7 @@ public class TakenBack {
   }
 
   private void end(PaidOrder order, UUID id, boolean lost, Instant now) {
+    giftCards.thaw(order, store.taken(id));
     transactions.takenBackForGood(id, lost, now);
     store.settle(id, lost, now);
     orders.mark(order.id(), store.markOf(order));

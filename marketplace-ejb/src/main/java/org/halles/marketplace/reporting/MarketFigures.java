@@ -69,6 +69,7 @@ public class MarketFigures {
              and not exists (select from vendor_order u
                               where u.id = a.vendor_order_id and u.untaken)) as kept
        where g.placed_at >= ? and g.paid_at is not null
+         and not exists (select from gift_card_sale s where s.order_group_id = g.id)
        group by 1, 2 order by 1, 2
       """;
 

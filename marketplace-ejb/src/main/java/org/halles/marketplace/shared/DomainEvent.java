@@ -104,6 +104,7 @@ public sealed interface DomainEvent {
    *
    * @param sealedCode its code, in the vault's seal: nothing that is kept tells it
    * @param expiresAt null if it never runs out: it stands for money that was refunded
+   * @param gift what its letter says if somebody bought it for somebody; null otherwise
    */
   record GiftCardIssued(
       UUID creditId,
@@ -112,12 +113,47 @@ public sealed interface DomainEvent {
       String sealedCode,
       Money amount,
       Instant expiresAt,
+      Gift gift,
       Instant at)
       implements DomainEvent {
 
     /** What the vault seals the code for. */
     public static final String SEAL = "gift-card-code";
+
+    /** One that nobody bought. */
+    public GiftCardIssued(
+        UUID creditId,
+        String email,
+        String language,
+        String sealedCode,
+        Money amount,
+        Instant expiresAt,
+        Instant at) {
+      this(creditId, email, language, sealedCode, amount, expiresAt, null, at);
+    }
+
+    /** From whom it is, and a few words; each may be missing. */
+    public record Gift(String from, String greeting) {}
   }
+
+  /**
+   * A buyer paid for a gift card.
+   *
+   * @param email of the buyer
+   * @param language of the buyer
+   * @param recipient whose mailbox the code goes to
+   * @param dueAt when it goes out
+   */
+  record GiftCardBought(
+      UUID orderGroupId,
+      String number,
+      String email,
+      String language,
+      Money amount,
+      String recipient,
+      Instant dueAt,
+      Instant at)
+      implements DomainEvent {}
 
   /** An account was given store credit. */
   record StoreCreditGiven(

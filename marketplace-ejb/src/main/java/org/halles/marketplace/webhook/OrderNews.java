@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.DomainEvent.AuthorisationLapsed;
+import org.halles.marketplace.shared.DomainEvent.GiftCardBought;
 import org.halles.marketplace.shared.DomainEvent.OrderAuthorised;
 import org.halles.marketplace.shared.DomainEvent.OrderExpired;
 import org.halles.marketplace.shared.DomainEvent.OrderHeld;
@@ -84,6 +85,13 @@ class OrderNews {
       return List.of(
           group(EventType.ORDER_PAYMENT_FAILED, about, failed.number(), failed)
               .with("code", failed.code()));
+    }
+    if (happened instanceof GiftCardBought bought) {
+      return List.of(
+          placed(bought.orderGroupId(), bought.number(), bought),
+          group(EventType.ORDER_PAID, bought.orderGroupId(), bought.number(), bought)
+              .with("total", bought.amount())
+              .with("parts", List.of()));
     }
     return happened instanceof OrderExpired expired
         ? List.of(group(EventType.ORDER_EXPIRED, expired.orderGroupId(), expired.number(), expired))

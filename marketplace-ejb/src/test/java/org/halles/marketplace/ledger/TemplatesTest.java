@@ -53,6 +53,31 @@ class TemplatesTest {
             "C commission_vat_payable 1.20 EUR");
   }
 
+  /** A card of 50.00 is bought; 14.00 of it are spent when the bank takes the 50.00 back. */
+  @Test
+  void aGiftCardThatIsBoughtIsOwedAndWhatWasSpentOfALostOneIsABadDebt() {
+    Share owed = new Share(Chart.STORE_CREDIT, eur(5000), null);
+    assertThat(words(Templates.capture(SOURCE, "sandbox", eur(5000), List.of(), List.of(owed))))
+        .containsExactly("D psp_clearing:sandbox 50.00 EUR", "C store_credit 50.00 EUR");
+    assertThat(
+            words(
+                Templates.refund(
+                    SOURCE, Map.of("sandbox", eur(5000)), eur(0), List.of(owed), List.of())))
+        .containsExactly("D store_credit 50.00 EUR", "C refund_in_flight:sandbox 50.00 EUR");
+    assertThat(
+            words(
+                Templates.chargebackLost(
+                    SOURCE,
+                    "sandbox",
+                    eur(5000),
+                    List.of(
+                        new Share(Chart.STORE_CREDIT, eur(3600), null),
+                        new Share(Chart.BAD_DEBT, eur(1400), null)),
+                    List.of())))
+        .containsExactly(
+            "D store_credit 36.00 EUR", "D bad_debt 14.00 EUR", "C dispute_held:sandbox 50.00 EUR");
+  }
+
   @Test
   void aGatewayFeeIsThePlatformsExpense() {
     assertThat(words(Templates.gatewayFee(SOURCE, "sandbox", eur(105))))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.halles.api.json.Json;
 import org.halles.api.problem.Problem;
@@ -30,7 +31,11 @@ public class CheckoutKeys {
     this.caller = caller;
   }
 
-  Idempotency.Begun begin(String key, Purchase purchase) {
+  /**
+   * @param id what is bought: it stands for the buyer who is not signed in
+   * @param purchase the whole request
+   */
+  Idempotency.Begun begin(String key, UUID id, Object purchase) {
     if (key == null || !KEY.matcher(key).matches()) {
       throw new InvalidInput(
           new Violation(
@@ -38,12 +43,7 @@ public class CheckoutKeys {
               "is required: a header of 1 to 255 printable ASCII characters, new for each purchase",
               key));
     }
-    String scope =
-        caller
-            .get()
-            .account()
-            .map(account -> "account:" + account)
-            .orElse("cart:" + purchase.cartId());
+    String scope = caller.get().account().map(account -> "account:" + account).orElse("cart:" + id);
     return idempotency.begin(scope, key, Idempotency.hash("checkout", json(purchase)));
   }
 

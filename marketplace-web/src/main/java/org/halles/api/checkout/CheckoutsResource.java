@@ -94,7 +94,7 @@ public class CheckoutsResource {
           String key,
       @Valid @NotNull Purchase purchase) {
     purchase.refuseCardNumber();
-    Idempotency.Begun begun = keys.begin(key, purchase);
+    Idempotency.Begun begun = keys.begin(key, purchase.cartId(), purchase);
     return begun
         .answer()
         .map(CheckoutsResource::replayed)
@@ -131,7 +131,7 @@ public class CheckoutsResource {
                 begun.ticket(), begun.takenOver(), CheckoutsResource::answer)));
   }
 
-  private static Answer answer(OrderGroupView order) {
+  static Answer answer(OrderGroupView order) {
     boolean waiting = order.status() == OrderGroupStatus.AWAITING_PAYMENT;
     try {
       return new Answer(
@@ -143,11 +143,11 @@ public class CheckoutsResource {
     }
   }
 
-  private static Response replayed(Answer answer) {
+  static Response replayed(Answer answer) {
     return Response.fromResponse(response(answer)).header("Idempotency-Replayed", "true").build();
   }
 
-  private static Response response(Answer answer) {
+  static Response response(Answer answer) {
     Response.ResponseBuilder response =
         Response.status(answer.status())
             .entity(answer.body())

@@ -1,5 +1,9 @@
 package org.halles.web.checkout;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.halles.web.ui.Words;
+
 /**
  * A way to pay, as the page shows it.
  *
@@ -9,6 +13,21 @@ package org.halles.web.checkout;
 public record Means(String gateway, String token, String label, String help) {
 
   private static final String BETWEEN = "/";
+
+  private static final List<String> SANDBOX =
+      List.of("approved", "requires-action", "declined", "pending-approved");
+
+  /** What the simulated gateway lets one try out. */
+  static Stream<Means> sandbox(Words words) {
+    return SANDBOX.stream()
+        .map(
+            token ->
+                new Means(
+                    "sandbox",
+                    token,
+                    words.of("tender.sandbox", words.get("checkout.token." + token)),
+                    words.get("checkout.token." + token + ".help")));
+  }
 
   /** What the form sends if it is chosen. */
   public String getValue() {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.halles.marketplace.checkout.PayAgain;
 import org.halles.marketplace.checkout.PayAgainRequest;
 import org.halles.marketplace.order.NextAction;
@@ -33,9 +32,6 @@ public class OrderPayment {
 
   /** The parameter that says how it shall be paid. */
   static final String MEANS = "means";
-
-  private static final List<String> SANDBOX =
-      List.of("approved", "requires-action", "declined", "pending-approved");
 
   private static final Set<String> ATTEMPTS = Set.of("CHARGE", "AUTHORISE");
 
@@ -140,21 +136,12 @@ public class OrderPayment {
     if (means == null) {
       means =
           till.gateways(page.getOrder()).stream()
-              .flatMap(gateway -> gateway.equals("sandbox") ? sandbox() : till.meansOf(gateway))
+              .flatMap(
+                  gateway ->
+                      gateway.equals("sandbox") ? Means.sandbox(words) : till.meansOf(gateway))
               .toList();
     }
     return means;
-  }
-
-  private Stream<Means> sandbox() {
-    return SANDBOX.stream()
-        .map(
-            token ->
-                new Means(
-                    "sandbox",
-                    token,
-                    words.of("tender.sandbox", words.get("checkout.token." + token)),
-                    words.get("checkout.token." + token + ".help")));
   }
 
   /** Every attempt, oldest first. */

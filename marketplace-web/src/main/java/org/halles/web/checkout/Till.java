@@ -188,7 +188,8 @@ public class Till {
     return new Idempotency.Answer(SEE_OTHER, null, next(order));
   }
 
-  private String next(OrderGroupView order) {
+  /** Where the buyer goes on: to the order, or to what must be done for its payment. */
+  String next(OrderGroupView order) {
     NextAction action = order.nextAction();
     return action == null || action.url() == null ? pathOf(order) : action.url();
   }

@@ -27,6 +27,9 @@ class DeedsTest {
   private static final String CODE = "\"([a-z]+(?:-[a-z]+)+)\"";
   private static final Pattern CHOSEN =
       Pattern.compile("\\?\\s*" + CODE + "\\s*:\\s*" + CODE + "\\s*[,;)]");
+  private static final Path TEMPLATES =
+      USE_CASES.resolve("org/halles/marketplace/ledger/Templates.java");
+  private static final Pattern TEMPLATE = Pattern.compile("String [A-Z_]+ = \"([a-z-]+)\"");
   private static final Pattern SUBJECT = Pattern.compile("Subject\\.of\\(\\s*\"([a-z-]+)\"");
 
   @ParameterizedTest
@@ -77,6 +80,20 @@ class DeedsTest {
       codes.add(written.group(1));
       codes.add(written.group(2));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void every_kind_of_entry_of_the_book_is_said_in_words(String language) {
+    Set<String> templates = new TreeSet<>();
+    Matcher found = TEMPLATE.matcher(read(TEMPLATES));
+    while (found.find()) {
+      templates.add(found.group(1));
+    }
+
+    assertThat(templates).hasSizeGreaterThan(30);
+    assertThat(templates)
+        .allMatch(code -> Bundles.in(language).has("template." + code), "has its words");
   }
 
   private static Set<String> codes(Pattern written) throws IOException {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.halles.api.problem.Problem;
+import org.halles.marketplace.payment.CaptureMoment;
 
 /**
  * Completes the served description with what holds for every operation, so that no resource has to
@@ -42,6 +43,7 @@ public class Description implements OASFilter {
         OASFactory.createExternalDocumentation()
             .description("Problem details, the form of every error")
             .url("https://www.rfc-editor.org/rfc/rfc9457"));
+    forget(description.getComponents().getSchemas(), CaptureMoment.COLLECTION.name());
     ANSWERS.forEach(
         (name, meaning) -> description.getComponents().addResponse(name, problem(meaning)));
     description
@@ -51,6 +53,21 @@ public class Description implements OASFilter {
             (path, item) ->
                 item.getOperations()
                     .forEach((method, operation) -> complete(path, method, operation)));
+  }
+
+  /** A value that no request may send and no answer tells: the way to pay chooses it. */
+  private static void forget(Map<String, Schema> schemas, String value) {
+    for (Schema schema : schemas.values()) {
+      if (schema.getEnumeration() != null) {
+        schema.setEnumeration(
+            schema.getEnumeration().stream()
+                .filter(one -> !value.equals(String.valueOf(one)))
+                .toList());
+      }
+      if (schema.getProperties() != null) {
+        forget(schema.getProperties(), value);
+      }
+    }
   }
 
   private static void complete(String path, PathItem.HttpMethod method, Operation operation) {

@@ -6,10 +6,15 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.onboarding.DeclaredIdentity;
+import org.halles.marketplace.onboarding.VendorIdentities;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Page;
@@ -43,6 +48,8 @@ public class YearlyReport {
                case when a.address in ('commission_income', 'commission_vat_payable',
                                        'psp_fee_accrual', 'psp_fee_expense') then
                  case p.side when 'C' then p.amount_minor else -p.amount_minor end end as kept,
+               case when a.address like 'tax\\_payable:%' then
+                 case p.side when 'C' then p.amount_minor else -p.amount_minor end end as taxed,
                case when e.template = 'capture' and o.status not in ('CANCELLED', 'REFUSED')
                  then o.id end as sold
           from journal_entry e
@@ -52,7 +59,7 @@ public class YearlyReport {
          where e.day >= ?::date and e.day < ?::date
         union all
         select c.vendor_id, p.currency, extract(quarter from e.day)::int, -p.amount_minor,
-               p.amount_minor, null
+               p.amount_minor, null, null
           from journal_entry e
           join posting p on p.entry_id = e.id and p.side = 'C'
           join vendor_fee_charge c on c.id::text = e.source_id
@@ -63,7 +70,7 @@ public class YearlyReport {
           + quarters()
           + """
                coalesce(sum(earned), 0) as earned, coalesce(sum(kept), 0) as kept,
-               count(distinct sold) as sold
+               coalesce(sum(taxed), 0) as taxed, count(distinct sold) as sold
           from moved group by vendor_id, currency
       )
       select s.*, v.slug, v.name, v.kind, v.country, f.trader ->> 'legalName' as legal,
@@ -80,12 +87,16 @@ public class YearlyReport {
       """;
 
   private Database database;
+  private VendorIdentities identities;
+  private Audit audit;
 
   protected YearlyReport() {}
 
   @Inject
-  YearlyReport(Database database) {
+  YearlyReport(Database database, VendorIdentities identities, Audit audit) {
     this.database = database;
+    this.identities = identities;
+    this.audit = audit;
   }
 
   private static String quarters() {
@@ -95,6 +106,7 @@ public class YearlyReport {
           """
           coalesce(sum(earned) filter (where quarter = %1$d), 0) as earned%1$d,
           coalesce(sum(kept) filter (where quarter = %1$d), 0) as kept%1$d,
+          coalesce(sum(taxed) filter (where quarter = %1$d), 0) as taxed%1$d,
           count(distinct sold) filter (where quarter = %1$d) as sold%1$d,
           """
               .formatted(quarter));
@@ -115,10 +127,10 @@ public class YearlyReport {
     checklist.done();
     String begin = year + "-01-01";
     String end = year + 1 + "-01-01";
-    List<YearlyRow> found =
+    List<Sums> found =
         database.listPatiently(
             REPORT,
-            YearlyReport::read,
+            YearlyReport::sums,
             begin,
             end,
             begin,
@@ -129,16 +141,21 @@ public class YearlyReport {
             paging.keys(3).map(keys -> keys.uuid(1)).orElse(new UUID(0, 0)),
             paging.keys(3).map(keys -> keys.text(2)).orElse(""),
             paging.limit() + 1);
+    Map<UUID, DeclaredIdentity> declared =
+        identities.of(found.stream().map(Sums::id).distinct().toList());
     return Page.of(
-        found,
+        found.stream()
+            .map(one -> one.with(declared.getOrDefault(one.id(), DeclaredIdentity.NONE)))
+            .toList(),
         paging.limit(),
         last -> Paging.cursor(last.name(), last.id(), last.consideration().currency()));
   }
 
-  /** The whole report, row by row. */
+  /** The whole report, row by row, with numbers and accounts: who took it is noted. */
   @Allowed(Role.FINANCE)
   @Transactional
   public void all(int year, Consumer<YearlyRow> taker) {
+    audit.record("export-yearly-report", Subject.of("yearly-report", year), null, null);
     String cursor = null;
     do {
       Page<YearlyRow> page = of(year, new Paging(Paging.MOST, cursor));
@@ -147,7 +164,7 @@ public class YearlyReport {
     } while (cursor != null);
   }
 
-  private static YearlyRow read(Row row) throws SQLException {
+  private static Sums sums(Row row) throws SQLException {
     CurrencyCode currency = CurrencyCode.of(row.text("currency"));
     List<YearlyRow.Quarter> quarters = new ArrayList<>();
     for (int quarter = 1; quarter <= 4; quarter++) {
@@ -155,30 +172,29 @@ public class YearlyReport {
           new YearlyRow.Quarter(
               Money.of(row.whole("earned" + quarter), currency),
               Money.of(row.whole("kept" + quarter), currency),
+              Money.of(row.whole("taxed" + quarter), currency),
               row.integer("sold" + quarter)));
     }
-    Money earned = Money.of(row.whole("earned"), currency);
-    int sold = row.integer("sold");
-    boolean professional = row.text("kind").equals("PROFESSIONAL");
-    Party party =
+    YearlyRow.Quarter whole =
+        new YearlyRow.Quarter(
+            Money.of(row.whole("earned"), currency),
+            Money.of(row.whole("kept"), currency),
+            Money.of(row.whole("taxed"), currency),
+            row.integer("sold"));
+    return new Sums(
+        row.uuid("vendor_id"),
+        row.text("slug"),
+        row.text("name"),
         new Party(
             row.text("legal") == null ? row.text("name") : row.text("legal"),
             row.text("address"),
             row.text("registration"),
             row.text("vat"),
-            row.text("country"));
-    return new YearlyRow(
-        row.uuid("vendor_id"),
-        row.text("slug"),
-        row.text("name"),
-        party,
-        professional,
+            row.text("country")),
+        row.text("kind").equals("PROFESSIONAL"),
         quarters,
-        earned,
-        Money.of(row.whole("kept"), currency),
-        sold,
-        !row.flag("beyond_goods") && isOccasional(sold, earned),
-        missing(party, professional));
+        whole,
+        row.flag("beyond_goods"));
   }
 
   /** Below both bounds, and in euros: what counts in another currency is for a person to judge. */
@@ -188,17 +204,70 @@ public class YearlyReport {
         && earned.compareTo(LITTLE) <= 0;
   }
 
-  private static List<String> missing(Party party, boolean professional) {
-    List<String> missing = new ArrayList<>();
-    if (party.address() == null || party.address().isBlank()) {
-      missing.add("address");
+  /** What the ledger says of a vendor, before what it declared. */
+  private record Sums(
+      UUID id,
+      String slug,
+      String name,
+      Party shown,
+      boolean professional,
+      List<YearlyRow.Quarter> quarters,
+      YearlyRow.Quarter year,
+      boolean beyondGoods) {
+
+    YearlyRow with(DeclaredIdentity declared) {
+      Party party =
+          new Party(
+              first(declared.name(), shown.name()),
+              first(declared.address(), shown.address()),
+              first(declared.registration(), shown.registration()),
+              first(declared.vatNumber(), shown.vatNumber()),
+              first(declared.country(), shown.country()));
+      return new YearlyRow(
+          id,
+          slug,
+          name,
+          party,
+          declared.taxNumber(),
+          declared.birthDate(),
+          declared.account() == null ? null : declared.account().holder(),
+          declared.account() == null ? null : declared.account().iban(),
+          professional,
+          quarters,
+          year.consideration(),
+          year.fees(),
+          year.taxes(),
+          year.activities(),
+          !beyondGoods && isOccasional(year.activities(), year.consideration()),
+          missing(party, declared));
     }
-    if (professional && party.registration() == null) {
-      missing.add("registration");
+
+    private static String first(String declared, String shown) {
+      return declared == null ? shown : declared;
     }
-    if (professional && party.vatNumber() == null) {
-      missing.add("vatNumber");
+
+    /** A company’s number in the register stands for its tax number where it has no other. */
+    private List<String> missing(Party party, DeclaredIdentity declared) {
+      List<String> missing = new ArrayList<>();
+      note(missing, "address", party.address());
+      note(
+          missing,
+          "taxNumber",
+          professional ? first(declared.taxNumber(), party.registration()) : declared.taxNumber());
+      if (professional) {
+        note(missing, "registration", party.registration());
+        note(missing, "vatNumber", party.vatNumber());
+      } else {
+        note(missing, "birthDate", declared.birthDate());
+      }
+      note(missing, "account", declared.account());
+      return missing;
     }
-    return missing;
+
+    private static void note(List<String> missing, String field, Object said) {
+      if (said == null || String.valueOf(said).isBlank()) {
+        missing.add(field);
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ class FactsReading {
              (select min(due_on) from terms_version t where t.due_on > ?) as terms_due_next
         from vendor v join storefront s on s.vendor_id = v.id where v.id = ?
       """;
+
+  private record Sealed(UUID vendor, UUID requirement, byte[] content) {}
 
   private Database database;
   private Vault vault;
@@ -116,6 +119,26 @@ class FactsReading {
             row -> Map.entry(row.uuid("requirement_id"), row.bytes("sealed")),
             vendorId)
         .forEach(one -> answers.put(one.getKey(), open(vendorId, one.getValue())));
+    return answers;
+  }
+
+  /** What several vendors typed, by vendor and requirement. */
+  Map<UUID, Map<UUID, Map<String, String>>> answersOf(Collection<UUID> vendors) {
+    Map<UUID, Map<UUID, Map<String, String>>> answers = new HashMap<>();
+    database
+        .list(
+            """
+            select vendor_id, requirement_id, sealed from requirement_answer
+             where vendor_id = any(?)
+            """,
+            row ->
+                new Sealed(row.uuid("vendor_id"), row.uuid("requirement_id"), row.bytes("sealed")),
+            (Object) vendors.toArray(UUID[]::new))
+        .forEach(
+            one ->
+                answers
+                    .computeIfAbsent(one.vendor(), first -> new HashMap<>())
+                    .put(one.requirement(), open(one.vendor(), one.content())));
     return answers;
   }
 

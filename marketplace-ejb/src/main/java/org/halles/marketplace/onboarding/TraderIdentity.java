@@ -1,8 +1,12 @@
 package org.halles.marketplace.onboarding;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.halles.marketplace.shared.PostalCode;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.shared.VatNumber;
@@ -16,6 +20,10 @@ import org.halles.marketplace.vendor.Trader;
 final class TraderIdentity implements RequirementType {
 
   static final String TYPE = "trader-identity";
+
+  private static final Pattern TAX_NUMBER =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ./-]{2,23}[A-Za-z0-9]");
+  private static final int FIRST_YEAR = 1900;
 
   @Override
   public String type() {
@@ -55,12 +63,34 @@ final class TraderIdentity implements RequirementType {
     fields.add(AskedField.text("phone", "Téléphone", "Telephone", "tel").of("phone"));
     fields.add(
         AskedField.text("email", "E-mail de contact", "Contact e-mail", "email").of("email"));
+    if (vendor.isPrivate()) {
+      fields.add(birthDate());
+    }
+    fields.add(taxNumber());
     if (!vendor.isPrivate()) {
       fields.add(registration());
       fields.add(vat());
       fields.add(certified());
     }
     return fields;
+  }
+
+  private static AskedField birthDate() {
+    return AskedField.text("birthDate", "Date de naissance", "Date of birth", "bday")
+        .of("date")
+        .optional()
+        .helped(
+            "Demandée par la loi fiscale (DAC7) à qui vend plus que de façon occasionnelle.",
+            "Asked by tax law (DAC7) of whoever sells more than occasionally.");
+  }
+
+  private static AskedField taxNumber() {
+    return AskedField.text("taxNumber", "Numéro fiscal", "Tax number", null)
+        .optional()
+        .helped(
+            "Celui que votre administration fiscale vous a attribué (NIF). Demandé par la loi"
+                + " fiscale (DAC7).",
+            "The one your tax authority gave you (TIN). Asked by tax law (DAC7).");
   }
 
   private static AskedField registration() {
@@ -90,6 +120,9 @@ final class TraderIdentity implements RequirementType {
   public List<Lack> check(VendorFacts vendor, Requirement requirement, Map<String, String> typed) {
     Answers answers = new Answers(typed).fill(fields(vendor));
     String country = typed.getOrDefault("country", vendor.country());
+    answers
+        .check("taxNumber", TraderIdentity::taxNumberProblem)
+        .check("birthDate", day -> birthDateProblem(day, vendor.today()));
     answers.check("postalCode", code -> PostalCode.problem(country, code));
     if (!vendor.isPrivate()) {
       answers
@@ -97,6 +130,32 @@ final class TraderIdentity implements RequirementType {
           .check("vatNumber", number -> VatNumber.problem(country, number));
     }
     return answers.lacks();
+  }
+
+  private static Optional<Texts> taxNumberProblem(String number) {
+    return TAX_NUMBER.matcher(number).matches()
+        ? Optional.empty()
+        : Optional.of(
+            Texts.of(
+                "doit avoir de 4 à 25 chiffres et lettres",
+                "must have 4 to 25 digits and letters"));
+  }
+
+  private static Optional<Texts> birthDateProblem(String typed, LocalDate today) {
+    LocalDate day = birthDate(typed);
+    boolean likely = day != null && day.getYear() >= FIRST_YEAR && day.isBefore(today);
+    return likely
+        ? Optional.empty()
+        : Optional.of(Texts.of("doit être une date passée", "must be a date in the past"));
+  }
+
+  /** Null if it is none. */
+  static LocalDate birthDate(String typed) {
+    try {
+      return typed == null ? null : LocalDate.parse(typed);
+    } catch (DateTimeParseException none) {
+      return null;
+    }
   }
 
   /** What buyers are told of a trader. */

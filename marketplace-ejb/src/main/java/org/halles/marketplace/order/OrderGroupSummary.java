@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.halles.spi.Money;
 
-/** A purchase in a list. */
+/**
+ * A purchase in a list.
+ *
+ * @param cashAwaited true while it is to be paid in cash at the door
+ */
 public record OrderGroupSummary(
     UUID id,
     String number,
@@ -17,7 +21,8 @@ public record OrderGroupSummary(
     int lines,
     List<String> vendors,
     Money total,
-    Instant placedAt) {
+    Instant placedAt,
+    boolean cashAwaited) {
 
   public OrderGroupSummary {
     vendors = List.copyOf(vendors);

@@ -31,7 +31,7 @@ public class Orders {
   private static final String SUMMARY =
       """
       select g.id, g.number, g.status, g.refund_status, g.name, g.email, g.country, g.currency,
-             g.total_minor, g.placed_at,
+             g.total_minor, g.placed_at, g.status = 'AUTHORISED' and is_cash(g.id) as cash_awaited,
              (select count(*) from order_line l where l.order_group_id = g.id) as lines,
              (select array_agg(v.name order by o.position)
                 from vendor_order o join vendor v on v.id = o.vendor_id
@@ -210,6 +210,7 @@ public class Orders {
         row.integer("lines"),
         row.texts("vendors"),
         total,
-        row.instant("placed_at"));
+        row.instant("placed_at"),
+        row.flag("cash_awaited"));
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.onboarding.Declared;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
@@ -264,21 +267,66 @@ class InvoicesTest {
     // 59.97 - 7.20 + 4.00 shipping = 56.77 got; 7.20 kept
     buy(3);
 
-    YearlyRow row =
-        Marketplace.asSystem(() -> report.of(month.getYear(), new Paging(100, null)))
-            .items()
-            .stream()
-            .filter(one -> one.id().equals(bowl.vendor()))
-            .findFirst()
-            .orElseGet(this::searched);
+    YearlyRow row = row();
 
     assertThat(row.consideration()).isEqualTo(eur(5677));
     assertThat(row.fees()).isEqualTo(eur(720));
     assertThat(row.activities()).isEqualTo(1);
     assertThat(row.exempt()).isTrue();
-    assertThat(row.missing()).contains("address");
+    assertThat(row.taxes()).isEqualTo(eur(0));
+    assertThat(row.missing()).contains("address", "account");
     int quarter = (month.getMonthValue() - 1) / 3;
     assertThat(row.quarters().get(quarter).consideration()).isEqualTo(eur(5677));
+  }
+
+  @Test
+  void theYearlyReportNamesWhoeverDeclaredWhoTheyAre() {
+    Market.vendorIs(bowl.vendor(), "PRIVATE");
+    buy(1);
+    assertThat(row().missing()).containsExactly("address", "taxNumber", "birthDate", "account");
+
+    Declared.account(bowl.vendor(), "Ana Potier", "FR76 3000 6000 0112 3456 7890 189");
+    Declared.identity(
+        bowl.vendor(),
+        Map.of(
+            "legalName", "Ana Potier",
+            "line1", "1 rue du Four",
+            "postalCode", "75006",
+            "city", "Paris",
+            "country", "FR",
+            "taxNumber", "0123456789012",
+            "birthDate", "1980-02-29"));
+
+    YearlyRow row = row();
+    assertThat(row.missing()).isEmpty();
+    assertThat(row.party().name()).isEqualTo("Ana Potier");
+    assertThat(row.party().address()).isEqualTo("1 rue du Four, 75006 Paris, FR");
+    assertThat(row.taxNumber()).isEqualTo("0123456789012");
+    assertThat(row.birthDate()).isEqualTo(LocalDate.of(1980, 2, 29));
+    assertThat(row.account()).isEqualTo("FR7630006000011234567890189");
+  }
+
+  @Test
+  void aTaxNumberAndABirthDateThatCannotBeAreSaid() {
+    Market.vendorIs(bowl.vendor(), "PRIVATE");
+
+    assertThat(
+            Declared.wrongOfPrivate(
+                bowl.vendor(), Map.of("taxNumber", "?", "birthDate", "2990-01-01")))
+        .contains("taxNumber", "birthDate");
+    assertThat(
+            Declared.wrongOfPrivate(
+                bowl.vendor(), Map.of("taxNumber", "12 34 567", "birthDate", "1990-01-01")))
+        .doesNotContain("taxNumber", "birthDate");
+  }
+
+  private YearlyRow row() {
+    return Marketplace.asSystem(() -> report.of(month.getYear(), new Paging(100, null)))
+        .items()
+        .stream()
+        .filter(one -> one.id().equals(bowl.vendor()))
+        .findFirst()
+        .orElseGet(this::searched);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.halles.marketplace.onboarding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.Ids;
@@ -16,9 +17,36 @@ public final class Declared {
     Marketplace.inTransaction(
         () -> {
           Marketplace.get(FactsReading.class)
-              .keep(vendor, requirement(), Map.of("holder", holder, "iban", iban));
+              .keep(
+                  vendor, requirement(PayoutAccount.TYPE), Map.of("holder", holder, "iban", iban));
           return true;
         });
+  }
+
+  /** Who a vendor is. */
+  public static void identity(UUID vendor, Map<String, String> answers) {
+    Marketplace.inTransaction(
+        () -> {
+          Marketplace.get(FactsReading.class)
+              .keep(vendor, requirement(TraderIdentity.TYPE), answers);
+          return true;
+        });
+  }
+
+  /** What is wrong with an identity that a private person declares, by field. */
+  public static List<String> wrongOfPrivate(UUID vendor, Map<String, String> answers) {
+    VendorFacts facts =
+        Marketplace.inTransaction(
+            () -> {
+              Market.database()
+                  .update(
+                      "insert into storefront (vendor_id, name) values (?, 'Stall')"
+                          + " on conflict do nothing",
+                      vendor);
+              return Marketplace.get(FactsReading.class).facts(vendor);
+            });
+    return new TraderIdentity()
+        .check(facts, null, answers).stream().map(Lack::field).sorted().toList();
   }
 
   /** A vendor takes its account back. */
@@ -28,15 +56,15 @@ public final class Declared {
             Market.database().update("delete from requirement_answer where vendor_id = ?", vendor));
   }
 
-  private static UUID requirement() {
+  private static UUID requirement(String type) {
     return Marketplace.get(FactsReading.class).requirements().stream()
-        .filter(one -> one.type().equals(PayoutAccount.TYPE))
+        .filter(one -> one.type().equals(type))
         .map(Requirement::id)
         .findFirst()
-        .orElseGet(Declared::compose);
+        .orElseGet(() -> compose(type));
   }
 
-  private static UUID compose() {
+  private static UUID compose(String type) {
     UUID id = Ids.next();
     Market.database()
         .update(
@@ -45,7 +73,7 @@ public final class Declared {
                                      gates_payout) values (?, ?, 99, true, true, false, false)
             """,
             id,
-            PayoutAccount.TYPE);
+            type);
     return id;
   }
 }

@@ -106,6 +106,11 @@ public final class Market {
         });
   }
 
+  /** What kind of vendor it is: PROFESSIONAL or PRIVATE. */
+  public static void vendorIs(UUID vendor, String kind) {
+    inTransaction(() -> database().update("update vendor set kind = ? where id = ?", kind, vendor));
+  }
+
   /** One more thing of this vendor. */
   public static Article another(Article of, long priceMinor, int stock) {
     return inTransaction(() -> onSale(of.vendor(), priceMinor, stock));

@@ -21,6 +21,7 @@ import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.invoicing.Invoices;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.onboarding.VendorAccounts;
+import org.halles.marketplace.onboarding.VendorIdentities;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payout.Payouts;
@@ -88,6 +89,7 @@ public final class Marketplace {
                   RuleBooks.class,
                   AuditFile.class,
                   VendorAccounts.class,
+                  VendorIdentities.class,
                   TemporaryVault.class,
                   OneGateway.class,
                   PreparedQuotes.class,

@@ -37,6 +37,7 @@ public class GiftCardsResource {
       responseCode = "200",
       description =
           "Whether any can, what they may be worth, and for how many months they are good")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
   public GiftCardTerms offer() {
     return policy.offer();
   }

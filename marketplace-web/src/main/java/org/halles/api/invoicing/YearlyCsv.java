@@ -20,6 +20,10 @@ public final class YearlyCsv {
           "ResCountryCode",
           "BusinessRegistrationNumber",
           "VAT",
+          "TIN",
+          "BirthDate",
+          "AccountHolderName",
+          "Identifier",
           "Currency");
 
   private YearlyCsv() {}
@@ -38,8 +42,9 @@ public final class YearlyCsv {
       names.add("ConsQ" + quarter);
       names.add("NumbQ" + quarter);
       names.add("FeesQ" + quarter);
+      names.add("TaxQ" + quarter);
     }
-    names.addAll(List.of("Consideration", "Fees", "Activities", "Exempt", "Missing"));
+    names.addAll(List.of("Consideration", "Fees", "Taxes", "Activities", "Exempt", "Missing"));
     return names;
   }
 
@@ -52,14 +57,20 @@ public final class YearlyCsv {
     cells.add(row.party().country());
     cells.add(row.party().registration());
     cells.add(row.party().vatNumber());
+    cells.add(row.taxNumber());
+    cells.add(row.birthDate() == null ? null : row.birthDate().toString());
+    cells.add(row.accountHolder());
+    cells.add(row.account());
     cells.add(row.consideration().currency().value());
     for (YearlyRow.Quarter quarter : row.quarters()) {
       cells.add(quarter.consideration().toDecimal().toPlainString());
       cells.add(String.valueOf(quarter.activities()));
       cells.add(quarter.fees().toDecimal().toPlainString());
+      cells.add(quarter.taxes().toDecimal().toPlainString());
     }
     cells.add(row.consideration().toDecimal().toPlainString());
     cells.add(row.fees().toDecimal().toPlainString());
+    cells.add(row.taxes().toDecimal().toPlainString());
     cells.add(String.valueOf(row.activities()));
     cells.add(String.valueOf(row.exempt()));
     cells.add(String.join(" ", row.missing()));

@@ -46,7 +46,8 @@ public class YearlyReportResource {
       operationId = "getDac7Report",
       summary = "See what each vendor earned in a year, by quarter",
       description =
-          "Consideration after fees, fees withheld, number of orders; `exempt` where only goods"
+          "Consideration after fees and taxes, fees and taxes withheld, number of orders; who the"
+              + " vendor is and where it is paid, as declared on its checklist. `exempt` where only goods"
               + " were sold, fewer than 30 times and for at most 2,000 EUR.")
   @APIResponse(responseCode = "200", description = "A page, by name")
   @APIResponse(responseCode = "400", ref = "BadRequest")

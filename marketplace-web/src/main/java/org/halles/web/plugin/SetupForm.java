@@ -25,6 +25,7 @@ public class SetupForm implements Serializable {
   private String from;
   private String to;
   private boolean configured;
+  private boolean kept;
   private String currency = "EUR";
   private String reason;
 
@@ -51,6 +52,7 @@ public class SetupForm implements Serializable {
     from = day(held.from(), 0);
     to = day(held.to(), -1);
     configured = held.configuration() != null;
+    kept = configured;
     if (configured) {
       TypedField.fill(this.fields, held.configuration());
       currency = currencyIn(held.configuration());
@@ -78,7 +80,7 @@ public class SetupForm implements Serializable {
         on,
         instant("from", from, 0, faults, noDay),
         instant("to", to, 1, faults, noDay),
-        configured && !fields.isEmpty() ? TypedField.json(fields, currency) : null,
+        configured && isAsking() ? TypedField.json(fields, currency) : null,
         reason);
   }
 
@@ -92,6 +94,11 @@ public class SetupForm implements Serializable {
       faults.put(field, fault);
       return null;
     }
+  }
+
+  /** What is off needs no configuration, but keeps the one it has for when it is on again. */
+  public boolean isAsking() {
+    return !fields.isEmpty() && (on || kept);
   }
 
   public List<TypedField> getFields() {

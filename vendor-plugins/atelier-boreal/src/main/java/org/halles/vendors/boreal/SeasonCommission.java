@@ -88,17 +88,24 @@ public class SeasonCommission implements CommissionRule<SeasonCommission.Terms> 
   public Optional<CommissionProposal> propose(SaleFacts sale, Terms terms) {
     boolean season = terms.inSeason(sale.businessDay().getMonth());
     Rate rate = season ? terms.seasonRate() : terms.rate();
-    String reason =
+    String french =
+        "%s du prix, %s (%s à %s)"
+            .formatted(
+                rate,
+                season ? "en saison" : "hors saison",
+                name(terms.firstMonth(), Locale.FRENCH),
+                name(terms.lastMonth(), Locale.FRENCH));
+    String english =
         "%s of the price, %s from %s to %s"
             .formatted(
                 rate,
                 season ? "the season" : "outside the season",
-                name(terms.firstMonth()),
-                name(terms.lastMonth()));
-    return Optional.of(CommissionProposal.of(rate, reason));
+                name(terms.firstMonth(), Locale.ENGLISH),
+                name(terms.lastMonth(), Locale.ENGLISH));
+    return Optional.of(CommissionProposal.of(rate, french, english));
   }
 
-  private static String name(Month month) {
-    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  private static String name(Month month, Locale language) {
+    return month.getDisplayName(TextStyle.FULL, language);
   }
 }

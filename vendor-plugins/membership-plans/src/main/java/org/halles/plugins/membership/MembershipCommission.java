@@ -137,6 +137,8 @@ public class MembershipCommission
   public Optional<CommissionProposal> propose(SaleFacts sale, Rates rates) {
     Rate rate = rates.of(plan);
     String name = plan.name().charAt(0) + plan.name().substring(1).toLowerCase(Locale.ROOT);
-    return Optional.of(CommissionProposal.of(rate, "plan " + name + ": " + rate));
+    return Optional.of(
+        CommissionProposal.of(
+            rate, "formule " + name + " : " + rate, "plan " + name + ": " + rate));
   }
 }

@@ -57,6 +57,11 @@ public class SeasonalCommission implements CommissionRule<SeasonalCommission.Cal
     return calendar.seasons().stream()
         .filter(season -> season.has(day))
         .findFirst()
-        .map(season -> CommissionProposal.of(season.rate(), season.name() + ": " + season.rate()));
+        .map(
+            season ->
+                CommissionProposal.of(
+                    season.rate(),
+                    "saison « %s » : %s".formatted(season.name(), season.rate()),
+                    "season “%s”: %s".formatted(season.name(), season.rate())));
   }
 }

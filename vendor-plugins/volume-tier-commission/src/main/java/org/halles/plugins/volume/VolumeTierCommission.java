@@ -104,8 +104,11 @@ public class VolumeTierCommission implements CommissionRule<VolumeTierCommission
     }
     Money sold = sale.vendor().sales(scale.period(), sale.lineTotal().currency());
     Tier reached = scale.reachedBy(sold);
-    String reason =
-        "%s, for sales from %s (%s so far)".formatted(reached.rate(), reached.from(), sold);
-    return Optional.of(CommissionProposal.of(reached.rate(), reason));
+    return Optional.of(
+        CommissionProposal.of(
+            reached.rate(),
+            "%s, à partir de %s de ventes (%s jusqu’ici)"
+                .formatted(reached.rate(), reached.from(), sold),
+            "%s, for sales from %s (%s so far)".formatted(reached.rate(), reached.from(), sold)));
   }
 }

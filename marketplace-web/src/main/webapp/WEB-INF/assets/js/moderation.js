@@ -93,7 +93,7 @@
     show(next ?? items.firstElementChild);
     if (!items.firstElementChild) pane.textContent = queue.dataset.loading;
     const words = queue.dataset[{ approve: "approve", reject: "reject", "request-changes": "requestChanges" }[act]];
-    const box = toast(words + " : " + (cases.length > 1 ? cases.length : cases[0].dataset.title), () => undo(places, box));
+    const box = toast(words + (document.documentElement.lang === "fr" ? "\u00a0: " : ": ") + (cases.length > 1 ? cases.length : cases[0].dataset.title), () => undo(places, box));
     flying++;
     const sent = send(act, cases, why ? { reason: why } : {}).then((results) => {
       flying--;

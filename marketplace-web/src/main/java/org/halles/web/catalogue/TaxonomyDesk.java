@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.halles.marketplace.catalog.TaxonomyImport;
 import org.halles.marketplace.catalog.TaxonomyReport;
+import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Words;
 import org.primefaces.model.file.UploadedFile;
 
 /** The operator takes a taxonomy in: first what would change, then the change itself. */
@@ -26,6 +28,7 @@ public class TaxonomyDesk implements Serializable {
 
   @Inject private TaxonomyImport taxonomy;
   @Inject private Say say;
+  @Inject private Words words;
 
   private transient UploadedFile french;
   private transient UploadedFile english;
@@ -43,6 +46,11 @@ public class TaxonomyDesk implements Serializable {
         say.trying(() -> report = taxonomy.run(files, true));
       }
     }
+  }
+
+  /** What is wrong with a line, in the reader’s language. */
+  public String told(TaxonomyReport.Fault fault) {
+    return FieldErrors.told(fault.message(), words);
   }
 
   /** A file that is not given again stays the one from before. */

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.halles.marketplace.catalog.Listings;
 import org.halles.marketplace.identity.ReportLimit;
 import org.halles.marketplace.identity.TooManyAttempts;
 import org.halles.marketplace.notice.NewNotice;
@@ -17,6 +19,8 @@ import org.halles.marketplace.notice.NoticeCategory;
 import org.halles.marketplace.notice.NoticeReceipt;
 import org.halles.marketplace.notice.Noticing;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.vendor.StorefrontView;
+import org.halles.marketplace.vendor.Storefronts;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
@@ -32,6 +36,8 @@ public class ReportPage {
 
   @Inject private Noticing noticing;
   @Inject private ReportLimit limit;
+  @Inject private Listings listings;
+  @Inject private Storefronts storefronts;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
   @Inject private Words words;
@@ -99,6 +105,17 @@ public class ReportPage {
     }
     String about = id("review") == null ? "" : "#review-" + id("review");
     return listingId() != null ? "/p/l-" + listingId() + about : "/s/" + of("vendor");
+  }
+
+  /** What it is called; its address where nothing is found there. */
+  public String getSubject() {
+    Optional<String> name =
+        listingId() != null
+            ? listings.detail(listingId()).map(found -> found.title().in(language.getTag()))
+            : Optional.ofNullable(of("vendor"))
+                .flatMap(storefronts::find)
+                .map(StorefrontView::name);
+    return name.orElseGet(() -> language.getPath() + getLocation());
   }
 
   public List<String> getCategories() {

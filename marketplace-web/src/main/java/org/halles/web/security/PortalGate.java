@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.web.ui.ErrorPage;
 
 /**
  * The portals are for people who signed in, the operator's for its people. What each may do there
@@ -31,6 +32,7 @@ public class PortalGate extends HttpFilter {
     } else if (caller.accountId() == null) {
       SignInFirst.lead(request, response);
     } else if (Paths.isOperator(path) && !caller.isOperator()) {
+      request.setAttribute(ErrorPage.ACTING, caller.acting());
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(request, response);

@@ -163,7 +163,7 @@ class Comparison {
         words.get("condition." + Code.of(seller.offer().condition())),
         seller.offer().price(),
         shipping(seller),
-        seller.delivery() == null ? null : goods.arrival(seller.days()),
+        seller.delivery() == null ? null : goods.arrival(seller.days(), null),
         seller.offer().available(),
         why);
   }

@@ -3,11 +3,13 @@ package org.halles.web.shop;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.halles.marketplace.review.Rating;
 import org.halles.marketplace.search.ListingCard;
 import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.vendor.Closure;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Moments;
 import org.halles.web.ui.Words;
@@ -34,10 +36,19 @@ class Goods {
   }
 
   List<Good> of(List<ListingCard> cards) {
-    return cards.stream().map(this::of).toList();
+    return cards.stream().map(card -> of(card, null)).toList();
   }
 
-  private Good of(ListingCard card) {
+  /**
+   * Goods of one vendor.
+   *
+   * @param closed its closure if it is closed today, else null: parcels leave after it only
+   */
+  List<Good> of(List<ListingCard> cards, Closure closed) {
+    return cards.stream().map(card -> of(card, closed)).toList();
+  }
+
+  private Good of(ListingCard card, Closure closed) {
     boolean out = !card.available() && !card.kind().equals("REQUEST");
     return new Good(
         language.getPath() + "/p/" + card.slug() + "-" + card.id() + via.getSuffix(),
@@ -46,7 +57,7 @@ class Goods {
         card.vendor().name(),
         card.price(),
         card.severalPrices(),
-        out || card.maxDays() == null ? null : arrival(card.maxDays()),
+        out || card.maxDays() == null ? null : arrival(card.maxDays(), closed),
         out ? words.get("good.out") : kind(card.kind()),
         out ? null : "new",
         Rating.of(card.reviews(), card.stars()).average(),
@@ -59,11 +70,12 @@ class Goods {
     return kind.equals("GOODS") ? null : words.get("kind." + kind.toLowerCase(Locale.ROOT));
   }
 
-  /** The day by which it has arrived. */
-  String arrival(int days) {
-    return words.of(
-        "good.arrives",
-        Moments.weekday(
-            BusinessCalendar.dayOf(clock.instant()).plusDays(days), language.getLocale()));
+  /** The day by which it has arrived; nothing while nobody knows when the vendor is back. */
+  String arrival(int days, Closure closed) {
+    if (closed != null && closed.reopens() == null) {
+      return null;
+    }
+    LocalDate leaves = closed == null ? BusinessCalendar.dayOf(clock.instant()) : closed.reopens();
+    return words.of("good.arrives", Moments.weekday(leaves.plusDays(days), language.getLocale()));
   }
 }

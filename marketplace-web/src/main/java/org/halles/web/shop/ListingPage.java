@@ -126,7 +126,7 @@ public class ListingPage {
       PublicPage.movedTo(href(listing.slug(), listing.id()) + via.getSuffix());
       return;
     }
-    more = goods.of(stallmates());
+    more = goods.of(stallmates(), getClosed());
     PublicPage.keepForAMoment();
   }
 
@@ -297,7 +297,8 @@ public class ListingPage {
     return listing.delivery() == null || !isAvailable()
         ? null
         : goods.arrival(
-            listing.delivery().maxDays() + chosen().map(OfferView::leadTimeDays).orElse(0));
+            listing.delivery().maxDays() + chosen().map(OfferView::leadTimeDays).orElse(0),
+            getClosed());
   }
 
   /** What shipping costs within the vendor's country, or null where it depends on the cart. */

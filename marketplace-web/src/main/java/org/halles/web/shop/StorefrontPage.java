@@ -148,7 +148,7 @@ public class StorefrontPage {
   }
 
   public List<Good> getGoods() {
-    return goods.of(page.items());
+    return goods.of(page.items(), getClosed());
   }
 
   public List<String> getStory() {

@@ -20,6 +20,9 @@ import java.util.Set;
 @WebServlet(ErrorPage.PATH)
 public class ErrorPage extends HttpServlet {
 
+  /** Request attribute: true if the caller is an operator in a vendor’s name. */
+  public static final String ACTING = "halles.acting";
+
   static final String PATH = "/error";
 
   private static final long serialVersionUID = 1L;
@@ -40,19 +43,21 @@ public class ErrorPage extends HttpServlet {
       return;
     }
     response.setContentType("text/html;charset=UTF-8");
-    response.getWriter().write(page(told(status), languageOf(request)));
+    boolean acting = Boolean.TRUE.equals(request.getAttribute(ACTING));
+    response.getWriter().write(page(told(status), acting, languageOf(request)));
   }
 
-  private String page(int status, String language) {
+  private String page(int status, boolean acting, String language) {
     Bundles words = Bundles.in(language);
     String page = template();
-    for (String key :
-        Set.of("site.name", "error.home", "error.search", "search.label", "search.go")) {
+    for (String key : Set.of("site.name", "error.search", "search.label", "search.go")) {
       page = page.replace("{" + key + "}", words.text(key));
     }
     return page.replace("{status}", String.valueOf(status))
         .replace("{title}", words.text("error." + status + ".title"))
-        .replace("{text}", words.text("error." + status + ".text"))
+        .replace("{text}", words.text(acting ? "error.acting.text" : "error." + status + ".text"))
+        .replace("{way}", acting ? "/vendor" : "/" + language)
+        .replace("{on}", words.text(acting ? "error.acting.back" : "error.home"))
         .replace("{drawing}", drawing(status))
         .replace("{language}", language)
         .replace("{assets}", "/assets/" + assets.fingerprint());

@@ -76,9 +76,11 @@ public class Desk {
     return vendors;
   }
 
-  /** Whoever keeps one stall need not choose. */
+  /** Whoever keeps one stall need not choose, nor an operator in a vendor’s name. */
   public void openOnly() {
-    if (getVendors().size() == 1) {
+    if (caller.get().acting()) {
+      Faces.redirect(startOf(memberships.scopeOf(null).slug()));
+    } else if (getVendors().size() == 1) {
       Faces.redirect(startOf(getVendors().get(0).slug()));
     }
   }

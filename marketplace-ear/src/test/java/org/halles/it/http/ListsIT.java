@@ -37,6 +37,25 @@ class ListsIT {
   }
 
   @Test
+  void whatIsReadIsNeverABareArrayToWhichNothingCouldBeAdded() {
+    List<String> bare = new ArrayList<>();
+
+    description
+        .path("paths")
+        .fields()
+        .forEachRemaining(
+            path -> {
+              JsonNode schema =
+                  path.getValue().at("/get/responses/200/content/application~1json/schema");
+              if (schema.path("type").asText().equals("array")) {
+                bare.add(path.getKey());
+              }
+            });
+
+    assertThat(bare).isEmpty();
+  }
+
+  @Test
   void everyListGivesAsManyAsAskedForAndSaysWhereItGoesOn() {
     List<String> wrong = new ArrayList<>();
     List<String> continued = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.shared.PrivateFiles;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
@@ -30,7 +31,13 @@ public class Documents {
   private static final int LONGEST_REASON = 1_000;
 
   /** A document and what is in it. */
-  public record Opened(DocumentView document, byte[] content) {}
+  public record Opened(DocumentView document, byte[] content) {
+
+    /** As whoever reads it gets it. */
+    public OpenedFile file() {
+      return new OpenedFile(document.name(), document.contentType(), content);
+    }
+  }
 
   private Database database;
   private PrivateFiles files;

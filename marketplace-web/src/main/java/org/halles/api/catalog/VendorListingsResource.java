@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ETags;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.api.json.SentBack;
 import org.halles.marketplace.catalog.Cataloguing;
@@ -194,10 +194,11 @@ public class VendorListingsResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public List<NoteView> notes(@HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
+  public Page<NoteView> notes(
+      @HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id, @BeanParam ShortList part) {
     VendorScope scope = memberships.scopeOf(vendor);
     cataloguing.get(scope, id);
-    return notes.toVendor(scope, id);
+    return part.of(notes.toVendor(scope, id));
   }
 
   @POST

@@ -131,8 +131,9 @@ public class CommissionRulesResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public List<RuleVersion> history(@PathParam("id") UUID id) {
-    return rules.history(id);
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<RuleVersion> history(@PathParam("id") UUID id, @BeanParam ShortList part) {
+    return part.of(rules.history(id));
   }
 
   @POST

@@ -3,6 +3,7 @@ package org.halles.api.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.identity.AccountView;
 import org.halles.marketplace.identity.OperatorView;
 import org.halles.marketplace.identity.Operators;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
+import org.halles.marketplace.shared.Page;
 
 /** Who runs the marketplace. */
 @Path("/operator/people")
@@ -57,8 +60,9 @@ public class OperatorPeopleResource {
   @GET
   @Operation(operationId = "listOperators", summary = "List everybody with a role")
   @APIResponse(responseCode = "200", description = "By name, at most 500")
-  public List<OperatorView> list() {
-    return operators.list();
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<OperatorView> list(@BeanParam ShortList part) {
+    return part.of(operators.list());
   }
 
   @POST

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.importing.ErrorFile;
 import org.halles.marketplace.importing.FileCategory;
@@ -123,9 +123,11 @@ public class VendorImportsResource {
   @Path("/layouts")
   @Operation(operationId = "listImportLayouts", summary = "List the layouts and their columns")
   @APIResponse(responseCode = "200", description = "The layouts")
-  public List<LayoutView> layouts(@HeaderParam("X-Vendor") String vendor) {
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<LayoutView> layouts(
+      @HeaderParam("X-Vendor") String vendor, @BeanParam ShortList part) {
     memberships.scopeOf(vendor);
-    return reception.layouts();
+    return part.of(reception.layouts());
   }
 
   @GET
@@ -194,9 +196,10 @@ public class VendorImportsResource {
       summary = "List the categories of the file and what they are taken for")
   @APIResponse(responseCode = "200", description = "The categories, most used first")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public List<FileCategory> categories(
-      @HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id) {
-    return importing.categories(memberships.scopeOf(vendor), id);
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<FileCategory> categories(
+      @HeaderParam("X-Vendor") String vendor, @PathParam("id") UUID id, @BeanParam ShortList part) {
+    return part.of(importing.categories(memberships.scopeOf(vendor), id));
   }
 
   @PUT

@@ -3,6 +3,7 @@ package org.halles.api.moderation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,16 +13,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.moderation.EditRule;
 import org.halles.marketplace.moderation.ModerationSettings;
 import org.halles.marketplace.moderation.ReasonTemplate;
 import org.halles.marketplace.moderation.ReasonTemplates;
+import org.halles.marketplace.shared.Page;
 
 /** How moderation works: the rule for edits of low risk, the target time, the ready reasons. */
 @Path("/operator/moderation-settings")
@@ -85,8 +87,9 @@ public class ModerationSettingsResource {
   @APIResponse(responseCode = "200", description = "The reasons, in both languages")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public List<ReasonTemplate> reasons() {
-    return templates.list();
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<ReasonTemplate> reasons(@BeanParam ShortList part) {
+    return part.of(templates.list());
   }
 
   @POST

@@ -3,6 +3,7 @@ package org.halles.api.onboarding;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,13 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.onboarding.TermsBook;
 import org.halles.marketplace.onboarding.TermsView;
+import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Texts;
 
 /** The operator publishes terms for sellers. */
@@ -47,8 +49,9 @@ public class OperatorTermsResource {
   @APIResponse(responseCode = "200", description = "Versions, newest first")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public List<TermsView> list() {
-    return terms.versions();
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<TermsView> list(@BeanParam ShortList part) {
+    return part.of(terms.versions());
   }
 
   @POST

@@ -3,6 +3,7 @@ package org.halles.api.onboarding;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.ShortList;
 import org.halles.marketplace.onboarding.Composition;
 import org.halles.marketplace.onboarding.Requirement;
 import org.halles.marketplace.onboarding.RequirementInput;
+import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Texts;
 
 /** The operator composes the checklist. */
@@ -51,8 +54,9 @@ public class RequirementsResource {
   @APIResponse(responseCode = "200", description = "Requirements in their order")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public List<Requirement> list() {
-    return composition.list();
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public Page<Requirement> list(@BeanParam ShortList part) {
+    return part.of(composition.list());
   }
 
   @GET

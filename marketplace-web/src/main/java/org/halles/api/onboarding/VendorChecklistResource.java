@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.api.SafeFile;
 import org.halles.marketplace.onboarding.ChecklistView;
 import org.halles.marketplace.onboarding.Completing;
 import org.halles.marketplace.onboarding.Documents;
@@ -65,6 +67,19 @@ public class VendorChecklistResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public ChecklistView get(@HeaderParam("X-Vendor") String vendor) {
     return completing.view(memberships.scopeOf(vendor));
+  }
+
+  @GET
+  @Path("/documents/{document}")
+  @Produces("*/*")
+  @Operation(operationId = "readOwnDocument", summary = "Read a document that you handed in")
+  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response document(
+      @HeaderParam("X-Vendor") String vendor, @PathParam("document") UUID document) {
+    return SafeFile.answer(documents.open(memberships.scopeOf(vendor), document).file());
   }
 
   @PUT

@@ -74,10 +74,15 @@ public class StatementsResource {
       summary = "List every line of a month, down to the order line")
   @APIResponse(responseCode = "200", description = "The lines; their nets add up to the month")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public List<StatementLine> lines(
+  public Page<StatementLine> lines(
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("period") String period,
-      @QueryParam("currency") @DefaultValue("EUR") CurrencyCode currency) {
+      @QueryParam("currency") @DefaultValue("EUR") CurrencyCode currency,
+      @BeanParam ShortList part) {
+    return part.of(linesOf(vendor, period, currency));
+  }
+
+  private List<StatementLine> linesOf(String vendor, String period, CurrencyCode currency) {
     List<StatementLine> lines = new ArrayList<>();
     statements.lines(memberships.scopeOf(vendor), month(period), currency, lines::add);
     return lines;
@@ -93,7 +98,7 @@ public class StatementsResource {
       @HeaderParam("X-Vendor") String vendor,
       @PathParam("period") String period,
       @QueryParam("currency") @DefaultValue("EUR") CurrencyCode currency) {
-    List<StatementLine> lines = lines(vendor, period, currency);
+    List<StatementLine> lines = linesOf(vendor, period, currency);
     return Response.ok((StreamingOutput) out -> StatementCsv.write(lines, out))
         .header(
             "Content-Disposition",
@@ -121,7 +126,7 @@ public class StatementsResource {
     VendorScope scope = memberships.scopeOf(vendor);
     YearMonth month = month(period);
     Statement statement = statements.of(scope, month, currency);
-    List<StatementLine> lines = lines(vendor, period, currency);
+    List<StatementLine> lines = linesOf(vendor, period, currency);
     return Response.ok(StatementPrinter.print(scope.name(), statement, lines, language))
         .header(
             "Content-Disposition",

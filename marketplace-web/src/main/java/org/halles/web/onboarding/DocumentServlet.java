@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.halles.api.SafeFile;
-import org.halles.marketplace.onboarding.DocumentView;
 import org.halles.marketplace.onboarding.Documents;
 import org.halles.marketplace.shared.OpenedFile;
 import org.halles.marketplace.vendor.Memberships;
@@ -48,8 +47,7 @@ public class DocumentServlet extends HttpServlet {
 
   private static void send(Documents.Opened opened, HttpServletResponse response)
       throws IOException {
-    DocumentView document = opened.document();
-    OpenedFile file = new OpenedFile(document.name(), document.contentType(), opened.content());
+    OpenedFile file = opened.file();
     SafeFile.headers(file).forEach(response::setHeader);
     response.setContentType(file.contentType());
     response.setContentLength(opened.content().length);

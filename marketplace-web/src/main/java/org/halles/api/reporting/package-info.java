@@ -1,0 +1,2 @@
+/** The figures of the dashboards, for programs. */
+package org.halles.api.reporting;

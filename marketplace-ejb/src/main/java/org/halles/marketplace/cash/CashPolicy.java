@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.GatewayGrid;
+import org.halles.marketplace.shared.Recent;
 import org.halles.marketplace.shared.Row;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -38,12 +38,9 @@ public class CashPolicy {
   /** Every checkout asks; operators seldom change it. */
   private static final Duration AGE = Duration.ofSeconds(5);
 
-  private record Snapshot(CashTerms terms, Instant at) {}
-
   private Database database;
   private Audit audit;
-  private Clock clock;
-  private volatile Snapshot last;
+  private Recent<CashTerms> recent;
 
   protected CashPolicy() {}
 
@@ -51,7 +48,7 @@ public class CashPolicy {
   CashPolicy(Database database, Audit audit, Clock clock) {
     this.database = database;
     this.audit = audit;
-    this.clock = clock;
+    this.recent = new Recent<>(clock, AGE, this::read);
   }
 
   /** The terms as they are. */
@@ -74,7 +71,7 @@ public class CashPolicy {
     if (!wanted.equals(before)) {
       write(wanted);
       audit.record("change-cash-terms", Subject.of("cash-terms", 1), before, wanted);
-      last = null;
+      recent.forget();
     }
     return wanted;
   }
@@ -125,14 +122,14 @@ public class CashPolicy {
   @Allowed(Role.ANYONE)
   @Transactional(Transactional.TxType.SUPPORTS)
   public boolean isOffered() {
-    return recent().offered();
+    return recent.get().offered();
   }
 
   /** Why this sale cannot be paid in cash; empty if it can. */
   @Allowed(Role.ANYONE)
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<CannotPayCash> obstacle(CashSale sale) {
-    CashTerms terms = recent();
+    CashTerms terms = recent.get();
     if (!terms.offered()) {
       return Optional.of(CannotPayCash.notOffered());
     }
@@ -172,16 +169,6 @@ public class CashPolicy {
             row -> row.integer("n") == vendors.size(),
             (Object) vendors.toArray(UUID[]::new))
         .orElse(false);
-  }
-
-  private CashTerms recent() {
-    Instant now = clock.instant();
-    Snapshot known = last;
-    if (known == null || Duration.between(known.at(), now).abs().compareTo(AGE) > 0) {
-      known = new Snapshot(read(), now);
-      last = known;
-    }
-    return known.terms();
   }
 
   private CashTerms read() {

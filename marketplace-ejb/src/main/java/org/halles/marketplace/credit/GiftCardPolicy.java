@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.GatewayGrid;
+import org.halles.marketplace.shared.Recent;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -29,12 +29,9 @@ public class GiftCardPolicy {
   /** Every page asks; operators seldom change it, and other servers may learn of it later. */
   private static final Duration AGE = Duration.ofMinutes(1);
 
-  private record Snapshot(GiftCardTerms terms, Instant at) {}
-
   private Database database;
   private Audit audit;
-  private Clock clock;
-  private volatile Snapshot last;
+  private Recent<GiftCardTerms> recent;
 
   protected GiftCardPolicy() {}
 
@@ -42,7 +39,7 @@ public class GiftCardPolicy {
   GiftCardPolicy(Database database, Audit audit, Clock clock) {
     this.database = database;
     this.audit = audit;
-    this.clock = clock;
+    this.recent = new Recent<>(clock, AGE, this::read);
   }
 
   /** The terms as they are. */
@@ -56,13 +53,7 @@ public class GiftCardPolicy {
   @Allowed(Role.ANYONE)
   @Transactional(Transactional.TxType.SUPPORTS)
   public GiftCardTerms offer() {
-    Instant now = clock.instant();
-    Snapshot known = last;
-    if (known == null || Duration.between(known.at(), now).abs().compareTo(AGE) > 0) {
-      known = new Snapshot(read(), now);
-      last = known;
-    }
-    return known.terms();
+    return recent.get();
   }
 
   /**
@@ -78,7 +69,7 @@ public class GiftCardPolicy {
     if (!wanted.equals(before)) {
       write(wanted);
       audit.record("change-gift-card-terms", Subject.of("gift-card-terms", 1), before, wanted);
-      last = null;
+      recent.forget();
     }
     return wanted;
   }

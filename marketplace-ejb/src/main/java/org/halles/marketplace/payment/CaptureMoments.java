@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.cash.CashGateway;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Recent;
 
 /**
  * Decides when the money of a purchase is taken; from terms that are at most a few seconds old, for
@@ -22,12 +22,11 @@ public class CaptureMoments {
 
   private static final Duration AGE = Duration.ofSeconds(5);
 
-  private record Snapshot(CaptureMoment usual, Map<UUID, CaptureMoment> own, Instant at) {}
+  private record Terms(CaptureMoment usual, Map<UUID, CaptureMoment> own) {}
 
   private CaptureRows rows;
   private KnownGateways gateways;
-  private Clock clock;
-  private volatile Snapshot last;
+  private Recent<Terms> recent;
 
   protected CaptureMoments() {}
 
@@ -35,7 +34,7 @@ public class CaptureMoments {
   CaptureMoments(CaptureRows rows, KnownGateways gateways, Clock clock) {
     this.rows = rows;
     this.gateways = gateways;
-    this.clock = clock;
+    this.recent = new Recent<>(clock, AGE, this::read);
   }
 
   /**
@@ -49,7 +48,7 @@ public class CaptureMoments {
     if (gateway.equals(CashGateway.ID)) {
       return CaptureMoment.COLLECTION;
     }
-    Snapshot terms = terms();
+    Terms terms = recent.get();
     CaptureMoment earliest =
         sale.vendors().stream()
             .map(vendor -> terms.own().getOrDefault(vendor, terms.usual()))
@@ -64,25 +63,15 @@ public class CaptureMoments {
     return gateways.find(gateway).orElseThrow().authorises();
   }
 
-  private Snapshot terms() {
-    Instant now = clock.instant();
-    Snapshot known = last;
-    if (known == null || Duration.between(known.at(), now).abs().compareTo(AGE) > 0) {
-      known = read(now);
-      last = known;
-    }
-    return known;
-  }
-
-  private Snapshot read(Instant now) {
+  private Terms read() {
     Map<UUID, CaptureMoment> own = new HashMap<>();
     rows.all().forEach(row -> own.put(row.vendor(), row.moment()));
     CaptureMoment usual = own.remove(null);
-    return new Snapshot(usual == null ? CaptureMoment.CHECKOUT : usual, own, now);
+    return new Terms(usual == null ? CaptureMoment.CHECKOUT : usual, own);
   }
 
   /** What was just changed on this server counts at once. */
   void forget() {
-    last = null;
+    recent.forget();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Recent;
 import org.halles.spi.CurrencyCode;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
@@ -30,12 +30,9 @@ public class TransferSettings {
   /** Every checkout asks; operators seldom change it. */
   private static final Duration AGE = Duration.ofSeconds(5);
 
-  private record Snapshot(TransferTerms terms, Instant at) {}
-
   private Database database;
   private Audit audit;
-  private Clock clock;
-  private volatile Snapshot last;
+  private Recent<TransferTerms> recent;
 
   protected TransferSettings() {}
 
@@ -43,7 +40,7 @@ public class TransferSettings {
   TransferSettings(Database database, Audit audit, Clock clock) {
     this.database = database;
     this.audit = audit;
-    this.clock = clock;
+    this.recent = new Recent<>(clock, AGE, this::read);
   }
 
   /** The terms as they are. */
@@ -76,7 +73,7 @@ public class TransferSettings {
         terms.days());
     audit.record(
         "change-transfer-terms", Subject.of("transfer-terms", 1), told(before), told(terms));
-    last = null;
+    recent.forget();
     return terms;
   }
 
@@ -127,13 +124,7 @@ public class TransferSettings {
 
   /** At most a few seconds old. */
   TransferTerms recent() {
-    Instant now = clock.instant();
-    Snapshot known = last;
-    if (known == null || Duration.between(known.at(), now).abs().compareTo(AGE) > 0) {
-      known = new Snapshot(read(), now);
-      last = known;
-    }
-    return known.terms();
+    return recent.get();
   }
 
   TransferTerms read() {

@@ -81,8 +81,7 @@ public class VendorFileResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Response content(
-      @PathParam("vendor") UUID vendor, @PathParam("document") UUID document) {
+  public Response content(@PathParam("vendor") UUID vendor, @PathParam("document") UUID document) {
     return SafeFile.answer(documents.read(vendor, document).file());
   }
 

@@ -59,7 +59,7 @@ final class KeptSecrets {
 
   /** Null for none. */
   private JsonNode secret(JsonNode typed, JsonNode former, String path) {
-    if (typed.isNull()) {
+    if (typed.isNull() || typed.isTextual() && typed.textValue().isBlank()) {
       return null;
     }
     if (!typed.asText().equals(SealedSettings.DOTS)) {

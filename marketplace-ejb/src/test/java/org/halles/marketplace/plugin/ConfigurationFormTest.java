@@ -157,6 +157,12 @@ class ConfigurationFormTest {
   }
 
   @Test
+  void anEmptySecretIsNoneAndIsNotKept() {
+    assertThat(anew(json("{'key': ' ', 'note': ''}"), json("{'key': 'k_123'}")))
+        .isEqualTo(json("{'note': ''}"));
+  }
+
+  @Test
   void linesThatSayTheSameAreToldApartByTheirPlacesWhileAllAreThere() {
     JsonNode former =
         accounts("{'name': 'one', 'password': 'p1'}, {'name': 'one', 'password': 'p2'}");

@@ -75,6 +75,7 @@ final class Routes {
           route("/vendor/{vendor}/affiliates", "affiliate/vendor"),
           route("/operator/affiliates", "affiliate/operator"),
           route("/operator/funds", "operator/funds"),
+          route("/operator/debts", "operator/debts"),
           route("/vendor/{vendor}/shipping", "vendor/shipping"),
           route("/vendor/{vendor}/places", "vendor/places"),
           route("/vendor/{vendor}/promotions", "promotion/own"),

@@ -183,6 +183,11 @@ public class Purses {
     return owed.isNegative() ? owed : owed.min(sums.get(available));
   }
 
+  /** What is owed on such an account; it is locked. */
+  public Money debt(String receivable, CurrencyCode currency) {
+    return held(currency, List.of(receivable)).get(receivable);
+  }
+
   private Map<String, Money> held(CurrencyCode currency, List<String> addresses) {
     balances.hold(currency, addresses);
     Map<String, Money> sums = new TreeMap<>();

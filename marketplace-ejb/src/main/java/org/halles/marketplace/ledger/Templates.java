@@ -42,6 +42,7 @@ public final class Templates {
   public static final String VENDOR_FEE = "vendor-fee";
   public static final String CREDIT_ISSUED = "credit-issued";
   public static final String CREDIT_EXPIRED = "credit-expired";
+  public static final String WRITE_OFF = "write-off";
 
   private Templates() {}
 
@@ -472,6 +473,23 @@ public final class Templates {
         .debit(Chart.STORE_CREDIT, amount, null)
         .credit(to, amount, null)
         .finish();
+  }
+
+  /**
+   * A debt that nobody expects to be paid any more is a loss.
+   *
+   * @param receivable whose debt it is
+   * @param reason the words two persons agreed on
+   */
+  public static Entry writeOff(Source source, String receivable, Money amount, String reason) {
+    return new Entry(
+        WRITE_OFF,
+        source,
+        reason,
+        null,
+        List.of(
+            new Entry.Line(Side.DEBIT, Chart.BAD_DEBT, amount, null),
+            new Entry.Line(Side.CREDIT, receivable, amount, null)));
   }
 
   /** The exact mirror of an entry, in the opposite order, naming what it turns round. */

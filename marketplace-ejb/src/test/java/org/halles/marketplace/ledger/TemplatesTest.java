@@ -78,6 +78,16 @@ class TemplatesTest {
             "D store_credit 36.00 EUR", "D bad_debt 14.00 EUR", "C dispute_held:sandbox 50.00 EUR");
   }
 
+  /** The baker owes 24.00 and has closed: 20.00 will never come. */
+  @Test
+  void aDebtThatNobodyWillPayIsALoss() {
+    Entry entry =
+        Templates.writeOff(SOURCE, Chart.vendorReceivable(BAKER), eur(2000), "closed for good");
+    assertThat(words(entry))
+        .containsExactly("D bad_debt 20.00 EUR", "C vendor_receivable:" + BAKER + " 20.00 EUR");
+    assertThat(entry.reason()).isEqualTo("closed for good");
+  }
+
   @Test
   void aGatewayFeeIsThePlatformsExpense() {
     assertThat(words(Templates.gatewayFee(SOURCE, "sandbox", eur(105))))

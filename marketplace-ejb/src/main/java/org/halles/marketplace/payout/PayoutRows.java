@@ -195,6 +195,15 @@ class PayoutRows {
 
   /** What a payout claimed may be paid by another one. */
   public void unclaim(UUID id) {
-    database.update("delete from payout_claim where payout_id = ?", id);
+    database.update(
+        """
+        with free as (
+          delete from payout_claim where payout_id = ? returning posting_id
+        )
+        insert into payout_reopened (posting_id, account_id)
+        select p.id, p.account_id from free join posting p on p.id = free.posting_id
+        on conflict do nothing
+        """,
+        id);
   }
 }

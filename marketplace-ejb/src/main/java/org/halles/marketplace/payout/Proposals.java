@@ -77,6 +77,7 @@ class Proposals {
       }
     }
     runs.holdBack(run, heldBack);
+    candidates.mark();
     return run;
   }
 

@@ -92,6 +92,30 @@ class PayoutsTest {
     assertThat(mine(propose())).isEmpty();
   }
 
+  /** A run notes up to where nothing is open: the next one begins there. */
+  @Test
+  void whatWasClaimedLongAgoIsNotReadAgainAndWhatCameSinceIsPaid() {
+    sell();
+    payAll();
+    propose();
+
+    assertThat(behindTheMark()).isPositive();
+    sell();
+    PayoutRunView second = propose();
+    assertThat(mine(second)).extracting(PayoutView::amount).containsExactly(EARNED);
+    propose();
+    Marketplace.as(approver, () -> payouts.cancel(second.id()));
+    assertThat(mine(propose())).extracting(PayoutView::amount).containsExactly(EARNED);
+  }
+
+  private long behindTheMark() {
+    return Market.count(
+        "select count(*) as n from posting p join ledger_account a on a.id = p.account_id"
+            + " join payout_mark m on m.account_id = a.id and p.tx < m.below_tx"
+            + " where a.address = ?",
+        "vendor_available:" + bowl.vendor());
+  }
+
   @Test
   void whatIsProposedIsNotProposedAgainUntilTheProposalIsDropped() {
     sell();

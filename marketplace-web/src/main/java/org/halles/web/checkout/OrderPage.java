@@ -145,6 +145,13 @@ public class OrderPage {
         && !isNotCollected();
   }
 
+  /** True while it is paid and not all of it has left: the time for thanks. */
+  public boolean isFresh() {
+    return order.paidAt() != null
+        && (order.status() == OrderGroupStatus.PAID
+            || order.status() == OrderGroupStatus.PARTLY_SHIPPED);
+  }
+
   /** True if everything was refused or cancelled after it was paid. */
   public boolean isCancelled() {
     return order.status().isDead() && order.paidAt() != null;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payout.Debt;
 import org.halles.marketplace.payout.WriteOff;
 import org.halles.marketplace.payout.WriteOffs;
@@ -29,6 +30,7 @@ public class DebtDesk {
   @Inject private WriteOffs writeOffs;
   @Inject private Say say;
   @Inject private Words words;
+  @Inject private CurrentCaller caller;
 
   private final Map<String, String> faults = new HashMap<>();
   private List<Debt> debts;
@@ -65,6 +67,11 @@ public class DebtDesk {
       reason = null;
       forget();
     }
+  }
+
+  /** True if whoever looks proposed it: then somebody else has to agree. */
+  public boolean mine(WriteOff one) {
+    return one.proposedBy() != null && one.proposedBy().equals(caller.get().accountId());
   }
 
   public void agree(WriteOff one) {

@@ -3,6 +3,7 @@ package org.halles.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,10 @@ public class GroupDesk {
       Stream<Book.Cause> parts =
           getGroup().vendorOrders().stream()
               .map(part -> new Book.Cause("vendor-order", part.id().toString()));
-      entries = book.entriesOf(Stream.concat(payments, parts).toList());
+      entries =
+          book.entriesOf(Stream.concat(payments, parts).toList()).stream()
+              .sorted(Comparator.comparing(EntryView::id))
+              .toList();
     }
     return entries;
   }

@@ -26,7 +26,6 @@ public final class MigrationIntegrator implements Integrator {
           .dataSource(database)
           .locations("classpath:db/migration")
           .callbacks(new PatientMigrations())
-          .outOfOrder(true) // branches number theirs apart; a database may have met a later one
           .load()
           .migrate();
     } catch (NamingException e) {

@@ -129,7 +129,7 @@ record Filter(
         + " and (not l.shared or not exists (select 1 from listing r join vendor rv"
         + " on rv.id = r.vendor_id where not r.companies_only and r.product_id = l.product_id and r.id <> l.id"
         + " and (r.price_from_minor, r.id) < (l.price_from_minor, l.id) and "
-        + rival.replace("l.", "r.").replace("v.", "rv.")
+        + rival.replace("l.", "r.").replace("v.", "rv.").replace("sells(v)", "sells(rv)")
         + "))";
   }
 

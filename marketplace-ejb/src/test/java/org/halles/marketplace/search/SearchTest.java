@@ -233,6 +233,38 @@ class SearchTest {
         .isZero();
   }
 
+  @Test
+  void whatASuspendedVendorOfferedTakesNobodysPlace() {
+    VendorScope cheap = SHOP.trustedVendor("Le Moins Cher");
+    VendorScope dear = SHOP.trustedVendor("Le Plus Cher");
+    for (VendorScope seller : List.of(cheap, dear)) {
+      long cents = seller == cheap ? 1_000 : 1_200;
+      SHOP.live(
+          seller,
+          goods(
+              "outils-s",
+              "Sarcloir biface",
+              "Two-sided hoe",
+              variant(sku(), cents, 4, "5901234123457")));
+    }
+    ListingQuery hoes = new ListingQuery("sarcloir", null, null, null, null, null, null, null);
+    assertThat(sellers(hoes)).containsExactly(cheap.slug());
+
+    SHOP.real.inTransaction(
+        () ->
+            SHOP.real
+                .database()
+                .update("update vendor set status = 'SUSPENDED' where id = ?", cheap.vendorId()));
+
+    assertThat(sellers(hoes)).containsExactly(dear.slug());
+  }
+
+  private static List<String> sellers(ListingQuery query) {
+    return SEARCH.find(query, Paging.first()).page().items().stream()
+        .map(card -> card.vendor().slug())
+        .toList();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

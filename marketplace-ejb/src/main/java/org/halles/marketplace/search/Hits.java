@@ -74,9 +74,14 @@ class Hits {
         sort == Sort.RELEVANCE
             ? ranked(filter, matching, after, parameters)
             : sorted(filter, matching, after, parameters);
-    parameters.add(limit + 1);
+    // a limit that the planner knows when it plans: as a parameter, it would plan at every request
     String sql =
-        "with hit as (" + hits + " limit ?) " + CARDS.formatted(order(sort, "h.key", "h.id"));
+        "with hit as ("
+            + hits
+            + " limit "
+            + (limit + 1)
+            + ") "
+            + CARDS.formatted(order(sort, "h.key", "h.id"));
     List<Hit> found = database.list(sql, this::read, parameters.toArray());
     return Page.of(
             found, limit, last -> Paging.cursor(matching.name(), last.key(), last.card().id()))

@@ -11,7 +11,8 @@ import org.halles.marketplace.shared.Database;
 /**
  * Refuses to start on a database whose transaction counter was turned back, as when a dump is read
  * into a new PostgreSQL. Stored balances hold "every posting of a transaction below this one": with
- * a counter behind them, new postings would be taken for summed already, and be missing.
+ * a counter behind them, new postings would be taken for summed already, or for paid out, and be
+ * missing.
  */
 @ApplicationScoped
 class TransactionCounter {
@@ -24,6 +25,7 @@ class TransactionCounter {
                (select max(below_tx::text::numeric) from balance),
                (select max(below_tx::text::numeric) from ledger_turnover_mark),
                (select max(below_tx::text::numeric) from book_seal),
+               (select max(below_tx::text::numeric) from payout_mark),
                (select max(below_tx::text::numeric) from books_checkpoint))::text as mark,
              pg_snapshot_xmax(pg_current_snapshot())::text as counter
       """;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Many stories, each from its seed. A story that ends badly is printed with its seed; {@code
- * -Dhalles.seed=N} tells that one again, {@code -Dhalles.seeds=N} tells so many. Two processes
- * share them.
+ * -Dhalles.seed=N} tells that one again, {@code -Dhalles.seeds=N} tells so many. Two classes share
+ * them, so that two processes can.
  */
 abstract class SeedsTest {
 

@@ -39,6 +39,8 @@ public class Cancelling {
   private static final Set<VendorOrderStatus> OVER =
       Set.of(VendorOrderStatus.CANCELLED, VendorOrderStatus.REFUSED);
 
+  private RefundCases cases;
+  private RefundTerms terms;
   private Refunds refunds;
   private HeldParts heldParts;
   private Timeline timeline;
@@ -47,7 +49,15 @@ public class Cancelling {
   protected Cancelling() {}
 
   @Inject
-  Cancelling(Refunds refunds, HeldParts heldParts, Timeline timeline, Outbox outbox) {
+  Cancelling(
+      RefundCases cases,
+      RefundTerms terms,
+      Refunds refunds,
+      HeldParts heldParts,
+      Timeline timeline,
+      Outbox outbox) {
+    this.cases = cases;
+    this.terms = terms;
     this.refunds = refunds;
     this.heldParts = heldParts;
     this.timeline = timeline;
@@ -71,7 +81,7 @@ public class Cancelling {
       requireRefusable(number, held.get().part().status(), held.get().part().acceptBy());
       return endHeld(held.get(), Decision.Cause.REFUSAL, reason);
     }
-    Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
+    RefundCase open = cases.openOfVendor(vendor.vendorId(), number);
     PaidOrder.Part part = begun(open, number);
     requireRefusable(number, part.status(), part.acceptBy());
     return end(open, part, Decision.Cause.REFUSAL, reason);
@@ -94,7 +104,7 @@ public class Cancelling {
       requireBegun(number, held.get().part().status());
       return endHeld(held.get(), Decision.Cause.CANCELLATION, reason);
     }
-    Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
+    RefundCase open = cases.openOfVendor(vendor.vendorId(), number);
     return end(open, begun(open, number), Decision.Cause.CANCELLATION, reason);
   }
 
@@ -141,7 +151,7 @@ public class Cancelling {
     if (unpaid.isPresent()) {
       return endHeld(unpaid.get(), Decision.Cause.CANCELLATION, reason);
     }
-    Refunds.Case open = refunds.open(purchase);
+    RefundCase open = cases.open(purchase);
     PaidOrder.Part part =
         open.order().part(number).orElseThrow(() -> new NotFound("vendor order", number));
     boolean held = part.status() == VendorOrderStatus.IN_REVIEW;
@@ -159,7 +169,7 @@ public class Cancelling {
     if (endHeldReview(purchase, reason)) {
       return;
     }
-    Refunds.Case open = refunds.open(purchase);
+    RefundCase open = cases.open(purchase);
     List<String> parts =
         open.order().parts().stream()
             .filter(part -> part.status() == VendorOrderStatus.IN_REVIEW)
@@ -169,7 +179,7 @@ public class Cancelling {
       throw CannotChange.notInReview(purchase);
     }
     for (String number : parts) { // read anew for each: the last takes what belongs to all
-      Refunds.Case now = refunds.open(purchase);
+      RefundCase now = cases.open(purchase);
       end(now, now.order().part(number).orElseThrow(), Decision.Cause.REVIEW, reason);
     }
   }
@@ -201,23 +211,21 @@ public class Cancelling {
     return words;
   }
 
-  private static PaidOrder.Part begun(Refunds.Case open, String number) {
+  private static PaidOrder.Part begun(RefundCase open, String number) {
     PaidOrder.Part part = open.order().part(number).orElseThrow();
     requireBegun(number, part.status());
     return part;
   }
 
   private Optional<RefundView> end(
-      Refunds.Case open, PaidOrder.Part part, Decision.Cause cause, String reason) {
+      RefundCase open, PaidOrder.Part part, Decision.Cause cause, String reason) {
     String words = words(reason);
     Map<UUID, Integer> units = unsent(open, part);
     if (units.isEmpty() || OVER.contains(part.status())) {
       throw CannotChange.nothingToCancel(part.number(), part.status());
     }
-    Claim.Result claim =
-        new Claim(part.number(), open.currency(), open.subjects(), open.lines())
-            .ofAll(units, besides(open, part));
-    claim = refunds.withFee(open, cause, claim);
+    Claim.Result claim = open.claim(part.number()).ofAll(units, besides(open, part));
+    claim = terms.withFee(open, cause, claim);
     Decision decision = new Decision(claim, part.id(), cause, words, refunds.callerId());
     tell(
         open.order().id(),
@@ -229,7 +237,7 @@ public class Cancelling {
     return refunds.end(open, part.number(), decision);
   }
 
-  private static Map<UUID, Integer> unsent(Refunds.Case open, PaidOrder.Part part) {
+  private static Map<UUID, Integer> unsent(RefundCase open, PaidOrder.Part part) {
     Map<UUID, Integer> units = new LinkedHashMap<>();
     for (PaidLine line : open.lines()) {
       if (line.vendorOrderId().equals(part.id()) && line.toShip() > 0) {
@@ -240,7 +248,7 @@ public class Cancelling {
   }
 
   /** The shipping, if no parcel left. */
-  private static List<Subject> besides(Refunds.Case open, PaidOrder.Part part) {
+  private static List<Subject> besides(RefundCase open, PaidOrder.Part part) {
     List<Subject> besides = new ArrayList<>();
     boolean nothingLeft =
         open.lines().stream()

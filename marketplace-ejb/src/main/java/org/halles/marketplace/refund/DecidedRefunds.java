@@ -14,12 +14,16 @@ import org.halles.spi.Money;
 @ApplicationScoped
 public class DecidedRefunds {
 
+  private RefundCases cases;
+  private RefundTerms terms;
   private Refunds refunds;
 
   protected DecidedRefunds() {}
 
   @Inject
-  DecidedRefunds(Refunds refunds) {
+  DecidedRefunds(RefundCases cases, RefundTerms terms, Refunds refunds) {
+    this.cases = cases;
+    this.terms = terms;
     this.refunds = refunds;
   }
 
@@ -30,10 +34,9 @@ public class DecidedRefunds {
    * @throws CannotRefund naming what was asked and what is left, if less is left
    */
   public RefundView giveBack(UUID orderGroup, UUID part, Money amount, String reason) {
-    Refunds.Case open = refunds.open(orderGroup);
+    RefundCase open = cases.open(orderGroup);
     PaidOrder.Part its = open.order().part(part);
-    List<Subject> own =
-        open.subjects().stream().filter(one -> part.equals(one.vendorOrderId())).toList();
+    List<Subject> own = open.subjectsOf(part);
     return refunds.giveBack(
         open, its.number(), own, new RefundRequest(List.of(), false, amount, reason), part);
   }
@@ -45,13 +48,13 @@ public class DecidedRefunds {
    * @throws CannotRefund naming what was asked and what is left, if units went back meanwhile
    */
   public Optional<RefundView> giveBack(GoodsBack back) {
-    Refunds.Case open = refunds.open(back.orderGroup());
+    RefundCase open = cases.open(back.orderGroup());
     PaidOrder.Part its = open.order().part(back.part());
-    requireLeft(open, its.number(), back.units());
+    open.requireLeft(its.number(), back.units());
     Decision.Cause cause = back.withdrawal() ? Decision.Cause.WITHDRAWAL : Decision.Cause.RETURN;
     Money delivery = back.delivery();
     Claim.Result claim =
-        new Claim(its.number(), delivery.currency(), open.subjects(), open.lines())
+        open.claim(its.number())
             .ofUnitsAndDelivery(
                 back.units(),
                 back.part(),
@@ -59,7 +62,7 @@ public class DecidedRefunds {
                     ? delivery
                     : Money.zero(delivery.currency()),
                 List.of());
-    claim = refunds.withFee(open, cause, claim);
+    claim = terms.withFee(open, cause, claim);
     Decision decision =
         new Decision(
             claim,
@@ -72,23 +75,14 @@ public class DecidedRefunds {
     return refunds.end(open, its.number(), decision);
   }
 
-  private static boolean nothingKept(Refunds.Case open, UUID part, Map<UUID, Integer> units) {
+  private static boolean nothingKept(RefundCase open, UUID part, Map<UUID, Integer> units) {
     return open.lines().stream()
         .filter(line -> line.vendorOrderId().equals(part))
         .allMatch(line -> line.refundable() == units.getOrDefault(line.id(), 0));
   }
 
-  private static void requireLeft(Refunds.Case open, String number, Map<UUID, Integer> units) {
-    for (PaidLine line : open.lines()) {
-      int wanted = units.getOrDefault(line.id(), 0);
-      if (wanted > line.refundable()) {
-        throw CannotRefund.tooMany(number, line.sku(), wanted, line.refundable());
-      }
-    }
-  }
-
   /** What the buyer can still get back of each line, in units, on the purchase as it is now. */
   public List<PaidLine> lines(UUID orderGroup) {
-    return refunds.open(orderGroup).lines();
+    return cases.open(orderGroup).lines();
   }
 }

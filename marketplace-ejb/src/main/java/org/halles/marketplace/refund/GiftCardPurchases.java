@@ -23,6 +23,7 @@ import org.halles.marketplace.shared.NotFound;
 public class GiftCardPurchases {
 
   private Orders orders;
+  private RefundCases cases;
   private Refunds refunds;
   private SoldCards cards;
   private Clock clock;
@@ -30,8 +31,10 @@ public class GiftCardPurchases {
   protected GiftCardPurchases() {}
 
   @Inject
-  GiftCardPurchases(Orders orders, Refunds refunds, SoldCards cards, Clock clock) {
+  GiftCardPurchases(
+      Orders orders, RefundCases cases, Refunds refunds, SoldCards cards, Clock clock) {
     this.orders = orders;
+    this.cases = cases;
     this.refunds = refunds;
     this.cards = cards;
     this.clock = clock;
@@ -60,12 +63,12 @@ public class GiftCardPurchases {
   public BuyerRefund withdraw(String number, String accessKey) {
     UUID id = orders.idForBuyer(number, accessKey);
     require(number, cards.view(id).orElseThrow(() -> new NotFound("gift card of order", number)));
-    Refunds.Case open = refunds.open(id);
+    RefundCase open = cases.open(id);
     cards.lock(id); // nobody pays with it from here on
     SoldCardView card = cards.view(id).orElseThrow();
     require(number, card);
     RefundRequest all = new RefundRequest(List.of(), false, card.amount(), reason(open));
-    Claim.Result claim = new Claim(number, open.currency(), open.subjects(), open.lines()).of(all);
+    Claim.Result claim = open.claim(number).of(all);
     return BuyerRefund.of(
         refunds.carryOut(
             open,
@@ -74,7 +77,7 @@ public class GiftCardPurchases {
                 claim, null, Decision.Cause.WITHDRAWAL, all.reason(), refunds.callerId())));
   }
 
-  private static String reason(Refunds.Case open) {
+  private static String reason(RefundCase open) {
     return "fr".equals(open.order().language())
         ? "Rétractation : carte cadeau non utilisée"
         : "Withdrawal: unused gift card";

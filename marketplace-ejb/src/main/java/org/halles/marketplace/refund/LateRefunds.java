@@ -16,14 +16,14 @@ class LateRefunds {
   private static final Logger LOG = Logger.getLogger(LateRefunds.class);
 
   private RefundStore store;
-  private Refunds refunds;
+  private RepeatedRefunds repeated;
 
   protected LateRefunds() {}
 
   @Inject
-  LateRefunds(RefundStore store, Refunds refunds) {
+  LateRefunds(RefundStore store, RepeatedRefunds repeated) {
     this.store = store;
-    this.refunds = refunds;
+    this.repeated = repeated;
   }
 
   void on(@Observes RefundSettled settled) {
@@ -37,7 +37,7 @@ class LateRefunds {
 
   private void book(RefundStore.Stored refund, RefundSettled settled) {
     try {
-      refunds.late(refund, settled.refund(), settled.at());
+      repeated.late(refund, settled.refund(), settled.at());
     } catch (CannotRefund gone) {
       // the buyer has it twice: the check of the books names it until somebody settles it
       LOG.errorf(

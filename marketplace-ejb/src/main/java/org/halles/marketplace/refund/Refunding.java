@@ -28,6 +28,8 @@ import org.halles.spi.Money;
 @ApplicationScoped
 public class Refunding {
 
+  private RefundCases cases;
+  private RefundTerms terms;
   private Refunds refunds;
   private RefundStore store;
   private PaidOrders paid;
@@ -36,7 +38,15 @@ public class Refunding {
   protected Refunding() {}
 
   @Inject
-  Refunding(Refunds refunds, RefundStore store, PaidOrders paid, Orders orders) {
+  Refunding(
+      RefundCases cases,
+      RefundTerms terms,
+      Refunds refunds,
+      RefundStore store,
+      PaidOrders paid,
+      Orders orders) {
+    this.cases = cases;
+    this.terms = terms;
     this.refunds = refunds;
     this.store = store;
     this.paid = paid;
@@ -55,13 +65,12 @@ public class Refunding {
   @Allowed(Role.SIGNED_IN)
   @Transactional
   public RefundView byVendor(VendorScope vendor, String number, RefundRequest request) {
-    Refunds.Case open = refunds.openOfVendor(vendor.vendorId(), number);
+    RefundCase open = cases.openOfVendor(vendor.vendorId(), number);
     PaidOrder.Part part = open.order().part(number).orElseThrow();
     if (part.status() == VendorOrderStatus.IN_REVIEW) {
       throw CannotChange.inReview(number);
     }
-    List<Subject> own =
-        open.subjects().stream().filter(one -> part.id().equals(one.vendorOrderId())).toList();
+    List<Subject> own = open.subjectsOf(part.id());
     return refunds.giveBack(open, number, own, request, part.id());
   }
 
@@ -76,14 +85,13 @@ public class Refunding {
   @Allowed(Role.FINANCE)
   @Transactional
   public RefundView byOperator(String number, String part, RefundRequest request) {
-    Refunds.Case open = refunds.open(number);
+    RefundCase open = cases.open(number);
     if (part == null || part.isBlank()) {
       return refunds.giveBack(
-          open, number, refunds.refundable(open, Decision.Cause.REFUND), request, null);
+          open, number, terms.refundable(open, Decision.Cause.REFUND), request, null);
     }
     UUID id = open.order().part(part).orElseThrow(() -> new NotFound("vendor order", part)).id();
-    List<Subject> its =
-        open.subjects().stream().filter(one -> id.equals(one.vendorOrderId())).toList();
+    List<Subject> its = open.subjectsOf(id);
     return refunds.giveBack(open, part, its, request, id);
   }
 
@@ -100,7 +108,7 @@ public class Refunding {
   @Allowed(Role.FINANCE)
   @Transactional
   public RefundView goodwill(String number, String part, RefundRequest request) {
-    Refunds.Case open = refunds.open(number);
+    RefundCase open = cases.open(number);
     requireAmount(request, open.currency());
     boolean whole = part == null || part.isBlank();
     UUID id =

@@ -44,7 +44,8 @@ public class RefusedRefunds {
 
   private RefusedRefundRows rows;
   private RefundStore store;
-  private Refunds refunds;
+  private RefundCases cases;
+  private RepeatedRefunds repeated;
   private Transactions transactions;
   private BankTransfers transfers;
   private Payments payments;
@@ -60,7 +61,8 @@ public class RefusedRefunds {
   RefusedRefunds(
       RefusedRefundRows rows,
       RefundStore store,
-      Refunds refunds,
+      RefundCases cases,
+      RepeatedRefunds repeated,
       Transactions transactions,
       BankTransfers transfers,
       Payments payments,
@@ -71,7 +73,8 @@ public class RefusedRefunds {
       Clock clock) {
     this.rows = rows;
     this.store = store;
-    this.refunds = refunds;
+    this.cases = cases;
+    this.repeated = repeated;
     this.transactions = transactions;
     this.transfers = transfers;
     this.payments = payments;
@@ -174,7 +177,7 @@ public class RefusedRefunds {
   /** Goodwill that later refunds took back is not goodwill any more. */
   private void requireNotOwed(RefusedRefund refused, RefundStore.Stored refund) {
     if (refund.isGoodwill()) {
-      refunds.open(refund.orderGroupId());
+      cases.open(refund.orderGroupId());
       Money owed = store.owedGoodwill(refund.orderGroupId(), refund.amount().currency());
       if (owed.isPositive()) {
         throw CannotRetry.owed(refused, owed);
@@ -201,7 +204,7 @@ public class RefusedRefunds {
     Instant now = now();
     Optional<RefundStore.Stored> refund = store.findByTransaction(refused.id());
     return refund
-        .map(one -> refunds.again(refunds.open(one.orderGroupId()), one, gateway, now))
+        .map(one -> repeated.again(one, gateway, now))
         .orElseGet(() -> surplus(refused, gateway, now));
   }
 

@@ -95,8 +95,14 @@ class Returning {
         : new Source(TRANSACTION, transaction.toString(), now, order.id());
   }
 
-  /** Takes everybody's part, the vendors' from wherever it is by now. */
+  /** Takes everybody's part, the vendors' from wherever it is by now, also what is frozen. */
   public void book(Booking booking) {
+    PaidOrder order = booking.order();
+    orders.mark(order.id(), refunds.markOf(order));
+    freezes.around(order, booking.source().at(), () -> post(booking));
+  }
+
+  private void post(Booking booking) {
     if (booking.taken().isEmpty()) {
       ledger.post(Templates.goodwill(booking.source(), booking.back()));
       return;

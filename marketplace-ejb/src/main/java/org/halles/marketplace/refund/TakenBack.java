@@ -35,7 +35,8 @@ public class TakenBack {
   private static final String TRANSACTION = "payment-transaction";
   private static final String FEE = "chargeback-fee";
 
-  private Refunds refunds;
+  private RefundCases cases;
+  private RefundTerms terms;
   private RefundStore store;
   private Transactions transactions;
   private PaidOrders orders;
@@ -49,7 +50,8 @@ public class TakenBack {
 
   @Inject
   TakenBack(
-      Refunds refunds,
+      RefundCases cases,
+      RefundTerms terms,
       RefundStore store,
       Transactions transactions,
       PaidOrders orders,
@@ -59,7 +61,8 @@ public class TakenBack {
       Returning returning,
       GiftCardsBack giftCards) {
     this.giftCards = giftCards;
-    this.refunds = refunds;
+    this.cases = cases;
+    this.terms = terms;
     this.store = store;
     this.transactions = transactions;
     this.orders = orders;
@@ -71,7 +74,7 @@ public class TakenBack {
 
   /** Locks the purchase of a charge; everything about its money waits for the caller. */
   public PaidOrder lock(UUID orderGroup) {
-    return refunds.open(orderGroup).order();
+    return cases.open(orderGroup).order();
   }
 
   /**
@@ -83,7 +86,7 @@ public class TakenBack {
    * @throws CannotRefund naming what was asked and what is left, if less is left of the payment
    */
   public UUID open(UUID orderGroup, Chargeback seen, String words, Instant now) {
-    Refunds.Case open = refunds.open(orderGroup);
+    RefundCase open = cases.open(orderGroup);
     PaidOrder order = open.order();
     PaymentTransaction charge = open.money().charge();
     if (seen.amount().compareTo(open.money().left()) > 0) {
@@ -102,11 +105,10 @@ public class TakenBack {
   }
 
   private void take(
-      Refunds.Case open, UUID id, String gateway, Money amount, String words, Instant now) {
+      RefundCase open, UUID id, String gateway, Money amount, String words, Instant now) {
     PaidOrder order = open.order();
     Claim.Result claim =
-        new Claim(order.number(), open.currency(), open.subjects(), open.lines())
-            .of(new RefundRequest(List.of(), false, amount, words));
+        open.claim(order.number()).of(new RefundRequest(List.of(), false, amount, words));
     store.write(
         id,
         order,
@@ -135,7 +137,7 @@ public class TakenBack {
 
   /** The money stays gone: everybody gives its frozen part, the vendors what waited. */
   public void lost(UUID id, String gateway, Instant now) {
-    Refunds.Case open = refunds.open(orderOf(id));
+    RefundCase open = cases.open(orderOf(id));
     PaidOrder order = open.order();
     List<Taken> taken = store.taken(id);
     List<Share> shares = new ArrayList<>();
@@ -158,8 +160,8 @@ public class TakenBack {
     ledger.post(
         Templates.chargebackLost(source(order, id, now), gateway, amountOf(taken), shares, gifts));
     end(order, id, true, now);
-    List<Kept> kept = refunds.keep(open, Decision.Cause.CHARGEBACK, taken);
-    refunds.write(id, kept);
+    List<Kept> kept = terms.keep(open, Decision.Cause.CHARGEBACK, taken);
+    terms.write(id, kept);
     freezes.around(
         order,
         now,
@@ -176,7 +178,7 @@ public class TakenBack {
    * @param feeBack true if the gateway gave its fee back as well
    */
   public void won(UUID id, boolean feeBack, Instant now) {
-    PaidOrder order = refunds.open(orderOf(id)).order();
+    PaidOrder order = cases.open(orderOf(id)).order();
     freezes.around(
         order,
         now,
@@ -196,11 +198,11 @@ public class TakenBack {
    */
   public UUID partly(
       UUID id, String gateway, Money kept, boolean feeBack, String words, Instant now) {
-    freezes.openAll(refunds.open(orderOf(id)).order());
+    freezes.openAll(cases.open(orderOf(id)).order());
     won(id, feeBack, now);
     UUID stays = Payments.keptId(id);
     transactions.keptOf(stays, id, kept, now);
-    take(refunds.open(orderOf(id)), stays, gateway, kept, words, now);
+    take(cases.open(orderOf(id)), stays, gateway, kept, words, now);
     lost(stays, gateway, now);
     return stays;
   }

@@ -133,6 +133,12 @@ public final class Glance {
             from store_credit c where c.id in (select credit_id from store_credit_movement)
         ), order_credit as materialized (
           select * from order_credit where order_group_id in (select id from new_group)
+        ), gift_card_sale as materialized (
+          select s.* from gift_card_sale s
+           where s.order_group_id in (select id from new_group)
+             and not exists (select from public.store_credit_movement m
+                              where m.credit_id = s.credit_id
+                                and m.id <= (select movement from glance))
         )
         """;
   }

@@ -1,5 +1,7 @@
 package org.halles.marketplace.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.halles.marketplace.credit.CreditDesk;
 import org.halles.marketplace.credit.CreditView;
@@ -8,6 +10,7 @@ import org.halles.marketplace.credit.IssuedCard;
 import org.halles.marketplace.credit.NewCard;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.shared.Vault;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Market.Basket;
 import org.halles.spi.Money;
@@ -26,8 +29,20 @@ public final class Credits {
     return Marketplace.asSystem(() -> Marketplace.get(CreditDesk.class).issue(wanted));
   }
 
+  /** The code of a bought gift card, from what its letter is written of. */
+  public static String opened(String sealedCode) {
+    return new String(
+        Marketplace.get(Vault.class).open("gift-card-code", Base64.getDecoder().decode(sealedCode)),
+        StandardCharsets.US_ASCII);
+  }
+
   /** The basket with this card entered, priced again. */
   public static Basket with(IssuedCard card, Basket basket, Article... articles) {
+    return with(card.code(), basket, articles);
+  }
+
+  /** The basket with the card of this code entered, priced again. */
+  public static Basket with(String code, Basket basket, Article... articles) {
     Caller buyer = Marketplace.get(CurrentCaller.class).get();
     Marketplace.inTransaction(
         () -> {
@@ -39,7 +54,7 @@ public final class Credits {
               buyer,
               () -> {
                 CreditsOfCart credits = Marketplace.get(CreditsOfCart.class);
-                credits.enter(basket.cart(), Market.EUR, card.code());
+                credits.enter(basket.cart(), Market.EUR, code);
                 return null;
               });
         });

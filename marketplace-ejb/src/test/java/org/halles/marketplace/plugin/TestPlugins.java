@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.halles.spi.CartContribution;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
@@ -65,6 +66,9 @@ public final class TestPlugins {
     }
     if (bean instanceof CatalogFormat) {
       return Point.CATALOG_FORMAT;
+    }
+    if (bean instanceof CartContribution) {
+      return Point.CART_CONTRIBUTION;
     }
     throw new IllegalArgumentException("no extension point: " + bean.getClass());
   }

@@ -77,6 +77,17 @@ class AffiliateSplitTest {
   }
 
   @Test
+  void aVendorWithNothingLeftGivesNothing() {
+    assertThat(legs(null, "100", vendor(500))).containsExactly("COMMISSION 10000", "VENDOR_NET 0");
+  }
+
+  @Test
+  void theTraceSaysWhoOffersTheShare() {
+    assertThat(reasons(platform(500))).containsExactly("offered by the platform");
+    assertThat(reasons(vendor(500))).containsExactly("offered by the vendor");
+  }
+
+  @Test
   void whoeverHasNoOfferEarnsNothing() {
     assertThat(legs(null, "12"))
         .containsExactly("COMMISSION 1200", "COMMISSION_VAT 240", "VENDOR_NET 8560");
@@ -87,6 +98,15 @@ class AffiliateSplitTest {
     assertThat(quote(null, "12", platform(500)).totals()).isEqualTo(quote(null, "12").totals());
     assertThat(quote(null, "12", platform(500)).hash())
         .isNotEqualTo(quote(null, "12", platform(400)).hash());
+  }
+
+  private static List<String> reasons(Rate... rates) {
+    return quote(null, "12", rates)
+        .lines()
+        .flatMap(line -> line.allocations().stream())
+        .filter(leg -> leg.kind() == Allocation.Kind.AFFILIATE)
+        .map(leg -> leg.trace().reason())
+        .toList();
   }
 
   private static List<String> legs(Offered discount, String commission, Rate... rates) {

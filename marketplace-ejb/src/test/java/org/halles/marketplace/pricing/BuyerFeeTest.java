@@ -49,6 +49,17 @@ class BuyerFeeTest {
   }
 
   @Test
+  void theTraceTellsEveryStepAndNoneThatDidNothing() {
+    assertThat(steps(terms(rule(500, 50, null))))
+        .containsExactly("base 4200", "rate 210", "per-order 260", "minus 217");
+    // 10 % of 42.00 is 4.20, the cap 1.50; VAT in it 1.50 x 20/120 = 0.25
+    assertThat(steps(terms(rule(1_000, 0, 150L))))
+        .containsExactly("base 4200", "rate 420", "cap 150", "minus 125");
+    assertThat(steps(new BuyerFeeTerms(List.of(rule(500, 0, null)), 0, "FR")))
+        .containsExactly("base 4200", "rate 210");
+  }
+
+  @Test
   void theFirstRuleThatMatchesDecides() {
     BuyerFeeTerms.Rule swiss = new BuyerFeeTerms.Rule(List.of("CH"), "EUR", 0, 900, null);
     BuyerFeeTerms.Rule dollars = new BuyerFeeTerms.Rule(List.of(), "USD", 0, 800, null);
@@ -91,6 +102,12 @@ class BuyerFeeTest {
   void otherTermsAreAnotherQuote() {
     assertThat(quote(terms(rule(500, 50, null))).hash())
         .isNotEqualTo(quote(terms(rule(500, 51, null))).hash());
+  }
+
+  private static List<String> steps(BuyerFeeTerms terms) {
+    return quote(terms).groupAllocations().get(0).trace().steps().stream()
+        .map(step -> step.code() + " " + step.amountMinor())
+        .toList();
   }
 
   private static Quote quote(BuyerFeeTerms terms) {

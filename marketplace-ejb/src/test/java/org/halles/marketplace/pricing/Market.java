@@ -60,6 +60,7 @@ final class Market {
   private final RuleBook rules;
   private final Map<UUID, Map<SalesPeriod, Money>> sales = new HashMap<>();
   private CartPromotions promotions = CartPromotions.NONE;
+  private List<String> chosen = List.of();
   private BuyerFeeTerms buyerFee = BuyerFeeTerms.NONE;
 
   Market(RuleBook rules, Object... plugins) {
@@ -90,6 +91,12 @@ final class Market {
 
   Market asking(BuyerFeeTerms terms) {
     buyerFee = terms;
+    return this;
+  }
+
+  /** The buyer ticks what these plugins offer to add. */
+  Market choosing(String... plugins) {
+    chosen = List.of(plugins);
     return this;
   }
 
@@ -139,7 +146,7 @@ final class Market {
             false,
             null,
             buyerFee,
-            List.of(),
+            chosen,
             false),
         lines,
         methods,

@@ -131,6 +131,21 @@ class SplitTest {
   }
 
   @Test
+  void aServiceBearsNothingOfTheShippingOfGoodsBesideIt() {
+    // 10 % of 10.00 and all of the 4.90 is 1.49; 10 % of 30.00 is 3.00
+    Market market =
+        market(
+            new TestRules()
+                .withoutVat()
+                .rule(PERCENTAGE, terms("10", null, null, Base.GROSS_WITH_SHIPPING), everything()));
+
+    Quote quote =
+        market.quote(BAKERY, BAKERY.sells("cake", 1_000, 1), BAKERY.serves("lesson", 3_000));
+
+    assertThat(quote.lines().map(line -> amount(line, COMMISSION))).containsExactly(149L, 300L);
+  }
+
+  @Test
   void floorAndCapBoundTheCommission() {
     Market market =
         market(

@@ -168,6 +168,48 @@ class DiscountsTest {
   }
 
   @Test
+  void aCodeOfTwoPromotionsTakesOffWhatBothDo() {
+    // 10 % of the potter's 10.00, 20 % of the baker's 20.00: one line of the summary, 5.00
+    Discounts discounts =
+        of(lines(1000, 2000), by(POTTER, percent("MARKET", 1000)), other(by(BAKER, fifth())));
+
+    assertThat(taken(discounts, 2)).containsExactly(100L, 400L);
+    assertThat(discounts.reductions())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.code()).isEqualTo("MARKET");
+              assertThat(one.amount()).isEqualTo(eur(500));
+              assertThat(one.reason()).isNull();
+            });
+  }
+
+  @Test
+  void aCodeOfTwoPromotionsAppliesIfOneOfThemDoes() {
+    Discounts discounts =
+        of(lines(1000), by(POTTER, percent("MARKET", 1000)), other(by(BAKER, fifth())));
+
+    assertThat(reasons(discounts)).containsExactly("MARKET null");
+    assertThat(discounts.reductions().get(0).amount()).isEqualTo(eur(100));
+  }
+
+  @Test
+  void ofTwoObstaclesTheOneThatSomethingCanBeDoneAboutIsTold() {
+    Offered over = not(other(fifth()), "ended");
+    Offered tooDear = cents("MARKET", 500, 2000);
+
+    assertThat(reasons(of(lines(1500), over, tooDear))).containsExactly("MARKET minimum");
+    assertThat(reasons(of(lines(1500), tooDear, over))).containsExactly("MARKET minimum");
+  }
+
+  @Test
+  void twoCodesAreTwoLinesOfTheSummary() {
+    Discounts discounts = of(lines(1000), not(percent("OLD", 1), "ended"), percent("NEW", 1000));
+
+    assertThat(reasons(discounts)).containsExactlyInAnyOrder("NEW null", "OLD ended");
+  }
+
+  @Test
   void anotherCurrencyGetsNothing() {
     Money yen = Money.of(1000, "JPY");
     Discounts.Item sushi =
@@ -180,6 +222,30 @@ class DiscountsTest {
             yen.currency());
 
     assertThat(reasons(discounts)).containsExactly("TEN currency");
+  }
+
+  private static Offered fifth() {
+    return percent("MARKET", 2000);
+  }
+
+  /** The same as a promotion of its own. */
+  private static Offered other(Offered one) {
+    return new Offered(
+        new UUID(9, one.id().getLeastSignificantBits()),
+        one.version(),
+        one.vendorId(),
+        one.code(),
+        one.title(),
+        one.basisPoints(),
+        one.amountMinor(),
+        one.minimumMinor(),
+        one.currency(),
+        one.platformBasisPoints(),
+        one.target(),
+        one.targets(),
+        one.stackable(),
+        one.members(),
+        one.obstacle());
   }
 
   private static Discounts of(List<Discounts.Item> lines, Offered... offered) {

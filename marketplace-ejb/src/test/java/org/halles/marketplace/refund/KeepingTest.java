@@ -3,6 +3,7 @@ package org.halles.marketplace.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class KeepingTest {
   private final Leg net = leg(3, Allocation.Kind.VENDOR_NET, 6160);
   private final Subject line =
       new Subject(PART, UUID.randomUUID(), EUR, List.of(commission, vat, net));
+  private List<Subject> others = List.of();
   private final Map<Long, Kept.Before> before = new HashMap<>();
 
   @Test
@@ -34,6 +36,17 @@ class KeepingTest {
   @Test
   void theFixedFeeAlone() {
     // of half a commission half the fixed fee, 0.50; of the VAT 1/7 of 0.70
+    assertThat(keep(0, 10_000, 350, 70)).containsExactly(50L, 10L);
+  }
+
+  @Test
+  void theVatFollowsTheCommissionOfItsOwnLineOnly() {
+    // beside it a commission of 5.00 that is nothing but a fixed fee: no matter of this line's VAT
+    others =
+        List.of(
+            new Subject(
+                PART, UUID.randomUUID(), EUR, List.of(leg(4, Allocation.Kind.COMMISSION, 500))));
+
     assertThat(keep(0, 10_000, 350, 70)).containsExactly(50L, 10L);
   }
 
@@ -73,9 +86,16 @@ class KeepingTest {
             .stream()
             .filter(one -> one.amount().isPositive())
             .toList();
-    List<Kept> kept = new Keeping(terms, List.of(line), Map.of(1L, eur(100)), before).of(taken);
+    List<Kept> kept =
+        new Keeping(terms, subjects(), Map.of(1L, eur(100), 4L, eur(500)), before).of(taken);
     kept.forEach(this::remember);
     return kept.stream().map(one -> one.amount().minor()).toList();
+  }
+
+  private List<Subject> subjects() {
+    List<Subject> all = new ArrayList<>(others);
+    all.add(line);
+    return all;
   }
 
   private void remember(Kept kept) {

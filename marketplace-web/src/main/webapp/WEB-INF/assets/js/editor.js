@@ -75,4 +75,30 @@
     if (from !== to) window.movePicture([{ name: "from", value: from }, { name: "to", value: to }]);
     from = null;
   });
+
+  /* A picture is moved behind a square frame; what was cut before is cut anew from its whole. */
+  const wholes = new Map();
+  let cut = null;
+  const slider = (name) => document.querySelector(`.cutting [data-framing-${name}]`);
+  document.addEventListener("click", (event) => {
+    const of = event.target.closest("[data-cut]")?.dataset.cut;
+    if (of) {
+      cut = { of, whole: wholes.get(of) ?? of };
+      const image = document.querySelector(".cutting [data-framing] img");
+      image.src = `/media/${cut.whole}`;
+      for (const [name, value] of [["zoom", 100], ["x", 50], ["y", 50]]) slider(name).value = value;
+      PF("cutting").show();
+      halles.place();
+    }
+    if (event.target.closest("[data-cut-go]")) {
+      const said = ["zoom", "x", "y"].map((name) => ({ name, value: slider(name).value }));
+      window.cutPicture([{ name: "of", value: cut.of }, { name: "whole", value: cut.whole }, ...said]);
+    }
+  });
+  window.pictureCut = (part) => {
+    if (!part) return;
+    wholes.set(part, cut.whole);
+    PF("cutting").hide();
+    document.querySelector(`[data-cut="${part}"]`)?.focus();
+  };
 })();

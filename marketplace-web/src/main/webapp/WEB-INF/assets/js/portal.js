@@ -109,7 +109,7 @@ const halles = (() => {
   });
   addEventListener("resize", fit);
   fit();
-  return { preview };
+  return { preview, place };
 })();
 /* What was opened beside a list comes into sight where the two stand one below the other. */
 halles.reveal = (id) => {

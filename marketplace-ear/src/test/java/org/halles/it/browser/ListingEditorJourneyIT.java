@@ -100,6 +100,19 @@ class ListingEditorJourneyIT {
     String second = page.locator(".picture img").nth(1).getAttribute("src");
     page.locator(".picture").nth(1).getByLabel("Avancer cette image").click();
     assertThat(page.locator(".picture img").nth(0)).hasAttribute("src", second);
+    cutByKeyboard(page, second);
+  }
+
+  private static void cutByKeyboard(Page page, String whole) {
+    page.locator(".picture").nth(0).getByText("Recadrer").press("Enter");
+    Locator zoom = page.locator("[data-framing-zoom]");
+    zoom.focus();
+    for (int step = 0; step < 20; step++) {
+      zoom.press("ArrowRight");
+    }
+    page.locator("[data-cut-go]").press("Enter");
+    assertThat(page.locator("[data-cut-go]")).isHidden();
+    assertThat(page.locator(".picture img").nth(0)).not().hasAttribute("src", whole);
   }
 
   private static byte[] picture(Color colour) throws IOException {

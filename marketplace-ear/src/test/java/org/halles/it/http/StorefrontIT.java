@@ -52,6 +52,27 @@ class StorefrontIT {
   }
 
   @Test
+  void aPartIsCutOutOfAPictureAndIsAPictureOfItsOwn() {
+    Shop seller = stand.seller();
+    Answer whole = seller.raw("POST", "/api/v1/vendor/media", "image/gif", GIF).expect(201);
+    String crops = "/api/v1/vendor" + whole.json().path("url").asText() + "/crops";
+
+    Answer part = seller.post(crops, frame(0, 0, 9_999, 1)).expect(201);
+    assertThat(part.json().path("width").asInt()).isEqualTo(1);
+    Shop.asGuest().get(part.json().path("url").asText()).expect(200);
+
+    Answer refused = seller.post(crops, frame(1, -1, 0, 20)).expect(400);
+    assertThat(refused.json().path("violations").findValuesAsText("field"))
+        .containsExactly("left", "top", "width");
+    seller.post(crops, Map.of()).expect(400);
+    seller.post("/api/v1/vendor/media/unknown/crops", frame(0, 0, 1, 1)).expect(404);
+  }
+
+  private static Map<String, Object> frame(int left, int top, int width, int height) {
+    return Map.of("left", left, "top", top, "width", width, "height", height);
+  }
+
+  @Test
   void aFormerAddressLeadsToTheNewOneAndNobodyElseGetsIt() {
     String moved = stand.slug() + "-b";
     Answer before = stand.seller().get(STOREFRONT).expect(200);

@@ -2,10 +2,12 @@ package org.halles.api.media;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.marketplace.media.Picture;
 import org.halles.marketplace.media.Pictures;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.vendor.Memberships;
 
@@ -93,6 +96,35 @@ public class VendorMediaResource {
       }
     }
     throw new InvalidInput(new Violation("file", "is missing: send one file in the form", null));
+  }
+
+  @POST
+  @Path("/{picture}/crops")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "cropPicture",
+      summary = "Cut a part out of a picture",
+      description =
+          "The part is a picture of its own, with its own id; the whole stays. What reaches over the"
+              + " right or the lower edge is cut at the edge. The shop shows pictures of listings"
+              + " and logos as squares, banners four times as wide as high.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The part",
+      content = @Content(schema = @Schema(implementation = UploadedPicture.class)))
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response crop(
+      @HeaderParam("X-Vendor") String vendor,
+      @PathParam("picture") String id,
+      @NotNull PictureFrame frame) {
+    memberships.scopeOf(vendor);
+    Picture whole = pictures.find(id).orElseThrow(() -> new NotFound("picture", id));
+    return answer(pictures.crop(id, frame.within(whole)));
   }
 
   private static Response answer(Picture picture) {

@@ -10,11 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.catalog.ImageInput;
+import org.halles.marketplace.media.Crop;
 import org.halles.marketplace.media.Picture;
 import org.halles.marketplace.media.Pictures;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.shared.Texts;
 import org.halles.web.ui.Say;
+import org.primefaces.PrimeFaces;
 import org.primefaces.event.FileUploadEvent;
 
 /** The pictures of a listing that is being typed: let in, put in order, described. */
@@ -60,9 +63,44 @@ public class PictureDesk {
 
   /** A picture was dragged; the page says from where to where. */
   public void dragged() {
-    Map<String, String> sent =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    Map<String, String> sent = sent();
     move(place(sent.get("from")), place(sent.get("to")));
+  }
+
+  /**
+   * A picture was moved behind its square frame, in which the shop shows it; the page says which
+   * part is to be kept, and of which picture it is a part.
+   */
+  public void cut() {
+    Map<String, String> sent = sent();
+    say.trying(
+        () -> {
+          Picture whole =
+              pictures
+                  .find(sent.get("whole"))
+                  .orElseThrow(() -> new NotFound("picture", sent.get("whole")));
+          Picture part =
+              pictures.crop(
+                  whole.id(),
+                  Crop.framed(
+                      whole,
+                      1,
+                      1,
+                      place(sent.get("zoom")),
+                      place(sent.get("x")),
+                      place(sent.get("y")),
+                      Pictures.LONGEST_SIDE));
+          editor.getForm().getPictures().stream()
+              .filter(picture -> picture.getMedia().equals(sent.get("of")))
+              .findFirst()
+              .ifPresent(picture -> picture.becomes(part.id()));
+          editor.arrange();
+          PrimeFaces.current().ajax().addCallbackParam("part", part.id());
+        });
+  }
+
+  private static Map<String, String> sent() {
+    return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
   }
 
   private static int place(String sent) {

@@ -8,7 +8,7 @@ import org.halles.marketplace.shared.Texts;
 /** A picture in the editor and the words for those who do not see it. */
 public class PictureForm {
 
-  private final String media;
+  private String media;
   private final Map<String, String> alt = new LinkedHashMap<>();
 
   PictureForm(ImageInput image) {
@@ -20,6 +20,11 @@ public class PictureForm {
 
   ImageInput content() {
     return new ImageInput(media, ListingForm.texts(alt));
+  }
+
+  /** Another picture with the same words, such as a part of it. */
+  void becomes(String other) {
+    media = other;
   }
 
   /** The texts as they stand in the fields. */

@@ -44,12 +44,7 @@ public class PictureDesk {
     say.trying(
         () -> {
           Picture whole = pictures.find(media).orElseThrow();
-          long widest = Math.min(whole.width(), (long) whole.height() * across / down);
-          int width = (int) Math.max(1, widest * 100 / Math.max(100, zoom));
-          int height = Math.max(1, width * down / across);
-          int left = (whole.width() - width) * x / 100;
-          int top = (whole.height() - height) * y / 100;
-          taker.accept(pictures.crop(media, new Crop(left, top, width, height, 1_600)));
+          taker.accept(pictures.crop(media, Crop.framed(whole, across, down, zoom, x, y, 1_600)));
         });
   }
 }

@@ -4,13 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.Ordering;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Violation;
 
 /** Who runs the marketplace, and in which roles. */
@@ -45,9 +52,12 @@ public class Operators {
 
   private static final String PEOPLE =
       """
-      select a.id, a.name, a.email, string_agg(r.role, ' ') as roles
-        from account a join account_role r on r.account_id = a.id
-       where a.status = 'ACTIVE' group by a.id order by lower(a.name), a.id limit 500
+      select a.id, a.name, a.email,
+             (select string_agg(r.role, ' ') from account_role r
+               where r.account_id = a.id) as roles
+        from account a
+       where a.status = 'ACTIVE' and a.id in (select account_id from account_role)
+         and (?::text is null or strpos(lower(a.name || ' ' || a.email), lower(?)) > 0)
       """;
 
   private AccountStore accounts;
@@ -72,18 +82,26 @@ public class Operators {
     this.changed = changed;
   }
 
-  /** Everybody with a role, by name. */
+  /**
+   * Everybody with a role.
+   *
+   * @param words a part of the name or the address; null or blank: everybody
+   * @param sort null: by name
+   */
   @Transactional(Transactional.TxType.SUPPORTS)
   @Allowed(Role.ADMIN)
-  public List<OperatorView> list() {
-    return database.list(
-        PEOPLE,
-        row ->
-            new OperatorView(
-                row.uuid("id"),
-                row.text("name"),
-                row.text("email"),
-                TokenSecret.roles(row.text("roles"))));
+  public Page<OperatorView> list(String words, OperatorSort sort, Paging paging) {
+    String part = words == null || words.isBlank() ? null : words.strip();
+    Ordering<OperatorView> ordering = (sort == null ? OperatorSort.NAME : sort).ordering();
+    List<Object> parameters = new ArrayList<>(Arrays.asList(part, part));
+    String sql = PEOPLE + ordering.after(paging, parameters) + ordering.orderBy();
+    parameters.add(paging.limit() + 1);
+    return ordering.page(database.list(sql, Operators::view, parameters.toArray()), paging);
+  }
+
+  private static OperatorView view(Row row) throws SQLException {
+    return new OperatorView(
+        row.uuid("id"), row.text("name"), row.text("email"), TokenSecret.roles(row.text("roles")));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.halles.marketplace.identity.NotAllowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
@@ -129,7 +130,7 @@ public class Orders {
   @Transactional
   public Page<OrderGroupSummary> mine(Paging paging) {
     UUID account = caller.get().account().orElseThrow(NotAllowed::signInFirst);
-    return page(" where g.account_id = ? ", List.of(account), paging);
+    return page(" where g.account_id = ? ", List.of(account), OrderGroupSort.NEWEST, paging);
   }
 
   /**
@@ -141,6 +142,20 @@ public class Orders {
   @Allowed({Role.SUPPORT, Role.FINANCE, Role.MODERATOR})
   @Transactional
   public Page<OrderGroupSummary> search(String text, OrderGroupStatus status, Paging paging) {
+    return search(text, status, OrderGroupSort.NEWEST, paging);
+  }
+
+  /**
+   * All purchases, in this order.
+   *
+   * @param text part of a number, an e-mail or a name; null or blank: any
+   * @param status only these; null: any
+   * @param sort null: the newest first
+   */
+  @Allowed({Role.SUPPORT, Role.FINANCE, Role.MODERATOR})
+  @Transactional
+  public Page<OrderGroupSummary> search(
+      String text, OrderGroupStatus status, OrderGroupSort sort, Paging paging) {
     StringBuilder where = new StringBuilder(" where true ");
     List<Object> parameters = new ArrayList<>();
     if (text != null && !text.isBlank()) {
@@ -152,7 +167,7 @@ public class Orders {
       where.append("and g.status = ? ");
       parameters.add(status);
     }
-    return page(where.toString(), parameters, paging);
+    return page(where.toString(), parameters, sort == null ? OrderGroupSort.NEWEST : sort, paging);
   }
 
   /** Who got what of a purchase, with the reason for every cent. */
@@ -171,20 +186,13 @@ public class Orders {
     return splits.of(order);
   }
 
-  private Page<OrderGroupSummary> page(String where, List<Object> parameters, Paging paging) {
+  private Page<OrderGroupSummary> page(
+      String where, List<Object> parameters, OrderGroupSort sort, Paging paging) {
+    Ordering<OrderGroupSummary> ordering = sort.ordering();
     List<Object> all = new ArrayList<>(parameters);
-    String after = "";
-    if (paging.after().isPresent()) {
-      after = "and (g.placed_at, g.id) < (?, ?) ";
-      all.addAll(position(paging));
-    }
+    String sql = SUMMARY + where + ordering.after(paging, all) + ordering.orderBy();
     all.add(paging.limit() + 1);
-    List<OrderGroupSummary> rows =
-        database.list(
-            SUMMARY + where + after + "order by g.placed_at desc, g.id desc limit ?",
-            Orders::summary,
-            all.toArray());
-    return Page.of(rows, paging.limit(), last -> Paging.cursor(last.placedAt(), last.id()));
+    return ordering.page(database.list(sql, Orders::summary, all.toArray()), paging);
   }
 
   /** The moment and id at which a former page ended. */

@@ -2,6 +2,7 @@ package org.halles.marketplace.order;
 
 import java.time.Instant;
 import java.util.Set;
+import org.halles.marketplace.shared.Ordering;
 
 /**
  * Which of a vendor's orders, and in which order.
@@ -18,24 +19,36 @@ public record VendorOrderFilter(
 
   /** In which order a list is. */
   public enum Sort {
-    NEWEST("v.placed_at", "desc"),
-    OLDEST("v.placed_at", "asc"),
-    LARGEST("v.total_minor", "desc");
+    NEWEST(byAge().reversed()),
+    OLDEST(byAge()),
+    LARGEST(byTotal().reversed()),
+    SMALLEST(byTotal()),
+    BUYER(byBuyer()),
+    BUYER_DESC(byBuyer().reversed());
 
-    private final String column;
-    private final String direction;
+    private final Ordering<VendorOrderSummary> ordering;
 
-    Sort(String column, String direction) {
-      this.column = column;
-      this.direction = direction;
+    Sort(Ordering<VendorOrderSummary> ordering) {
+      this.ordering = ordering;
     }
 
-    String orderBy() {
-      return " order by " + column + " " + direction + ", v.id " + direction + " limit ?";
+    Ordering<VendorOrderSummary> ordering() {
+      return ordering;
     }
 
-    String after() {
-      return " and (" + column + ", v.id) " + (direction.equals("desc") ? "<" : ">") + " (?, ?)";
+    private static Ordering<VendorOrderSummary> byAge() {
+      return Ordering.ofMoments(
+          "v.placed_at", "v.id", VendorOrderSummary::placedAt, VendorOrderSummary::id);
+    }
+
+    private static Ordering<VendorOrderSummary> byTotal() {
+      return Ordering.ofNumbers(
+          "v.total_minor", "v.id", order -> order.total().minor(), VendorOrderSummary::id);
+    }
+
+    private static Ordering<VendorOrderSummary> byBuyer() {
+      return Ordering.ofWords(
+          "g.name", "v.id", VendorOrderSummary::buyerName, VendorOrderSummary::id);
     }
   }
 

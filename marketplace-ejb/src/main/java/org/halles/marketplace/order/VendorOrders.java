@@ -9,10 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.halles.marketplace.order.VendorOrderFilter.Sort;
 import org.halles.marketplace.shared.Database;
-import org.halles.marketplace.shared.Keys;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
@@ -109,23 +108,11 @@ class VendorOrders {
       parameters.addAll(List.of(pattern, pattern, pattern));
     }
     narrowByTime(filter, sql, parameters);
-    if (paging.after().isPresent()) {
-      sql.append(filter.sort().after());
-      parameters.addAll(position(filter.sort(), paging));
-    }
+    Ordering<VendorOrderSummary> ordering = filter.sort().ordering();
+    sql.append(ordering.after(paging, parameters)).append(ordering.orderBy());
     parameters.add(paging.limit() + 1);
-    List<VendorOrderSummary> rows =
-        database.list(
-            sql.append(filter.sort().orderBy()).toString(),
-            VendorOrders::summary,
-            parameters.toArray());
-    return Page.of(
-        rows,
-        paging.limit(),
-        last ->
-            filter.sort() == Sort.LARGEST
-                ? Paging.cursor(last.total().minor(), last.id())
-                : Paging.cursor(last.placedAt(), last.id()));
+    return ordering.page(
+        database.list(sql.toString(), VendorOrders::summary, parameters.toArray()), paging);
   }
 
   private static void narrowByTime(
@@ -138,11 +125,6 @@ class VendorOrders {
       sql.append(LATE);
       parameters.add(filter.lateAt());
     }
-  }
-
-  private static List<Object> position(Sort sort, Paging paging) {
-    Keys keys = paging.keys(2).orElseThrow();
-    return List.of(sort == Sort.LARGEST ? keys.whole(0) : keys.instant(0), keys.uuid(1));
   }
 
   /** How many orders wait although the first day promised for their delivery is over. */

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 
-/** Lists of payouts, newest first; inside the caller's transaction. */
+/** Lists of payouts; inside the caller's transaction. */
 @ApplicationScoped
 class PayoutLists {
 
@@ -22,62 +23,51 @@ class PayoutLists {
     this.database = database;
   }
 
-  public Page<PayoutView> all(PayoutStatus status, UUID run, Paging paging) {
-    Conditions conditions = new Conditions(paging);
+  public Page<PayoutView> all(PayoutStatus status, UUID run, PayoutSort sort, Paging paging) {
+    Conditions conditions = new Conditions();
     conditions.addIfGiven("p.status = ?", status);
     conditions.addIfGiven("p.run_id = ?", run);
-    return page(conditions, paging);
+    return page(conditions, sort, paging);
   }
 
   /** Those the vendor was told about: approved ones. */
-  public Page<PayoutView> ofVendor(UUID vendor, Paging paging) {
-    return told("p.vendor_id = ?", vendor, paging);
+  public Page<PayoutView> ofVendor(UUID vendor, PayoutSort sort, Paging paging) {
+    return told("p.vendor_id = ?", vendor, sort, paging);
   }
 
   /** Those an affiliate is told about. */
   public Page<PayoutView> ofAffiliate(UUID affiliate, Paging paging) {
-    return told("p.affiliate_id = ?", affiliate, paging);
+    return told("p.affiliate_id = ?", affiliate, PayoutSort.NEWEST, paging);
   }
 
   /** Those a fund is told about. */
   public Page<PayoutView> ofFund(UUID fund, Paging paging) {
-    return told("p.fund_id = ?", fund, paging);
+    return told("p.fund_id = ?", fund, PayoutSort.NEWEST, paging);
   }
 
-  private Page<PayoutView> told(String whose, UUID id, Paging paging) {
-    Conditions conditions = new Conditions(paging);
+  private Page<PayoutView> told(String whose, UUID id, PayoutSort sort, Paging paging) {
+    Conditions conditions = new Conditions();
     conditions.addIfGiven(whose, id);
     conditions.words.add("p.status not in ('OPEN', 'CANCELLED')");
-    return page(conditions, paging);
+    return page(conditions, sort, paging);
   }
 
-  private Page<PayoutView> page(Conditions conditions, Paging paging) {
+  private Page<PayoutView> page(Conditions conditions, PayoutSort sort, Paging paging) {
+    Ordering<PayoutView> ordering = (sort == null ? PayoutSort.NEWEST : sort).ordering();
+    String sql =
+        PayoutRows.SELECT
+            + "where "
+            + String.join(" and ", conditions.words)
+            + ordering.after(paging, conditions.parameters)
+            + ordering.orderBy();
     conditions.parameters.add(paging.limit() + 1);
-    List<PayoutView> found =
-        database.list(
-            PayoutRows.SELECT
-                + "where "
-                + String.join(" and ", conditions.words)
-                + " order by p.created_at desc, p.id desc limit ?",
-            PayoutRows::read,
-            conditions.parameters.toArray());
-    return Page.of(found, paging.limit(), one -> Paging.cursor(one.createdAt(), one.id()));
+    return ordering.page(
+        database.list(sql, PayoutRows::read, conditions.parameters.toArray()), paging);
   }
 
   private static final class Conditions {
     final List<String> words = new ArrayList<>(List.of("true"));
     final List<Object> parameters = new ArrayList<>();
-
-    Conditions(Paging paging) {
-      paging
-          .keys(2)
-          .ifPresent(
-              keys -> {
-                words.add("(p.created_at, p.id) < (?, ?)");
-                parameters.add(keys.instant(0));
-                parameters.add(keys.uuid(1));
-              });
-    }
 
     void addIfGiven(String condition, Object value) {
       if (value != null) {

@@ -144,15 +144,16 @@ public class Payouts {
   }
 
   /**
-   * Payouts, newest first.
+   * Payouts.
    *
    * @param status only these, or null for all
    * @param run only of this run, or null
+   * @param sort null: the newest first
    */
   @Allowed(Role.FINANCE)
   @Transactional
-  public Page<PayoutView> list(PayoutStatus status, UUID run, Paging paging) {
-    return lists.all(status, run, paging);
+  public Page<PayoutView> list(PayoutStatus status, UUID run, PayoutSort sort, Paging paging) {
+    return lists.all(status, run, sort, paging);
   }
 
   private PayoutRunView proposed(UUID id) {

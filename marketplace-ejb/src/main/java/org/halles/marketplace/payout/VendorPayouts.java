@@ -83,12 +83,16 @@ public class VendorPayouts {
         .toList();
   }
 
-  /** Its approved payouts, newest first. */
+  /**
+   * Its approved payouts.
+   *
+   * @param sort null: the newest first
+   */
   @Needs(Permission.MONEY_READ)
   @Allowed(Role.SIGNED_IN)
   @Transactional
-  public Page<PayoutView> list(VendorScope vendor, Paging paging) {
-    return lists.ofVendor(vendor.vendorId(), paging);
+  public Page<PayoutView> list(VendorScope vendor, PayoutSort sort, Paging paging) {
+    return lists.ofVendor(vendor.vendorId(), sort, paging);
   }
 
   /** How it is paid. */

@@ -53,7 +53,23 @@ public class Approval {
    */
   @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})
   public Page<VendorView> list(VendorStatus status, String words, Paging paging) {
-    return vendors.page(status, words == null || words.isBlank() ? null : words.strip(), paging);
+    return list(status, words, VendorSort.NEWEST, paging);
+  }
+
+  /**
+   * Vendors, in this order.
+   *
+   * @param status only these, or null for all
+   * @param words a part of the name or the slug, or null
+   * @param sort null: the newest first
+   */
+  @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})
+  public Page<VendorView> list(VendorStatus status, String words, VendorSort sort, Paging paging) {
+    return vendors.page(
+        status,
+        words == null || words.isBlank() ? null : words.strip(),
+        sort == null ? VendorSort.NEWEST : sort,
+        paging);
   }
 
   /** The names of these vendors. */

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
-import org.halles.marketplace.shared.Keys;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
@@ -19,13 +21,11 @@ import org.halles.marketplace.shared.Row;
 @ApplicationScoped
 class Vendors {
 
-  private static final String NEWEST_FIRST =
+  private static final String LIST =
       """
       select * from vendor v
       where (?::text is null or v.status = ?)
         and (?::text is null or strpos(lower(v.name || ' ' || v.slug), lower(?)) > 0)
-        and (?::timestamptz is null or (v.created_at, v.id) < (?::timestamptz, ?::uuid))
-      order by v.created_at desc, v.id desc limit ?
       """;
 
   private EntityManager entities;
@@ -103,22 +103,12 @@ class Vendors {
     entities.flush();
   }
 
-  Page<VendorView> page(VendorStatus status, String words, Paging paging) {
-    Optional<Keys> after = paging.keys(2);
-    Instant at = after.map(keys -> keys.instant(0)).orElse(null);
-    List<VendorView> rows =
-        database.list(
-            NEWEST_FIRST,
-            Vendors::view,
-            status,
-            status,
-            words,
-            words,
-            at,
-            at,
-            after.map(keys -> keys.uuid(1)).orElse(null),
-            paging.limit() + 1);
-    return Page.of(rows, paging.limit(), last -> Paging.cursor(last.createdAt(), last.id()));
+  Page<VendorView> page(VendorStatus status, String words, VendorSort sort, Paging paging) {
+    Ordering<VendorView> ordering = sort.ordering();
+    List<Object> parameters = new ArrayList<>(Arrays.asList(status, status, words, words));
+    String sql = LIST + ordering.after(paging, parameters) + ordering.orderBy();
+    parameters.add(paging.limit() + 1);
+    return ordering.page(database.list(sql, Vendors::view, parameters.toArray()), paging);
   }
 
   private static VendorView view(Row row) throws SQLException {

@@ -431,7 +431,7 @@ class PayoutsTest {
   }
 
   private List<PayoutView> paid() {
-    return Marketplace.asSystem(() -> own.list(potter, Paging.first())).items();
+    return Marketplace.asSystem(() -> own.list(potter, null, Paging.first())).items();
   }
 
   private VendorBalance balance() {

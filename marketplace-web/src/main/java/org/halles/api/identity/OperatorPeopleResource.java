@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,11 +20,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.halles.api.ShortList;
+import org.halles.api.Slice;
 import org.halles.marketplace.identity.AccountView;
+import org.halles.marketplace.identity.OperatorSort;
 import org.halles.marketplace.identity.OperatorView;
 import org.halles.marketplace.identity.Operators;
 import org.halles.marketplace.identity.Role;
@@ -59,10 +62,15 @@ public class OperatorPeopleResource {
 
   @GET
   @Operation(operationId = "listOperators", summary = "List everybody with a role")
-  @APIResponse(responseCode = "200", description = "By name, at most 500")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of people, by name if not asked otherwise")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Page<OperatorView> list(@BeanParam ShortList part) {
-    return part.of(operators.list());
+  public Page<OperatorView> list(
+      @Parameter(description = "A part of the name or the address") @QueryParam("q") String words,
+      @QueryParam("sort") OperatorSort sort,
+      @BeanParam Slice slice) {
+    return operators.list(words, sort, slice.paging());
   }
 
   @POST

@@ -10,10 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
+import org.halles.marketplace.order.OrderGroupSort;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupSummary;
 import org.halles.marketplace.order.Orders;
@@ -41,14 +43,15 @@ public class OperatorOrderGroupsResource {
   }
 
   @GET
-  @Operation(operationId = "listOrderGroups", summary = "List purchases, newest first")
+  @Operation(operationId = "listOrderGroups", summary = "List purchases")
   @APIResponse(responseCode = "200", description = "A page of purchases")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<OrderGroupSummary> list(
       @QueryParam("q") String text,
       @QueryParam("status") OrderGroupStatus status,
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") OrderGroupSort sort,
       @BeanParam Slice slice) {
-    return orders.search(text, status, slice.paging());
+    return orders.search(text, status, sort, slice.paging());
   }
 
   @GET

@@ -14,12 +14,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.marketplace.payout.Aftercare;
 import org.halles.marketplace.payout.PayoutPolicy;
+import org.halles.marketplace.payout.PayoutSort;
 import org.halles.marketplace.payout.PayoutStatus;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Payouts;
@@ -61,14 +63,15 @@ public class OperatorPayoutsResource {
 
   @GET
   @Path("/payouts")
-  @Operation(operationId = "listPayouts", summary = "List payouts, newest first")
+  @Operation(operationId = "listPayouts", summary = "List payouts")
   @APIResponse(responseCode = "200", description = "A page of payouts")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<PayoutView> list(
       @QueryParam("status") PayoutStatus status,
       @QueryParam("run") UUID run,
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") PayoutSort sort,
       @BeanParam Slice slice) {
-    return payouts.list(status, run, slice.paging());
+    return payouts.list(status, run, sort, slice.paging());
   }
 
   @POST

@@ -12,15 +12,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.payout.PayoutPolicy;
+import org.halles.marketplace.payout.PayoutSort;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Rhythm;
 import org.halles.marketplace.payout.SignUps;
@@ -63,11 +66,14 @@ public class VendorPayoutsResource {
 
   @GET
   @Path("/payouts")
-  @Operation(operationId = "listVendorPayouts", summary = "List your payouts, newest first")
+  @Operation(operationId = "listVendorPayouts", summary = "List your payouts")
   @APIResponse(responseCode = "200", description = "A page of payouts")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Page<PayoutView> list(@HeaderParam("X-Vendor") String vendor, @BeanParam Slice slice) {
-    return payouts.list(memberships.scopeOf(vendor), slice.paging());
+  public Page<PayoutView> list(
+      @HeaderParam("X-Vendor") String vendor,
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") PayoutSort sort,
+      @BeanParam Slice slice) {
+    return payouts.list(memberships.scopeOf(vendor), sort, slice.paging());
   }
 
   @GET

@@ -29,6 +29,7 @@ import org.halles.marketplace.vendor.Approval;
 import org.halles.marketplace.vendor.CreatedVendor;
 import org.halles.marketplace.vendor.NewVendor;
 import org.halles.marketplace.vendor.Onboarding;
+import org.halles.marketplace.vendor.VendorSort;
 import org.halles.marketplace.vendor.VendorStatus;
 
 /** The operator's vendors. */
@@ -63,7 +64,7 @@ public class OperatorVendorsResource {
   }
 
   @GET
-  @Operation(operationId = "listVendors", summary = "List vendors, newest first")
+  @Operation(operationId = "listVendors", summary = "List vendors")
   @APIResponse(responseCode = "200", description = "Vendors")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -71,8 +72,9 @@ public class OperatorVendorsResource {
   public Page<OperatorVendor> list(
       @QueryParam("status") VendorStatus status,
       @Parameter(description = "A part of the name or the slug.") @QueryParam("q") String words,
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") VendorSort sort,
       @BeanParam Slice slice) {
-    return approval.list(status, words, slice.paging()).map(OperatorVendor::of);
+    return approval.list(status, words, sort, slice.paging()).map(OperatorVendor::of);
   }
 
   @POST

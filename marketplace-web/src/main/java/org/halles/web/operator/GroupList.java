@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.halles.marketplace.order.OrderGroupSort;
 import org.halles.marketplace.order.OrderGroupStatus;
 import org.halles.marketplace.order.OrderGroupSummary;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 
 /** All purchases, newest first; search and status are in the address. */
@@ -27,6 +29,7 @@ public class GroupList {
   @Param(name = "status")
   private String wanted;
 
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private Orders orders;
 
@@ -61,13 +64,22 @@ public class GroupList {
     return cursor == null ? null : address().toString();
   }
 
+  /** How the list is sorted. */
+  public Sorts<OrderGroupSort> getSorts() {
+    return Sorts.of(
+        OrderGroupSort.class,
+        sort,
+        OrderGroupSort.NEWEST,
+        () -> Query.of(PATH).with("q", text).with("status", getStatus()));
+  }
+
   private Query address() {
-    return Query.of(PATH).with("q", text).with("status", getStatus());
+    return getSorts().address();
   }
 
   private Page<OrderGroupSummary> page() {
     if (page == null) {
-      page = orders.search(text, getStatus(), Paging.of(null, cursor));
+      page = orders.search(text, getStatus(), getSorts().getChosen(), Paging.of(null, cursor));
     }
     return page;
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payout.Aftercare;
 import org.halles.marketplace.payout.PayoutRunView;
+import org.halles.marketplace.payout.PayoutSort;
 import org.halles.marketplace.payout.PayoutStatus;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Payouts;
@@ -16,6 +17,7 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -25,8 +27,10 @@ import org.omnifaces.util.Faces;
 public class PayoutDesk {
 
   private static final String PATH = "/operator/payouts";
+  private static final int SHOWN = 50;
 
   @Inject @Param private String run;
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private Payouts payouts;
   @Inject private Aftercare aftercare;
@@ -34,6 +38,7 @@ public class PayoutDesk {
   @Inject private Say say;
 
   private Page<PayoutRunView> runs;
+  private Page<PayoutView> ofRun;
   private PayoutRunView found;
   private List<PayoutView> failed;
   private String reason;
@@ -54,7 +59,7 @@ public class PayoutDesk {
   /** Those that wait for somebody. */
   public List<PayoutView> getFailed() {
     if (failed == null) {
-      failed = payouts.list(PayoutStatus.FAILED, null, Paging.first()).items();
+      failed = payouts.list(PayoutStatus.FAILED, null, null, Paging.first()).items();
     }
     return failed;
   }
@@ -64,6 +69,32 @@ public class PayoutDesk {
       found = payouts.get(id());
     }
     return found;
+  }
+
+  /** What the run pays, a page at a time. */
+  public List<PayoutView> getPayouts() {
+    return ofRun().items();
+  }
+
+  public String getNextPayouts() {
+    String next = ofRun().next();
+    return next == null ? null : getSorts().address().with("cursor", next).toString();
+  }
+
+  public String getFirstPayouts() {
+    return cursor == null ? null : getSorts().address().toString();
+  }
+
+  /** How the payouts of the run are sorted. */
+  public Sorts<PayoutSort> getSorts() {
+    return Sorts.of(PayoutSort.class, sort, PayoutSort.LARGEST, () -> Query.of(PATH + "/" + id()));
+  }
+
+  private Page<PayoutView> ofRun() {
+    if (ofRun == null) {
+      ofRun = payouts.list(null, id(), getSorts().getChosen(), Paging.of(SHOWN, cursor));
+    }
+    return ofRun;
   }
 
   /** True if this person proposed it, and so cannot approve it. */
@@ -86,12 +117,14 @@ public class PayoutDesk {
   }
 
   public void approve() {
+    ofRun = null;
     if (say.trying(() -> found = payouts.approve(id()))) {
       say.done("payouts.approved");
     }
   }
 
   public void cancel() {
+    ofRun = null;
     if (say.trying(() -> found = payouts.cancel(id()))) {
       say.done("payouts.dropped");
     }
@@ -135,6 +168,7 @@ public class PayoutDesk {
   private void forget() {
     failed = null;
     found = null;
+    ofRun = null;
     reason = null;
   }
 

@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.halles.marketplace.identity.OperatorSort;
 import org.halles.marketplace.identity.OperatorView;
 import org.halles.marketplace.identity.Operators;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
+import org.omnifaces.cdi.Param;
 
 /** Who runs the marketplace, and in which roles. */
 @Named
@@ -23,20 +29,53 @@ public class RoleDesk {
   private static final List<String> ROLES =
       List.of(Role.ADMIN.name(), Role.MODERATOR.name(), Role.FINANCE.name(), Role.SUPPORT.name());
 
+  private static final String PATH = "/operator/people";
+  private static final int SHOWN = 25;
+
+  @Inject
+  @Param(name = "q")
+  private String words;
+
+  @Inject @Param private String sort;
+  @Inject @Param private String cursor;
   @Inject private Operators operators;
   @Inject private Say say;
 
-  private List<OperatorView> people;
+  private Page<OperatorView> page;
   private final Map<UUID, List<String>> chosen = new HashMap<>();
   private String email;
   private List<String> wanted = List.of();
 
   public List<OperatorView> getPeople() {
-    if (people == null) {
-      people = operators.list();
-      people.forEach(person -> chosen.putIfAbsent(person.accountId(), names(person.roles())));
+    return page().items();
+  }
+
+  private Page<OperatorView> page() {
+    if (page == null) {
+      page = operators.list(words, getSorts().getChosen(), Paging.of(SHOWN, cursor));
+      page.items().forEach(person -> chosen.putIfAbsent(person.accountId(), names(person.roles())));
     }
-    return people;
+    return page;
+  }
+
+  /** How the list is sorted. */
+  public Sorts<OperatorSort> getSorts() {
+    return Sorts.of(
+        OperatorSort.class, sort, OperatorSort.NAME, () -> Query.of(PATH).with("q", words));
+  }
+
+  public String getNext() {
+    return page().next() == null
+        ? null
+        : getSorts().address().with("cursor", page().next()).toString();
+  }
+
+  public String getFirst() {
+    return cursor == null ? null : getSorts().address().toString();
+  }
+
+  public String getWords() {
+    return words;
   }
 
   private static List<String> names(Set<Role> roles) {
@@ -49,7 +88,7 @@ public class RoleDesk {
     if (say.trying(() -> operators.assign(person.accountId(), roles))) {
       say.done("operator.people.saved", person.name());
     }
-    people = null;
+    page = null;
     chosen.clear();
   }
 
@@ -60,7 +99,7 @@ public class RoleDesk {
       email = null;
       wanted = List.of();
     }
-    people = null;
+    page = null;
   }
 
   private static Set<Role> roles(List<String> names) {

@@ -7,9 +7,11 @@ import java.util.List;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.vendor.Approval;
+import org.halles.marketplace.vendor.VendorSort;
 import org.halles.marketplace.vendor.VendorStatus;
 import org.halles.marketplace.vendor.VendorView;
 import org.halles.web.ui.Query;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 
 /** The vendors and where each stands. */
@@ -27,6 +29,7 @@ public class VendorList {
   @Param(name = "q")
   private String words;
 
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private Approval approval;
 
@@ -50,17 +53,26 @@ public class VendorList {
   }
 
   public String hrefOf(VendorStatus status) {
-    return Query.of(PATH).with("status", status).with("q", words).toString();
+    return sorts(status).address().toString();
+  }
+
+  /** How the list is sorted. */
+  public Sorts<VendorSort> getSorts() {
+    return sorts(getStatus());
+  }
+
+  private Sorts<VendorSort> sorts(VendorStatus status) {
+    return Sorts.of(
+        VendorSort.class,
+        sort,
+        VendorSort.NEWEST,
+        () -> Query.of(PATH).with("status", status).with("q", words));
   }
 
   public String getNext() {
     return page().next() == null
         ? null
-        : Query.of(PATH)
-            .with("status", getStatus())
-            .with("q", words)
-            .with("cursor", page().next())
-            .toString();
+        : getSorts().address().with("cursor", page().next()).toString();
   }
 
   public String getFirst() {
@@ -73,7 +85,7 @@ public class VendorList {
 
   private Page<VendorView> page() {
     if (page == null) {
-      page = approval.list(getStatus(), words, Paging.of(50, cursor));
+      page = approval.list(getStatus(), words, getSorts().getChosen(), Paging.of(50, cursor));
     }
     return page;
   }

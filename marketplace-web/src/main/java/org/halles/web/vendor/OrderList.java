@@ -19,6 +19,7 @@ import org.halles.marketplace.order.VendorOrderSummary;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 
 /** The vendor's orders; filters and order are in the address. */
@@ -102,15 +103,22 @@ public class OrderList {
     return "1".equals(late);
   }
 
-  public List<Sort> getSorts() {
-    return List.of(Sort.values());
+  /** How the list is sorted: what waits longest first, where it waits. */
+  public Sorts<Sort> getSorts() {
+    return sorts(getTab());
   }
 
-  public Sort getSort() {
-    return Arrays.stream(Sort.values())
-        .filter(one -> one.name().equalsIgnoreCase(sort))
-        .findFirst()
-        .orElse(getTab() == Tab.TO_SHIP ? Sort.OLDEST : Sort.NEWEST);
+  private Sorts<Sort> sorts(Tab tab) {
+    return Sorts.of(
+        Sort.class,
+        sort,
+        tab == Tab.TO_SHIP ? Sort.OLDEST : Sort.NEWEST,
+        () ->
+            Query.of(desk.getPath() + "/orders")
+                .with("show", tab.getKey())
+                .with("q", text)
+                .with("days", getDays())
+                .with("late", isLate() ? "1" : null));
   }
 
   /** How many orders should have left by now. */
@@ -158,18 +166,14 @@ public class OrderList {
   }
 
   private Query address(Tab tab) {
-    return Query.of(desk.getPath() + "/orders")
-        .with("show", tab.getKey())
-        .with("q", text)
-        .with("days", getDays())
-        .with("late", isLate() ? "1" : null)
-        .with("sort", sort == null ? null : getSort().name().toLowerCase(Locale.ROOT));
+    return sorts(tab).address();
   }
 
   private VendorOrderFilter filter() {
     Instant now = clock.instant();
     Instant since = getDays() == null ? null : now.minus(Duration.ofDays(getDays()));
-    return new VendorOrderFilter(getTab().statuses, text, since, isLate() ? now : null, getSort());
+    return new VendorOrderFilter(
+        getTab().statuses, text, since, isLate() ? now : null, getSorts().getChosen());
   }
 
   private Page<VendorOrderSummary> page() {

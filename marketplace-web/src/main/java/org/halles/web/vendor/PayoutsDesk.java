@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.payout.PayoutPolicy;
+import org.halles.marketplace.payout.PayoutSort;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Rhythm;
 import org.halles.marketplace.payout.SignUps;
@@ -24,6 +25,7 @@ import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -34,6 +36,7 @@ public class PayoutsDesk {
 
   private static final CurrencyCode EUR = CurrencyCode.of("EUR");
 
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private Desk desk;
   @Inject private VendorPayouts payouts;
@@ -165,13 +168,19 @@ public class PayoutsDesk {
     return cursor == null ? null : address().toString();
   }
 
+  /** How the list is sorted. */
+  public Sorts<PayoutSort> getSorts() {
+    return Sorts.of(
+        PayoutSort.class, sort, PayoutSort.NEWEST, () -> Query.of(desk.getPath() + "/payouts"));
+  }
+
   private Query address() {
-    return Query.of(desk.getPath() + "/payouts");
+    return getSorts().address();
   }
 
   private Page<PayoutView> page() {
     if (page == null) {
-      page = payouts.list(desk.scope(), Paging.of(null, cursor));
+      page = payouts.list(desk.scope(), getSorts().getChosen(), Paging.of(null, cursor));
     }
     return page;
   }

@@ -20,7 +20,13 @@ record Candidate(
       return held("blocked", policy.blockedReason());
     }
     if (!status.equals("APPROVED")) {
-      return held(payee.isVendor() ? "vendor-not-approved" : "affiliate-not-approved", status);
+      return held(
+          switch (payee.kind()) {
+            case VENDOR -> "vendor-not-approved";
+            case AFFILIATE -> "affiliate-not-approved";
+            case FUND -> "account-unconfirmed";
+          },
+          payee.kind() == Payee.Kind.FUND ? "" : status);
     }
     if (!missing.isEmpty()) {
       return held("requirements-missing", String.join(", ", missing));

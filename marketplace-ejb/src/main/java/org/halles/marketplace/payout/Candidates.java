@@ -19,7 +19,9 @@ class Candidates {
    */
   private static final String UNCLAIMED =
       """
-      select k.*, coalesce(v.status, f.status, 'APPROVED') as status,
+      select k.*, coalesce(v.status, f.status,
+                      case when exists (select from payee_account x where x.payee_id = k.id)
+                           then 'APPROVED' else 'UNCONFIRMED' end) as status,
              coalesce(v.payout_missing, '{}') as payout_missing, a.currency, %s,
              free.amount_minor, free.postings,
              coalesce((select coalesce(b.debit_minor - b.credit_minor, 0) + (

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
@@ -26,8 +27,8 @@ import org.halles.marketplace.shared.Row;
 import org.halles.spi.Money;
 
 /**
- * Whom buyers give to: finance names them with a bank account, and they are paid with the vendors,
- * by the same runs, second person and files.
+ * Whom buyers give to: finance names them with a bank account that a second person confirms, and
+ * they are paid with the vendors, by the same runs, second person and files.
  */
 @ApplicationScoped
 public class Funds {
@@ -71,6 +72,7 @@ public class Funds {
 
   private Database database;
   private PayeeAccounts accounts;
+  private FundAccounts proposals;
   private PayoutLists lists;
   private Audit audit;
   private Clock clock;
@@ -78,9 +80,16 @@ public class Funds {
   protected Funds() {}
 
   @Inject
-  Funds(Database database, PayeeAccounts accounts, PayoutLists lists, Audit audit, Clock clock) {
+  Funds(
+      Database database,
+      PayeeAccounts accounts,
+      FundAccounts proposals,
+      PayoutLists lists,
+      Audit audit,
+      Clock clock) {
     this.database = database;
     this.accounts = accounts;
+    this.proposals = proposals;
     this.lists = lists;
     this.audit = audit;
     this.clock = clock;
@@ -107,7 +116,8 @@ public class Funds {
   }
 
   /**
-   * Names a fund, or changes its name and account.
+   * Names a fund, or changes its name; an account that is named with it is proposed, and paid to
+   * when another person confirmed it.
    *
    * @throws org.halles.marketplace.shared.InvalidInput naming everything wrong
    */
@@ -116,8 +126,11 @@ public class Funds {
   public UUID name(NewFund given) {
     Checklist checklist = new Checklist();
     NewFund wanted = given.checked(checklist);
-    BankDetails details =
-        accounts.checked(new BankDetails(given.holder(), given.iban()), checklist);
+    Optional<BankDetails> account =
+        given.namesAccount()
+            ? Optional.of(
+                accounts.checked(new BankDetails(given.holder(), given.iban()), checklist))
+            : Optional.empty();
     checklist.done();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id =
@@ -135,12 +148,9 @@ public class Funds {
                 wanted.name(),
                 now)
             .orElseThrow();
-    String ending = accounts.keep(id, details, now);
     audit.record(
-        "name-fund",
-        Subject.of("fund", wanted.party()),
-        null,
-        Map.of("name", wanted.name(), "ending", ending));
+        "name-fund", Subject.of("fund", wanted.party()), null, Map.of("name", wanted.name()));
+    account.ifPresent(details -> proposals.propose(id, wanted.party(), details));
     return id;
   }
 

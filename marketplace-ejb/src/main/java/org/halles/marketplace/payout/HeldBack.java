@@ -8,9 +8,10 @@ import org.halles.spi.Money;
  * @param vendor its name
  * @param slug its name in addresses
  * @param amount what is available
- * @param reason {@code blocked}, {@code vendor-not-approved}, {@code requirements-missing}, {@code
- *     below-minimum}, {@code in-debt}, {@code already-proposed}, {@code no-gateway}, {@code
- *     no-bank-account}, {@code not-due}, {@code account-changed} or {@code balance-fell}
+ * @param reason {@code blocked}, {@code vendor-not-approved}, {@code affiliate-not-approved},
+ *     {@code requirements-missing}, {@code below-minimum}, {@code in-debt}, {@code
+ *     already-proposed}, {@code no-gateway}, {@code no-bank-account}, {@code not-due}, {@code
+ *     account-changed}, {@code account-unconfirmed} (of a fund) or {@code balance-fell}
  * @param detail the blocker's words, the minimum, the other run; empty if the reason says it all
  */
 public record HeldBack(String vendor, String slug, Money amount, String reason, String detail) {}

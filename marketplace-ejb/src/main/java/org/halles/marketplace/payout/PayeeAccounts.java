@@ -59,7 +59,7 @@ class PayeeAccounts {
         ending(account.iban()), vault.secretFor("paid-account:" + payee.id() + ":" + words));
   }
 
-  private static String ending(String iban) {
+  static String ending(String iban) {
     return iban.substring(Math.max(0, iban.length() - 4));
   }
 

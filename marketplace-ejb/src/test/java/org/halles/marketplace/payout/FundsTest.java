@@ -19,6 +19,7 @@ import org.halles.marketplace.ledger.Entry;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.ledger.Source;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.testing.Market;
@@ -32,8 +33,10 @@ import org.junit.jupiter.api.Test;
 class FundsTest {
 
   private static final String IBAN = "FR14 2004 1010 0505 0001 3M02 606";
+  private static final String OTHER_IBAN = "DE89 3704 0044 0532 0130 00";
 
   private final Funds funds = Marketplace.get(Funds.class);
+  private final FundAccounts accounts = Marketplace.get(FundAccounts.class);
   private final Payouts payouts = Marketplace.get(Payouts.class);
   private final String party = "it-" + UUID.randomUUID().toString().substring(24);
   private final Caller one = finance();
@@ -85,6 +88,77 @@ class FundsTest {
   }
 
   @Test
+  void anAccountIsPaidToOnceAnotherPersonConfirmedIt() {
+    UUID id = propose("Entraide", IBAN);
+    ProposedAccount waiting = waiting(id);
+
+    assertThat(waiting.iban()).isEqualTo("FR1420041010050500013M02606");
+    assertThat(fund().account()).isNull();
+    assertThat(heldBack()).containsExactly("account-unconfirmed");
+    assertThatThrownBy(() -> Marketplace.as(one, () -> confirm(waiting)))
+        .isInstanceOf(CannotConfirmAccount.class)
+        .hasMessageContaining("another person");
+    Marketplace.as(two, () -> confirm(waiting));
+
+    dropWhatIsProposed();
+    assertThat(fund().account()).isEqualTo("2606");
+    assertThat(proposed()).hasSize(1);
+    assertThatThrownBy(() -> Marketplace.as(two, () -> confirm(waiting)))
+        .isInstanceOf(CannotConfirmAccount.class);
+  }
+
+  @Test
+  void aFundIsPaidWhereItWasWhileAnotherAccountWaits() {
+    UUID id = name();
+    propose("Entraide", OTHER_IBAN);
+    ProposedAccount former = waiting(id);
+
+    assertThat(former.replaces()).isEqualTo("2606");
+    assertThat(proposed()).hasSize(1);
+    dropWhatIsProposed();
+    propose("Entraide", IBAN);
+    assertThatThrownBy(() -> Marketplace.as(two, () -> confirm(former)))
+        .isInstanceOf(CannotConfirmAccount.class)
+        .hasMessageContaining("replaced since");
+    Marketplace.as(
+        one,
+        () -> {
+          accounts.reject(id, waiting(id).id());
+          return true;
+        });
+    assertThat(fund().account()).isEqualTo("2606");
+    assertThat(Marketplace.as(one, accounts::waiting))
+        .noneMatch(account -> account.fund().equals(id));
+  }
+
+  @Test
+  void aNewNameLeavesTheAccountAlone() {
+    UUID id = name();
+
+    Marketplace.as(one, () -> funds.name(new NewFund(party, "Entraide 31", "", null)));
+
+    assertThat(fund().name()).isEqualTo("Entraide 31");
+    assertThat(fund().account()).isEqualTo("2606");
+    assertThat(Marketplace.as(one, accounts::waiting))
+        .noneMatch(account -> account.fund().equals(id));
+  }
+
+  @Test
+  void anAccountOfNoFundIsNotFound() {
+    UUID nobody = UUID.randomUUID();
+
+    assertThatThrownBy(
+            () ->
+                Marketplace.as(
+                    one,
+                    () -> {
+                      accounts.reject(nobody, nobody);
+                      return true;
+                    }))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void itsStatementSaysWhatHappenedDayByDay() {
     UUID id = name();
     LocalDate today = LocalDate.now();
@@ -109,7 +183,32 @@ class FundsTest {
   }
 
   private UUID name() {
-    return Marketplace.as(one, () -> funds.name(new NewFund(party, "Entraide", "Entraide", IBAN)));
+    UUID id = propose("Entraide", IBAN);
+    Marketplace.as(two, () -> confirm(waiting(id)));
+    return id;
+  }
+
+  private UUID propose(String name, String iban) {
+    return Marketplace.as(one, () -> funds.name(new NewFund(party, name, name, iban)));
+  }
+
+  private boolean confirm(ProposedAccount account) {
+    accounts.confirm(account.fund(), account.id());
+    return true;
+  }
+
+  private ProposedAccount waiting(UUID fund) {
+    return Marketplace.as(one, accounts::waiting).stream()
+        .filter(account -> account.fund().equals(fund))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> heldBack() {
+    return Marketplace.as(one, payouts::propose).heldBack().stream()
+        .filter(held -> held.slug().equals(party))
+        .map(HeldBack::reason)
+        .toList();
   }
 
   private Fund fund() {

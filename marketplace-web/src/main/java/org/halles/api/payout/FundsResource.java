@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.payout.Fund;
+import org.halles.marketplace.payout.FundAccounts;
 import org.halles.marketplace.payout.FundLine;
 import org.halles.marketplace.payout.Funds;
 import org.halles.marketplace.payout.NewFund;
 import org.halles.marketplace.payout.PayoutView;
+import org.halles.marketplace.payout.ProposedAccount;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Page;
@@ -50,13 +53,15 @@ public class FundsResource {
   public record NamedFund(UUID id) {}
 
   private Funds funds;
+  private FundAccounts accounts;
 
   /** For the container. */
   public FundsResource() {}
 
   @Inject
-  public FundsResource(Funds funds) {
+  public FundsResource(Funds funds, FundAccounts accounts) {
     this.funds = funds;
+    this.accounts = accounts;
   }
 
   @GET
@@ -72,12 +77,48 @@ public class FundsResource {
   @PUT
   @Operation(
       operationId = "nameFund",
-      summary = "Name a fund and the account it is paid to",
-      description = "The party is the word under which gifts are booked.")
+      summary = "Name a fund, and propose the account it is paid to",
+      description =
+          "The party is the word under which gifts are booked. Nothing is paid to the account"
+              + " before another person confirms it; without holder and IBAN it stays what it is.")
   @APIResponse(responseCode = "200", description = "Its id")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public NamedFund name(@NotNull NewFund fund) {
     return new NamedFund(funds.name(fund));
+  }
+
+  @GET
+  @Path("/proposed-accounts")
+  @Operation(
+      operationId = "listProposedFundAccounts",
+      summary = "List accounts of funds that wait for a second person, the oldest first")
+  @APIResponse(responseCode = "200", description = "The accounts")
+  public Page<ProposedAccount> proposed(@BeanParam ShortList part) {
+    return part.of(accounts.waiting());
+  }
+
+  @POST
+  @Path("/{fund}/proposed-accounts/{id}/confirm")
+  @Operation(
+      operationId = "confirmFundAccount",
+      summary = "Confirm an account as the second person: the fund is paid there")
+  @APIResponse(responseCode = "204", description = "Confirmed")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public void confirm(@PathParam("fund") UUID fund, @PathParam("id") UUID id) {
+    accounts.confirm(fund, id);
+  }
+
+  @POST
+  @Path("/{fund}/proposed-accounts/{id}/reject")
+  @Operation(
+      operationId = "rejectFundAccount",
+      summary = "Refuse a proposed account, or take it back")
+  @APIResponse(responseCode = "204", description = "Nothing changed")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  public void reject(@PathParam("fund") UUID fund, @PathParam("id") UUID id) {
+    accounts.reject(fund, id);
   }
 
   @GET

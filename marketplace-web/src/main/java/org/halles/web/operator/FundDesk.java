@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payout.Fund;
+import org.halles.marketplace.payout.FundAccounts;
 import org.halles.marketplace.payout.FundLine;
 import org.halles.marketplace.payout.Funds;
 import org.halles.marketplace.payout.NewFund;
+import org.halles.marketplace.payout.ProposedAccount;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
@@ -32,11 +35,14 @@ public class FundDesk {
   @Inject @Param private String fund;
   @Inject @Param private String month;
   @Inject private Funds funds;
+  @Inject private FundAccounts accounts;
+  @Inject private CurrentCaller caller;
   @Inject private Clock clock;
   @Inject private Say say;
 
   private final Map<String, String> faults = new HashMap<>();
   private List<Fund> all;
+  private List<ProposedAccount> waiting;
   private String party;
   private String name;
   private String holder;
@@ -51,13 +57,51 @@ public class FundDesk {
 
   public void save() {
     if (say.trying(faults, () -> funds.name(new NewFund(party, name, holder, iban)))) {
-      say.done("funds.named", name);
-      all = null;
+      boolean proposed = iban != null && !iban.isBlank();
+      say.done(proposed ? "funds.account-proposed" : "funds.named", name);
+      forget();
       party = null;
       name = null;
       holder = null;
       iban = null;
     }
+  }
+
+  /** Accounts that wait for a second person. */
+  public List<ProposedAccount> getWaiting() {
+    if (waiting == null) {
+      waiting = accounts.waiting();
+    }
+    return waiting;
+  }
+
+  /** True if whoever looks named it: then somebody else has to confirm it. */
+  public boolean mine(ProposedAccount one) {
+    return one.proposedBy() != null && one.proposedBy().equals(caller.get().accountId());
+  }
+
+  /** As banks print it, in groups of four. */
+  public String grouped(String account) {
+    return account.replaceAll("(.{4})(?!$)", "$1 ");
+  }
+
+  public void confirm(ProposedAccount one) {
+    if (say.trying(() -> accounts.confirm(one.fund(), one.id()))) {
+      say.done("funds.confirmed", one.name());
+    }
+    forget();
+  }
+
+  public void reject(ProposedAccount one) {
+    if (say.trying(() -> accounts.reject(one.fund(), one.id()))) {
+      say.done("funds.rejected");
+    }
+    forget();
+  }
+
+  private void forget() {
+    all = null;
+    waiting = null;
   }
 
   /** The fund whose statement is shown, or null. */

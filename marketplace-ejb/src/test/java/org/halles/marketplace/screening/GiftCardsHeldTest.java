@@ -1,0 +1,208 @@
+package org.halles.marketplace.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.halles.marketplace.books.Books;
+import org.halles.marketplace.books.BooksReport;
+import org.halles.marketplace.checkout.GiftCheckout;
+import org.halles.marketplace.checkout.GiftCheckoutRequest;
+import org.halles.marketplace.checkout.Sweeps;
+import org.halles.marketplace.checkout.Together;
+import org.halles.marketplace.credit.CannotUseCredit;
+import org.halles.marketplace.credit.GiftCardPolicy;
+import org.halles.marketplace.credit.GiftCardTerms;
+import org.halles.marketplace.credit.GiftPost;
+import org.halles.marketplace.credit.GiftWish;
+import org.halles.marketplace.credit.SoldCardView;
+import org.halles.marketplace.order.CannotChange;
+import org.halles.marketplace.order.GiftPurchase;
+import org.halles.marketplace.order.OrderGroupView;
+
+import org.halles.marketplace.refund.GiftCardPurchases;
+import org.halles.marketplace.refund.RefundView;
+import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.testing.Credits;
+import org.halles.marketplace.testing.Market;
+import org.halles.marketplace.testing.Marketplace;
+import org.halles.spi.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A gift card of 50.00 whose purchase a check wants a person to look at: it is paid, and waits. */
+class GiftCardsHeldTest {
+
+  private final HeldOrders held = Marketplace.get(HeldOrders.class);
+  private final GiftCardPurchases purchases = Marketplace.get(GiftCardPurchases.class);
+  private final Refunding refunding = Marketplace.get(Refunding.class);
+  private OrderGroupView order;
+
+  @BeforeEach
+  void buyHeld() {
+    Sweeps.everything();
+    GiftCardTerms.Bounds bounds = new GiftCardTerms.Bounds(eur(1_000), eur(50_000));
+    Marketplace.asSystem(
+        () ->
+            Marketplace.get(GiftCardPolicy.class)
+                .change(new GiftCardTerms(true, 24, List.of(bounds))));
+    GiftWish wish = new GiftWish(eur(5_000), "ana@b.example", "Luc", null, null, "fr");
+    order =
+        Marketplace.get(GiftCheckout.class)
+            .pay(
+                new GiftCheckoutRequest(
+                    new GiftPurchase(UUID.randomUUID(), wish, "l@b.example", "Luc", "FR", "fr"),
+                    "fake",
+                    "lost-answer",
+                    Map.of(),
+                    "/orders/{number}",
+                    Optional.empty()));
+    Marketplace.inTransaction(
+        () ->
+            Market.database()
+                .update(
+                    "insert into order_screening (order_group_id, score, state, findings)"
+                        + " values (?, 80, 'HELD', '[]')",
+                    order.id()));
+    Sweeps.everything(Instant.now().plusSeconds(3));
+  }
+
+  @AfterEach
+  void theBooksHold() {
+    Sweeps.everything();
+    BooksReport report = Marketplace.asSystem(Marketplace.get(Books.class)::check);
+    assertThat(report.checks()).filteredOn(check -> !check.ok()).isEmpty();
+  }
+
+  @Test
+  void nobodyGetsItsCodeBeforeAPersonDecides() {
+    assertThat(card().held()).isTrue();
+    assertThat(card().unused()).isTrue();
+    assertThat(Marketplace.asSystem(() -> Marketplace.get(GiftPost.class).sendDue(100))).isZero();
+    assertThat(letters()).isEmpty();
+    assertThat(blocked()).isTrue();
+    assertThat(listed()).contains(order.number());
+  }
+
+  @Test
+  void itIsMailedAndGoodWhenItIsLetGo() {
+    ScreeningView after = release();
+
+    assertThat(after.state()).isEqualTo(ScreeningState.RELEASED);
+    assertThat(card().held()).isFalse();
+    assertThat(card().sentAt()).isNotNull();
+    assertThat(letters()).hasSize(1);
+    assertThat(blocked()).isFalse();
+    assertThat(listed()).doesNotContain(order.number());
+    assertThatThrownBy(this::release).isInstanceOf(CannotChange.class);
+    assertThatThrownBy(this::end).isInstanceOf(CannotChange.class);
+  }
+
+  @Test
+  void whoeverIsRefusedGetsTheMoneyBackAndTheCardIsWorthNothing() {
+    ScreeningView after = end();
+    Sweeps.everything();
+
+    assertThat(after.state()).isEqualTo(ScreeningState.CANCELLED);
+    List<RefundView> back =
+        Marketplace.asSystem(() -> refunding.ofPurchaseForOperator(order.number()));
+    assertThat(back).extracting(RefundView::cause).containsExactly("REVIEW");
+    assertThat(back).extracting(RefundView::amount).containsExactly(eur(5_000));
+    assertThat(left()).isZero();
+    assertThat(letters()).isEmpty();
+    assertThatThrownBy(this::release).isInstanceOf(CannotChange.class);
+  }
+
+  @Test
+  void ofTwoOperatorsWhoDecideAtOnceOneDecides() throws Exception {
+    List<Object> ends = Together.run(List.of(this::release, this::end, this::release));
+
+    assertThat(ends).filteredOn(ScreeningView.class::isInstance).hasSize(1);
+    boolean released =
+        Marketplace.asSystem(() -> held.find(order.number())).orElseThrow().state()
+            == ScreeningState.RELEASED;
+    assertThat(left()).isEqualTo(released ? 5_000 : 0);
+    assertThat(letters()).hasSize(released ? 1 : 0);
+  }
+
+  @Test
+  void itsBuyerMayWithdrawMeanwhileAndNothingWaitsAnyMore() {
+    purchases.withdraw(order.number(), order.accessKey());
+    Sweeps.everything();
+
+    assertThat(left()).isZero();
+    assertThat(listed()).doesNotContain(order.number());
+    assertThatThrownBy(this::release).isInstanceOf(CannotChange.class);
+  }
+
+  @Test
+  void itsCodePaysNothingWhileItWaits() {
+    Market.Article lamp = Market.article(1000, 5);
+    String code = Credits.opened(sealedCode());
+
+    assertThatThrownBy(() -> Credits.with(code, Market.basket(lamp), lamp))
+        .isInstanceOf(CannotUseCredit.class);
+    release();
+    assertThat(Credits.with(code, Market.basket(lamp), lamp)).isNotNull();
+  }
+
+  private ScreeningView release() {
+    return Marketplace.asSystem(() -> held.release(order.number()));
+  }
+
+  private ScreeningView end() {
+    return Marketplace.asSystem(() -> held.cancel(order.number(), "Stolen card"));
+  }
+
+  private List<String> listed() {
+    Page<ScreeningView> waiting = Marketplace.asSystem(() -> held.waiting(Paging.of(200, null)));
+    return waiting.items().stream().map(ScreeningView::order).toList();
+  }
+
+  private SoldCardView card() {
+    return purchases.of(order.number(), order.accessKey()).orElseThrow();
+  }
+
+  private List<String> letters() {
+    return read(
+        "select o.topic as found from outbox o join gift_card_sale s"
+            + " on o.payload ->> 'creditId' = s.credit_id::text"
+            + " where o.topic = 'GiftCardIssued' and s.order_group_id = ?");
+  }
+
+  private String sealedCode() {
+    return read("select sealed_code as found from gift_card_sale where order_group_id = ?").get(0);
+  }
+
+  private boolean blocked() {
+    return "true"
+        .equals(
+            read(
+                    "select c.blocked::text as found from store_credit c join gift_card_sale s"
+                        + " on s.credit_id = c.id where s.order_group_id = ?")
+                .get(0));
+  }
+
+  private long left() {
+    return Market.count(
+        "select c.balance_minor as n from store_credit c join gift_card_sale s"
+            + " on s.credit_id = c.id where s.order_group_id = ?",
+        order.id());
+  }
+
+  private List<String> read(String sql) {
+    return Marketplace.inTransaction(
+        () -> Market.database().list(sql, row -> row.text("found"), order.id()));
+  }
+
+  private static Money eur(long minor) {
+    return Money.of(minor, Market.EUR);
+  }
+}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ class ForeignPluginsIT {
       aVendorArrivesAndItsThemeDraws();
       aGatewayTakesMoneyAndGivesItBack();
       whatBuyersGiveGoesToTheFundAndComesBackWithTheWholePurchase();
+      whatTheyShowStandsOnPages();
       whatIsSuspiciousWaitsForAPerson();
       membersPayLess();
       whatCanBeCopiedDecides();
@@ -93,6 +95,7 @@ class ForeignPluginsIT {
     lay("acme-weekend", weekend);
     lay("acme-corner", bench.shown("acme-corner"));
     lay("acme-pay", bench.shown("acme-pay"));
+    lay("acme-note", bench.shown("acme-note"));
     for (String example : EXAMPLES) {
       lay(example, example(example));
     }
@@ -131,6 +134,12 @@ class ForeignPluginsIT {
     assertThat(splitOf(order).findValuesAsText("rule")).contains("Weekend of a test");
     assertThat(amountOf(order, "COMMISSION")).isEqualTo(160);
     operator.post("/api/v1/operator/commission-rules/" + id + "/retire", Map.of()).expect(204);
+    assertThat(operator.get("/api/v1/operator/commission-rules/past?limit=1").expect(200).json())
+        .satisfies(
+            past -> {
+              assertThat(past.at("/items/0/id").asText()).isEqualTo(id);
+              assertThat(past.at("/items/0/contentHash").asText()).isNotEmpty();
+            });
   }
 
   private void aVendorArrivesAndItsThemeDraws() {
@@ -163,19 +172,7 @@ class ForeignPluginsIT {
   }
 
   private void whatBuyersGiveGoesToTheFundAndComesBackWithTheWholePurchase() {
-    configure(
-        "mutual-aid-roundup",
-        Map.of(
-            "party",
-            "it-entraide",
-            "name",
-            "Entraide",
-            "purposeFr",
-            "Des repas.",
-            "purposeEn",
-            "Meals.",
-            "step",
-            Map.of("minor", 100, "currency", "EUR")));
+    configure("mutual-aid-roundup", fund("Entraide"));
     Purchase purchase = purchase("Bol", 2_660);
     JsonNode offered = purchase.view().path("contributions").path(0);
     assertThat(offered.path("chosen").asBoolean()).isFalse();
@@ -217,6 +214,40 @@ class ForeignPluginsIT {
         .expect(201);
     assertThat(purchase.order(order).path("refundStatus").asText()).isEqualTo("REFUNDED");
     assertThat(owedTo("it-entraide")).isZero();
+  }
+
+  private void whatTheyShowStandsOnPages() {
+    configure("mutual-aid-roundup", fund("<b>Entraide</b>"));
+    String listing = "/p/x-" + stand.sell("Bougeoir", 1_500);
+
+    String french = pageOf("/fr" + listing);
+    assertThat(french)
+        .contains("Retrait à la halle", "href=\"/fr/s/" + stand.slug() + "\"", "0,00")
+        .contains("Des repas.", "&lt;b&gt;Entraide&lt;/b&gt;")
+        .doesNotContain("<b>Entraide");
+    assertThat(pageOf("/en" + listing)).contains("Pick-up at the hall", "Meals.");
+    assertThat(
+            operator
+                .get("/api/v1/operator/plugins/acme-note")
+                .expect(200)
+                .json()
+                .at("/extensions/0/places")
+                .toString())
+        .isEqualTo("[\"listing\",\"vendor-dashboard\"]");
+
+    operator.post("/api/v1/operator/plugins/acme-note/disable", Map.of()).expect(204);
+    assertThat(pageOf("/fr" + listing)).contains("Des repas.").doesNotContain("Retrait à la halle");
+    operator.post("/api/v1/operator/plugins/acme-note/enable", Map.of()).expect(204);
+  }
+
+  private static String pageOf(String path) {
+    Answer moved = Shop.asGuest().get(path);
+    return moved.status() == 200
+        ? moved.body()
+        : Shop.asGuest()
+            .get(URI.create(moved.header("Location").orElseThrow()).getPath())
+            .expect(200)
+            .body();
   }
 
   private void whatIsSuspiciousWaitsForAPerson() {
@@ -333,6 +364,20 @@ class ForeignPluginsIT {
         .json()
         .at("/commission/minor")
         .asLong();
+  }
+
+  private static Map<String, Object> fund(String name) {
+    return Map.of(
+        "party",
+        "it-entraide",
+        "name",
+        name,
+        "purposeFr",
+        "Des repas.",
+        "purposeEn",
+        "Meals.",
+        "step",
+        Map.of("minor", 100, "currency", "EUR"));
   }
 
   private void unconfigure(String plugin) {

@@ -117,7 +117,7 @@ final class Contracts {
     opinion.reasons().forEach(reason -> words("a reason", reason, 300));
   }
 
-  private static void words(String what, Map<String, String> texts, int longest) {
+  static void words(String what, Map<String, String> texts, int longest) {
     require(
         LANGUAGES.containsAll(texts.keySet()),
         "%s in %s: fr and en are needed, and no other",
@@ -160,7 +160,7 @@ final class Contracts {
     }
   }
 
-  private static void require(boolean fine, String message, Object... facts) {
+  static void require(boolean fine, String message, Object... facts) {
     if (!fine) {
       throw new IllegalArgumentException("answered " + message.formatted(facts));
     }

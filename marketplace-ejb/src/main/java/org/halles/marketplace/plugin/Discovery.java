@@ -17,6 +17,7 @@ import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.MarketplaceObserver;
 import org.halles.spi.OnboardingRequirement;
+import org.halles.spi.PagePanel;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
 import org.halles.spi.ShippingRates;
@@ -37,6 +38,7 @@ class Discovery {
   private final Instance<MarketplaceObserver> observers;
   private final Instance<CartContribution> contributions;
   private final Instance<CheckoutCheck> purchases;
+  private final Instance<PagePanel> panels;
   private final Instance<VendorPlugin> vendors;
 
   @Inject
@@ -51,6 +53,7 @@ class Discovery {
       @Any Instance<MarketplaceObserver> observers,
       @Any Instance<CartContribution> contributions,
       @Any Instance<CheckoutCheck> purchases,
+      @Any Instance<PagePanel> panels,
       @Any Instance<VendorPlugin> vendors) {
     this.rules = rules;
     this.gateways = gateways;
@@ -62,11 +65,12 @@ class Discovery {
     this.observers = observers;
     this.contributions = contributions;
     this.purchases = purchases;
+    this.panels = panels;
     this.vendors = vendors;
   }
 
   protected Discovery() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   List<FoundBean> beans() {
@@ -81,6 +85,7 @@ class Discovery {
     collect(Point.OBSERVER, observers, found);
     collect(Point.CART_CONTRIBUTION, contributions, found);
     collect(Point.CHECKOUT_CHECK, purchases, found);
+    collect(Point.PAGE_PANEL, panels, found);
     collect(Point.VENDOR, vendors, found);
     return found;
   }

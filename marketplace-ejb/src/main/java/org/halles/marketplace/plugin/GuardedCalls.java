@@ -6,11 +6,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Single calls of one extension, each with time for a network, on threads that can be given up. */
 final class GuardedCalls {
+
+  private enum State {
+    WAITING,
+    RUNNING,
+    ENDED,
+    GIVEN_UP
+  }
 
   private final Extension extension;
   private final Workers workers;
@@ -23,12 +30,12 @@ final class GuardedCalls {
   /** The answer, or empty if there was none: thrown, null or late. The fault is recorded. */
   <T> Optional<T> within(Duration budget, Supplier<T> call) {
     long start = System.nanoTime();
-    AtomicBoolean givenUp = new AtomicBoolean();
+    AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     FutureTask<T> task;
     try {
-      task = workers.start(() -> run(call, givenUp));
+      task = workers.start(() -> run(call, state));
     } catch (PluginsBusy full) {
-      return fail("all threads for gateways are taken", start);
+      return fail("all threads are taken", start);
     }
     try {
       T answer = task.get(budget.toNanos(), TimeUnit.NANOSECONDS);
@@ -40,32 +47,43 @@ final class GuardedCalls {
     } catch (ExecutionException thrown) {
       return fail(Faults.describe(thrown.getCause()), start);
     } catch (TimeoutException late) {
-      giveUp(task, givenUp);
-      return fail("no answer within " + budget.toSeconds() + " s", start);
+      return giveUp(task, state)
+          ? fail("no answer within " + told(budget), start)
+          : Optional.empty(); // it was never asked: nobody may hold that against it
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      giveUp(task, givenUp);
+      giveUp(task, state);
       return fail("interrupted", start);
     }
   }
 
-  private <T> T run(Supplier<T> call, AtomicBoolean givenUp) {
+  private <T> T run(Supplier<T> call, AtomicReference<State> state) {
+    if (!state.compareAndSet(State.WAITING, State.RUNNING)) {
+      return null;
+    }
     try {
       return call.get();
     } finally {
-      if (!givenUp.compareAndSet(false, true)) {
+      if (!state.compareAndSet(State.RUNNING, State.ENDED)) {
         extension.health().cameBack();
         workers.regainedOne();
       }
     }
   }
 
-  private void giveUp(FutureTask<?> task, AtomicBoolean givenUp) {
-    if (givenUp.compareAndSet(false, true)) {
+  /** True if the call had begun. */
+  private boolean giveUp(FutureTask<?> task, AtomicReference<State> state) {
+    boolean begun = !state.compareAndSet(State.WAITING, State.GIVEN_UP);
+    if (state.compareAndSet(State.RUNNING, State.GIVEN_UP)) {
       extension.health().ranAway();
       workers.lostOne();
     }
     task.cancel(true);
+    return begun;
+  }
+
+  private static String told(Duration budget) {
+    return budget.toSeconds() > 0 ? budget.toSeconds() + " s" : budget.toMillis() + " ms";
   }
 
   private <T> Optional<T> fail(String message, long start) {

@@ -23,6 +23,7 @@ import org.halles.spi.PluginDescriptor;
 public class PluginControl {
 
   private final Plugins plugins;
+  private final PagePanels panels;
   private final Switches switches;
   private final Audit audit;
   private final CurrentCaller caller;
@@ -32,12 +33,14 @@ public class PluginControl {
   @Inject
   PluginControl(
       Plugins plugins,
+      PagePanels panels,
       Switches switches,
       Audit audit,
       CurrentCaller caller,
       AfterCommit afterCommit,
       Clock clock) {
     this.plugins = plugins;
+    this.panels = panels;
     this.switches = switches;
     this.audit = audit;
     this.caller = caller;
@@ -46,7 +49,7 @@ public class PluginControl {
   }
 
   protected PluginControl() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Every plugin that was found, refused ones first, then by name. */
@@ -133,11 +136,18 @@ public class PluginControl {
     return descriptor.requires().stream().map(Object::toString).toList();
   }
 
-  private static PluginView.ExtensionView view(Extension extension) {
+  private PluginView.ExtensionView view(Extension extension) {
     return new PluginView.ExtensionView(
-        extension.point().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        code(extension.point()),
         extension.name(),
-        extension.health().view());
+        extension.health().view(),
+        extension.point() == Point.PAGE_PANEL
+            ? panels.placesOf(extension).stream().sorted().map(PluginControl::code).toList()
+            : List.of());
+  }
+
+  private static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private PluginView.Status status(Inventory.Entry entry) {

@@ -70,11 +70,12 @@ public record PluginView(
    * One thing a plugin brings.
    *
    * @param point {@code commission-rule}, {@code payment-gateway}, {@code shipping-rates}, {@code
-   *     tax-rules} or {@code vendor}
+   *     tax-rules}, {@code page-panel}, {@code vendor} and the like
    * @param name the kind or id
    * @param calls how its calls went since the start of this server
+   * @param places where a panel may stand, such as {@code vendor-dashboard}; empty for all else
    */
-  public record ExtensionView(String point, String name, Calls calls) {}
+  public record ExtensionView(String point, String name, Calls calls, List<String> places) {}
 
   /**
    * How calls went.

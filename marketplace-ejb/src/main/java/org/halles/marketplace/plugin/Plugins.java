@@ -73,6 +73,9 @@ public class Plugins {
   private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
   private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
 
+  /** Of their own: whoever looks at pages takes no thread from whoever pays. */
+  private final Workers panelWorkers = new Workers("halles-panel", THREADS, 1_000);
+
   /** Faults belong to this server's own time, also while the demo lives through a past day. */
   @Inject
   Plugins(Discovery discovery, Switches switches, Clock clock) {
@@ -433,7 +436,12 @@ public class Plugins {
     return switchedOn;
   }
 
-  private Directory directory() {
+  /** Calls that draw a part of a page. */
+  GuardedCalls panelCalls(Extension extension) {
+    return new GuardedCalls(extension, panelWorkers);
+  }
+
+  Directory directory() {
     return switchedOn.directory();
   }
 
@@ -441,5 +449,6 @@ public class Plugins {
   void stop() {
     workers.stop();
     gatewayWorkers.stop();
+    panelWorkers.stop();
   }
 }

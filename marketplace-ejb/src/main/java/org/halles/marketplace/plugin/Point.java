@@ -9,6 +9,7 @@ import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.MarketplaceObserver;
 import org.halles.spi.OnboardingRequirement;
+import org.halles.spi.PagePanel;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.ShippingRates;
 import org.halles.spi.TaxRules;
@@ -75,6 +76,12 @@ enum Point {
     @Override
     String nameOf(Object bean) {
       return ((CheckoutCheck) bean).id();
+    }
+  },
+  PAGE_PANEL(PagePanel.class, PluginScope.COUNTRY, PluginScope.CATEGORY, PluginScope.VENDOR) {
+    @Override
+    String nameOf(Object bean) {
+      return ((PagePanel) bean).id();
     }
   },
   VENDOR(VendorPlugin.class) {

@@ -6,6 +6,7 @@ import org.halles.spi.CartContribution;
 import org.halles.spi.CheckoutFacts;
 import org.halles.spi.ListingFacts;
 import org.halles.spi.OnboardingRequirement;
+import org.halles.spi.Page;
 import org.halles.spi.SaleFacts;
 import org.halles.spi.ShippingRates;
 import org.halles.spi.TaxRules;
@@ -46,6 +47,24 @@ record Where(String vendorId, String country, List<String> categories, Instant a
 
   static Where of(ListingFacts listing, Instant at) {
     return new Where(listing.vendorId(), null, listing.category(), at);
+  }
+
+  static Where of(Page page) {
+    if (page instanceof Page.Listing listing) {
+      return new Where(listing.vendorId(), null, listing.categories(), page.at());
+    }
+    if (page instanceof Page.ListingForm form) {
+      return new Where(form.vendorId(), null, form.categories(), page.at());
+    }
+    if (page instanceof Page.VendorDashboard dashboard) {
+      return new Where(dashboard.vendorId(), null, List.of(), page.at());
+    }
+    if (page instanceof Page.Cart cart) {
+      return new Where(null, cart.country(), List.of(), page.at());
+    }
+    return page instanceof Page.Order order
+        ? new Where(null, order.country(), List.of(), page.at())
+        : everywhere(page.at());
   }
 
   static Where of(OnboardingRequirement.Applicant applicant, Instant at) {

@@ -8,6 +8,7 @@ import org.halles.spi.CartContribution;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
+import org.halles.spi.PagePanel;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
 import org.halles.spi.ShippingRates;
@@ -63,6 +64,9 @@ public final class TestPlugins {
     }
     if (bean instanceof ListingCheck) {
       return Point.LISTING_CHECK;
+    }
+    if (bean instanceof PagePanel) {
+      return Point.PAGE_PANEL;
     }
     if (bean instanceof CatalogFormat) {
       return Point.CATALOG_FORMAT;

@@ -7,6 +7,7 @@ import org.halles.spi.CatalogFormat;
 import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
+import org.halles.spi.PagePanel;
 import org.halles.spi.ShippingRates;
 import org.halles.spi.TaxRules;
 import org.halles.spi.VendorPlugin;
@@ -14,6 +15,7 @@ import org.halles.testkit.CatalogFormatContract;
 import org.halles.testkit.CheckoutCheckContract;
 import org.halles.testkit.CommissionRuleContract;
 import org.halles.testkit.ListingCheckContract;
+import org.halles.testkit.PagePanelContract;
 import org.halles.testkit.ShippingRatesContract;
 import org.halles.testkit.TaxRulesContract;
 import org.halles.testkit.VendorPluginContract;
@@ -59,6 +61,10 @@ final class ContractRun {
 
   static void ofPurchaseCheck(CheckoutCheck check, Report report) {
     run(check, "check of purchases " + check.id(), OfPurchaseCheck.class, report);
+  }
+
+  static void ofPanel(PagePanel panel, Report report) {
+    run(panel, "panel " + panel.id(), OfPanel.class, report);
   }
 
   static void ofFormat(CatalogFormat format, Report report) {
@@ -155,6 +161,19 @@ final class ContractRun {
     @Override
     protected CheckoutCheck subject() {
       return (CheckoutCheck) subject;
+    }
+  }
+
+  static final class OfPanel extends PagePanelContract {
+    @Override
+    protected PagePanel panel() {
+      return (PagePanel) subject;
+    }
+
+    /** One that waits for its configuration shows nothing yet. */
+    @Override
+    protected boolean showsSomething() {
+      return false;
     }
   }
 

@@ -11,6 +11,7 @@ import org.halles.spi.CommissionRule;
 import org.halles.spi.ListingCheck;
 import org.halles.spi.MarketplaceObserver;
 import org.halles.spi.OnboardingRequirement;
+import org.halles.spi.PagePanel;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginDescriptor;
 import org.halles.spi.ShippingRates;
@@ -72,6 +73,8 @@ final class ExtensionChecks {
     } else if (bean instanceof CartContribution contribution) {
       brings(
           "the contribution", className, contribution::id, tried, () -> leaveToAuthor(className));
+    } else if (bean instanceof PagePanel panel) {
+      brings("the panel", className, panel::id, tried, () -> ContractRun.ofPanel(panel, report));
     } else if (bean instanceof PaymentGateway gateway) {
       brings("the gateway", className, gateway::id, tried, () -> leaveToAuthor(className));
     } else if (bean instanceof MarketplaceObserver observer) {

@@ -3,6 +3,10 @@ package org.halles.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.halles.spi.Page;
+import org.halles.spi.PagePanel;
+import org.halles.spi.Panel;
 import org.halles.spi.Rate;
 import org.halles.spi.RuleProposal;
 import org.halles.spi.TaxRules;
@@ -54,6 +58,36 @@ class PluginContractsTest {
         }
       };
     }
+  }
+
+  static class Scripting extends PagePanelContract {
+    @Override
+    protected PagePanel panel() {
+      return new PagePanel() {
+        @Override
+        public String id() {
+          return "scripting";
+        }
+
+        @Override
+        public Set<Page.Place> places() {
+          return Set.of(Page.Place.CART);
+        }
+
+        @Override
+        public Optional<Panel> show(Page page) {
+          Map<String, String> words = Panel.words("ici", "here");
+          Panel.Link link = new Panel.Link(words, "javascript:alert(1)");
+          return Optional.of(Panel.of(words, new Panel.Links(List.of(link))));
+        }
+      };
+    }
+  }
+
+  @Test
+  void a_link_that_would_run_a_script_is_told() {
+    Verdict.on(Scripting.class)
+        .blames("what_it_shows_can_be_drawn", "javascript:alert(1)", "https://");
   }
 
   @Test

@@ -43,7 +43,8 @@ class PluginGuideTest {
   @CsvSource({
     "acme-weekend, com.acme.weekend, Weekend",
     "acme-corner, com.acme.corner, Corner",
-    "acme-pay, com.acme.pay, AcmePay"
+    "acme-pay, com.acme.pay, AcmePay",
+    "acme-note, com.acme.note, Note"
   })
   void what_it_shows_compiles_and_keeps_the_contracts(String plugin, String home, String name)
       throws Exception {

@@ -54,6 +54,8 @@ public record ConfigurationField(
     AMOUNT,
     /** A line of words. */
     TEXT,
+    /** A number with decimals, kept as the text that was typed. */
+    DECIMAL,
     /** Words on several lines. */
     LONG_TEXT,
     /** Words that are kept encrypted and never shown again. */
@@ -128,7 +130,7 @@ public record ConfigurationField(
       return Takes.TEXT; // of no type a configuration may have: the reader says so
     }
     if (type == String.class) {
-      return setting != null && setting.lines() ? Takes.LONG_TEXT : Takes.TEXT;
+      return text(setting);
     }
     if (type == boolean.class || type == Boolean.class) {
       return Takes.YES_NO;
@@ -137,6 +139,13 @@ public record ConfigurationField(
       return Takes.CHOICE;
     }
     return isPart(type) ? Takes.PART : simple(type);
+  }
+
+  private static Takes text(Setting setting) {
+    if (setting != null && setting.decimal()) {
+      return Takes.DECIMAL;
+    }
+    return setting != null && setting.lines() ? Takes.LONG_TEXT : Takes.TEXT;
   }
 
   private static Takes listOf(Type element, RecordComponent component) {

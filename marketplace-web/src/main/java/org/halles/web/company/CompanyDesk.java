@@ -18,6 +18,8 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
+import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
 import org.halles.web.vendor.Desk;
@@ -32,6 +34,7 @@ public class CompanyDesk {
   @Inject @Param private String offer;
   @Inject private Desk desk;
   @Inject private CompanySelling selling;
+  @Inject private Language language;
   @Inject private Say say;
 
   private final Map<String, String> faults = new HashMap<>();
@@ -142,7 +145,11 @@ public class CompanyDesk {
     return typed || getChosen() == null
         ? steps
         : getChosen().breaks().stream()
-            .map(one -> one.from() + " = " + one.price().toDecimal().toPlainString())
+            .map(
+                one ->
+                    one.from()
+                        + " = "
+                        + Amounts.plain(one.price().toDecimal(), language.getLocale()))
             .collect(Collectors.joining("\n"));
   }
 

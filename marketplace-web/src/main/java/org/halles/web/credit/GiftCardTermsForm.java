@@ -17,6 +17,8 @@ import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
+import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 
 /** Which gift cards buyers may buy, as it is typed. */
@@ -28,6 +30,7 @@ public class GiftCardTermsForm {
       Pattern.compile("([0-9.,]+)\\s*[-\\u2013]\\s*([0-9.,]+)\\s*([A-Za-z]{3})");
 
   @Inject private GiftCardPolicy policy;
+  @Inject private Language language;
   @Inject private Say say;
 
   private final Map<String, String> faults = new HashMap<>();
@@ -90,9 +93,9 @@ public class GiftCardTermsForm {
           terms.bounds().stream()
               .map(
                   one ->
-                      one.least().toDecimal().toPlainString()
+                      Amounts.plain(one.least().toDecimal(), language.getLocale())
                           + " - "
-                          + one.most().toDecimal().toPlainString()
+                          + Amounts.plain(one.most().toDecimal(), language.getLocale())
                           + " "
                           + one.most().currency())
               .collect(Collectors.joining("; "));

@@ -88,9 +88,10 @@ public class RuleEditor implements Serializable {
         new RuleForm(
             rule,
             vendor == null ? null : approval.get(vendor).slug(),
-            branches.way(rule.scope().category()));
+            branches.way(rule.scope().category()),
+            language.getLocale());
     kinds.stream().filter(kind -> kind.kind().equals(rule.kind())).findFirst().ifPresent(form::ask);
-    TypedField.fill(form.getFields(), rule.configuration());
+    TypedField.fill(form.getFields(), rule.configuration(), language.getLocale());
   }
 
   /** The fields follow the kind. */

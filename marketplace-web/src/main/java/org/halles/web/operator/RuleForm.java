@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.commission.NewRule;
@@ -14,6 +15,7 @@ import org.halles.marketplace.commission.RuleVersion;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.spi.Money;
 import org.halles.web.plugin.TypedField;
+import org.halles.web.ui.Amounts;
 
 /** A commission rule as an operator types it: what it is called, which sales, how much. */
 public class RuleForm implements Serializable {
@@ -48,7 +50,7 @@ public class RuleForm implements Serializable {
    * @param vendor its vendor's slug, or null
    * @param category the way to its category, or null
    */
-  RuleForm(RuleVersion rule, String vendor, String category) {
+  RuleForm(RuleVersion rule, String vendor, String category, Locale locale) {
     replaces = rule.id();
     names = new RuleNames(rule);
     kind = rule.kind();
@@ -57,8 +59,8 @@ public class RuleForm implements Serializable {
     this.category = category;
     RuleScope scope = rule.scope();
     listing = scope.listingId() == null ? null : scope.listingId().toString();
-    priceFrom = text(scope.priceFrom());
-    priceTo = text(scope.priceTo());
+    priceFrom = text(scope.priceFrom(), locale);
+    priceTo = text(scope.priceTo(), locale);
     validFrom = day(scope.validFrom(), 0);
     validTo = day(scope.validTo(), -1);
     findCurrency(rule);
@@ -73,8 +75,8 @@ public class RuleForm implements Serializable {
     currency = currency.isEmpty() ? "EUR" : currency;
   }
 
-  private static String text(Money amount) {
-    return amount == null ? null : amount.toDecimal().toPlainString();
+  private static String text(Money amount, Locale locale) {
+    return amount == null ? null : Amounts.plain(amount.toDecimal(), locale);
   }
 
   private static String day(Instant at, int later) {

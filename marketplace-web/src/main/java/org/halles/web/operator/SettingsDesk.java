@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.halles.marketplace.commission.CommissionSettings;
 import org.halles.marketplace.commission.CommissionTerms;
 import org.halles.spi.Rate;
+import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 
 /** What holds for every commission; rates by country are typed one a line. */
@@ -18,6 +20,7 @@ import org.halles.web.ui.Say;
 public class SettingsDesk {
 
   @Inject private CommissionSettings settings;
+  @Inject private Language language;
   @Inject private Say say;
 
   private String fallback;
@@ -44,11 +47,11 @@ public class SettingsDesk {
     }
   }
 
-  private static String percent(Rate rate) {
-    return rate.toPercent().stripTrailingZeros().toPlainString();
+  private String percent(Rate rate) {
+    return Amounts.plain(rate.toPercent().stripTrailingZeros(), language.getLocale());
   }
 
-  private static String lines(Map<String, Rate> rates) {
+  private String lines(Map<String, Rate> rates) {
     return new TreeMap<>(rates)
         .entrySet().stream()
             .map(entry -> entry.getKey() + " " + percent(entry.getValue()))

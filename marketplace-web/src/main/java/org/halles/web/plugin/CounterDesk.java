@@ -9,6 +9,7 @@ import java.util.Map;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.Proposals;
 import org.halles.marketplace.commission.RuleVersion;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.omnifaces.util.Faces;
 
@@ -21,6 +22,7 @@ public class CounterDesk implements Serializable {
 
   @Inject private Proposals proposals;
   @Inject private CommissionRules rules;
+  @Inject private Language language;
   @Inject private Say say;
 
   private OfferForm form;
@@ -33,7 +35,7 @@ public class CounterDesk implements Serializable {
         rules.kinds().stream()
             .filter(kind -> kind.kind().equals(proposal.kind()))
             .findFirst()
-            .map(kind -> new OfferForm(proposal, kind))
+            .map(kind -> new OfferForm(proposal, kind, language.getLocale()))
             .orElse(null);
   }
 

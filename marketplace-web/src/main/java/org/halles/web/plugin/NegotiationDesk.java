@@ -73,7 +73,7 @@ public class NegotiationDesk implements Serializable {
   /** The form begins with what the other side offered. */
   public void reply(RuleVersion offer) {
     faults.clear();
-    form = new OfferForm(offer, kind(offer.kind()));
+    form = new OfferForm(offer, kind(offer.kind()), language.getLocale());
   }
 
   public void send() {

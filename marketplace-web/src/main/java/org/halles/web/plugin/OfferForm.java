@@ -2,6 +2,7 @@ package org.halles.web.plugin;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.halles.marketplace.commission.RuleKind;
 import org.halles.marketplace.commission.RuleVersion;
 
@@ -24,11 +25,11 @@ public class OfferForm implements Serializable {
   }
 
   /** The answer to an offer, which begins with what that says. */
-  OfferForm(RuleVersion answered, RuleKind kind) {
+  OfferForm(RuleVersion answered, RuleKind kind, Locale locale) {
     this.answered = answered;
     this.name = answered.name();
     ask(kind);
-    TypedField.fill(fields, answered.configuration());
+    TypedField.fill(fields, answered.configuration(), locale);
     answered.configuration().findValuesAsText("currency").stream()
         .findFirst()
         .ifPresent(found -> currency = found);

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.plugin.VendorSetups;
 import org.halles.marketplace.vendor.PluginChoices;
 import org.halles.web.ui.Functions;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.halles.web.vendor.Desk;
 
@@ -23,6 +25,7 @@ public class OwnPluginDesk implements Serializable {
 
   @Inject private PluginChoices choices;
   @Inject private Desk desk;
+  @Inject private Language language;
   @Inject private Say say;
 
   private List<OwnPlugin> plugins;
@@ -36,11 +39,11 @@ public class OwnPluginDesk implements Serializable {
     private final List<TypedField> fields;
     private final Map<String, String> faults = new HashMap<>();
 
-    OwnPlugin(VendorSetups.Offered offered) {
+    OwnPlugin(VendorSetups.Offered offered, Locale locale) {
       this.offered = offered;
       this.fields = TypedField.of(offered.fields(), "configuration");
       if (offered.configuration() != null) {
-        TypedField.fill(fields, offered.configuration());
+        TypedField.fill(fields, offered.configuration(), locale);
       }
     }
 
@@ -63,7 +66,10 @@ public class OwnPluginDesk implements Serializable {
   }
 
   private void read() {
-    plugins = choices.list(desk.scope()).stream().map(OwnPlugin::new).toList();
+    plugins =
+        choices.list(desk.scope()).stream()
+            .map(offered -> new OwnPlugin(offered, language.getLocale()))
+            .toList();
   }
 
   /** On or off for the vendor's sales, with what is typed where it may be configured. */

@@ -71,14 +71,15 @@ public class SetupDesk implements Serializable {
     return getHeld().stream()
         .filter(one -> one.scope() == PluginScope.PLATFORM)
         .findFirst()
-        .map(one -> new SetupForm(getShape().fields(), one))
-        .orElseGet(() -> new SetupForm(getShape().fields(), getShape().usual()));
+        .map(one -> new SetupForm(getShape().fields(), one, language.getLocale()))
+        .orElseGet(
+            () -> new SetupForm(getShape().fields(), getShape().usual(), language.getLocale()));
   }
 
   /** The fields are filled with what holds in this scope. */
   public void edit(SetupView one) {
     faults.clear();
-    form = new SetupForm(getShape().fields(), one);
+    form = new SetupForm(getShape().fields(), one, language.getLocale());
   }
 
   /** Empty fields. */

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.plugin.ConfigurationField;
 import org.halles.marketplace.plugin.NewSetup;
@@ -35,16 +36,16 @@ public class SetupForm implements Serializable {
   }
 
   /** Something new, beginning with what the plugin goes by now. */
-  SetupForm(List<ConfigurationField> fields, JsonNode usual) {
+  SetupForm(List<ConfigurationField> fields, JsonNode usual, Locale locale) {
     this(fields);
     if (usual != null) {
-      TypedField.fill(this.fields, usual);
+      TypedField.fill(this.fields, usual, locale);
       currency = currencyIn(usual);
     }
   }
 
   /** The next version of what holds. */
-  SetupForm(List<ConfigurationField> fields, SetupView held) {
+  SetupForm(List<ConfigurationField> fields, SetupView held, Locale locale) {
     this(fields);
     scope = held.scope();
     value = held.value();
@@ -54,7 +55,7 @@ public class SetupForm implements Serializable {
     configured = held.configuration() != null;
     kept = configured;
     if (configured) {
-      TypedField.fill(this.fields, held.configuration());
+      TypedField.fill(this.fields, held.configuration(), locale);
       currency = currencyIn(held.configuration());
     }
   }

@@ -6,9 +6,11 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.halles.marketplace.plugin.ConfigurationField;
@@ -37,6 +39,7 @@ public final class Terms {
   private final Words words;
   private final Locale locale;
   private final Map<String, String> labels = new HashMap<>();
+  private final Set<String> decimals = new HashSet<>();
   private final Map<String, Integer> places = new HashMap<>();
 
   public Terms(Words words, Locale locale) {
@@ -58,6 +61,9 @@ public final class Terms {
       String label = field.labelIn(locale.getLanguage());
       if (!label.isEmpty()) {
         labels.put(field.name(), label);
+      }
+      if (field.takes() == ConfigurationField.Takes.DECIMAL) {
+        decimals.add(field.name());
       }
       name(field.fields());
     }
@@ -104,6 +110,9 @@ public final class Terms {
           Money.of(value.get("minor").longValue(), value.get("currency").textValue()), locale);
     }
     String text = value.isTextual() ? value.textValue() : value.toString();
+    if (decimals.contains(field)) {
+      return Amounts.written(text, locale);
+    }
     Matcher share = SHARE.matcher(text);
     return share.matches() && (text.endsWith("%") || field.equals("rate"))
         ? share(new BigDecimal(share.group(1)))

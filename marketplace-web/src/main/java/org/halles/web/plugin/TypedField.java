@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.halles.marketplace.plugin.ConfigurationField;
 import org.halles.marketplace.plugin.ConfigurationField.Takes;
 import org.halles.spi.CurrencyCode;
@@ -39,30 +40,29 @@ public class TypedField implements Serializable {
     return drawn;
   }
 
-  /** What stands in a configuration goes into the fields. */
-  public static void fill(List<TypedField> fields, JsonNode configuration) {
-    fields.forEach(field -> field.fill(configuration.path(field.getName())));
+  /** What stands in a configuration goes into the fields, its numbers as the reader writes them. */
+  public static void fill(List<TypedField> fields, JsonNode configuration, Locale locale) {
+    fields.forEach(field -> field.fill(configuration.path(field.getName()), locale));
   }
 
-  private void fill(JsonNode json) {
+  private void fill(JsonNode json, Locale locale) {
     if (field.takes() == Takes.LINES) {
       lines.clear();
-      json.forEach(line -> fill(addLine(), line));
+      json.forEach(line -> fill(addLine(), line, locale));
     } else if (field.takes() == Takes.PART) {
-      fill(lines.get(0), json);
+      fill(lines.get(0), json, locale);
     } else if (field.takes() == Takes.LIST) {
       List<String> entries = new ArrayList<>();
       json.forEach(entry -> entries.add(entry.asText()));
       value = String.join("\n", entries);
     } else if (field.takes() == Takes.SHARE) {
-      value = json.asText().replace("%", "").strip();
+      value = Amounts.written(json.asText().replace("%", "").strip(), locale);
     } else if (json.hasNonNull("minor")) {
-      value =
-          Money.of(json.get("minor").longValue(), json.get("currency").textValue())
-              .toDecimal()
-              .toPlainString();
+      Money amount = Money.of(json.get("minor").longValue(), json.get("currency").textValue());
+      value = Amounts.plain(amount.toDecimal(), locale);
     } else if (!json.isMissingNode() && !json.isNull()) {
-      value = json.asText();
+      value =
+          field.takes() == Takes.DECIMAL ? Amounts.written(json.asText(), locale) : json.asText();
     }
   }
 

@@ -7,8 +7,6 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -36,11 +34,6 @@ public class AmountConverter implements Converter<BigDecimal> {
 
   @Override
   public String getAsString(FacesContext context, UIComponent component, BigDecimal amount) {
-    return amount == null ? "" : written(amount, context.getViewRoot().getLocale());
-  }
-
-  private static String written(BigDecimal amount, Locale locale) {
-    char separator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-    return amount.toPlainString().replace('.', separator);
+    return amount == null ? "" : Amounts.plain(amount, context.getViewRoot().getLocale());
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.AttributedCharacterIterator;
 import java.text.CharacterIterator;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -21,6 +22,8 @@ public final class Amounts {
   /** No exponents: a few typed signs would be a number of a billion digits. */
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{0,15}([.]\\d{0,9})?");
 
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,9})?");
+
   private Amounts() {}
 
   /**
@@ -37,6 +40,19 @@ public final class Amounts {
     } catch (IllegalArgumentException | ArithmeticException noAmount) {
       return Optional.empty();
     }
+  }
+
+  /** A number as it stands in a field that somebody may change: {@code 12,50} in French. */
+  public static String plain(BigDecimal number, Locale locale) {
+    char separator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    return number.toPlainString().replace('.', separator);
+  }
+
+  /** A plain number as the reader writes it; what is none, such as {@code 1/3}, as it is. */
+  public static String written(String number, Locale locale) {
+    return DECIMAL.matcher(number).matches()
+        ? plain(new BigDecimal(number.replace(',', '.')), locale)
+        : number;
   }
 
   /** Such as {@code 1 234,50 €} in French and {@code €1,234.50} in English. */

@@ -26,6 +26,13 @@ class AmountsTest {
     assertThat(plain(Amounts.text(Money.of(minor, "EUR"), IRELAND))).isEqualTo(written);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.50, '0,50'", "'0,50', '0,50'", "12, 12", "1/3, 1/3", "v1.5, v1.5", "'', ''"})
+  void what_somebody_may_change_has_the_separator_of_the_reader(String kept, String shown) {
+    assertThat(Amounts.written(kept, Locale.FRANCE)).isEqualTo(shown);
+    assertThat(Amounts.written(shown, IRELAND)).isEqualTo(kept.replace(',', '.'));
+  }
+
   @Test
   void a_currency_keeps_its_own_decimals() {
     assertThat(plain(Amounts.text(Money.of(1200, "JPY"), IRELAND))).endsWith("1,200");

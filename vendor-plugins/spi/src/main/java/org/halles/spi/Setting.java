@@ -59,4 +59,11 @@ public @interface Setting {
 
   /** True if a text may have several lines. */
   boolean lines() default false;
+
+  /**
+   * True if a text is a number with decimals, such as an amount whose currency stands in another
+   * field: it is shown as the reader writes numbers, and may arrive with a comma or a point. Since
+   * SPI 1.8.
+   */
+  boolean decimal() default false;
 }

@@ -25,23 +25,26 @@ public record CurrencyAmounts(
     @Setting(
             fr = "Par ligne",
             en = "Per line",
-            helpFr = "Dans cette devise, par exemple 0.50.",
+            helpFr = "Dans cette devise, par exemple 0,50.",
             helpEn = "In that currency, such as 0.50.",
-            longest = 20)
+            longest = 20,
+            decimal = true)
         String perLine,
     @Setting(
             fr = "Minimum",
             en = "Minimum",
             helpFr = "Par ligne, dans cette devise.",
             helpEn = "A line, in that currency.",
-            longest = 20)
+            longest = 20,
+            decimal = true)
         String floor,
     @Setting(
             fr = "Maximum",
             en = "Maximum",
             helpFr = "Par ligne, dans cette devise.",
             helpEn = "A line, in that currency.",
-            longest = 20)
+            longest = 20,
+            decimal = true)
         String cap) {
 
   /**

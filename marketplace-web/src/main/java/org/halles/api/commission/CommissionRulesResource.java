@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Continued;
 import org.halles.api.ShortList;
+import org.halles.api.Slice;
 import org.halles.marketplace.commission.CommissionRules;
 import org.halles.marketplace.commission.NewRule;
 import org.halles.marketplace.commission.Proposals;
@@ -122,6 +123,22 @@ public class CommissionRulesResource {
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public RuleTrial.Outcome attempt(@NotNull RuleTrial.Request request) {
     return trial.of(request);
+  }
+
+  @GET
+  @Path("/past")
+  @Operation(
+      operationId = "listPastCommissionRules",
+      summary = "List the versions that are not in force",
+      description =
+          "Ended and replaced versions and proposals that came to nothing, newest first. Versions"
+              + " never change: each is as it was when orders were sold under it.")
+  @APIResponse(responseCode = "200", description = "Versions, newest first")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  public Page<RuleVersion> past(@BeanParam Slice slice) {
+    return rules.past(slice.paging());
   }
 
   @GET

@@ -164,16 +164,15 @@ class ChargeOutcomes {
     books.captured(order.id(), charges, legs, borne, fee, now);
     OrderFates.PaidParts paid = fates.paid(order, now);
     timeline.add(order.id(), null, Timeline.PAID, now, Map.of());
-    if (GiftCardsPaid.isOne(legs)) {
-      gifts.issue(order, now);
-      return new Fate(OrderGroupStatus.PAID, paid.begin());
-    }
-    if (paid.begin() == VendorOrderStatus.IN_REVIEW) {
+    boolean gift = GiftCardsPaid.isOne(legs);
+    if (gift ? !gifts.issue(order, now) : paid.begin() == VendorOrderStatus.IN_REVIEW) {
       timeline.add(order.id(), null, Timeline.HELD, now, Map.of());
       outbox.add(new DomainEvent.OrderHeld(order.id(), order.number(), order.total(), now));
       return new Fate(OrderGroupStatus.PAID, paid.begin());
     }
-    tellPaid(order, order.total(), paid.parts(), now);
+    if (!gift) {
+      tellPaid(order, order.total(), paid.parts(), now);
+    }
     return new Fate(OrderGroupStatus.PAID, paid.begin());
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.halles.marketplace.credit.SoldCardView;
 import org.halles.marketplace.credit.SoldCards;
 import org.halles.marketplace.order.FrozenLeg;
@@ -31,9 +32,18 @@ class GiftCardsPaid {
     return legs.stream().anyMatch(leg -> leg.kind() == Allocation.Kind.STORE_CREDIT);
   }
 
-  /** The card is made, and its code is sent now or on its day. */
-  void issue(LockedOrder order, Instant now) {
-    Instant due = cards.issue(order.id(), now);
+  /**
+   * The card is made, and its code is sent now or on its day.
+   *
+   * @return false if a person is to look at the purchase first
+   */
+  boolean issue(LockedOrder order, Instant now) {
+    Optional<Instant> due = cards.issue(order.id(), now);
+    due.ifPresent(at -> tell(order, at, now));
+    return due.isPresent();
+  }
+
+  private void tell(LockedOrder order, Instant due, Instant now) {
     SoldCardView card = cards.view(order.id()).orElseThrow();
     outbox.add(
         new DomainEvent.GiftCardBought(

@@ -42,6 +42,7 @@ public class GiftCheckout {
   private GiftCardPolicy policy;
   private GiftOrdering ordering;
   private Gateways gateways;
+  private Screening screening;
   private Payments payments;
   private Settlement settlement;
   private Resumption resumption;
@@ -55,6 +56,7 @@ public class GiftCheckout {
       GiftCardPolicy policy,
       GiftOrdering ordering,
       Gateways gateways,
+      Screening screening,
       Payments payments,
       Settlement settlement,
       Resumption resumption,
@@ -63,6 +65,7 @@ public class GiftCheckout {
     this.policy = policy;
     this.ordering = ordering;
     this.gateways = gateways;
+    this.screening = screening;
     this.payments = payments;
     this.settlement = settlement;
     this.resumption = resumption;
@@ -100,7 +103,13 @@ public class GiftCheckout {
     requireOffered(terms);
     GiftPurchase purchase = checked(request.purchase(), terms);
     gateways.require(request.gateway(), saleOf(purchase.wish().amount(), purchase.country()));
-    return charge(request.of(purchase), ordering.open(purchase, terms.months(), request.gateway()));
+    return charge(
+        request.of(purchase),
+        ordering.open(
+            purchase,
+            terms.months(),
+            request.gateway(),
+            screening.of(purchase, request.gateway())));
   }
 
   private static void requireOffered(GiftCardTerms terms) {

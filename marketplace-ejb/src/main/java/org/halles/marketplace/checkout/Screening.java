@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.order.Assessment;
+import org.halles.marketplace.order.GiftPurchase;
 import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.plugin.PluginsBusy;
 import org.halles.marketplace.plugin.PurchaseAnswer;
@@ -20,6 +21,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CheckoutFacts;
 import org.halles.spi.CheckoutFacts.History;
+import org.halles.spi.Money;
 
 /**
  * Puts a purchase before the checks of plugins, before its money is asked for. Costs nothing where
@@ -39,6 +41,7 @@ class Screening {
                  and (lower(g.email) = lower(?) or g.account_id = ?)) as today,
              (select count(distinct lower(o.email)) from order_group o
                where o.placed_at > ? and o.postal_code = ? and lower(o.line1) = lower(?)
+                 and o.line1 <> ''
                  and lower(o.email) <> lower(?)) as others
         from (select count(*) as paid,
                      count(*) filter (where g.refund_status = 'REFUNDED') as refunded,
@@ -48,6 +51,16 @@ class Screening {
                  and not exists (select from order_screening s
                                   where s.order_group_id = g.id and s.state = 'HELD')) as own
       """;
+
+  /** What is bought, where it goes, and whose purchases it will stand among. */
+  private record Purchase(
+      Money total,
+      List<CheckoutFacts.Line> lines,
+      String country,
+      String postalCode,
+      String line1,
+      String email,
+      UUID accountId) {}
 
   private Plugins plugins;
   private Database database;
@@ -64,11 +77,56 @@ class Screening {
     this.clock = clock;
   }
 
+  /** What checks think of a cart's purchase. */
   public Assessment of(Quote quote, String gateway) {
+    Quote.Delivery to = quote.delivery();
+    return of(
+        gateway,
+        new Purchase(
+            quote.totals().total(),
+            linesOf(quote),
+            to.country(),
+            to.postalCode(),
+            to.line1(),
+            to.email(),
+            quote.accountId()));
+  }
+
+  private static List<CheckoutFacts.Line> linesOf(Quote quote) {
+    return quote.vendors().stream()
+        .flatMap(
+            vendor ->
+                vendor.lines().stream()
+                    .map(
+                        line ->
+                            new CheckoutFacts.Line(
+                                vendor.vendorId().toString(),
+                                line.kind().toLowerCase(Locale.ROOT),
+                                line.quantity(),
+                                line.total())))
+        .toList();
+  }
+
+  /** What checks think of somebody who buys a gift card: it goes nowhere but to a mailbox. */
+  public Assessment of(GiftPurchase gift, String gateway) {
+    Money amount = gift.wish().amount();
+    return of(
+        gateway,
+        new Purchase(
+            amount,
+            List.of(new CheckoutFacts.Line("", "gift-card", 1, amount)),
+            gift.country(),
+            "",
+            "",
+            gift.email(),
+            caller.get().accountId()));
+  }
+
+  private Assessment of(String gateway, Purchase purchase) {
     if (!plugins.looksAtPurchases()) {
       return Assessment.NONE;
     }
-    List<Assessment.Finding> findings = look(facts(quote, gateway, clock.instant()));
+    List<Assessment.Finding> findings = look(facts(purchase, gateway, clock.instant()));
     return new Assessment(
         findings.stream().mapToInt(Assessment.Finding::score).max().orElse(0),
         findings.stream().anyMatch(Assessment.Finding::held),
@@ -96,34 +154,22 @@ class Screening {
         found.checkId(), opinion.score(), opinion.hold(), opinion.reasons(), null);
   }
 
-  private CheckoutFacts facts(Quote quote, String gateway, Instant at) {
-    Quote.Delivery to = quote.delivery();
+  private CheckoutFacts facts(Purchase purchase, String gateway, Instant at) {
+    String email = purchase.email();
     return new CheckoutFacts(
-        quote.totals().total(),
-        quote.vendors().stream()
-            .flatMap(
-                vendor ->
-                    vendor.lines().stream()
-                        .map(
-                            line ->
-                                new CheckoutFacts.Line(
-                                    vendor.vendorId().toString(),
-                                    line.kind().toLowerCase(Locale.ROOT),
-                                    line.quantity(),
-                                    line.total())))
-            .toList(),
-        to.country(),
-        to.postalCode(),
-        to.email().substring(to.email().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT),
-        buyer(quote) == null,
+        purchase.total(),
+        purchase.lines(),
+        purchase.country(),
+        purchase.postalCode(),
+        email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT),
+        buyer(purchase) == null,
         gateway,
-        history(quote, at),
+        history(purchase, at),
         at,
         LocalDateTime.ofInstant(at, BusinessCalendar.zone()));
   }
 
-  private History history(Quote quote, Instant at) {
-    Quote.Delivery to = quote.delivery();
+  private History history(Purchase purchase, Instant at) {
     Instant dayAgo = at.minus(DAY);
     return database
         .find(
@@ -136,19 +182,19 @@ class Screening {
                     row.integer("others"),
                     row.instant("first")),
             dayAgo,
-            to.email(),
-            quote.accountId(),
+            purchase.email(),
+            purchase.accountId(),
             dayAgo,
-            to.postalCode(),
-            to.line1(),
-            to.email(),
-            buyer(quote))
+            purchase.postalCode(),
+            purchase.line1(),
+            purchase.email(),
+            buyer(purchase))
         .orElse(History.NONE);
   }
 
   /** Whom the marketplace knows: an address that anybody could type makes nobody trusted. */
-  private UUID buyer(Quote quote) {
+  private UUID buyer(Purchase purchase) {
     UUID account = caller.get().accountId();
-    return account != null && account.equals(quote.accountId()) ? account : null;
+    return account != null && account.equals(purchase.accountId()) ? account : null;
   }
 }

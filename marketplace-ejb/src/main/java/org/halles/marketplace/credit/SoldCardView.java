@@ -14,6 +14,7 @@ import org.halles.spi.Money;
  * @param ending the last four characters of its code; null while it is not paid
  * @param expiresAt until when it is good, or null while it is not paid
  * @param unused true while it is paid, and all of it is there
+ * @param held true while it is paid and a person is to look at the purchase: no letter goes out yet
  * @param withdrawUntil until when the purchase can be undone; null while it is not paid
  */
 public record SoldCardView(
@@ -27,6 +28,7 @@ public record SoldCardView(
     String ending,
     Instant expiresAt,
     boolean unused,
+    boolean held,
     Instant withdrawUntil) {
 
   /** The last moment at which it is good, or null. */

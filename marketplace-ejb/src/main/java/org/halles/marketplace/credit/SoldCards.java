@@ -30,7 +30,8 @@ public class SoldCards {
   private static final String VIEW =
       """
       select s.*, g.paid_at, c.ending, c.expires_at,
-             coalesce(c.balance_minor = s.amount_minor and not c.blocked, false) as unused
+             coalesce(c.balance_minor = s.amount_minor and (s.held or not c.blocked), false)
+               as unused
         from gift_card_sale s join order_group g on g.id = s.order_group_id
         left join store_credit c on c.id = s.credit_id
        where s.order_group_id = ?
@@ -85,11 +86,12 @@ public class SoldCards {
   }
 
   /**
-   * The purchase is paid: the card is there, and its letter goes out at once or on its day.
+   * The purchase is paid: the card is there, and its letter goes out at once or on its day. Where a
+   * person is to look at the purchase first, nobody pays with it and no letter goes out before.
    *
-   * @return when its letter goes out
+   * @return when its letter goes out; empty if a person is to look first
    */
-  public Instant issue(UUID order, Instant now) {
+  public Optional<Instant> issue(UUID order, Instant now) {
     Sale sale = find(order).orElseThrow();
     GiftCode code = GiftCode.next();
     Instant end =
@@ -109,6 +111,57 @@ public class SoldCards {
         due,
         seal.of(code),
         order);
+    if (isToBeLookedAt(order)) {
+      rows.block(card.id(), true);
+      database.update("update gift_card_sale set held = true where order_group_id = ?", order);
+      return Optional.empty();
+    }
+    if (!due.isAfter(now)) {
+      post.send(order, now);
+    }
+    return Optional.of(due);
+  }
+
+  private boolean isToBeLookedAt(UUID order) {
+    return database
+        .find(
+            "select 1 from order_screening where order_group_id = ? and state = 'HELD'",
+            row -> true,
+            order)
+        .isPresent();
+  }
+
+  /** True if the purchase is of a gift card that waits for a person. */
+  public boolean isHeld(UUID order) {
+    return database
+        .find(
+            """
+            select 1 from gift_card_sale s join store_credit c on c.id = s.credit_id
+             where s.order_group_id = ? and s.held and c.balance_minor > 0
+            """,
+            row -> true,
+            order)
+        .isPresent();
+  }
+
+  /**
+   * A person let the purchase go on: the card is good, and its letter goes out now or on its day.
+   *
+   * @return when its letter goes out
+   */
+  public Instant release(UUID order, Instant now) {
+    Instant due =
+        database
+            .find(
+                """
+                update gift_card_sale set held = false, due_at = greatest(due_at, ?)
+                 where order_group_id = ? returning due_at
+                """,
+                row -> row.instant("due_at"),
+                now,
+                order)
+            .orElseThrow();
+    rows.block(cardOf(order), false);
     if (!due.isAfter(now)) {
       post.send(order, now);
     }
@@ -189,6 +242,7 @@ public class SoldCards {
         row.text("ending"),
         row.instant("expires_at"),
         row.flag("unused"),
+        row.flag("held"),
         paid == null
             ? null
             : startOf(BusinessCalendar.dayOf(paid).plusDays(WITHDRAWAL_DAYS + 1L), LocalTime.MIN));

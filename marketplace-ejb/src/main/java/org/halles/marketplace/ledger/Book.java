@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
@@ -31,6 +32,16 @@ public class Book {
         join unnest(?::text[], ?::text[]) with ordinality as cause (type, id, place)
           on cause.type = e.source_type and cause.id = e.source_id
        order by cause.place, e.id desc, p.id
+      """;
+
+  private static final String ABOUT =
+      """
+       where e.id in (
+         select entry_id from posting where order_group_id = (select ?::uuid)
+         union
+         select c.id from unnest(?::text[], ?::text[]) as cause (type, id)
+           join journal_entry c on c.source_type = cause.type and c.source_id = cause.id)
+       order by e.id, p.id
       """;
 
   private Database database;
@@ -172,6 +183,24 @@ public class Book {
             LedgerRows::entryOf,
             causes.stream().map(Cause::type).toArray(String[]::new),
             causes.stream().map(Cause::id).toArray(String[]::new))
+        .forEach(entry -> entries.merge(entry.id(), entry, EntryView::and));
+    return List.copyOf(entries.values());
+  }
+
+  /**
+   * All that a purchase caused, the oldest first: what is about it, and what these caused besides.
+   */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public List<EntryView> entriesAbout(UUID orderGroup, List<Cause> besides) {
+    Map<Long, EntryView> entries = new LinkedHashMap<>();
+    database
+        .list(
+            LedgerRows.POSTING + ABOUT,
+            LedgerRows::entryOf,
+            orderGroup,
+            besides.stream().map(Cause::type).toArray(String[]::new),
+            besides.stream().map(Cause::id).toArray(String[]::new))
         .forEach(entry -> entries.merge(entry.id(), entry, EntryView::and));
     return List.copyOf(entries.values());
   }

@@ -79,16 +79,18 @@ public class GiftOrdering {
    *
    * @param purchase as it was checked
    * @param months so long the card will be good
+   * @param assessment what checks think of it
    * @throws CartAlreadyOrdered if its id has a live order
    * @throws InvalidInput if its id is the id of something else
    */
   @Allowed(Role.ANYONE)
   @Transactional
-  public OpenedOrder open(GiftPurchase purchase, int months, String gateway) {
+  public OpenedOrder open(
+      GiftPurchase purchase, int months, String gateway, Assessment assessment) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     claim(purchase, now);
     FrozenOrder order = new FrozenOrder(quote(purchase, now), numbers.next(), now, false);
-    writing.write(order, now.plus(Ordering.RESERVATION), Assessment.NONE);
+    writing.write(order, now.plus(Ordering.RESERVATION), assessment);
     cards.write(order.id, purchase.wish(), months);
     Intent intent = order.intent(gateway, CaptureMoment.CHECKOUT, List.of());
     transactions.open(intent);

@@ -43,6 +43,7 @@ public class Cancelling {
   private RefundTerms terms;
   private Refunds refunds;
   private HeldParts heldParts;
+  private GiftCardPurchases giftCards;
   private Timeline timeline;
   private Outbox outbox;
 
@@ -54,12 +55,14 @@ public class Cancelling {
       RefundTerms terms,
       Refunds refunds,
       HeldParts heldParts,
+      GiftCardPurchases giftCards,
       Timeline timeline,
       Outbox outbox) {
     this.cases = cases;
     this.terms = terms;
     this.refunds = refunds;
     this.heldParts = heldParts;
+    this.giftCards = giftCards;
     this.timeline = timeline;
     this.outbox = outbox;
   }
@@ -170,6 +173,9 @@ public class Cancelling {
       return;
     }
     RefundCase open = cases.open(purchase);
+    if (giftCards.endReview(purchase, open, words(reason))) {
+      return;
+    }
     List<String> parts =
         open.order().parts().stream()
             .filter(part -> part.status() == VendorOrderStatus.IN_REVIEW)

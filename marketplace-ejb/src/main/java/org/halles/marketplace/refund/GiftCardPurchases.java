@@ -14,6 +14,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.Orders;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.spi.Money;
 
 /**
  * Whoever bought a gift card follows it, and may withdraw from the purchase for 14 days while
@@ -75,6 +76,26 @@ public class GiftCardPurchases {
             number,
             new Decision(
                 claim, null, Decision.Cause.WITHDRAWAL, all.reason(), refunds.callerId())));
+  }
+
+  /**
+   * A person ended the purchase that a check held: all of the money goes back. Part of the caller's
+   * transaction.
+   *
+   * @param reason for the buyer to read
+   * @return false if it is no such purchase
+   */
+  boolean endReview(String number, RefundCase open, String reason) {
+    UUID id = open.order().id();
+    if (!cards.isHeld(id)) {
+      return false;
+    }
+    Money left = cards.lock(id);
+    RefundRequest all = new RefundRequest(List.of(), false, left, reason);
+    Claim.Result claim = new Claim(number, open.currency(), open.subjects(), open.lines()).of(all);
+    refunds.carryOut(
+        open, number, new Decision(claim, null, Decision.Cause.REVIEW, reason, refunds.callerId()));
+    return true;
   }
 
   private static String reason(RefundCase open) {

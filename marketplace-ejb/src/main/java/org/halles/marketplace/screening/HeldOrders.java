@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
+import org.halles.marketplace.credit.SoldCards;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
@@ -34,6 +35,7 @@ import org.halles.marketplace.shared.Paging;
 public class HeldOrders {
 
   private ScreeningRows rows;
+  private SoldCards giftCards;
   private OrderFates fates;
   private Cancelling cancelling;
   private Timeline timeline;
@@ -47,6 +49,7 @@ public class HeldOrders {
   @Inject
   HeldOrders(
       ScreeningRows rows,
+      SoldCards giftCards,
       OrderFates fates,
       Cancelling cancelling,
       Timeline timeline,
@@ -55,6 +58,7 @@ public class HeldOrders {
       CurrentCaller caller,
       Clock clock) {
     this.rows = rows;
+    this.giftCards = giftCards;
     this.fates = fates;
     this.cancelling = cancelling;
     this.timeline = timeline;
@@ -108,12 +112,30 @@ public class HeldOrders {
   public ScreeningView release(String number) {
     LockedOrder order = releasable(number);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    OrderFates.PaidParts begun =
-        fates.released(order, now).orElseThrow(() -> CannotChange.notInReview(number));
+    DomainEvent begun =
+        giftCards.isHeld(order.id())
+            ? sent(order, now)
+            : begun(
+                order,
+                fates.released(order, now).orElseThrow(() -> CannotChange.notInReview(number)),
+                now);
     decide(order, ScreeningState.RELEASED, null, now);
     timeline.add(order.id(), null, Timeline.RELEASED, now, Map.of());
-    outbox.add(begun(order, begun, now));
+    outbox.add(begun);
     return find(number).orElseThrow();
+  }
+
+  private DomainEvent sent(LockedOrder order, Instant now) {
+    Instant due = giftCards.release(order.id(), now);
+    return new DomainEvent.GiftCardBought(
+        order.id(),
+        order.number(),
+        order.email(),
+        order.language(),
+        order.total(),
+        giftCards.view(order.id()).orElseThrow().recipient(),
+        due,
+        now);
   }
 
   private DomainEvent begun(LockedOrder order, OrderFates.PaidParts parts, Instant now) {

@@ -29,15 +29,22 @@ class ScreeningRows {
         from order_screening s join order_group g on g.id = s.order_group_id
         cross join lateral (
           select exists (select from vendor_order o
-                          where o.order_group_id = g.id and o.status = 'IN_REVIEW') as waiting
+                          where o.order_group_id = g.id and o.status = 'IN_REVIEW')
+              or exists (select from gift_card_sale c join store_credit k on k.id = c.credit_id
+                          where c.order_group_id = g.id and c.held and k.balance_minor > 0)
+                 as waiting
         ) as parts
       """;
 
   /** Held, paid, and nothing else has ended it meanwhile. */
   private static final String WAITING =
       """
-       where s.state = 'HELD' and exists (select from vendor_order o
-                where o.order_group_id = s.order_group_id and o.status = 'IN_REVIEW')
+       where s.state = 'HELD'
+         and (exists (select from vendor_order o
+                       where o.order_group_id = s.order_group_id and o.status = 'IN_REVIEW')
+              or exists (select from gift_card_sale c join store_credit k on k.id = c.credit_id
+                          where c.order_group_id = s.order_group_id and c.held
+                            and k.balance_minor > 0))
       """;
 
   private static final String LOOK =

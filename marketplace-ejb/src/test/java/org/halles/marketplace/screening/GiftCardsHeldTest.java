@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.checkout.GiftCheckout;
@@ -23,12 +24,12 @@ import org.halles.marketplace.credit.SoldCardView;
 import org.halles.marketplace.order.CannotChange;
 import org.halles.marketplace.order.GiftPurchase;
 import org.halles.marketplace.order.OrderGroupView;
-
 import org.halles.marketplace.refund.GiftCardPurchases;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.testing.Credits;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Marketplace;
@@ -43,6 +44,7 @@ class GiftCardsHeldTest {
   private final HeldOrders held = Marketplace.get(HeldOrders.class);
   private final GiftCardPurchases purchases = Marketplace.get(GiftCardPurchases.class);
   private final Refunding refunding = Marketplace.get(Refunding.class);
+  private final PlatformClock clock = Marketplace.get(PlatformClock.class);
   private OrderGroupView order;
 
   @BeforeEach
@@ -154,15 +156,26 @@ class GiftCardsHeldTest {
   }
 
   private ScreeningView release() {
-    return Marketplace.asSystem(() -> held.release(order.number()));
+    return later(() -> held.release(order.number()));
   }
 
   private ScreeningView end() {
-    return Marketplace.asSystem(() -> held.cancel(order.number(), "Stolen card"));
+    return later(() -> held.cancel(order.number(), "Stolen card"));
+  }
+
+  /** After it was paid, which the sweeper did in advance. */
+  private ScreeningView later(Callable<ScreeningView> work) {
+    try {
+      return clock.at(Instant.now().plusSeconds(10), () -> Marketplace.asSystem(work));
+    } catch (RuntimeException refused) {
+      throw refused;
+    } catch (Exception never) {
+      throw new IllegalStateException(never);
+    }
   }
 
   private List<String> listed() {
-    Page<ScreeningView> waiting = Marketplace.asSystem(() -> held.waiting(Paging.of(200, null)));
+    Page<ScreeningView> waiting = Marketplace.asSystem(() -> held.waiting(Paging.of(100, null)));
     return waiting.items().stream().map(ScreeningView::order).toList();
   }
 
@@ -184,9 +197,8 @@ class GiftCardsHeldTest {
   private boolean blocked() {
     return "true"
         .equals(
-            read(
-                    "select c.blocked::text as found from store_credit c join gift_card_sale s"
-                        + " on s.credit_id = c.id where s.order_group_id = ?")
+            read("select c.blocked::text as found from store_credit c join gift_card_sale s"
+                    + " on s.credit_id = c.id where s.order_group_id = ?")
                 .get(0));
   }
 

@@ -3,7 +3,6 @@ package org.halles.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ public class GroupDesk {
     return List.copyOf(shares.entrySet());
   }
 
-  /** The entries its payments and its parts caused in the book. */
+  /** All entries of the book about it, its payments, parts, refunds, disputes and credit. */
   public List<EntryView> getEntries() {
     if (entries == null) {
       Stream<Book.Cause> payments =
@@ -87,10 +86,7 @@ public class GroupDesk {
       Stream<Book.Cause> parts =
           getGroup().vendorOrders().stream()
               .map(part -> new Book.Cause("vendor-order", part.id().toString()));
-      entries =
-          book.entriesOf(Stream.concat(payments, parts).toList()).stream()
-              .sorted(Comparator.comparing(EntryView::id))
-              .toList();
+      entries = book.entriesAbout(getGroup().id(), Stream.concat(payments, parts).toList());
     }
     return entries;
   }

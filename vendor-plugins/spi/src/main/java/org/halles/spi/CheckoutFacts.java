@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param total what the buyer pays
  * @param lines what is bought; at least one
- * @param country ISO 3166-1 alpha-2 of the delivery address
- * @param postalCode of the delivery address
+ * @param country ISO 3166-1 alpha-2 of the delivery address; of the buyer for a gift card
+ * @param postalCode of the delivery address; empty for a gift card, which is mailed
  * @param emailDomain what stands behind the @ of the buyer's address, in lower case
  * @param guest true if nobody is signed in
  * @param gateway who is to take the money
@@ -38,8 +38,8 @@ public record CheckoutFacts(
   /**
    * One line of the purchase.
    *
-   * @param vendorId opaque
-   * @param kind {@code goods}, {@code service} or {@code digital}
+   * @param vendorId opaque; empty for a gift card, which the marketplace itself sells
+   * @param kind {@code goods}, {@code service}, {@code digital} or {@code gift-card}
    * @param quantity units bought, above zero
    * @param total what the buyer pays for the line
    */

@@ -66,6 +66,11 @@ public class FraudScore implements CheckoutCheck, Configurable<Limits> {
         15,
         "fichiers seulement, livrés aussitôt",
         "files only, delivered at once");
+    suspicion.add(
+        purchase.lines().stream().anyMatch(line -> line.kind().equals("gift-card")),
+        15,
+        "carte cadeau, aussi bonne que de l’argent",
+        "a gift card, as good as money");
     suspicion.trust(known.paid() - known.refunded() >= 3, 40);
     return new Opinion(
         suspicion.score(), suspicion.score() >= limits.holdFrom(), suspicion.reasons());

@@ -51,6 +51,25 @@ class FraudScoreTest extends CheckoutCheckContract {
   }
 
   @Test
+  void aGiftCardWeighsAsMuchAsFiles() {
+    Money total = Money.of(3_000, "EUR");
+    CheckoutFacts card =
+        new CheckoutFacts(
+            total,
+            List.of(new Line("", "gift-card", 1, total)),
+            "FR",
+            "",
+            "example.org",
+            true,
+            "sandbox",
+            History.NONE,
+            Instant.EPOCH,
+            LocalDateTime.of(2026, 6, 15, 12, 0));
+
+    assertEquals(15 + 15, new FraudScore().look(card).score());
+  }
+
+  @Test
   void theLimitIsTheOperators() {
     FraudScore strict = new FraudScore().with(new Limits(10, null, null));
     assertTrue(strict.look(purchase(3_000, "example.org", History.NONE)).hold());

@@ -1,5 +1,6 @@
 package org.halles.marketplace.plugin;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,6 +37,10 @@ public class PagePanels {
 
   private final Plugins plugins;
   private final Clock clock;
+
+  /** Of their own: whoever looks at pages takes no thread from whoever pays. */
+  private final Workers workers = new Workers("halles-panel", Plugins.THREADS, 1_000);
+
   private final List<Extension> installed;
   private final Map<String, Set<Page.Place>> places = new ConcurrentHashMap<>();
   private volatile Remembered remembered = new Remembered(Instant.MIN, null);
@@ -68,7 +73,7 @@ public class PagePanels {
 
   /** True if anything is installed and switched on that shows panels; costs nothing to ask. */
   public boolean isAny() {
-    return !installed.isEmpty() && !plugins.directory().all(Point.PAGE_PANEL).isEmpty();
+    return !installed.isEmpty() && !plugins.switchedOn().directory().all(Point.PAGE_PANEL).isEmpty();
   }
 
   /** The minute it is now: the time of every page that is drawn in it. */
@@ -81,7 +86,7 @@ public class PagePanels {
     if (!isAny()) {
       return List.of();
     }
-    Directory directory = plugins.directory();
+    Directory directory = plugins.switchedOn().directory();
     Map<Key, Optional<Panel>> known = answersOf(page.at(), directory);
     long deadline = System.nanoTime() + BUDGET.toNanos();
     Where where = Where.of(page);
@@ -153,6 +158,11 @@ public class PagePanels {
     long left = deadline - System.nanoTime();
     return left < WORTH_ASKING || extension.health().refusal().isPresent()
         ? Optional.empty()
-        : plugins.panelCalls(extension).within(Duration.ofNanos(left), question);
+        : new GuardedCalls(extension, workers).within(Duration.ofNanos(left), question);
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.stop();
   }
 }

@@ -61,7 +61,7 @@ public class Plugins {
   /** How long one conversation may take, waiting for a thread included. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private static final int THREADS = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+  static final int THREADS = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
 
   private final Inventory inventory;
   private final SwitchedOn switchedOn;
@@ -72,9 +72,6 @@ public class Plugins {
   private final Map<String, Boolean> durable = new ConcurrentHashMap<>();
   private final Workers workers = new Workers("halles-plugin", THREADS, 1_000);
   private final Workers gatewayWorkers = new Workers("halles-gateway", 64, 64);
-
-  /** Of their own: whoever looks at pages takes no thread from whoever pays. */
-  private final Workers panelWorkers = new Workers("halles-panel", THREADS, 1_000);
 
   /** Faults belong to this server's own time, also while the demo lives through a past day. */
   @Inject
@@ -436,12 +433,7 @@ public class Plugins {
     return switchedOn;
   }
 
-  /** Calls that draw a part of a page. */
-  GuardedCalls panelCalls(Extension extension) {
-    return new GuardedCalls(extension, panelWorkers);
-  }
-
-  Directory directory() {
+  private Directory directory() {
     return switchedOn.directory();
   }
 
@@ -449,6 +441,5 @@ public class Plugins {
   void stop() {
     workers.stop();
     gatewayWorkers.stop();
-    panelWorkers.stop();
   }
 }

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -66,6 +67,13 @@ class InvoicesTest {
     Sweeps.everything();
     BooksReport books = Marketplace.asSystem(Marketplace.get(Books.class)::check);
     assertThat(books.checks()).filteredOn(check -> !check.ok()).isEmpty();
+  }
+
+  @Test
+  void everybodyMayReadWhoKeepsTheMarket() {
+    Optional<Party> keeper = Marketplace.get(Imprint.class).keeper();
+
+    assertThat(keeper).contains(MARKET);
   }
 
   @Test

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.halles.marketplace.shared.VatNumber;
 
@@ -24,7 +26,14 @@ public class Countries {
   /** A country to choose. */
   public record Country(String code, String name) {}
 
-  @Inject private Language language;
+  private Language language;
+
+  protected Countries() {}
+
+  @Inject
+  Countries(Language language) {
+    this.language = language;
+  }
 
   /** The country's name; nothing for nothing. */
   public String name(String code) {
@@ -56,6 +65,33 @@ public class Countries {
   /** Those whose VAT numbers can be checked, in alphabetical order. */
   public List<Country> getOfCompanies() {
     return sorted(Arrays.stream(Locale.getISOCountries()).filter(VatNumber::canCheck));
+  }
+
+  /**
+   * Codes of the countries whose name or code begins so, without looking at accents; all for
+   * nothing.
+   */
+  public List<String> like(String typed) {
+    String begun = fold(typed == null ? "" : typed.strip());
+    return Stream.concat(getUsual().stream(), getOthers().stream())
+        .filter(one -> begins(one.name(), begun) || fold(one.code()).equals(begun))
+        .map(Country::code)
+        .toList();
+  }
+
+  private static boolean begins(String name, String begun) {
+    String folded = fold(name);
+    return folded.startsWith(begun) || folded.contains(" " + begun) || folded.contains("-" + begun);
+  }
+
+  private static String fold(String text) {
+    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "");
+  }
+
+  /** The names of these countries, as a list in a sentence has them. */
+  public String names(List<String> codes) {
+    return codes.stream().map(this::name).collect(Collectors.joining(", "));
   }
 
   private List<Country> sorted(Stream<String> codes) {

@@ -2,9 +2,7 @@ package org.halles.web.vendor;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.halles.marketplace.shipping.ShippingInput;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
@@ -20,13 +18,14 @@ public class ShippingForm {
   private BigDecimal freeFrom;
   private Integer minDays = 2;
   private Integer maxDays = 4;
-  private String countries;
+  private List<String> countries = List.of();
 
   /** What was typed, for the use case to check. */
   ShippingInput.Method method() {
     boolean noPrice = price == null && "offer-fee".equals(mode);
     Money own = noPrice ? Money.zero(EUR) : money(price);
-    return new ShippingInput.Method(label, mode, own, money(freeFrom), minDays, maxDays, codes());
+    return new ShippingInput.Method(
+        label, mode, own, money(freeFrom), minDays, maxDays, getCountries());
   }
 
   private static Money money(BigDecimal amount) {
@@ -34,14 +33,6 @@ public class ShippingForm {
         ? null
         : Money.parse(
             amount.setScale(EUR.fractionDigits(), RoundingMode.HALF_UP).toPlainString(), EUR);
-  }
-
-  private List<String> codes() {
-    return countries == null
-        ? List.of()
-        : Arrays.stream(countries.toUpperCase(Locale.ROOT).split("[\\s,;]+"))
-            .filter(code -> !code.isEmpty())
-            .toList();
   }
 
   public String getLabel() {
@@ -92,11 +83,12 @@ public class ShippingForm {
     this.maxDays = maxDays;
   }
 
-  public String getCountries() {
-    return countries;
+  /** Codes of the chosen countries; none: everywhere. */
+  public List<String> getCountries() {
+    return countries == null ? List.of() : countries;
   }
 
-  public void setCountries(String countries) {
+  public void setCountries(List<String> countries) {
     this.countries = countries;
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.halles.it.Browsers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +52,22 @@ class ListingEditorJourneyIT {
       assertThat(page.locator("tbody tr")).hasCount(4);
       assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
           .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void theFileOfADownloadIsAskedForAsSoonAsItsVariantHasAReference() {
+    try (Browsers browsers = new Browsers()) {
+      Page page = browsers.phone("fr-FR");
+      signIn(page);
+      page.navigate(STALL + "/listings/new");
+      page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("un téléchargement")).check();
+      assertThat(page.locator("[id=\"files:box\"]")).containsText("Donnez d’abord une référence");
+
+      field(page, 0, 0).fill("GUIDE-1");
+
+      assertThat(page.locator("[id=\"files:box\"] .variant-name")).hasText("GUIDE-1");
+      assertThat(page.locator("[id=\"files:box\"] input[type=file]")).hasCount(1);
     }
   }
 

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import org.halles.web.ui.Words;
 import org.halles.web.vendor.Desk;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.primefaces.PrimeFaces;
 
 /**
  * The editor of a listing. What is typed lives in the draft, never in the session: a closed browser
@@ -116,7 +118,18 @@ public class ListingEditor {
 
   /** Keeps what stands in the fields. */
   public void save() {
+    List<String> before = downloads(getDraft().content());
     keep(getForm().content());
+    if (!before.equals(downloads(getDraft().content()))) {
+      PrimeFaces.current().ajax().update("files:box");
+    }
+  }
+
+  /** The references that files to download are handed in for. */
+  private static List<String> downloads(DraftContent content) {
+    return "digital".equals(content.kind())
+        ? content.variants().stream().map(variant -> Objects.toString(variant.sku(), "")).toList()
+        : List.of();
   }
 
   boolean keep(DraftContent content) {

@@ -3,6 +3,7 @@ package org.halles.web.ui;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,11 @@ import java.util.regex.Pattern;
 final class TaxLabels {
 
   private static final Pattern VAT =
-      Pattern.compile("\\p{L}[\\p{L}. ]*?\\s(\\d{1,2}(?:[.,]\\d{1,3})?)\\s?%");
+      Pattern.compile("\\p{L}[\\p{L}. ]*?\\s(\\d{1,2}(?:[.,]\\d{1,3})?)\\s?%(?: \\(([a-z ]+)\\))?");
+
+  /** Why there is none, as the EU VAT plugin writes it, and what the French read instead. */
+  private static final Map<String, String> FRENCH_WHY =
+      Map.of("private sale", "vente d’un particulier", "export", "exportation");
 
   private TaxLabels() {}
 
@@ -26,6 +31,9 @@ final class TaxLabels {
     NumberFormat format = NumberFormat.getInstance(locale);
     format.setMaximumFractionDigits(3);
     String rate = format.format(new BigDecimal(matcher.group(1).replace(',', '.')));
-    return "fr".equals(locale.getLanguage()) ? "TVA " + rate + "\u202f%" : "VAT " + rate + "%";
+    boolean french = "fr".equals(locale.getLanguage());
+    String why = matcher.group(2);
+    return (french ? "TVA " + rate + "\u202f%" : "VAT " + rate + "%")
+        + (why == null ? "" : " (" + (french ? FRENCH_WHY.getOrDefault(why, why) : why) + ")");
   }
 }

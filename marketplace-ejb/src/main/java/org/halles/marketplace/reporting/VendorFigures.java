@@ -29,6 +29,7 @@ public class VendorFigures {
    * @param payoutSteps further steps without which nothing is paid out
    * @param noListing nothing was ever written
    * @param noDelivery nobody can order goods, for there is no way to deliver them
+   * @param suspended why the vendor may not sell for now, as the operator wrote it; else null
    */
   public record Waiting(
       int changesRequested,
@@ -36,13 +37,15 @@ public class VendorFigures {
       int sellingSteps,
       int payoutSteps,
       boolean noListing,
-      boolean noDelivery) {
+      boolean noDelivery,
+      String suspended) {
 
     /** True if there is nothing to correct, to refill or to set up. */
     public boolean isNothing() {
       return changesRequested + lowStock + sellingSteps + payoutSteps == 0
           && !noListing
-          && !noDelivery;
+          && !noDelivery
+          && suspended == null;
     }
   }
 
@@ -128,7 +131,8 @@ public class VendorFigures {
                    l.number = 0 as no_listing,
                    (l.goods or l.number = 0)
                      and not exists (select 1 from shipping_method where vendor_id = v.id)
-                     as no_delivery
+                     as no_delivery,
+                   case when v.status = 'SUSPENDED' then coalesce(v.reason, '') end as suspended
               from vendor v
               cross join lateral (
                 select count(*) as number, coalesce(bool_or(newest.kind = 'GOODS'), false) as goods
@@ -149,6 +153,7 @@ public class VendorFigures {
         row.integer("selling"),
         row.integer("payout"),
         row.flag("no_listing"),
-        row.flag("no_delivery"));
+        row.flag("no_delivery"),
+        row.text("suspended"));
   }
 }

@@ -118,4 +118,9 @@ public class Desk {
     }
     return counts.getOrDefault(status, 0);
   }
+
+  /** Orders are counted again after something left. */
+  void recount() {
+    counts = null;
+  }
 }

@@ -163,6 +163,7 @@ public class OrderList {
   void again() {
     page = null;
     lateOnes = null;
+    desk.recount();
   }
 
   private Query address(Tab tab) {

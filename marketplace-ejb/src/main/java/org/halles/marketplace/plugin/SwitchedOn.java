@@ -19,6 +19,8 @@ final class SwitchedOn {
   private final List<Extension> extensions;
   private final UnaryOperator<Said> readAgain;
   private final AtomicLong readAgainAt = new AtomicLong(System.nanoTime());
+  private final AtomicLong changes = new AtomicLong();
+  private long publishedAt;
   private volatile Said said = Said.NOTHING;
   private volatile Directory directory;
 
@@ -63,7 +65,17 @@ final class SwitchedOn {
 
   /** Reads again at the next question. */
   void forget() {
+    changes.incrementAndGet();
     readAgainAt.set(System.nanoTime());
+  }
+
+  /** What was read before a change must not hide what was read after it. */
+  private synchronized void publish(Said read, long seen) {
+    if (seen >= publishedAt && !read.isSameAs(said)) {
+      directory = new Directory(extensions, read.off(), read.setups());
+      said = read;
+    }
+    publishedAt = Math.max(publishedAt, seen);
   }
 
   /** One thread reads, the others go on with what is known. */
@@ -74,11 +86,8 @@ final class SwitchedOn {
       return;
     }
     try {
-      Said read = readAgain.apply(said);
-      if (!read.isSameAs(said)) {
-        directory = new Directory(extensions, read.off(), read.setups());
-        said = read;
-      }
+      long seen = changes.get();
+      publish(readAgain.apply(said), seen);
     } catch (RuntimeException away) {
       LOG.warnf("cannot read which plugins are switched off, going on as before: %s", away);
     }

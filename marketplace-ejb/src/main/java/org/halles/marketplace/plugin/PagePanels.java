@@ -73,7 +73,8 @@ public class PagePanels {
 
   /** True if anything is installed and switched on that shows panels; costs nothing to ask. */
   public boolean isAny() {
-    return !installed.isEmpty() && !plugins.switchedOn().directory().all(Point.PAGE_PANEL).isEmpty();
+    return !installed.isEmpty()
+        && !plugins.switchedOn().directory().all(Point.PAGE_PANEL).isEmpty();
   }
 
   /** The minute it is now: the time of every page that is drawn in it. */

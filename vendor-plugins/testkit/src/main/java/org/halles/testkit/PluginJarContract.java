@@ -82,8 +82,14 @@ public abstract class PluginJarContract {
   private static Set<String> extensionPoints(Class<?> bean) {
     Set<String> names = new HashSet<>();
     for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
-      Arrays.stream(type.getInterfaces()).map(Class::getName).forEach(names::add);
+      Arrays.stream(type.getInterfaces()).forEach(one -> addWithAbove(one, names));
     }
     return names;
+  }
+
+  /** A plugin may put an interface of its own between. */
+  private static void addWithAbove(Class<?> one, Set<String> names) {
+    names.add(one.getName());
+    Arrays.stream(one.getInterfaces()).forEach(above -> addWithAbove(above, names));
   }
 }

@@ -129,6 +129,21 @@ class ReturnJourneyIT {
     owner.post(path + "/" + parcel.path("id").asText() + "/delivered", Map.of()).expect(200);
   }
 
+  @Test
+  void financeGivesMoneyBackOnThePageOfThePurchase() {
+    PaidOrder order = PaidOrder.ofOneVendor();
+
+    Page page = signedIn("finance@halles.example", "/operator/order-groups/" + order.purchase());
+
+    assertThat(page.locator("main")).containsText("Écritures au grand livre");
+    assertThat(page.locator("text=Intervenir")).hasCount(0);
+    page.click("#refunds button[data-dialog=refund]");
+    page.fill("[id$='refunding:amount']", "1,00");
+    page.fill("[id$='refunding:why']", "Pour l’attente");
+    page.click("button:has-text('Rembourser l’acheteur')");
+    assertThat(page.locator("#refunds")).containsText("Pour l’attente");
+  }
+
   private static Page signedIn(String email, String next) {
     Page page = browsers.phone("fr-FR");
     page.navigate("/fr/sign-in?next=" + next);

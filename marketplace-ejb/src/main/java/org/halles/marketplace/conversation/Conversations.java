@@ -158,7 +158,7 @@ public class Conversations {
   }
 
   /** What was written about one part of any purchase. */
-  @Allowed(Role.SUPPORT)
+  @Allowed({Role.SUPPORT, Role.FINANCE})
   @Transactional
   public List<Message> ofOperator(String number, String part) {
     return threads.messages(threads.ofGroup(orders.idFor(number, null), part));
@@ -169,7 +169,7 @@ public class Conversations {
    *
    * @throws NotFound if there is no such purchase
    */
-  @Allowed(Role.SUPPORT)
+  @Allowed({Role.SUPPORT, Role.FINANCE})
   @Transactional
   public Map<String, List<Message>> ofOperator(String number) {
     return threads.ofPurchase(number);

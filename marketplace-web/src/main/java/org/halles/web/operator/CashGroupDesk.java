@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.halles.marketplace.cash.CashView;
 import org.halles.marketplace.checkout.CashDesk;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.VendorOrderStatus;
 import org.halles.marketplace.order.VendorOrderView;
 import org.halles.web.ui.Say;
@@ -16,6 +18,7 @@ public class CashGroupDesk {
 
   @Inject private GroupDesk group;
   @Inject private CashDesk cashDesk;
+  @Inject private CurrentCaller caller;
   @Inject private Say say;
 
   private boolean read;
@@ -33,9 +36,10 @@ public class CashGroupDesk {
     return cash;
   }
 
-  /** True if its vendor could say by now that it has the money. */
+  /** True if its vendor could say by now that it has the money, and whoever looks may say so. */
   public boolean isAtTheDoor() {
     return getCash() != null
+        && caller.get().is(Role.FINANCE)
         && getCash().state() == CashView.State.TO_COLLECT
         && part().status() == VendorOrderStatus.SHIPPED;
   }

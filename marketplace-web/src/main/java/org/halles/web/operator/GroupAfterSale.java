@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.conversation.Conversations;
 import org.halles.marketplace.conversation.Message;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.order.OrderLineView;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.RefundView;
@@ -24,6 +26,7 @@ public class GroupAfterSale {
   @Inject private GroupDesk desk;
   @Inject private Refunding refunding;
   @Inject private Conversations conversations;
+  @Inject private CurrentCaller caller;
   @Inject private Say say;
 
   private final RefundForm form = new RefundForm();
@@ -45,9 +48,16 @@ public class GroupAfterSale {
     return refunds;
   }
 
-  /** True if money came that has not gone back wholly. */
+  /** True if whoever looks may step into what is written. */
+  public boolean isWriter() {
+    return caller.get().is(Role.SUPPORT);
+  }
+
+  /** True if money came that has not gone back wholly, and whoever looks may give it back. */
   public boolean isRefundable() {
-    return desk.getGroup().paidAt() != null && !desk.getGroup().refundStatus().equals("REFUNDED");
+    return caller.get().is(Role.FINANCE)
+        && desk.getGroup().paidAt() != null
+        && !desk.getGroup().refundStatus().equals("REFUNDED");
   }
 
   /** The lines of which units can still be given back. */

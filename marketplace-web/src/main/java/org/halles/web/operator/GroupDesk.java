@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.ledger.Book;
 import org.halles.marketplace.ledger.EntryView;
 import org.halles.marketplace.order.AllocationView;
@@ -29,6 +31,7 @@ public class GroupDesk {
   @Inject @Param private String number;
   @Inject private Orders orders;
   @Inject private Book book;
+  @Inject private CurrentCaller caller;
 
   private OrderGroupView group;
   private SplitView split;
@@ -75,6 +78,11 @@ public class GroupDesk {
     Map<Allocation.Kind, Money> shares = new EnumMap<>(Allocation.Kind.class);
     getSplit().lines().forEach(leg -> shares.merge(leg.kind(), leg.amount(), Money::plus));
     return List.copyOf(shares.entrySet());
+  }
+
+  /** True if whoever looks reads the book. */
+  public boolean isBookReader() {
+    return caller.get().is(Role.FINANCE);
   }
 
   /** All entries of the book about it, its payments, parts, refunds, disputes and credit. */

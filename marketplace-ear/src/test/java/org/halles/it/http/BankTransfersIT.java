@@ -7,34 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.halles.it.Answer;
 import org.halles.it.Shop;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A buyer pays by bank transfer, and finance copies the statement. */
 class BankTransfersIT {
 
-  private static final String IBAN = "FR1420041010050500013M02606";
-
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Shop finance = Shop.asFinance();
-
-  @BeforeEach
-  void theMarketplaceTakesTransfers() {
-    Map<String, Object> terms = new LinkedHashMap<>();
-    terms.put("offered", true);
-    terms.put("holder", "Les Halles de démonstration");
-    terms.put("iban", IBAN);
-    terms.put("currency", "EUR");
-    terms.put("days", 7);
-    finance.put("/api/v1/operator/transfer-terms", terms).expect(200);
-  }
 
   @Test
   void an_order_waits_for_its_money_and_is_paid_when_it_came() {
@@ -42,7 +27,7 @@ class BankTransfersIT {
     assertThat(order.path("status").asText()).isEqualTo("AWAITING_PAYMENT");
     JsonNode told = order.at("/nextAction/transfer");
     assertThat(order.at("/nextAction/type").asText()).isEqualTo("bank-transfer");
-    assertThat(told.path("iban").asText()).isEqualTo(IBAN);
+    assertThat(told.path("iban").asText()).isEqualTo(AwaitedTransfer.IBAN);
     assertThat(told.path("reference").asText()).isEqualTo(order.path("number").asText());
     long total = order.at("/total/minor").asLong();
 
@@ -141,20 +126,8 @@ class BankTransfersIT {
     return Shop.asGuest().get("/fr/mail?to=" + Purchase.ADDRESS.get("email")).body();
   }
 
-  private JsonNode order() {
-    Purchase purchase = Purchase.of(2);
-    return purchase
-        .buyer()
-        .withNewKey()
-        .post(
-            "/api/v1/checkouts",
-            Map.of(
-                "cartId",
-                purchase.cart(),
-                "payment",
-                Map.of("gateway", "bank-transfer", "token", "transfer")))
-        .expect(202)
-        .json();
+  private static JsonNode order() {
+    return AwaitedTransfer.ordered().order();
   }
 
   private Answer record(JsonNode order, long minor, String currency, String line, boolean differs) {

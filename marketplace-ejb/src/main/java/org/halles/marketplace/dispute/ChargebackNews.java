@@ -21,6 +21,7 @@ import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.Outbox;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway.Chargeback;
+import org.halles.spi.PaymentGateway.ChargebackState;
 import org.jboss.logging.Logger;
 
 /**
@@ -71,10 +72,43 @@ class ChargebackNews {
     }
     PaidOrder order = money.lock(charge.get().orderGroupId());
     UUID id = Payments.chargebackId(told.gateway(), told.chargeback().reference());
-    DisputeRows.Stored dispute = rows.find(id).isPresent() ? rows.lock(id) : open(id, order, told);
-    if (!dispute.status().isDecided()) {
-      follow(dispute, order, told);
+    if (rows.find(id).isPresent()) {
+      follow(rows.lock(id), order, told);
+    } else {
+      first(id, order, told);
     }
+  }
+
+  /**
+   * A refund that was on its way at the same time may have left less than the bank took. Once the
+   * bank has decided, only what stays with the buyer has to fit, and what came back whole changes
+   * nothing. All else is refused, to be asked for again.
+   */
+  private void first(UUID id, PaidOrder order, ChargebackTold told) {
+    Chargeback seen = told.chargeback();
+    if (seen.amount().compareTo(money.left(order.id())) <= 0) {
+      begin(id, order, told);
+    } else if (seen.state() == ChargebackState.PARTLY && seen.kept().isPositive()) {
+      begin(id, order, new ChargebackTold(told.gateway(), lost(seen)));
+    } else if (seen.state() != ChargebackState.WON || seen.fee().isPositive()) {
+      begin(id, order, told);
+    }
+  }
+
+  private void begin(UUID id, PaidOrder order, ChargebackTold told) {
+    follow(open(id, order, told), order, told);
+  }
+
+  private static Chargeback lost(Chargeback partly) {
+    return new Chargeback(
+        partly.reference(),
+        partly.chargeKey(),
+        partly.kept(),
+        partly.fee(),
+        partly.reason(),
+        ChargebackState.LOST,
+        partly.at(),
+        partly.answerBy());
   }
 
   private Optional<PaymentTransaction> charge(String key) {
@@ -132,6 +166,9 @@ class ChargebackNews {
   }
 
   private void follow(DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told) {
+    if (dispute.status().isDecided()) {
+      return;
+    }
     Instant now = cases.now();
     switch (told.chargeback().state()) {
       case OPEN -> {}

@@ -29,6 +29,9 @@ class DisputeWorker {
   private static final Duration PAUSE = Duration.ofSeconds(30);
   private static final int BATCH = 100;
 
+  /** So long what cannot be booked is asked for again; then the reconciliation names it. */
+  private static final Duration HOPE = Duration.ofDays(30);
+
   private DisputeClock deadlines;
   private Chargebacks chargebacks;
   private Lookout lookout;
@@ -95,27 +98,44 @@ class DisputeWorker {
         gateway,
         () -> {
           Instant now = clock.instant();
-          readFrom(gateway, lookout.since(gateway));
-          lookout.reached(gateway, now);
+          lookout.reached(gateway, readFrom(gateway, lookout.since(gateway), now));
         });
   }
 
-  private void readFrom(String gateway, Instant since) {
+  /**
+   * @return up to when all is known: what cannot be booked yet is asked for again
+   */
+  private Instant readFrom(String gateway, Instant since, Instant now) {
     List<Chargeback> page = payments.chargebacks(gateway, since, BATCH);
-    page.forEach(seen -> safely(gateway, () -> chargebacks.tell(gateway, seen)));
-    if (page.size() == BATCH && page.get(BATCH - 1).at().isAfter(since)) {
-      readFrom(gateway, page.get(BATCH - 1).at());
+    Instant known = now;
+    for (Chargeback seen : page) {
+      boolean told = safely(gateway, () -> chargebacks.tell(gateway, seen));
+      if (!told && seen.at().isAfter(now.minus(HOPE))) {
+        known = earlier(known, seen.at());
+      }
     }
+    boolean more = page.size() == BATCH && page.get(BATCH - 1).at().isAfter(since);
+    return more ? earlier(known, readFrom(gateway, page.get(BATCH - 1).at(), now)) : known;
   }
 
-  /** One gateway that is away, or one chargeback that fits nothing, must not hold up the others. */
-  private static void safely(String gateway, Runnable work) {
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /**
+   * One gateway that is away, or one chargeback that fits nothing, must not hold up the others.
+   *
+   * @return false if it did not work
+   */
+  private static boolean safely(String gateway, Runnable work) {
     try {
       work.run();
+      return true;
     } catch (Refusal refused) {
       LOG.warnf("news of gateway %s about a chargeback: %s", gateway, refused.getMessage());
     } catch (RuntimeException failure) {
       LOG.warnf(failure, "gateway %s could not be asked about chargebacks", gateway);
     }
+    return false;
   }
 }

@@ -52,7 +52,9 @@ class Lookout {
         .orElse(now.minus(FIRST_TIME));
   }
 
-  /** Everything the gateway had to tell until then is known. */
+  /**
+   * Everything the gateway had to tell until then is known; may be earlier than was said before.
+   */
   @Allowed(Role.SYSTEM)
   public void reached(String gateway, Instant until) {
     database.update(

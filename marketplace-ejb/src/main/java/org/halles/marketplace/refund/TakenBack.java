@@ -77,6 +77,11 @@ public class TakenBack {
     return cases.open(orderGroup).order();
   }
 
+  /** What neither a refund nor a chargeback has taken of the charge of a purchase. */
+  public Money left(UUID orderGroup) {
+    return cases.open(orderGroup).money().left();
+  }
+
   /**
    * The money is gone from the gateway; the vendors' parts of it wait for the bank's decision.
    *

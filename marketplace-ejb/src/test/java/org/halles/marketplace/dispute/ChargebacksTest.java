@@ -261,6 +261,62 @@ class ChargebacksTest {
     assertThat(Marketplace.asSystem(() -> lookout.since("fake"))).isAfter(outage);
   }
 
+  /** 33.00 are on their way to the buyer, whose bank has taken 10.00 of them back besides. */
+  @Test
+  void whatCannotBeBookedForDaysIsFoundOnceItCan() throws Exception {
+    PlatformClock clock = Marketplace.get(PlatformClock.class);
+    String reference = takeBack(1000);
+    decideToRefund(3300);
+    worker.round();
+    Instant later = clock.instant().plus(Duration.ofDays(5));
+    clock.at(later, () -> worker.round());
+    assertThatThrownBy(() -> read(reference)).hasMessageContaining("dispute");
+
+    Sweeps.everything();
+    clock.at(later, () -> worker.round());
+
+    assertThat(read(reference).status()).isEqualTo(DisputeStatus.OPENED);
+    OneGateway.fake().decideChargeback(reference, true);
+    worker.round();
+  }
+
+  /** Of 33.00 the bank took all and kept 10.01, while 20.00 were on their way to the buyer. */
+  @Test
+  void whatFitsNoMoreIsTakenForWhatStaysWithTheBuyerOnceThatIsDecided() {
+    String reference = takeBack(3300);
+    decideToRefund(2000);
+    worker.round();
+    assertThatThrownBy(() -> read(reference)).hasMessageContaining("dispute");
+    OneGateway.fake().decideChargeback(reference, eur(1001));
+    Sweeps.everything();
+
+    worker.round();
+
+    DisputeView lost = read(reference);
+    assertThat(lost.status()).isEqualTo(DisputeStatus.LOST);
+    assertThat(lost.amount()).isEqualTo(eur(1001));
+    assertThat(lost.fee()).isEqualTo(eur(1500));
+    told(reference, "again");
+    assertThat(entriesOf(reference)).as("opened, and lost").isEqualTo(2);
+    refund(3300 - 2000 - 1001);
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
+  /** Nothing is missing in the end: there is nothing to book, and nothing to ask for again. */
+  @Test
+  void whatFitsNoMoreAndCameBackWholeChangesNothing() {
+    String reference = takeBack(3300);
+    decideToRefund(2000);
+    OneGateway.fake().decideChargeback(reference, true);
+
+    message("evt-" + reference, reference);
+    worker.round();
+
+    assertThatThrownBy(() -> read(reference)).hasMessageContaining("dispute");
+    refund(3300 - 2000);
+    assertThat(refundStatus()).isEqualTo("REFUNDED");
+  }
+
   private Instant asked(Instant until) {
     lookout.reached("fake", until);
     return until;
@@ -458,9 +514,14 @@ class ChargebacksTest {
   }
 
   private void refund(long minor) {
+    decideToRefund(minor);
+    Sweeps.everything();
+  }
+
+  /** It is on its way: no gateway was asked yet. */
+  private void decideToRefund(long minor) {
     RefundRequest some = new RefundRequest(List.of(), false, eur(minor), "For the wait");
     Marketplace.asSystem(() -> refunding.byOperator(order.number(), null, some));
-    Sweeps.everything();
   }
 
   private String takeBack(long minor) {

@@ -18,6 +18,7 @@ final class Deeds {
 
   private final Story story;
   private final Buyers buyers;
+  private final Givers givers;
   private final Banks banks;
   private final Finance finance;
   private final Workers workers;
@@ -27,6 +28,7 @@ final class Deeds {
   Deeds(Story story, Street street) {
     this.story = story;
     this.buyers = new Buyers(story, street);
+    this.givers = new Givers(story, street);
     this.banks = new Banks(story, street);
     this.finance = new Finance(story, street);
     this.workers = new Workers(story);
@@ -37,6 +39,9 @@ final class Deeds {
     add(2, buyers::payAgain);
     add(2, buyers::complain);
     add(1, buyers::withdraw);
+    add(3, givers::buy);
+    add(1, givers::payAgain);
+    add(1, givers::withdraw);
     add(4, banks::decidePayment);
     add(4, banks::sendMessage);
     add(2, banks::chargeBack);

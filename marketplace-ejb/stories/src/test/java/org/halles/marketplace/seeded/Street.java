@@ -14,9 +14,12 @@ import org.halles.marketplace.cash.CashPolicy;
 import org.halles.marketplace.cash.CashTerms;
 import org.halles.marketplace.cash.CashVendors;
 import org.halles.marketplace.credit.CannotUseCredit;
+import org.halles.marketplace.credit.GiftCardPolicy;
+import org.halles.marketplace.credit.GiftCardTerms;
 import org.halles.marketplace.credit.IssuedCard;
 import org.halles.marketplace.hold.HoldPolicy;
 import org.halles.marketplace.hold.HoldTerms;
+import org.halles.marketplace.order.GiftPurchase;
 import org.halles.marketplace.payment.CaptureMoment;
 import org.halles.marketplace.payment.CapturePolicy;
 import org.halles.marketplace.shared.Row;
@@ -41,16 +44,24 @@ final class Street {
   /** A charge as the platform knows it. */
   record Charge(UUID id, String purchase, String status, long minor) {}
 
+  /** A gift card that was bought and paid. */
+  record Gift(String purchase, String accessKey) {}
+
   private static final List<CaptureMoment> MOMENTS = List.of(CaptureMoment.values());
 
   final Map<Article, Integer> stocked = new LinkedHashMap<>();
   final List<Cart> carts = new ArrayList<>();
   final List<IssuedCard> cards = new ArrayList<>();
+  final List<GiftPurchase> gifts = new ArrayList<>();
   final UUID affiliate = Market.affiliate();
 
   Street(Random random) {
     CashTerms cash = new CashTerms(true, List.of(), List.of(Money.of(1_000_000, Market.EUR)));
+    GiftCardTerms.Bounds anyCard =
+        new GiftCardTerms.Bounds(Money.of(1_000, Market.EUR), Money.of(50_000, Market.EUR));
+    GiftCardTerms giftCards = new GiftCardTerms(true, 24, List.of(anyCard));
     Marketplace.asSystem(() -> Marketplace.get(CashPolicy.class).change(cash));
+    Marketplace.asSystem(() -> Marketplace.get(GiftCardPolicy.class).change(giftCards));
     for (int vendor = 0; vendor < 2 + random.nextInt(2); vendor++) {
       Article first = stock(random, null);
       stock(random, first);
@@ -61,14 +72,47 @@ final class Street {
     }
   }
 
-  /** The cart with a gift card entered, if that still pays. */
+  /** The cart with a gift card entered, given away or bought by somebody, if that still pays. */
   Optional<Basket> withCard(Random random, Cart cart) {
+    List<String> codes = new ArrayList<>(cards.stream().map(IssuedCard::code).toList());
+    codes.addAll(boughtCodes());
     try {
-      IssuedCard card = cards.get(random.nextInt(cards.size()));
-      return Optional.of(Credits.with(card, cart.basket(), cart.articles()));
+      String code = codes.get(random.nextInt(codes.size()));
+      return Optional.of(Credits.with(code, cart.basket(), cart.articles()));
     } catch (CannotUseCredit usedUp) {
       return Optional.empty();
     }
+  }
+
+  GiftPurchase gift(GiftPurchase purchase) {
+    gifts.add(purchase);
+    return purchase;
+  }
+
+  List<Gift> paidGifts() {
+    return read(
+        "select number, access_key from order_group where cart_id = any(?) and status = 'PAID'"
+            + " order by id",
+        row -> new Gift(row.text("number"), row.text("access_key")),
+        (Object) giftIds());
+  }
+
+  /** As the letters to those they are for tell them. */
+  private List<String> boughtCodes() {
+    return read(
+            "select o.payload ->> 'sealedCode' as code from order_group g"
+                + " join gift_card_sale s on s.order_group_id = g.id"
+                + " join outbox o on o.payload ->> 'creditId' = s.credit_id::text"
+                + " where g.cart_id = any(?) and o.topic = 'GiftCardIssued' order by s.credit_id",
+            row -> row.text("code"),
+            (Object) giftIds())
+        .stream()
+        .map(Credits::opened)
+        .toList();
+  }
+
+  private UUID[] giftIds() {
+    return gifts.stream().map(GiftPurchase::id).toArray(UUID[]::new);
   }
 
   private Article stock(Random random, Article of) {
@@ -137,8 +181,11 @@ final class Street {
     return Stream.concat(vendors().stream(), Stream.of(affiliate)).toList();
   }
 
+  /** Of carts and of gift cards, whose ids stand in their place. */
   UUID[] cartIds() {
-    return carts.stream().map(cart -> cart.basket().cart()).toArray(UUID[]::new);
+    return Stream.concat(
+            carts.stream().map(cart -> cart.basket().cart()), gifts.stream().map(GiftPurchase::id))
+        .toArray(UUID[]::new);
   }
 
   List<Part> parts(String... statuses) {

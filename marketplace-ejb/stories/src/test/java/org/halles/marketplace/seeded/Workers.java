@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.affiliate.MaturingRound;
 import org.halles.marketplace.checkout.Sweeps;
+import org.halles.marketplace.credit.GiftPost;
 import org.halles.marketplace.dispute.Watching;
 import org.halles.marketplace.hold.Releasing;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.payout.Sending;
 import org.halles.marketplace.shared.Delivering;
+import org.halles.marketplace.testing.Marketplace;
 
 /** What a server does by itself, a round at a time. */
 record Workers(Story story) {
@@ -19,6 +21,7 @@ record Workers(Story story) {
 
   static {
     ROUNDS.put("the sweeper sweeps", Sweeps::once);
+    ROUNDS.put("gift cards are mailed", () -> Marketplace.get(GiftPost.class).sendDue(100));
     ROUNDS.put("events are delivered", Delivering::round);
     ROUNDS.put("money is released", Releasing::round);
     ROUNDS.put("shares of affiliates mature", MaturingRound::round);

@@ -16,6 +16,7 @@ import org.halles.launcher.front.FrontConsole;
 import org.halles.launcher.plugin.Change;
 import org.halles.launcher.plugin.CheckProcess;
 import org.halles.launcher.plugin.CopiedPlugin;
+import org.halles.launcher.plugin.FoundFaults;
 import org.halles.launcher.plugin.NewPlugin;
 import org.halles.launcher.plugin.OneByOne;
 import org.halles.launcher.plugin.PluginCommand;
@@ -116,7 +117,21 @@ public final class Main {
     boolean runs = !nodes.isEmpty() && Files.exists(delivered);
     CheckProcess check = new CheckProcess(project.pluginCheck(), home.resolve("tmp"));
     PluginStock stock = new PluginStock(runs ? delivered : project.ear(), home, check);
-    return new PluginCommand(stock, runs ? Optional.of(change(settings, nodes)) : Optional.empty());
+    return runs
+        ? new PluginCommand(stock, Optional.of(change(settings, nodes)), () -> found(settings))
+        : new PluginCommand(stock, Optional.empty());
+  }
+
+  private static List<FoundFaults.Faulty> found(Settings settings) {
+    try {
+      return FoundFaults.readBy(Operator.signIn(Api.at(settings.marketplace())));
+    } catch (Refusal closed) {
+      System.out.println(
+          "What the running marketplace itself found wrong with plugins stands in its console,"
+              + " under Plugins; to read it here too, name an operator: HALLES_OPERATOR_EMAIL and"
+              + " HALLES_OPERATOR_PASSWORD.");
+      return List.of();
+    }
   }
 
   private static Change change(Settings settings, List<NodeServer> nodes) throws IOException {

@@ -17,7 +17,7 @@ import org.halles.it.Answer;
 import org.halles.it.Marketplace;
 import org.halles.it.Shop;
 import org.halles.it.Stand;
-import org.halles.launcher.plugin.CheckProcess;
+import org.halles.launcher.plugin.JarCheck;
 import org.halles.launcher.plugin.PluginCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class ForeignPluginsIT {
   private void layEverything() throws Exception {
     StrangersBench bench = new StrangersBench(folder);
     Path weekend = bench.begun("acme-weekend", "com.acme.weekend", plugins.place().getParent());
-    CheckProcess.Verdict verdict = Marketplace.pluginCheck().whole(weekend, List.of());
+    JarCheck.Verdict verdict = Marketplace.pluginCheck().whole(weekend, List.of());
     assertThat(verdict.good()).as(verdict.text()).isTrue();
     lay("acme-weekend", weekend);
     lay("acme-corner", bench.shown("acme-corner"));

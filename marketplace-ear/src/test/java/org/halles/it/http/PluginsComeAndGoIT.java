@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.halles.it.Answer;
 import org.halles.it.Marketplace;
 import org.halles.it.Shop;
 import org.halles.it.Stand;
-import org.halles.launcher.plugin.CheckProcess;
+import org.halles.launcher.plugin.JarCheck;
 import org.halles.launcher.plugin.PluginCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class PluginsComeAndGoIT {
   @Test
   void aJarThatWouldKeepTheMarketplaceFromStartingIsFoundOutOrRolledBack() throws Exception {
     Path jar = BrokenPlugin.in(folder);
-    CheckProcess.Verdict verdict = Marketplace.pluginCheck().whole(jar, List.of());
+    JarCheck.Verdict verdict = Marketplace.pluginCheck().whole(jar, List.of());
     assertThat(verdict.good()).isFalse();
     assertThat(verdict.text()).contains("could not start", "Unsatisfied", "Granted");
 
@@ -81,7 +82,15 @@ class PluginsComeAndGoIT {
     Stand stand = Stand.open();
     stand.seller().put("/api/v1/vendor/shipping", SHIPPING).expect(200);
     String offer = offerOf(stand.sell("Vase", 2_000));
-    whileNobodyLosesAnOrder(() -> assertThat(plugins.put("hostile-examples", hostile())).isTrue());
+    Path place = Files.createDirectories(plugins.place());
+    Path broken = Files.copy(BrokenPlugin.in(folder), place.resolve("it-broken.jar"));
+    try {
+      whileNobodyLosesAnOrder(
+          () -> assertThat(plugins.put("hostile-examples", hostile())).isTrue());
+    } finally {
+      Files.delete(broken);
+    }
+    assertThatAJarThatSomebodyLaidThereIsNamedWithTheReason();
 
     for (String kind : HOSTILE_KINDS) {
       JsonNode commission = buyUnder(stand, offer, "hostile." + kind);
@@ -119,6 +128,13 @@ class PluginsComeAndGoIT {
     assertThat(
             operator.get("/api/v1/operator/books").expect(200).json().path("balanced").asBoolean())
         .isTrue();
+  }
+
+  private void assertThatAJarThatSomebodyLaidThereIsNamedWithTheReason() {
+    JsonNode left = operator.get("/api/v1/operator/plugins/it-broken").expect(200).json();
+    assertThat(left.path("status").asText()).isEqualTo("REFUSED");
+    assertThat(left.path("location").asText()).isEqualTo("plugins/it-broken.jar");
+    assertThat(left.path("problems").path(0).asText()).contains("could not start", "Granted");
   }
 
   /** Every purchase takes something of two stalls; at each stall another kind decides. */

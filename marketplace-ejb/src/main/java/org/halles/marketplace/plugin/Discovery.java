@@ -102,11 +102,12 @@ class Discovery {
     for (URL url : descriptors()) {
       String location = jarOf(url);
       try (InputStream in = url.openStream()) {
-        found.add(new FoundJar(location, PluginDescriptor.read(in), null));
+        found.add(new FoundJar(location, PluginDescriptor.read(in)));
       } catch (IOException | IllegalArgumentException unreadable) {
-        found.add(new FoundJar(location, null, Faults.describe(unreadable)));
+        found.add(new FoundJar(location, Faults.describe(unreadable)));
       }
     }
+    found.addAll(LeftOutJars.seenBy(Discovery.class.getClassLoader()));
     return found;
   }
 

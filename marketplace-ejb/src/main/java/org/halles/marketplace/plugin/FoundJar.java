@@ -1,5 +1,6 @@
 package org.halles.marketplace.plugin;
 
+import java.util.List;
 import org.halles.spi.PluginDescriptor;
 
 /**
@@ -7,6 +8,23 @@ import org.halles.spi.PluginDescriptor;
  *
  * @param location which jar, for the report
  * @param descriptor who it is, or null if that cannot be read
- * @param fault why not, or null
+ * @param faults why it takes no part, or why it was left out before the start; else empty
  */
-record FoundJar(String location, PluginDescriptor descriptor, String fault) {}
+record FoundJar(String location, PluginDescriptor descriptor, List<String> faults) {
+
+  FoundJar {
+    faults = List.copyOf(faults);
+  }
+
+  FoundJar(String location, PluginDescriptor descriptor) {
+    this(location, descriptor, List.of());
+  }
+
+  FoundJar(String location, String fault) {
+    this(location, null, List.of(fault));
+  }
+
+  boolean fits() {
+    return faults.isEmpty();
+  }
+}

@@ -69,7 +69,9 @@ final class Inventory {
 
   static Inventory take(List<FoundJar> jars, List<FoundBean> beans, Clock clock) {
     Inventory inventory = new Inventory(clock);
-    jars.stream().sorted(Comparator.comparing(FoundJar::location)).forEach(inventory::addJar);
+    jars.stream()
+        .sorted(Comparator.comparing(FoundJar::fits).reversed().thenComparing(FoundJar::location))
+        .forEach(inventory::addJar);
     inventory.refuseWhatLacksAnother();
     Set<String> found = new HashSet<>();
     for (FoundBean bean : inventory.byOwner(beans)) {
@@ -89,14 +91,18 @@ final class Inventory {
   }
 
   private void addJar(FoundJar jar) {
-    List<String> problems = new ArrayList<>();
-    if (jar.descriptor() == null) {
-      problems.add(jar.fault());
-      entries.put(jar.location(), new Entry(jar.location(), jar.location(), null, true, problems));
+    PluginDescriptor plugin = jar.descriptor();
+    if (plugin == null) {
+      refuse(jar, jar.location(), jar.location());
       return;
     }
-    PluginDescriptor plugin = jar.descriptor();
     Entry twin = entries.get(plugin.id());
+    String key = twin == null ? plugin.id() : plugin.id() + " in " + jar.location();
+    if (!jar.fits()) {
+      refuse(jar, key, plugin.id());
+      return;
+    }
+    List<String> problems = new ArrayList<>();
     if (twin != null) {
       problems.add(
           "id '%s' is taken by %s: remove one of the two jars"
@@ -107,9 +113,13 @@ final class Inventory {
           "written for SPI %s, but this platform has SPI %s: install a version made for it"
               .formatted(plugin.spi(), PluginDescriptor.SPI_VERSION));
     }
-    String key = twin == null ? plugin.id() : plugin.id() + " in " + jar.location();
     entries.put(key, new Entry(plugin.id(), jar.location(), plugin, !problems.isEmpty(), problems));
     plugin.provides().forEach(className -> ownerByClass.putIfAbsent(className, key));
+  }
+
+  /** What was found out about it before says why; none of its classes is here. */
+  private void refuse(FoundJar jar, String key, String id) {
+    entries.put(key, new Entry(id, jar.location(), jar.descriptor(), true, jar.faults()));
   }
 
   /** A plugin without the plugins it needs takes no part, nor does one that needs that one. */

@@ -32,6 +32,7 @@ import org.halles.spi.PaymentGateway;
 import org.halles.spi.PluginEvent;
 import org.halles.spi.SimulatedAction;
 import org.halles.spi.VendorPlugin;
+import org.jboss.logging.Logger;
 
 /**
  * The door to everything plugins can do.
@@ -43,6 +44,8 @@ import org.halles.spi.VendorPlugin;
  */
 @ApplicationScoped
 public class Plugins {
+
+  private static final Logger LOG = Logger.getLogger(Plugins.class);
 
   /** How long one call may take. */
   static final Duration BUDGET_PER_CALL = Duration.ofMillis(250);
@@ -80,6 +83,18 @@ public class Plugins {
         Inventory.take(discovery.jars(), discovery.beans(), Clock.systemUTC()),
         switches::read,
         clock);
+    inventory.entries().stream()
+        .filter(plugin -> !plugin.problems().isEmpty())
+        .forEach(
+            plugin ->
+                LOG.warnf(
+                    "Plugin %s (%s) %s: %s",
+                    plugin.id(),
+                    plugin.location(),
+                    plugin.refused()
+                        ? "takes no part"
+                        : "takes part with some of what it announces",
+                    String.join("; ", plugin.problems())));
   }
 
   Plugins(Inventory inventory, UnaryOperator<SwitchedOn.Said> said, Clock clock) {

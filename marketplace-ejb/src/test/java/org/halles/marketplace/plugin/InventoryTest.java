@@ -1,8 +1,13 @@
 package org.halles.marketplace.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +60,7 @@ class InventoryTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Map.of("fr", "Contrôles courants")),
-            null);
+                Map.of("fr", "Contrôles courants")));
 
     Inventory inventory = Inventory.take(List.of(jar), List.of(), Clock.systemUTC());
 
@@ -127,12 +131,10 @@ class InventoryTest {
             List.of(
                 new FoundJar(
                     "a.jar",
-                    TestPlugins.jar("acme", 1, List.of(HostileRule.class.getName())).descriptor(),
-                    null),
+                    TestPlugins.jar("acme", 1, List.of(HostileRule.class.getName())).descriptor()),
                 new FoundJar(
                     "b.jar",
-                    TestPlugins.jar("acme", 1, List.of(Other.class.getName())).descriptor(),
-                    null)),
+                    TestPlugins.jar("acme", 1, List.of(Other.class.getName())).descriptor())),
             List.of(TestPlugins.found(ten)));
 
     assertThat(inventory.extensions()).hasSize(1);
@@ -197,11 +199,38 @@ class InventoryTest {
 
   @Test
   void anUnreadableDescriptorIsReportedWithItsJar() {
-    Inventory inventory =
-        take(List.of(new FoundJar("broken.jar", null, "id is missing")), List.of());
+    Inventory inventory = take(List.of(new FoundJar("broken.jar", "id is missing")), List.of());
 
     assertThat(inventory.entries().get(0).location()).isEqualTo("broken.jar");
     assertThat(problems(inventory)).containsExactly("id is missing");
+  }
+
+  @Test
+  void whatWasLeftOutBeforeTheStartIsToldAndTakesNothingFromThoseThatRun() throws IOException {
+    String told =
+        """
+        [{"jar": "plugins/a.jar", "reasons": ["the id 'acme' is taken: give it another one"],
+          "descriptor": "id=acme\\nname=Twin\\nversion=2.0.0\\nauthor=A\\nspi=1\\nprovides=%s"},
+         {"jar": "plugins/b.jar", "reasons": ["b.jar is no jar: build it again"], "descriptor": null}]
+        """
+            .formatted(HostileRule.class.getName());
+    List<FoundJar> jars =
+        new ArrayList<>(
+            LeftOutJars.read(new ByteArrayInputStream(told.getBytes(StandardCharsets.UTF_8))));
+    jars.add(TestPlugins.jar("acme", 1, List.of(HostileRule.class.getName())));
+
+    Inventory inventory = take(jars, List.of(TestPlugins.found(ten)));
+
+    assertThat(inventory.extensions()).extracting(Extension::pluginId).containsExactly("acme");
+    assertThat(inventory.entries())
+        .extracting(Inventory.Entry::id, Inventory.Entry::location, Inventory.Entry::refused)
+        .containsExactly(
+            tuple("acme", "acme.jar", false),
+            tuple("acme", "plugins/a.jar", true),
+            tuple("plugins/b.jar", "plugins/b.jar", true));
+    assertThat(problems(inventory))
+        .containsExactly(
+            "the id 'acme' is taken: give it another one", "b.jar is no jar: build it again");
   }
 
   private static Inventory take(List<FoundJar> jars, List<FoundBean> beans) {

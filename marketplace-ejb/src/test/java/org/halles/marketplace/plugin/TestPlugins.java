@@ -41,8 +41,7 @@ public final class TestPlugins {
     return new FoundJar(
         id + ".jar",
         new PluginDescriptor(
-            id, id, "1.0.0", "Tests", range, provides, requires, Map.of(), Map.of()),
-        null);
+            id, id, "1.0.0", "Tests", range, provides, requires, Map.of(), Map.of()));
   }
 
   static FoundBean found(Object bean) {

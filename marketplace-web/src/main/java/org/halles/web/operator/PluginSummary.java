@@ -7,10 +7,14 @@ import org.halles.marketplace.plugin.PluginView;
  * A plugin in one line: how often all it brings was called, and how that went.
  *
  * @param slowestMicros 95 of 100 calls of its slowest extension were faster, in microseconds
- * @param troubled true if somebody should look closer
+ * @param left what of it nobody asks now, for a while or until it gets a new start
  */
 public record PluginSummary(
-    PluginView plugin, long calls, long faults, long slowestMicros, boolean troubled) {
+    PluginView plugin,
+    long calls,
+    long faults,
+    long slowestMicros,
+    List<PluginView.ExtensionView> left) {
 
   static PluginSummary of(PluginView plugin) {
     List<PluginView.Calls> each =
@@ -21,6 +25,13 @@ public record PluginSummary(
         each.stream().mapToLong(PluginView.Calls::calls).sum(),
         faults,
         each.stream().mapToLong(PluginView.Calls::p95Micros).max().orElse(0),
-        faults > 0 || each.stream().anyMatch(one -> one.condition() != PluginView.Condition.WELL));
+        plugin.extensions().stream()
+            .filter(one -> one.calls().condition() != PluginView.Condition.WELL)
+            .toList());
+  }
+
+  /** True if somebody should look closer. */
+  public boolean isTroubled() {
+    return faults > 0 || !left.isEmpty();
   }
 }

@@ -2,7 +2,10 @@ package org.halles.plugincheck;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CommissionRule;
@@ -37,14 +40,12 @@ final class ContractRun {
 
   static void ofRule(CommissionRule<?> rule, Record configuration, Report report) {
     configurations = List.of(configuration);
-    subject = rule;
-    if (!new OfRule().hasSomethingToSay()) {
+    boolean kept = run(rule, "rule " + rule.kind(), OfRule.class, report);
+    if (kept && !new OfRule().speaks()) {
       report.remark(
           "rule %s proposes nothing for any sale of the testkit: its own tests must prove it",
           rule.kind());
-      return;
     }
-    run(rule, "rule " + rule.kind(), OfRule.class, report);
   }
 
   static void ofShipping(ShippingRates rates, Report report) {
@@ -75,29 +76,32 @@ final class ContractRun {
     run(vendor, "vendor " + vendor.registration().slug(), OfVendor.class, report);
   }
 
-  private static void run(Object bean, String name, Class<?> contract, Report report) {
+  /** One line for each thing that is wrong, however many promises it breaks. */
+  private static boolean run(Object bean, String name, Class<?> contract, Report report) {
     subject = bean;
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request().selectors(selectClass(contract)).build();
     asThisProgram(() -> LauncherFactory.create().execute(request, listener));
     TestExecutionSummary summary = listener.getSummary();
-    summary
-        .getFailures()
-        .forEach(
-            failure ->
-                report.fault(
-                    "%s breaks a promise (%s): %s",
-                    name,
-                    failure
-                        .getTestIdentifier()
-                        .getDisplayName()
-                        .replace("()", "")
-                        .replace('_', ' '),
-                    failure.getException().getMessage()));
-    if (summary.getFailures().isEmpty()) {
+    Map<String, List<String>> promises = new LinkedHashMap<>();
+    for (TestExecutionSummary.Failure failure : summary.getFailures()) {
+      promises
+          .computeIfAbsent(
+              String.valueOf(failure.getException().getMessage()), first -> new ArrayList<>())
+          .add(failure.getTestIdentifier().getDisplayName().replace("()", "").replace('_', ' '));
+    }
+    promises.forEach((why, broken) -> report.fault("%s breaks %s: %s", name, told(broken), why));
+    if (promises.isEmpty()) {
       report.good("%s keeps its contract (%d promises)", name, summary.getTestsSucceededCount());
     }
+    return promises.isEmpty();
+  }
+
+  private static String told(List<String> promises) {
+    return promises.size() == 1
+        ? "a promise (" + promises.get(0) + ")"
+        : "%d promises (%s and others)".formatted(promises.size(), promises.get(0));
   }
 
   /** JUnit looks for its parts where the thread looks for classes, and a plugin sees no JUnit. */
@@ -119,15 +123,16 @@ final class ContractRun {
       return (CommissionRule<Record>) subject;
     }
 
-    /** Whatever goes wrong here is something to say: the contract will tell it. */
-    boolean hasSomethingToSay() {
-      try {
-        return sales().stream()
-            .anyMatch(
-                sale -> configurations.stream().anyMatch(c -> rule().propose(sale, c).isPresent()));
-      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-        return true;
-      }
+    boolean speaks() {
+      return sales().stream()
+          .anyMatch(
+              sale -> configurations.stream().anyMatch(c -> rule().propose(sale, c).isPresent()));
+    }
+
+    /** Which sales it is for is its author's to know. */
+    @Override
+    protected boolean proposesSomething() {
+      return false;
     }
 
     @Override

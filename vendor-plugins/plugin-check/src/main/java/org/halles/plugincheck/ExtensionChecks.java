@@ -89,7 +89,13 @@ final class ExtensionChecks {
 
   private void brings(
       String what, String className, Supplier<String> name, boolean tried, Runnable contract) {
-    String own = name.get();
+    String own;
+    try {
+      own = Patience.with("its name", name);
+    } catch (Patience.Lost lost) {
+      report.fault("%s cannot be used: %s", className, lost.getMessage());
+      return;
+    }
     if (own == null || own.isBlank()) {
       report.fault("%s has no name: return a stable one", className);
       return;
@@ -102,7 +108,8 @@ final class ExtensionChecks {
   }
 
   private <C extends Record> void tryRule(CommissionRule<C> rule) {
-    String nothing = rule.configuration().getRecordComponents().length == 0 ? "{}" : null;
+    Class<C> configuration = rule.configuration();
+    String nothing = configuration.getRecordComponents().length == 0 ? "{}" : null;
     String example = plugin.examples().getOrDefault(rule.kind(), nothing);
     if (example == null) {
       report.remark(
@@ -111,7 +118,7 @@ final class ExtensionChecks {
       return;
     }
     try {
-      ContractRun.ofRule(rule, ExampleReader.read(example, rule.configuration()), report);
+      ContractRun.ofRule(rule, ExampleReader.read(example, configuration), report);
     } catch (IOException unreadable) {
       report.fault(
           "example.%s=%s is no configuration of it: %s",

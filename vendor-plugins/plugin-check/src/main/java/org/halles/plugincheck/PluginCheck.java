@@ -57,7 +57,9 @@ public final class PluginCheck {
     try {
       jar = Jar.open(candidate);
     } catch (IOException unreadable) {
-      report.fault("%s is no jar: %s", candidate, unreadable.getMessage());
+      report.fault(
+          "%s is no jar, or it is damaged (%s): build it again",
+          candidate.getFileName(), unreadable.getMessage());
       return report;
     }
     Neighbours neighbours = Neighbours.of(beside);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PluginCheckTest {
@@ -27,6 +28,67 @@ class PluginCheckTest {
     Report report = check(Workshop.rule(folder, "acme", "acme.random", "return null;").jar("null"));
 
     assertThat(report.faults()).isNotEmpty().allMatch(line -> line.startsWith("rule acme.random"));
+  }
+
+  @Test
+  @Timeout(60)
+  void a_rule_that_loops_is_told_in_seconds_with_the_call_that_did_not_come_back()
+      throws IOException {
+    Report report =
+        check(
+            Workshop.rule(folder, "acme", "acme.loop", "while (true) { Thread.onSpinWait(); }")
+                .jar("loop"));
+
+    assertThat(report.faults())
+        .singleElement()
+        .asString()
+        .contains("rule acme.loop breaks", "propose() of Rule had no answer after 5 s")
+        .contains("loops or waits", "250 ms", "asked with SaleFacts[");
+  }
+
+  @Test
+  void what_a_rule_throws_is_told_with_the_call_and_the_line() throws IOException {
+    Report report =
+        check(
+            Workshop.rule(
+                    folder, "acme", "acme.boom", "throw new IllegalStateException(\"no table\");")
+                .jar("boom"));
+
+    assertThat(report.faults())
+        .anyMatch(
+            line ->
+                line.contains("propose() of Rule threw java.lang.IllegalStateException: no table")
+                    && line.contains("(Rule.java, line "));
+  }
+
+  @Test
+  @Timeout(60)
+  void a_bean_that_loops_before_it_says_its_name_is_told() throws IOException {
+    Report report =
+        check(
+            Workshop.goodRule(folder)
+                .source(
+                    "com.acme.Rule",
+                    """
+                    package com.acme;
+                    import java.util.Optional;
+                    import org.halles.spi.*;
+                    @jakarta.enterprise.context.ApplicationScoped
+                    public class Rule implements CommissionRule<Rule.Terms> {
+                      public record Terms(Rate rate) {}
+                      public String kind() { while (true) { Thread.onSpinWait(); } }
+                      public Class<Terms> configuration() { return Terms.class; }
+                      public Optional<CommissionProposal> propose(SaleFacts s, Terms t) {
+                        return Optional.empty();
+                      }
+                    }
+                    """)
+                .jar("nameless"));
+
+    assertThat(report.faults())
+        .singleElement()
+        .asString()
+        .contains("com.acme.Rule cannot be used: its name was not told within 10 s");
   }
 
   @Test

@@ -50,7 +50,7 @@ public abstract class CartContributionContract {
     check(
         baskets().stream().anyMatch(basket -> offer(basket).isPresent()),
         "%s offers nothing for any of %d baskets: override baskets() with some it is meant for",
-        contribution().id(),
+        asked().id(),
         baskets().size());
   }
 
@@ -99,7 +99,7 @@ public abstract class CartContributionContract {
 
   @Test
   void the_same_basket_gets_the_same_offer_every_time_and_on_any_thread() {
-    CartContribution contribution = contribution();
+    CartContribution contribution = asked();
     List<Optional<Offer>> alone = baskets().stream().map(contribution::offer).toList();
     Callable<List<Optional<Offer>>> again =
         () -> baskets().stream().map(contribution::offer).toList();
@@ -113,7 +113,7 @@ public abstract class CartContributionContract {
 
   @Test
   void it_answers_within_the_time_budget() {
-    CartContribution contribution = contribution();
+    CartContribution contribution = asked();
     baskets()
         .forEach(
             basket ->
@@ -121,12 +121,17 @@ public abstract class CartContributionContract {
   }
 
   private Optional<Offer> offer(Basket basket) {
-    Optional<Offer> offer = contribution().offer(basket);
+    Optional<Offer> offer = asked().offer(basket);
     check(
         offer != null,
         "%s answered null for %s: answer Optional.empty() if there is nothing to offer",
-        contribution().id(),
+        asked().id(),
         basket);
     return offer;
+  }
+
+  /** The same, with a limit for every call. */
+  private CartContribution asked() {
+    return Bounded.of(this, CartContribution.class, contribution(), budget());
   }
 }

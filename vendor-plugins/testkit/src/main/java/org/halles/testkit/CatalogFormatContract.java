@@ -2,6 +2,7 @@ package org.halles.testkit;
 
 import static org.halles.testkit.Promise.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,18 +33,18 @@ public abstract class CatalogFormatContract {
 
   @Test
   void it_has_a_stable_name_that_fits_an_address() {
-    check(format().id().matches("[a-z][a-z0-9-]{1,30}"), "id '%s'", format().id());
-    check(format().id().equals(format().id()), "the id changes");
-    check(!format().name().isBlank(), "the format has no name");
+    check(asked().id().matches("[a-z][a-z0-9-]{1,30}"), "id '%s'", asked().id());
+    check(asked().id().equals(asked().id()), "the id changes");
+    check(!asked().name().isBlank(), "the format has no name");
   }
 
   @Test
   void it_is_sure_of_what_it_wrote_itself_and_not_of_anything() {
-    int own = format().certainty(format().writer(SHAPE).header());
+    int own = asked().certainty(asked().writer(SHAPE).header());
     check(own > 50 && own <= 100, "it is %d %% sure of its own header", own);
     for (List<String> foreign :
         List.of(List.<String>of(), List.of(""), List.of("a", "b"), List.of("PK\u0003\u0004"))) {
-      int certainty = format().certainty(foreign);
+      int certainty = asked().certainty(foreign);
       check(certainty == 0, "it is %d %% sure of the header %s", certainty, foreign);
     }
   }
@@ -51,17 +52,17 @@ public abstract class CatalogFormatContract {
   @Test
   void columns_have_names_and_say_which_are_needed() {
     Set<String> names = new HashSet<>();
-    format()
+    asked()
         .columns()
         .forEach(column -> check(names.add(column.name()), "column %s comes twice", column.name()));
     check(
-        format().columns().stream().anyMatch(column -> column.needed()),
+        asked().columns().stream().anyMatch(column -> column.needed()),
         "no column is needed: say which make a listing");
   }
 
   @Test
   void rows_are_as_long_as_the_header() {
-    CatalogWriter writer = format().writer(SHAPE);
+    CatalogWriter writer = asked().writer(SHAPE);
     int columns = writer.header().size();
     check(new HashSet<>(writer.header()).size() == columns, "a column of the header comes twice");
     for (CatalogArticle article : List.of(plain(), withSizes())) {
@@ -97,8 +98,8 @@ public abstract class CatalogFormatContract {
 
   @Test
   void rows_that_say_nothing_or_nonsense_do_not_stop_it() {
-    List<String> header = format().writer(SHAPE).header();
-    CatalogReader reader = format().reader(header);
+    List<String> header = asked().writer(SHAPE).header();
+    CatalogReader reader = asked().reader(header);
     for (String nonsense : List.of("", "  ", "=1+1", "\uFFFD", "a=b=c,,|", "x".repeat(50_000))) {
       CatalogRow row = CatalogRow.of(7, header, header.stream().map(column -> nonsense).toList());
       reader.look(row);
@@ -115,12 +116,12 @@ public abstract class CatalogFormatContract {
   }
 
   private List<CatalogEntry> read(CatalogArticle article) {
-    CatalogWriter writer = format().writer(SHAPE);
+    CatalogWriter writer = asked().writer(SHAPE);
     List<CatalogRow> rows = new ArrayList<>();
     for (List<String> cells : writer.rows(article)) {
       rows.add(CatalogRow.of(rows.size() + 2L, writer.header(), cells));
     }
-    CatalogReader reader = format().reader(writer.header());
+    CatalogReader reader = asked().reader(writer.header());
     if (reader.looksAhead()) {
       rows.forEach(reader::look);
     }
@@ -170,5 +171,10 @@ public abstract class CatalogFormatContract {
       String sku, Map<String, String> options, long cents, int stock) {
     return new CatalogArticle.Variant(
         sku, options, Money.of(cents, "EUR"), stock, "new", 2, 450, null, null);
+  }
+
+  /** The same, with a limit for every call. */
+  private CatalogFormat asked() {
+    return Bounded.of(this, CatalogFormat.class, format(), Duration.ofSeconds(10));
   }
 }

@@ -93,7 +93,7 @@ public abstract class CheckoutCheckContract {
 
   @Test
   void the_same_purchase_gets_the_same_opinion_every_time_and_on_any_thread() {
-    CheckoutCheck subject = subject();
+    CheckoutCheck subject = asked();
     List<Opinion> alone = purchases().stream().map(subject::look).toList();
     Callable<List<Opinion>> again = () -> purchases().stream().map(subject::look).toList();
     Together.all(Collections.nCopies(4, again))
@@ -106,17 +106,17 @@ public abstract class CheckoutCheckContract {
 
   @Test
   void it_answers_within_the_time_budget() {
-    CheckoutCheck subject = subject();
+    CheckoutCheck subject = asked();
     purchases()
         .forEach(purchase -> Together.within(budget(), subject.id(), () -> subject.look(purchase)));
   }
 
   private Opinion opinion(CheckoutFacts purchase) {
-    Opinion opinion = subject().look(purchase);
+    Opinion opinion = asked().look(purchase);
     check(
         opinion != null,
         "%s answered null for %s: answer Opinion.CLEAR if there is nothing to say",
-        subject().id(),
+        asked().id(),
         purchase);
     return opinion;
   }
@@ -153,5 +153,10 @@ public abstract class CheckoutCheckContract {
         purchase.history(),
         purchase.at(),
         purchase.businessDay());
+  }
+
+  /** The same, with a limit for every call. */
+  private CheckoutCheck asked() {
+    return Bounded.of(this, CheckoutCheck.class, subject(), budget());
   }
 }

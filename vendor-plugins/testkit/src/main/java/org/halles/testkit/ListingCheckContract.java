@@ -62,8 +62,8 @@ public abstract class ListingCheckContract {
 
   @Test
   void it_says_what_it_is_in_both_languages() {
-    check(!subject().id().isBlank(), "it has no id: return a stable one");
-    bothLanguages("label()", subject().label());
+    check(!asked().id().isBlank(), "it has no id: return a stable one");
+    bothLanguages("label()", asked().label());
   }
 
   @Test
@@ -84,13 +84,13 @@ public abstract class ListingCheckContract {
     check(
         listings().stream().anyMatch(listing -> !findings(listing).isEmpty()),
         "%s finds nothing in %d listings: override listings() with one it is for",
-        subject().id(),
+        asked().id(),
         listings().size());
   }
 
   @Test
   void the_same_listing_has_the_same_findings_every_time() {
-    ListingCheck check = subject();
+    ListingCheck check = asked();
     List<ListingFacts> backwards = new ArrayList<>(listings());
     Collections.reverse(backwards);
     for (ListingFacts listing : backwards) {
@@ -104,7 +104,7 @@ public abstract class ListingCheckContract {
 
   @Test
   void several_threads_may_ask_at_once() {
-    ListingCheck check = subject();
+    ListingCheck check = asked();
     ListingFacts listing = listings().get(listings().size() - 1);
     List<ListingCheck.Finding> expected = findings(listing);
     Callable<List<ListingCheck.Finding>> ask = () -> check.check(listing);
@@ -115,14 +115,14 @@ public abstract class ListingCheckContract {
 
   @Test
   void it_answers_in_time() {
-    ListingCheck check = subject();
+    ListingCheck check = asked();
     for (ListingFacts listing : listings()) {
       Together.within(BUDGET, check.id(), () -> check.check(listing));
     }
   }
 
   private List<ListingCheck.Finding> findings(ListingFacts listing) {
-    ListingCheck check = subject();
+    ListingCheck check = asked();
     List<ListingCheck.Finding> found = check.check(listing);
     check(found != null, "null for %s: answer List.of() if nothing was found", listing.listingId());
     return found;
@@ -136,5 +136,10 @@ public abstract class ListingCheckContract {
           what,
           language);
     }
+  }
+
+  /** The same, with a limit for every call. */
+  private ListingCheck asked() {
+    return Bounded.of(this, ListingCheck.class, subject(), BUDGET);
   }
 }

@@ -2,6 +2,7 @@ package org.halles.testkit;
 
 import static org.halles.testkit.Promise.check;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ public abstract class OnboardingRequirementContract {
 
   @Test
   void it_names_itself_and_says_why_in_french_and_english() {
-    OnboardingRequirement one = requirement();
+    OnboardingRequirement one = asked();
     check(
         one.type().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
         "the type is '%s': use kebab case, such as epr-france",
@@ -41,7 +42,7 @@ public abstract class OnboardingRequirementContract {
 
   @Test
   void it_asks_something_by_names_that_differ() {
-    List<Field> fields = requirement().fields(applicant());
+    List<Field> fields = asked().fields(applicant());
     check(!fields.isEmpty(), "it asks nothing of %s: override applicant()", applicant());
     Set<String> names = new HashSet<>();
     for (Field field : fields) {
@@ -53,9 +54,9 @@ public abstract class OnboardingRequirementContract {
 
   @Test
   void good_answers_meet_it_and_none_do_not() {
-    List<Problem> problems = requirement().check(applicant(), goodAnswers());
+    List<Problem> problems = asked().check(applicant(), goodAnswers());
     check(problems.isEmpty(), "good answers %s are refused: %s", goodAnswers(), problems);
-    List<Problem> blank = requirement().check(applicant(), Map.of());
+    List<Problem> blank = asked().check(applicant(), Map.of());
     check(!blank.isEmpty(), "it is met without any answer by %s", applicant());
     blank.forEach(problem -> bilingual("a problem", problem.message()));
   }
@@ -63,10 +64,10 @@ public abstract class OnboardingRequirementContract {
   @Test
   void problems_are_about_fields_that_it_asks_for() {
     Set<String> asked = new HashSet<>();
-    requirement().fields(applicant()).forEach(field -> asked.add(field.name()));
+    asked().fields(applicant()).forEach(field -> asked.add(field.name()));
     Map<String, String> nonsense = new HashMap<>();
     asked.forEach(name -> nonsense.put(name, "\u2603 nonsense"));
-    for (Problem problem : requirement().check(applicant(), nonsense)) {
+    for (Problem problem : asked().check(applicant(), nonsense)) {
       check(
           problem.field() == null || asked.contains(problem.field()),
           "a problem is about '%s', which is not asked for",
@@ -76,8 +77,8 @@ public abstract class OnboardingRequirementContract {
 
   @Test
   void the_same_answers_are_judged_alike_every_time() {
-    List<Problem> first = requirement().check(applicant(), Map.of());
-    check(first.equals(requirement().check(applicant(), Map.of())), "%s changes", first);
+    List<Problem> first = asked().check(applicant(), Map.of());
+    check(first.equals(asked().check(applicant(), Map.of())), "%s changes", first);
   }
 
   private static void bilingual(String what, Map<String, String> texts) {
@@ -88,5 +89,10 @@ public abstract class OnboardingRequirementContract {
           what,
           language);
     }
+  }
+
+  /** The same, with a limit for every call. */
+  private OnboardingRequirement asked() {
+    return Bounded.of(this, OnboardingRequirement.class, requirement(), Duration.ofMillis(250));
   }
 }

@@ -57,12 +57,12 @@ public abstract class PagePanelContract {
 
   @Test
   void it_names_its_places() {
-    Set<Page.Place> places = panel().places();
+    Set<Page.Place> places = asked().places();
     check(
         places != null && !places.isEmpty(),
         "%s stands on no page: name at least one place",
-        panel().id());
-    check(places.equals(panel().places()), "%s names other places when asked again", panel().id());
+        asked().id());
+    check(places.equals(asked().places()), "%s names other places when asked again", asked().id());
   }
 
   @Test
@@ -70,7 +70,7 @@ public abstract class PagePanelContract {
     check(
         !showsSomething() || here().stream().anyMatch(page -> shown(page).isPresent()),
         "%s shows nothing on any of %d pages: override pages() with some it is meant for",
-        panel().id(),
+        asked().id(),
         here().size());
   }
 
@@ -81,7 +81,7 @@ public abstract class PagePanelContract {
 
   @Test
   void the_same_page_gets_the_same_panel_on_any_thread() {
-    PagePanel panel = panel();
+    PagePanel panel = asked();
     List<Optional<Panel>> alone = here().stream().map(panel::show).toList();
     Callable<List<Optional<Panel>>> again = () -> here().stream().map(panel::show).toList();
     Together.all(Collections.nCopies(4, again))
@@ -95,23 +95,28 @@ public abstract class PagePanelContract {
 
   @Test
   void it_answers_within_the_time_budget() {
-    PagePanel panel = panel();
+    PagePanel panel = asked();
     here().forEach(page -> Together.within(budget(), panel.id(), () -> panel.show(page)));
   }
 
   /** It is asked nowhere else. */
   private List<Page> here() {
-    Set<Page.Place> places = panel().places();
+    Set<Page.Place> places = asked().places();
     return pages().stream().filter(page -> places.contains(page.place())).toList();
   }
 
   private Optional<Panel> shown(Page page) {
-    Optional<Panel> shown = panel().show(page);
+    Optional<Panel> shown = asked().show(page);
     check(
         shown != null,
         "%s answered null for %s: answer Optional.empty() if there is nothing to show",
-        panel().id(),
+        asked().id(),
         page);
     return shown;
+  }
+
+  /** The same, with a limit for every call. */
+  private PagePanel asked() {
+    return Bounded.of(this, PagePanel.class, panel(), budget());
   }
 }

@@ -2,6 +2,7 @@ package org.halles.testkit;
 
 import static org.halles.testkit.Promise.check;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ public abstract class PaymentGatewayContract {
     String key = key();
     Approved approved = approve(key);
 
-    equal(approved, gateway().find(key), "find() after an approved charge");
+    equal(approved, asked().find(key), "find() after an approved charge");
     check(
         approved.gatewayReference() != null && !approved.gatewayReference().isBlank(),
         "an approved charge has no reference of the gateway");
@@ -76,14 +77,14 @@ public abstract class PaymentGatewayContract {
     String key = key();
     Approved approved = approve(key);
 
-    equal(approved, gateway().charge(charge(key, approvedToken())), "a charge under the same key");
+    equal(approved, asked().charge(charge(key, approvedToken())), "a charge under the same key");
     once(key);
   }
 
   @Test
   void the_same_key_charges_once_when_used_by_many_at_once() {
     String key = key();
-    Callable<PaymentOutcome> charge = () -> gateway().charge(charge(key, approvedToken()));
+    Callable<PaymentOutcome> charge = () -> asked().charge(charge(key, approvedToken()));
 
     List<PaymentOutcome> outcomes = Together.all(Collections.nCopies(THREADS, charge));
 
@@ -94,11 +95,11 @@ public abstract class PaymentGatewayContract {
   @Test
   void a_declined_charge_moves_nothing_and_stays_declined() {
     String key = key();
-    PaymentOutcome declined = gateway().charge(charge(key, declinedToken()));
+    PaymentOutcome declined = asked().charge(charge(key, declinedToken()));
     check(declined instanceof Declined, "the declined token gave %s", declined);
 
-    equal(declined, gateway().find(key), "find() after a declined charge");
-    PaymentOutcome again = gateway().charge(charge(key, approvedToken()));
+    equal(declined, asked().find(key), "find() after a declined charge");
+    PaymentOutcome again = asked().charge(charge(key, approvedToken()));
     check(
         again instanceof Declined,
         "a declined key was used again and gave %s: nothing may ever move under it",
@@ -112,7 +113,7 @@ public abstract class PaymentGatewayContract {
 
   @Test
   void a_key_that_was_never_sent_is_never_said_to_have_moved_money() {
-    PaymentOutcome outcome = gateway().find(key());
+    PaymentOutcome outcome = asked().find(key());
 
     check(
         outcome instanceof Unknown
@@ -129,14 +130,14 @@ public abstract class PaymentGatewayContract {
     approve(charge);
     String key = key();
     Money part = share(3);
-    PaymentOutcome refund = gateway().refund(new RefundRequest(key, charge, part, "R-1"));
+    PaymentOutcome refund = asked().refund(new RefundRequest(key, charge, part, "R-1"));
     check(refund instanceof Approved, "a refund of %s of %s gave %s", part, amount(), refund);
 
     equal(
         refund,
-        gateway().refund(new RefundRequest(key, charge, part, "R-1")),
+        asked().refund(new RefundRequest(key, charge, part, "R-1")),
         "a refund under the same key");
-    equal(refund, gateway().find(key), "find() of a refund");
+    equal(refund, asked().find(key), "find() of a refund");
     once(key);
     check(
         refunds(key(), charge, amount().minus(part)),
@@ -181,10 +182,10 @@ public abstract class PaymentGatewayContract {
     String first = key();
     approve(first);
     String second = key();
-    gateway().refund(new RefundRequest(second, first, share(3), "R-2"));
+    asked().refund(new RefundRequest(second, first, share(3), "R-2"));
 
     List<GatewayTransaction> lines =
-        gateway().transactionsSince(begin, JOURNAL).stream()
+        asked().transactionsSince(begin, JOURNAL).stream()
             .filter(line -> List.of(first, second).contains(line.idempotencyKey()))
             .toList();
 
@@ -193,11 +194,10 @@ public abstract class PaymentGatewayContract {
         lines.stream().map(l -> l.kind() + " " + l.amount() + " " + l.status()).toList(),
         "the journal, oldest first");
     check(
-        gateway().transactionsSince(begin, 1).size() == 1,
-        "the journal does not keep to its limit");
+        asked().transactionsSince(begin, 1).size() == 1, "the journal does not keep to its limit");
     Instant at = lines.get(1).at();
     check(
-        gateway().transactionsSince(at, JOURNAL).stream()
+        asked().transactionsSince(at, JOURNAL).stream()
             .anyMatch(line -> line.idempotencyKey().equals(second)),
         "the journal since %s leaves out what happened at that very instant",
         at);
@@ -208,8 +208,7 @@ public abstract class PaymentGatewayContract {
     String key = key();
     approve(key);
     SignedMessage genuine = genuineMessage(key);
-    Optional<PaymentGateway.GatewayEvent> event =
-        gateway().verify(genuine.body(), genuine.headers());
+    Optional<PaymentGateway.GatewayEvent> event = asked().verify(genuine.body(), genuine.headers());
     check(
         event.map(e -> e.idempotencyKey().equals(key)).orElse(false),
         "a genuine message was read as %s",
@@ -234,22 +233,22 @@ public abstract class PaymentGatewayContract {
   void a_chargeback_nobody_opened_is_none_and_takes_no_answer() {
     String reference = key();
     check(
-        gateway().chargeback(reference).isEmpty(),
+        asked().chargeback(reference).isEmpty(),
         "a chargeback that was never opened is %s",
-        gateway().chargeback(reference));
+        asked().chargeback(reference));
     check(
-        !gateway().contest(reference, PaymentGateway.Evidence.of("Signed for.")),
+        !asked().contest(reference, PaymentGateway.Evidence.of("Signed for.")),
         "a chargeback of nothing was contested");
-    check(!gateway().accept(reference), "a chargeback of nothing was accepted");
+    check(!asked().accept(reference), "a chargeback of nothing was accepted");
   }
 
   /** A gateway without chargebacks lists none, and keeps the contract. */
   @Test
   void listed_chargebacks_are_found_again_by_their_reference() {
-    for (Chargeback listed : gateway().chargebacksSince(Instant.EPOCH, JOURNAL)) {
+    for (Chargeback listed : asked().chargebacksSince(Instant.EPOCH, JOURNAL)) {
       equal(
           Optional.of(listed.chargeKey()),
-          gateway().chargeback(listed.reference()).map(Chargeback::chargeKey),
+          asked().chargeback(listed.reference()).map(Chargeback::chargeKey),
           "chargeback() of a listed one");
       check(
           listed.amount().isPositive() && !listed.fee().isNegative(),
@@ -266,19 +265,18 @@ public abstract class PaymentGatewayContract {
       String held = hold();
       String key = key();
       Money part = share(2);
-      PaymentOutcome captured = gateway().capture(capture(key, held, part));
+      PaymentOutcome captured = asked().capture(capture(key, held, part));
       check(
           captured instanceof Approved, "a capture of %s of %s gave %s", part, amount(), captured);
 
-      equal(captured, gateway().capture(capture(key, held, part)), "a capture under the same key");
-      equal(captured, gateway().find(key), "find() of a capture");
+      equal(captured, asked().capture(capture(key, held, part)), "a capture under the same key");
+      equal(captured, asked().find(key), "find() of a capture");
       once(key);
       check(journal(held).isEmpty(), "the journal lists money that was held: %s", journal(held));
       check(
-          gateway().capture(capture(key(), held, share(10))) instanceof Declined,
+          asked().capture(capture(key(), held, share(10))) instanceof Declined,
           "what was let go with a capture was captured");
-      check(
-          gateway().release(held) instanceof Declined, "what was captured was said to be released");
+      check(asked().release(held) instanceof Declined, "what was captured was said to be released");
       check(refunds(key(), key, part), "the captured %s could not be refunded", part);
     }
   }
@@ -288,15 +286,14 @@ public abstract class PaymentGatewayContract {
     if (authorises()) {
       String held = hold();
       check(
-          gateway().capture(capture(key(), held, amount().plus(share(10)))) instanceof Declined,
+          asked().capture(capture(key(), held, amount().plus(share(10)))) instanceof Declined,
           "more was captured than is held");
       List<Boolean> captured =
           Together.all(
               IntStream.range(0, THREADS)
                   .<Callable<Boolean>>mapToObj(
                       i ->
-                          () ->
-                              gateway().capture(capture(key(), held, share(3))) instanceof Approved)
+                          () -> asked().capture(capture(key(), held, share(3))) instanceof Approved)
                   .toList());
       long succeeded = captured.stream().filter(done -> done).count();
       check(succeeded == 1, "%d captures of one hold succeeded at once", succeeded);
@@ -309,7 +306,7 @@ public abstract class PaymentGatewayContract {
       String held = hold();
       String key = key();
       Money part = share(2);
-      Callable<PaymentOutcome> capture = () -> gateway().capture(capture(key, held, part));
+      Callable<PaymentOutcome> capture = () -> asked().capture(capture(key, held, part));
 
       List<PaymentOutcome> outcomes = Together.all(Collections.nCopies(THREADS, capture));
 
@@ -326,11 +323,11 @@ public abstract class PaymentGatewayContract {
   void what_was_released_is_never_captured() {
     if (authorises()) {
       String held = hold();
-      PaymentOutcome released = gateway().release(held);
+      PaymentOutcome released = asked().release(held);
       check(released instanceof Approved, "a release gave %s", released);
-      equal(released, gateway().release(held), "a second release");
+      equal(released, asked().release(held), "a second release");
       check(
-          gateway().capture(capture(key(), held, share(3))) instanceof Declined,
+          asked().capture(capture(key(), held, share(3))) instanceof Declined,
           "released money was captured");
     }
   }
@@ -339,26 +336,26 @@ public abstract class PaymentGatewayContract {
   void money_that_was_refused_is_not_held() {
     if (authorises()) {
       String key = key();
-      PaymentOutcome outcome = gateway().authorise(charge(key, declinedToken()));
+      PaymentOutcome outcome = asked().authorise(charge(key, declinedToken()));
       check(outcome instanceof Declined, "the declined token held money: %s", outcome);
-      equal(outcome, gateway().find(key), "find() after a declined authorisation");
+      equal(outcome, asked().find(key), "find() after a declined authorisation");
       check(
-          gateway().capture(capture(key(), key, share(3))) instanceof Declined,
+          asked().capture(capture(key(), key, share(3))) instanceof Declined,
           "refused money was captured");
     }
   }
 
   /** A gateway that charges at once only keeps these promises by not making them. */
   private boolean authorises() {
-    return gateway().authorises();
+    return asked().authorises();
   }
 
   private String hold() {
     String key = key();
-    PaymentOutcome outcome = gateway().authorise(charge(key, approvedToken()));
+    PaymentOutcome outcome = asked().authorise(charge(key, approvedToken()));
     check(outcome instanceof Authorised, "the approved token held nothing but gave %s", outcome);
-    equal(outcome, gateway().authorise(charge(key, approvedToken())), "a hold under the same key");
-    equal(outcome, gateway().find(key), "find() after an authorisation");
+    equal(outcome, asked().authorise(charge(key, approvedToken())), "a hold under the same key");
+    equal(outcome, asked().find(key), "find() after an authorisation");
     Instant until = ((Authorised) outcome).until();
     check(until.isAfter(Instant.now()), "money is held until %s, which is over", until);
     return key;
@@ -369,7 +366,7 @@ public abstract class PaymentGatewayContract {
   }
 
   private Approved approve(String key) {
-    PaymentOutcome outcome = gateway().charge(charge(key, approvedToken()));
+    PaymentOutcome outcome = asked().charge(charge(key, approvedToken()));
     if (outcome instanceof Approved approved) {
       return approved;
     }
@@ -377,11 +374,11 @@ public abstract class PaymentGatewayContract {
   }
 
   private boolean refunds(String key, String charge, Money amount) {
-    return gateway().refund(new RefundRequest(key, charge, amount, "R")) instanceof Approved;
+    return asked().refund(new RefundRequest(key, charge, amount, "R")) instanceof Approved;
   }
 
   private void refused(byte[] body, Map<String, String> headers, String how) {
-    check(gateway().verify(body, headers).isEmpty(), "a message %s was believed", how);
+    check(asked().verify(body, headers).isEmpty(), "a message %s was believed", how);
   }
 
   private void once(String key) {
@@ -389,7 +386,7 @@ public abstract class PaymentGatewayContract {
   }
 
   private List<GatewayTransaction> journal(String key) {
-    return gateway().transactionsSince(begin, JOURNAL).stream()
+    return asked().transactionsSince(begin, JOURNAL).stream()
         .filter(line -> line.idempotencyKey().equals(key))
         .toList();
   }
@@ -408,5 +405,10 @@ public abstract class PaymentGatewayContract {
 
   private static void equal(Object expected, Object actual, String what) {
     check(expected.equals(actual), "%s gave %s instead of %s", what, actual, expected);
+  }
+
+  /** The same, with a limit for every call. */
+  private PaymentGateway asked() {
+    return Bounded.of(this, PaymentGateway.class, gateway(), Duration.ofSeconds(15));
   }
 }

@@ -69,7 +69,7 @@ public abstract class ShippingRatesContract {
     check(
         parcels().stream().anyMatch(parcel -> !options(parcel).isEmpty()),
         "%s offers nothing for any of %d parcels: override parcels() with some it ships",
-        rates().id(),
+        asked().id(),
         parcels().size());
   }
 
@@ -123,10 +123,10 @@ public abstract class ShippingRatesContract {
 
   @Test
   void the_same_parcel_gets_the_same_options_every_time_and_on_any_thread() {
-    ShippingRates rates = rates();
+    ShippingRates rates = asked();
     for (Parcel parcel : parcels()) {
       List<ShippingOption> first = rates.options(parcel);
-      compare(parcel, first, rates().options(parcel), "asked of another instance");
+      compare(parcel, first, asked().options(parcel), "asked of another instance");
     }
     List<List<ShippingOption>> alone = parcels().stream().map(rates::options).toList();
     Callable<List<List<ShippingOption>>> again =
@@ -142,7 +142,7 @@ public abstract class ShippingRatesContract {
 
   @Test
   void it_answers_within_the_time_budget() {
-    ShippingRates rates = rates();
+    ShippingRates rates = asked();
     parcels().forEach(parcel -> Together.within(budget(), rates.id(), () -> rates.options(parcel)));
   }
 
@@ -157,11 +157,11 @@ public abstract class ShippingRatesContract {
   }
 
   private List<ShippingOption> options(Parcel parcel) {
-    List<ShippingOption> options = rates().options(parcel);
+    List<ShippingOption> options = asked().options(parcel);
     check(
         options != null,
         "%s answered null for %s: answer an empty list if it cannot ship that",
-        rates().id(),
+        asked().id(),
         parcel);
     return options;
   }
@@ -186,5 +186,10 @@ public abstract class ShippingRatesContract {
       items.add(new Item("o-" + i, quantity, total, i % 3 == 0 ? 0 : random.nextInt(30_000), fee));
     }
     return items;
+  }
+
+  /** The same, with a limit for every call. */
+  private ShippingRates asked() {
+    return Bounded.of(this, ShippingRates.class, rates(), budget());
   }
 }

@@ -1,5 +1,7 @@
 package org.halles.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.halles.spi.Money;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Each promise, broken by one rule: the contract must notice and say so. */
 class CommissionRuleContractTest {
@@ -164,6 +167,43 @@ class CommissionRuleContractTest {
     }
   }
 
+  static class Looping extends Contract {
+    Looping() {
+      super(
+          (sale, terms) -> {
+            while (!Thread.interrupted()) {
+              Thread.onSpinWait();
+            }
+            return percent("10");
+          });
+    }
+  }
+
+  static class Recursing extends Contract {
+    Recursing() {
+      super(Recursing::again);
+    }
+
+    private static Optional<CommissionProposal> again(SaleFacts sale, Terms terms) {
+      return again(sale, terms).map(found -> found);
+    }
+  }
+
+  static class Late extends Contract {
+    Late() {
+      super(
+          (sale, terms) -> {
+            Thread.sleep(60);
+            return percent("10");
+          });
+    }
+
+    @Override
+    protected Duration budget() {
+      return Duration.ofMillis(20);
+    }
+  }
+
   static class Slow extends Contract {
     Slow() {
       super(
@@ -255,5 +295,32 @@ class CommissionRuleContractTest {
   @Test
   void a_slow_rule_is_told_its_time_and_its_budget() {
     Verdict.on(Slow.class).blames("it_answers_within_the_time_budget", "the budget is 2 ms");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_rule_that_loops_costs_seconds_and_is_told_by_every_test_that_asks_it() {
+    Verdict verdict = Verdict.on(Looping.class);
+
+    assertThat(verdict.failures()).hasSizeGreaterThan(5);
+    verdict.blames("it_answers_every_sale_and_never_null", "had no answer after 5 s", "propose()");
+    verdict.blames("it_answers_the_same_way_on_several_threads_at_once", "had no answer after 5 s");
+  }
+
+  @Test
+  void a_rule_that_calls_itself_without_end_is_told_so() {
+    Verdict.on(Recursing.class)
+        .blames(
+            "it_answers_every_sale_and_never_null",
+            "a StackOverflowError: it calls itself without end",
+            "(CommissionRuleContractTest.java, line ");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_rule_that_is_always_late_is_not_waited_for_a_thousand_times() {
+    Verdict.on(Late.class)
+        .blames(
+            "it_answers_every_sale_and_never_null", "late 10 times in a row", "budget is 20 ms");
   }
 }

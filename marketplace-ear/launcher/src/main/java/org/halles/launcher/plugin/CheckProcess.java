@@ -14,10 +14,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The process gets little memory and little time; a plugin that needs more of either is told so.
  */
-public final class CheckProcess {
-
-  /** What the process said, and whether the jar may be installed. */
-  public record Verdict(boolean good, String text) {}
+public final class CheckProcess implements JarCheck {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -33,12 +30,12 @@ public final class CheckProcess {
     this.scratch = scratch;
   }
 
-  /** Everything: the jar, its beans, and the contracts of what it brings. */
+  @Override
   public Verdict whole(Path jar, List<Path> beside) throws IOException, InterruptedException {
     return run(jar, beside, List.of());
   }
 
-  /** Only what would keep a marketplace from starting. */
+  @Override
   public Verdict quick(Path jar, List<Path> beside) throws IOException, InterruptedException {
     return run(jar, beside, List.of("--no-contracts"));
   }

@@ -20,12 +20,23 @@ public final class PluginCommand {
   private final PluginStock stock;
   private final PluginFolder folder;
   private final Optional<Change> running;
+  private final FoundFaults found;
 
   /**
    * @param stock what there is
    * @param running the server to change, empty if none runs
    */
   public PluginCommand(PluginStock stock, Optional<Change> running) {
+    this(stock, running, FoundFaults.NONE);
+  }
+
+  /**
+   * @param stock what there is
+   * @param running the server to change, empty if none runs
+   * @param found what the running marketplace says of its plugins
+   */
+  public PluginCommand(PluginStock stock, Optional<Change> running, FoundFaults found) {
+    this.found = found;
     this.stock = stock;
     this.folder = PluginFolder.in(stock.home());
     this.running = running;
@@ -85,12 +96,13 @@ public final class PluginCommand {
   }
 
   /** Takes a plugin out again; what was sold with it stays as it is. */
-  public int remove(String id) throws IOException, InterruptedException {
-    if (!folder.jars().containsKey(id)) {
+  public int remove(String which) throws IOException, InterruptedException {
+    String id = folder.find(which).orElse("");
+    if (id.isEmpty()) {
       throw new Refusal(
           "No plugin \"%s\" was added. %s",
-          id,
-          stock.deliveredPlugins().stream().anyMatch(plugin -> plugin.id().equals(id))
+          which,
+          stock.deliveredPlugins().stream().anyMatch(plugin -> plugin.id().equals(which))
               ? "It is delivered with Halles: switch it off in the console instead."
               : "./halles plugin list tells which were.");
     }
@@ -148,39 +160,51 @@ public final class PluginCommand {
     String id = PluginFolder.descriptor(jar).map(PluginDescriptor::id).orElse("");
     List<Path> beside = new ArrayList<>(stock.libraries());
     beside.addAll(stock.fittingBeside(id));
-    CheckProcess.Verdict verdict = stock.check().whole(jar, beside);
+    JarCheck.Verdict verdict = stock.check().whole(jar, beside);
     System.out.println(
         jar.getFileName() + (verdict.good() ? " may be added:" : " must not be added:"));
     System.out.print(verdict.text());
     return verdict.good();
   }
 
-  private int list() throws IOException {
+  private int list() throws IOException, InterruptedException {
     for (PluginDescriptor plugin : stock.deliveredPlugins()) {
-      line(plugin, "delivered");
+      System.out.println(line(plugin, "delivered"));
     }
+    Map<String, LeftOut> leftOut = stock.leftOut();
     for (Map.Entry<String, Path> added : folder.jars().entrySet()) {
-      list(added.getKey(), added.getValue());
+      LeftOut left = leftOut.get(added.getKey());
+      System.out.println(line(added, left == null ? "added" : "left out"));
+      if (left != null) {
+        left.reasons().forEach(PluginCommand::reason);
+        reason(
+            "put it right and add it again, or: ./halles plugin remove %s"
+                .formatted(added.getKey()));
+      }
+    }
+    for (FoundFaults.Faulty faulty : found.all()) {
+      System.out.println(faulty.id() + " takes no part, or not with all it brings:");
+      faulty.problems().forEach(PluginCommand::reason);
     }
     return 0;
   }
 
-  /** A jar that somebody laid there and that says nothing readable is named all the same. */
-  private static void list(String name, Path jar) {
-    try {
-      PluginFolder.descriptor(jar)
-          .ifPresentOrElse(
-              plugin -> line(plugin, "added"),
-              () -> System.out.printf("%-24s is no plugin and takes no part%n", name));
-    } catch (Refusal unreadable) {
-      System.out.printf(
-          "%-24s cannot be read and takes no part: %s%n", name, unreadable.getMessage());
-    }
+  private static void reason(String text) {
+    System.out.println("    " + text);
   }
 
-  private static void line(PluginDescriptor plugin, String origin) {
-    System.out.printf(
-        "%-24s %-12s %-10s %s%n", plugin.id(), plugin.version(), origin, plugin.name());
+  /** A jar that somebody laid there and that says nothing readable is named all the same. */
+  private static String line(Map.Entry<String, Path> added, String state) {
+    Optional<PluginDescriptor> plugin = PluginFolder.readable(added.getValue());
+    if (plugin.isEmpty()) {
+      return "%-24s %-12s %s".formatted(added.getKey(), "", state);
+    }
+    String named = plugin.get().id().equals(added.getKey()) ? "" : " (" + added.getKey() + ".jar)";
+    return line(plugin.get(), state) + named;
+  }
+
+  private static String line(PluginDescriptor plugin, String state) {
+    return "%-24s %-12s %-10s %s".formatted(plugin.id(), plugin.version(), state, plugin.name());
   }
 
   private static Path file(List<String> arguments) throws IOException {

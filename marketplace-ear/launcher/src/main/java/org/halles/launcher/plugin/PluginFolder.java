@@ -43,11 +43,29 @@ public final class PluginFolder {
     Map<String, Path> jars = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       for (Path jar : jarsIn(folder)) {
-        String name = jar.getFileName().toString();
-        jars.put(name.substring(0, name.length() - JAR.length()), jar);
+        jars.put(nameOf(jar), jar);
       }
     }
     return jars;
+  }
+
+  /** Under which name a jar was added: its plugin's id, unless somebody laid it there by hand. */
+  static String nameOf(Path jar) {
+    String name = jar.getFileName().toString();
+    return name.substring(0, name.length() - JAR.length());
+  }
+
+  /** The name of the jar that is called so, as a file too, or holds the plugin of this id. */
+  Optional<String> find(String id) throws IOException {
+    Map<String, Path> jars = jars();
+    String name = id.replaceFirst("^plugins/", "").replaceFirst("\\.jar$", "");
+    if (jars.containsKey(name)) {
+      return Optional.of(name);
+    }
+    return jars.values().stream()
+        .filter(jar -> readable(jar).filter(plugin -> plugin.id().equals(id)).isPresent())
+        .map(PluginFolder::nameOf)
+        .findFirst();
   }
 
   /** The added jars without the one of this id, which may be about to be replaced. */
@@ -73,8 +91,9 @@ public final class PluginFolder {
     Files.deleteIfExists(place(id));
   }
 
-  /** The delivered marketplace with these jars among its libraries. */
-  static Path merge(Path delivered, Iterable<Path> jars, Path into) throws IOException {
+  /** The delivered marketplace with these jars among its libraries, and told what was left out. */
+  static Path merge(Path delivered, Iterable<Path> jars, List<LeftOut> leftOut, Path into)
+      throws IOException {
     Files.createDirectories(into.getParent());
     Path half = into.resolveSibling(into.getFileName() + ".half");
     Files.copy(delivered, half, StandardCopyOption.REPLACE_EXISTING);
@@ -83,6 +102,9 @@ public final class PluginFolder {
       for (Path jar : jars) {
         Files.copy(
             jar, ear.getPath("/lib/" + jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+      if (!leftOut.isEmpty()) {
+        Files.write(ear.getPath("/lib/" + LeftOut.LIBRARY), LeftOut.library(leftOut));
       }
     }
     return Files.move(half, into, StandardCopyOption.REPLACE_EXISTING);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.halles.spi.CatalogFormat;
 import org.halles.spi.CheckoutCheck;
 import org.halles.spi.CommissionRule;
@@ -30,6 +31,13 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Puts one bean before the testkit's contract of its extension point. */
 final class ContractRun {
+
+  /** What an extension is for is its author's to know: some speak of the rarest things only. */
+  private static final Set<String> SPEAKS_OF_SOME =
+      Set.of(
+          "it_has_something_to_say_about_some_listing",
+          "it_offers_something_for_some_parcel",
+          "it_knows_the_tax_of_some_supply");
 
   /** What is being tried; JUnit makes the test classes itself. */
   private static Object subject;
@@ -86,16 +94,26 @@ final class ContractRun {
     TestExecutionSummary summary = listener.getSummary();
     Map<String, List<String>> promises = new LinkedHashMap<>();
     for (TestExecutionSummary.Failure failure : summary.getFailures()) {
+      if (SPEAKS_OF_SOME.contains(promise(failure))) {
+        report.remark(
+            "%s has nothing to say about anything the testkit tries: its own tests must prove it",
+            name);
+        continue;
+      }
       promises
           .computeIfAbsent(
               String.valueOf(failure.getException().getMessage()), first -> new ArrayList<>())
-          .add(failure.getTestIdentifier().getDisplayName().replace("()", "").replace('_', ' '));
+          .add(promise(failure).replace('_', ' '));
     }
     promises.forEach((why, broken) -> report.fault("%s breaks %s: %s", name, told(broken), why));
     if (promises.isEmpty()) {
       report.good("%s keeps its contract (%d promises)", name, summary.getTestsSucceededCount());
     }
     return promises.isEmpty();
+  }
+
+  private static String promise(TestExecutionSummary.Failure failure) {
+    return failure.getTestIdentifier().getDisplayName().replace("()", "");
   }
 
   private static String told(List<String> promises) {

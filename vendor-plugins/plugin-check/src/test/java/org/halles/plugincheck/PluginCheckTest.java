@@ -92,6 +92,39 @@ class PluginCheckTest {
   }
 
   @Test
+  void a_check_of_rare_listings_is_installable_and_its_own_tests_must_prove_it()
+      throws IOException {
+    Report report =
+        check(
+            Workshop.goodRule(folder)
+                .source(
+                    "com.acme.Shouting",
+                    """
+                    package com.acme;
+                    import java.util.*;
+                    import org.halles.spi.*;
+                    @jakarta.enterprise.context.ApplicationScoped
+                    public class Shouting implements ListingCheck {
+                      public String id() { return "acme-shouting"; }
+                      public Map<String, String> label() { return Map.of("fr", "Cris", "en", "Shouts"); }
+                      public List<Finding> check(ListingFacts listing) {
+                        return listing.title().containsValue("SALE")
+                            ? List.of(Finding.note("title", "soldes", "sale"))
+                            : List.of();
+                      }
+                    }
+                    """)
+                .descriptor("provides=com.acme.Rule", "provides=com.acme.Rule, com.acme.Shouting")
+                .jar("shouting"));
+
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.remarks())
+        .singleElement()
+        .asString()
+        .contains("check acme-shouting has nothing to say", "its own tests must prove it");
+  }
+
+  @Test
   void a_rule_without_an_example_is_installable_but_was_not_tried() throws IOException {
     Report report =
         check(Workshop.goodRule(folder).descriptor("example.", "another.").jar("untried"));

@@ -60,6 +60,23 @@ public abstract class ListingCheckContract {
             .toList());
   }
 
+  /** A listing like another, with this title and description in both languages. */
+  protected static ListingFacts told(ListingFacts like, String title, String description) {
+    return new ListingFacts(
+        like.listingId() + "-told",
+        like.vendorId(),
+        like.changed(),
+        like.kind(),
+        Map.of("fr", title, "en", title),
+        Map.of("fr", description, "en", description),
+        like.category(),
+        like.attributes(),
+        like.variants(),
+        like.images(),
+        like.prices(),
+        like.similar());
+  }
+
   @Test
   void it_says_what_it_is_in_both_languages() {
     check(!asked().id().isBlank(), "it has no id: return a stable one");
@@ -83,7 +100,8 @@ public abstract class ListingCheckContract {
   void it_has_something_to_say_about_some_listing() {
     check(
         listings().stream().anyMatch(listing -> !findings(listing).isEmpty()),
-        "%s finds nothing in %d listings: override listings() with one it is for",
+        "%s finds nothing in %d listings: override listings() with one it is for, such as"
+            + " told(listing(1), \"A TITLE\", \"...\")",
         asked().id(),
         listings().size());
   }

@@ -1,5 +1,6 @@
 package org.halles.launcher.plugin;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.halles.launcher.Refusal;
 
 /**
@@ -50,6 +53,7 @@ final class Kit {
           kit.built(library),
           kit.placeOf("halles-" + library, "jar"),
           StandardCopyOption.REPLACE_EXISTING);
+      kit.explain(library);
     }
     return kit;
   }
@@ -106,8 +110,26 @@ final class Kit {
     Files.writeString(placeOf(artifact, "pom"), described);
   }
 
+  /** The sources beside the jar, where editors look for what a method promises. */
+  private void explain(String library) throws IOException {
+    Path sources = plugins.resolve(library + "/src/main/java");
+    Path jar = placeOf("halles-" + library, "-sources", "jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(
+            new ZipEntry(sources.relativize(file).toString().replace(File.separatorChar, '/')));
+        Files.copy(file, zip);
+      }
+    }
+  }
+
   private Path placeOf(String artifact, String type) throws IOException {
+    return placeOf(artifact, "", type);
+  }
+
+  private Path placeOf(String artifact, String what, String type) throws IOException {
     Path place = Files.createDirectories(folder.resolve("org/halles/" + artifact + "/" + version));
-    return place.resolve(artifact + "-" + version + "." + type);
+    return place.resolve(artifact + "-" + version + what + "." + type);
   }
 }

@@ -28,6 +28,7 @@ record Checkout(Path project) {
       Files.createDirectories(target);
       Files.writeString(target.resolve("halles-" + library + "-" + own + ".jar"), library);
     }
+    made.with("vendor-plugins/spi/src/main/java").with("vendor-plugins/testkit/src/main/java");
     return made.with("vendor-plugins/archetype/src/main/resources/archetype-resources");
   }
 

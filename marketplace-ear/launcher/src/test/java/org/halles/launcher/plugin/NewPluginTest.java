@@ -45,7 +45,8 @@ class NewPluginTest {
     assertThat(Files.readString(made.resolve("pom.xml"))).contains(kit.toUri().toString());
     try (Stream<Path> files = Files.walk(kit)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .anyMatch(name -> name.matches("halles-spi-.*\\.jar"))
+          .anyMatch(name -> name.matches("halles-spi-.*(?<!-sources)\\.jar"))
+          .anyMatch(name -> name.matches("halles-spi-.*-sources\\.jar"))
           .anyMatch(name -> name.matches("halles-testkit-.*\\.pom"))
           .anyMatch(name -> name.matches("vendor-plugins-.*\\.pom"));
     }

@@ -3,6 +3,7 @@ package org.halles.marketplace.order;
 import java.time.Instant;
 import java.util.Map;
 import org.halles.marketplace.shared.Refusal;
+import org.halles.spi.Money;
 
 /** This order is past the point where that was possible. */
 public final class CannotChange extends Refusal {
@@ -45,7 +46,22 @@ public final class CannotChange extends Refusal {
         Map.of("order", number));
   }
 
-  /** Nothing is left to deliver for: the money went back already, or the bank took it. */
+  /**
+   * The buyer's bank took money of it back, or is about to.
+   *
+   * @param taken how much the bank has
+   * @param total what was paid
+   */
+  public static CannotChange takenBack(String number, Money taken, Money total) {
+    return new CannotChange(
+        "charged-back",
+        "the buyer's bank took %s of the %s of order %s back: it may go on once the bank has given"
+                .formatted(taken, total, number)
+            + " that back; cancel it, and what is left goes back to the buyer",
+        Map.of("wanted", taken, "left", total));
+  }
+
+  /** Nothing is left to deliver for: the money went back already. */
   public static CannotChange moneyGone(String number) {
     return new CannotChange(
         "money-gone",

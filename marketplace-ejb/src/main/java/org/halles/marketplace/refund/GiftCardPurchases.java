@@ -79,8 +79,8 @@ public class GiftCardPurchases {
   }
 
   /**
-   * A person ended the purchase that a check held: all of the money goes back. Part of the caller's
-   * transaction.
+   * A person ended the purchase that a check held: all of the money goes back but for what the
+   * buyer's bank took itself. Part of the caller's transaction.
    *
    * @param reason for the buyer to read
    * @return false if it is no such purchase
@@ -90,9 +90,11 @@ public class GiftCardPurchases {
     if (!cards.isHeld(id)) {
       return false;
     }
-    Money left = cards.lock(id);
-    RefundRequest all = new RefundRequest(List.of(), false, left, reason);
-    Claim.Result claim = new Claim(number, open.currency(), open.subjects(), open.lines()).of(all);
+    Money left = cards.lock(id).min(open.moneyLeft());
+    if (left.isZero()) {
+      return true;
+    }
+    Claim.Result claim = open.claim(number).of(new RefundRequest(List.of(), false, left, reason));
     refunds.carryOut(
         open, number, new Decision(claim, null, Decision.Cause.REVIEW, reason, refunds.callerId()));
     return true;

@@ -187,6 +187,9 @@ public class HeldOrders {
     if (!now.open()) {
       throw CannotChange.notInReview(number);
     }
+    if (now.chargedBack()) {
+      throw CannotChange.takenBack(number, now.takenBack(), now.total());
+    }
     if (!now.isReleasable()) {
       throw CannotChange.moneyGone(number);
     }

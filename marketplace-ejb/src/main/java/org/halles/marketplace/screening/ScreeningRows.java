@@ -24,8 +24,8 @@ class ScreeningRows {
              g.refund_status, s.state = 'HELD' and parts.waiting as open,
              case when s.state = 'HELD' and g.status <> 'AWAITING_PAYMENT' and not parts.waiting
                   then 'ENDED' else s.state end as standing,
-             exists (select from refund r where r.order_group_id = g.id
-                      and r.cause = 'CHARGEBACK' and r.status <> 'FAILED') as charged_back
+             (select coalesce(sum(r.amount_minor), 0) from refund r where r.order_group_id = g.id
+                 and r.cause = 'CHARGEBACK' and r.status <> 'FAILED')::bigint as taken_back_minor
         from order_screening s join order_group g on g.id = s.order_group_id
         cross join lateral (
           select exists (select from vendor_order o
@@ -138,7 +138,8 @@ class ScreeningRows {
             row.one("standing", ScreeningState.class),
             row.flag("open"),
             row.text("refund_status"),
-            row.flag("charged_back"),
+            row.money("taken_back_minor").isPositive(),
+            row.money("taken_back_minor"),
             List.of(row.json("findings", Assessment.Finding[].class)),
             row.instant("decided_at"),
             row.text("decided_by"),

@@ -15,6 +15,7 @@ import org.halles.spi.Money;
  * @param open true if it is paid and waits for a person
  * @param refundStatus how much of the money went back meanwhile, such as {@code REFUNDED}
  * @param chargedBack true if the buyer's bank took money back
+ * @param takenBack how much of it the bank has not given back; zero if nothing
  * @param findings what each check said
  * @param decidedAt null until somebody decided
  * @param decidedBy who decided, or null
@@ -31,6 +32,7 @@ public record ScreeningView(
     boolean open,
     String refundStatus,
     boolean chargedBack,
+    Money takenBack,
     List<Assessment.Finding> findings,
     Instant decidedAt,
     String decidedBy,

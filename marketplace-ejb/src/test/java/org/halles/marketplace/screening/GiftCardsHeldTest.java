@@ -27,13 +27,17 @@ import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.refund.GiftCardPurchases;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
+import org.halles.marketplace.refund.TakenBack;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.testing.Credits;
+import org.halles.marketplace.testing.FakeGateway;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.testing.OneGateway;
 import org.halles.spi.Money;
+import org.halles.spi.PaymentGateway.Chargeback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,10 @@ class GiftCardsHeldTest {
   private final GiftCardPurchases purchases = Marketplace.get(GiftCardPurchases.class);
   private final Refunding refunding = Marketplace.get(Refunding.class);
   private final PlatformClock clock = Marketplace.get(PlatformClock.class);
+  private final TakenBack bank = Marketplace.get(TakenBack.class);
+  private final FakeGateway gateway = OneGateway.fake();
   private OrderGroupView order;
+  private String reference;
 
   @BeforeEach
   void buyHeld() {
@@ -78,7 +85,7 @@ class GiftCardsHeldTest {
 
   @AfterEach
   void theBooksHold() {
-    Sweeps.everything();
+    Sweeps.everything(Instant.now().plusSeconds(60)); // what was decided a moment later, too
     BooksReport report = Marketplace.asSystem(Marketplace.get(Books.class)::check);
     assertThat(report.checks()).filteredOn(check -> !check.ok()).isEmpty();
   }
@@ -145,6 +152,56 @@ class GiftCardsHeldTest {
   }
 
   @Test
+  void ofMoneyThatABankTookInPartTheRefusalNamesThePartAndTheRestGoesBack() {
+    takeBack(2_000);
+
+    assertThatThrownBy(this::release)
+        .isInstanceOfSatisfying(
+            CannotChange.class, no -> assertThat(no.code()).isEqualTo("charged-back"))
+        .hasMessageContaining("took 20.00 EUR of the 50.00 EUR");
+
+    end();
+    Sweeps.everything();
+    List<RefundView> back =
+        Marketplace.asSystem(() -> refunding.ofPurchaseForOperator(order.number()));
+    assertThat(back).filteredOn(one -> one.cause().equals("REVIEW")).hasSize(1);
+    assertThat(back)
+        .filteredOn(one -> one.cause().equals("REVIEW"))
+        .extracting(RefundView::amount)
+        .containsExactly(eur(3_000));
+    assertThat(left()).isEqualTo(2_000); // until the bank has decided
+    assertThat(blocked()).isTrue();
+  }
+
+  @Test
+  void ofMoneyThatABankTookWholeNothingIsLeftToGiveBack() {
+    UUID taken = takeBack(5_000);
+
+    assertThat(end().state()).isEqualTo(ScreeningState.CANCELLED);
+    lose(taken);
+
+    assertThat(left()).isZero();
+    assertThat(listed()).doesNotContain(order.number());
+    assertThat(Marketplace.asSystem(() -> refunding.ofPurchaseForOperator(order.number())))
+        .extracting(RefundView::cause)
+        .containsExactly("CHARGEBACK");
+  }
+
+  @Test
+  void whatABankGaveBackStopsNothingAnyMore() {
+    UUID taken = takeBack(2_000);
+    gateway.decideChargeback(reference, true);
+    Marketplace.inTransaction(
+        () -> {
+          bank.won(taken, true, Instant.now());
+          return null;
+        });
+
+    assertThat(release().state()).isEqualTo(ScreeningState.RELEASED);
+    assertThat(left()).isEqualTo(5_000);
+  }
+
+  @Test
   void itsCodePaysNothingWhileItWaits() {
     Market.Article lamp = Market.article(1000, 5);
     String code = Credits.opened(sealedCode());
@@ -153,6 +210,22 @@ class GiftCardsHeldTest {
         .isInstanceOf(CannotUseCredit.class);
     release();
     assertThat(Credits.with(code, Market.basket(lamp), lamp)).isNotNull();
+  }
+
+  private UUID takeBack(long minor) {
+    String charge = order.payments().get(0).id().toString();
+    reference = gateway.chargeBack(charge, eur(minor));
+    Chargeback seen = gateway.chargeback(reference).orElseThrow();
+    return Marketplace.inTransaction(() -> bank.open(order.id(), seen, "fraud", Instant.now()));
+  }
+
+  private void lose(UUID taken) {
+    gateway.decideChargeback(reference, false);
+    Marketplace.inTransaction(
+        () -> {
+          bank.lost(taken, "fake", Instant.now());
+          return null;
+        });
   }
 
   private ScreeningView release() {

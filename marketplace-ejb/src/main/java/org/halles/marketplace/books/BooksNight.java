@@ -20,7 +20,10 @@ import org.halles.marketplace.shared.BackgroundLoop;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.jboss.logging.Logger;
 
-/** After midnight: seals the day that ended, and checks what is new; on Sundays everything. */
+/**
+ * After midnight: seals the day that ended, and checks what is new; on Sundays everything. A
+ * gateway that could not be asked then is asked again until it answers.
+ */
 @ApplicationScoped
 class BooksNight {
 
@@ -33,6 +36,7 @@ class BooksNight {
   private BackgroundLoop loop;
   private ManagedThreadFactory threads;
   private LocalDate done;
+  private BooksReport report;
 
   protected BooksNight() {}
 
@@ -65,16 +69,32 @@ class BooksNight {
   private void night() {
     ZonedDateTime now = clock.instant().atZone(BusinessCalendar.zone());
     LocalDate today = now.toLocalDate();
-    if (now.toLocalTime().isBefore(AFTER) || today.equals(done) || !seals.sealBefore(today)) {
+    if (now.toLocalTime().isBefore(AFTER)) {
       return;
     }
-    done = today;
-    BooksReport report =
-        today.getDayOfWeek() == DayOfWeek.SUNDAY ? books.check() : books.checkNew();
-    if (!report.balanced()) {
+    if (today.equals(done)) {
+      if (!report.complete()) {
+        tell(books.checkAgain(report));
+      }
+    } else if (seals.sealBefore(today)) {
+      done = today;
+      tell(today.getDayOfWeek() == DayOfWeek.SUNDAY ? books.check() : books.checkNew());
+    }
+  }
+
+  private void tell(BooksReport found) {
+    report = found;
+    if (!found.balanced()) {
       LOG.errorf(
           "the books do not balance: %s",
-          report.checks().stream().filter(check -> !check.ok()).map(Check::id).toList());
+          found.checks().stream().filter(check -> !check.ok()).map(Check::id).toList());
     }
+    found.checks().stream()
+        .filter(check -> !check.unasked().isEmpty())
+        .forEach(
+            check ->
+                LOG.warnf(
+                    "%s was not examined for %s, which could not be asked: it is asked again",
+                    check.id(), check.unasked()));
   }
 }

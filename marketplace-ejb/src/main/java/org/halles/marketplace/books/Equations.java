@@ -31,7 +31,14 @@ class Equations {
   public Check check(Invariant invariant, Object... parameters) {
     if (!invariant.applies()) {
       return new Check(
-          invariant.id(), invariant.title(), false, true, 0, invariant.note(), List.of());
+          invariant.id(),
+          invariant.title(),
+          false,
+          true,
+          0,
+          invariant.note(),
+          List.of(),
+          List.of());
     }
     return database
         .findPatiently(
@@ -44,7 +51,8 @@ class Equations {
                     row.texts("violations").isEmpty(),
                     row.whole("examined"),
                     "",
-                    row.texts("violations")),
+                    row.texts("violations"),
+                    List.of()),
             parameters)
         .orElseThrow();
   }

@@ -3,6 +3,8 @@ package org.halles.marketplace.books;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.halles.marketplace.books.BooksReport.Check;
 import org.halles.marketplace.reconciliation.Agreement;
 
@@ -39,12 +41,24 @@ class GatewayComparison {
         found.violations().isEmpty(),
         found.compared(),
         note(found),
-        found.violations().stream().limit(MOST_WORDS).toList());
+        found.violations().stream().limit(MOST_WORDS).toList(),
+        found.unasked());
   }
 
   private static String note(Agreement.Found found) {
-    String open = found.open() == 0 ? "" : found.open() + " open items";
-    String explained = found.explained() == 0 ? "" : found.explained() + " explained";
-    return open.isEmpty() || explained.isEmpty() ? open + explained : open + ", " + explained;
+    List<String> parts = new ArrayList<>();
+    if (found.open() > 0) {
+      parts.add(found.open() + " open items");
+    }
+    if (found.explained() > 0) {
+      parts.add(found.explained() + " explained");
+    }
+    if (!found.unasked().isEmpty()) {
+      parts.add(
+          "not examined for "
+              + String.join(", ", found.unasked())
+              + ", which could not be asked: check again in a moment");
+    }
+    return String.join("; ", parts);
   }
 }

@@ -34,6 +34,7 @@ class SealProof {
         violations.isEmpty(),
         check.examined() + proof.postings(),
         proof.seals() + " seals, " + proof.postings() + " sealed postings read again",
-        violations);
+        violations,
+        check.unasked());
   }
 }

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.shared.Refusal;
+import org.jboss.logging.Logger;
 
 /** Whether the clearing accounts say what the gateways say; for the check of the books. */
 @ApplicationScoped
@@ -23,13 +24,18 @@ public class Agreement {
    * @param open how many of them are still under way here
    * @param explained how many differences two persons explained
    * @param violations the others, in words
+   * @param unasked gateways that did not answer: nothing of theirs was compared
    */
-  public record Found(long compared, long open, long explained, List<String> violations) {
+  public record Found(
+      long compared, long open, long explained, List<String> violations, List<String> unasked) {
 
     public Found {
       violations = List.copyOf(violations);
+      unasked = List.copyOf(unasked);
     }
   }
+
+  private static final Logger LOG = Logger.getLogger(Agreement.class);
 
   /** Clocks of gateways are not ours. */
   private static final Duration OVERLAP = Duration.ofDays(1);
@@ -63,7 +69,7 @@ public class Agreement {
    */
   @Allowed(Role.FINANCE)
   public Found since(Instant from) {
-    Found all = new Found(0, 0, 0, List.of());
+    Found all = new Found(0, 0, 0, List.of(), List.of());
     for (String gateway : payments.all()) {
       all = sum(all, of(gateway, from));
     }
@@ -75,8 +81,8 @@ public class Agreement {
     try {
       journal.read(gateway, lines.earliest(gateway, from).minus(OVERLAP), now);
     } catch (Refusal away) {
-      return new Found(
-          0, 0, 0, List.of("gateway " + gateway + " cannot be asked: " + away.getMessage()));
+      LOG.warnf("gateway %s cannot be asked for its journal: %s", gateway, away.getMessage());
+      return new Found(0, 0, 0, List.of(), List.of(gateway));
     }
     Comparison.Outcome outcome = comparison.of(gateway, from, now);
     Set<String> explained = findings.explainedOf(gateway);
@@ -87,16 +93,20 @@ public class Agreement {
             .filter(one -> !explained.contains(FindingStore.signature(one)))
             .map(one -> one.kind() + " " + one.words(gateway))
             .toList();
-    return new Found(outcome.compared(), outcome.open(), settled.size() - words.size(), words);
+    return new Found(
+        outcome.compared(), outcome.open(), settled.size() - words.size(), words, List.of());
   }
 
   private static Found sum(Found one, Found other) {
-    List<String> words = new ArrayList<>(one.violations());
-    words.addAll(other.violations());
     return new Found(
         one.compared() + other.compared(),
         one.open() + other.open(),
         one.explained() + other.explained(),
-        words);
+        both(one.violations(), other.violations()),
+        both(one.unasked(), other.unasked()));
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.of(some, others).flatMap(List::stream).toList();
   }
 }

@@ -10,6 +10,7 @@ import org.halles.marketplace.ledger.Balances;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.testing.OneGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,46 @@ class NewBooksTest {
 
     assertThat(found.violations()).isNotEmpty();
     assertThat(of(checkNew(), id).violations()).isEmpty();
+  }
+
+  @Test
+  void aGatewayThatCannotBeAskedIsNoViolationButNeitherIsItExamined() {
+    paid();
+    BooksReport report;
+    OneGateway.away(true);
+    try {
+      report = checkNew();
+    } finally {
+      OneGateway.away(false);
+    }
+
+    assertThat(report.balanced()).isTrue();
+    assertThat(report.complete()).isFalse();
+    Check unseen = of(report, "I13");
+    assertThat(unseen.unasked()).containsExactly("fake");
+    assertThat(unseen.note()).contains("not examined for fake");
+    assertThat(unseen.examined()).isZero();
+
+    BooksReport again = Marketplace.asSystem(() -> books.checkAgain(report));
+    assertThat(again.complete()).isTrue();
+    assertThat(of(again, "I13").examined()).isPositive();
+    assertThat(again.checks()).hasSameSizeAs(report.checks());
+  }
+
+  @Test
+  void whatWasNotExaminedIsStillNewNextTime() {
+    paid();
+    Instant before = mark();
+    OneGateway.away(true);
+    try {
+      checkNew();
+    } finally {
+      OneGateway.away(false);
+    }
+
+    assertThat(mark()).isEqualTo(before);
+    assertThat(checkNew().complete()).isTrue();
+    assertThat(mark()).isAfter(before);
   }
 
   @Test
@@ -140,6 +181,10 @@ class NewBooksTest {
   }
 
   /** Five cents on an account for this purchase, against what the platform gave. */
+  private static Instant mark() {
+    return Marketplace.asSystem(Marketplace.get(Marks.class)::last).orElseThrow().at();
+  }
+
   private static void owe(OrderGroupView order, String account) {
     Marketplace.inTransaction(
         () -> {

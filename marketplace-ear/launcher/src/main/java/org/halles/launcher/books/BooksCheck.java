@@ -33,7 +33,7 @@ public final class BooksCheck {
    * Prints the verdict.
    *
    * @param everyCheck whether checks that found nothing are printed too
-   * @return true if the books balance
+   * @return true if the books balance, and every gateway answered
    */
   public boolean print(boolean everyCheck) {
     int failed = 0;
@@ -43,15 +43,19 @@ public final class BooksCheck {
     for (JsonNode check : report.path("checks")) {
       boolean ok = check.path("ok").asBoolean();
       failed += ok ? 0 : 1;
-      if (everyCheck || !ok) {
+      if (everyCheck || !ok || !check.path("unasked").isEmpty()) {
         print(check, ok);
       }
     }
     boolean balanced = report.path("balanced").asBoolean() && failed == 0;
+    boolean complete = report.path("complete").asBoolean(true);
     System.out.printf(
         "%-34s %s (%d checks, %d failed)%n",
-        "books", balanced ? "balanced" : "NOT BALANCED", report.path("checks").size(), failed);
-    return balanced;
+        "books",
+        !balanced ? "NOT BALANCED" : complete ? "balanced" : "NOT EXAMINED IN FULL",
+        report.path("checks").size(),
+        failed);
+    return balanced && complete;
   }
 
   private static void print(JsonNode check, boolean ok) {
@@ -59,7 +63,7 @@ public final class BooksCheck {
     System.out.printf(
         "  %-4s %-6s %,12d examined  %s%n",
         check.path("id").asText(),
-        ok ? applies ? "ok" : "n/a" : "FAILED",
+        !ok ? "FAILED" : !applies ? "n/a" : check.path("unasked").isEmpty() ? "ok" : "unseen",
         check.path("examined").asLong(),
         check.path("title").asText());
     String note = check.path("note").asText("");

@@ -122,6 +122,23 @@ class FactsReading {
     return answers;
   }
 
+  /** What a vendor typed where requirements of a type ask, in the order of the checklist. */
+  List<Map<String, String>> answersTo(String type, UUID vendorId) {
+    return database
+        .list(
+            """
+            select a.sealed from requirement r join requirement_answer a on a.requirement_id = r.id
+             where r.retired_at is null and r.type = ? and a.vendor_id = ?
+             order by r.position, r.id
+            """,
+            row -> row.bytes("sealed"),
+            type,
+            vendorId)
+        .stream()
+        .map(content -> open(vendorId, content))
+        .toList();
+  }
+
   /** What several vendors typed, by vendor and requirement. */
   Map<UUID, Map<UUID, Map<String, String>>> answersOf(Collection<UUID> vendors) {
     Map<UUID, Map<UUID, Map<String, String>>> answers = new HashMap<>();

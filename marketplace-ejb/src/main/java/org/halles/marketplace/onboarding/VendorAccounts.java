@@ -3,12 +3,13 @@ package org.halles.marketplace.onboarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.vendor.Needs;
+import org.halles.marketplace.vendor.Permission;
+import org.halles.marketplace.vendor.VendorScope;
 
 /** The bank accounts vendors declared, for whoever pays them. */
 @ApplicationScoped
@@ -27,11 +28,24 @@ public class VendorAccounts {
   @Allowed(Role.FINANCE)
   @Transactional
   public Optional<BankDetails> of(UUID vendor) {
-    Map<UUID, Map<String, String>> answers = facts.answers(vendor);
-    return facts.requirements().stream()
-        .filter(requirement -> requirement.type().equals(PayoutAccount.TYPE))
-        .map(requirement -> answers.get(requirement.id()))
-        .filter(Objects::nonNull)
+    return declared(vendor);
+  }
+
+  /**
+   * The last four characters of the IBAN a vendor declared, for itself to recognise it by; empty
+   * while it has declared none that is valid.
+   */
+  @Needs(Permission.MONEY_READ)
+  @Allowed(Role.SIGNED_IN)
+  @Transactional
+  public Optional<String> endingOf(VendorScope vendor) {
+    return declared(vendor.vendorId())
+        .map(BankDetails::iban)
+        .map(iban -> iban.substring(iban.length() - 4));
+  }
+
+  private Optional<BankDetails> declared(UUID vendor) {
+    return facts.answersTo(PayoutAccount.TYPE, vendor).stream()
         .map(answer -> new BankDetails(answer.get("holder"), answer.get("iban")))
         .filter(one -> one.holder() != null && one.iban() != null)
         .filter(one -> BankAccount.problem(one.iban()).isEmpty())

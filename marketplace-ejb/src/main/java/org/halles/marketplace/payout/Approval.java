@@ -130,7 +130,6 @@ class Approval {
   }
 
   private static HeldBack held(PayoutView payout, String reason, String detail) {
-    return new HeldBack(
-        payout.payee().name(), payout.payee().slug(), payout.amount(), reason, detail);
+    return payout.payee().heldBack(payout.amount(), reason, detail);
   }
 }

@@ -45,6 +45,6 @@ record Candidate(
   }
 
   HeldBack held(String reason, String detail) {
-    return new HeldBack(payee.name(), payee.slug(), unclaimed, reason, detail);
+    return payee.heldBack(unclaimed, reason, detail);
   }
 }

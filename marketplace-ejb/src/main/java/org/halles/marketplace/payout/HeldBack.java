@@ -1,5 +1,6 @@
 package org.halles.marketplace.payout;
 
+import java.util.UUID;
 import org.halles.spi.Money;
 
 /**
@@ -13,5 +14,7 @@ import org.halles.spi.Money;
  *     already-proposed}, {@code no-gateway}, {@code no-bank-account}, {@code not-due}, {@code
  *     account-changed}, {@code account-unconfirmed} (of a fund) or {@code balance-fell}
  * @param detail the blocker's words, the minimum, the other run; empty if the reason says it all
+ * @param vendorId null for affiliates and funds, and in runs of before it was written down
  */
-public record HeldBack(String vendor, String slug, Money amount, String reason, String detail) {}
+public record HeldBack(
+    String vendor, String slug, Money amount, String reason, String detail, UUID vendorId) {}

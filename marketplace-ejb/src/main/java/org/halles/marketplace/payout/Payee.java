@@ -1,6 +1,7 @@
 package org.halles.marketplace.payout;
 
 import java.util.UUID;
+import org.halles.spi.Money;
 
 /**
  * Who is paid.
@@ -20,6 +21,11 @@ public record Payee(Kind kind, UUID id, String slug, String name, String account
 
   public boolean isVendor() {
     return kind == Kind.VENDOR;
+  }
+
+  /** It is not paid so much now. */
+  HeldBack heldBack(Money amount, String reason, String detail) {
+    return new HeldBack(name, slug, amount, reason, detail, vendorId());
   }
 
   /** The vendor in whose name it is, or null. */

@@ -61,8 +61,16 @@ class CandidateTest {
   void whatIsHeldBackIsNamedWithItsAmount() {
     unclaimed = 1_999;
 
-    assertThat(candidate().heldBack(MONDAY))
-        .isEqualTo(new HeldBack("Potter", "potter", eur(1_999), "below-minimum", "20.00 EUR"));
+    Candidate candidate = candidate();
+    assertThat(candidate.heldBack(MONDAY))
+        .isEqualTo(
+            new HeldBack(
+                "Potter",
+                "potter",
+                eur(1_999),
+                "below-minimum",
+                "20.00 EUR",
+                candidate.payee().id()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.halles.marketplace.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -156,8 +157,8 @@ class SepaTest {
 
     assertThat(run.heldBack())
         .filteredOn(held -> held.slug().endsWith(bowl.vendor().toString().substring(24)))
-        .extracting(HeldBack::reason)
-        .containsExactly("no-bank-account");
+        .extracting(HeldBack::reason, HeldBack::vendorId)
+        .containsExactly(tuple("no-bank-account", bowl.vendor()));
   }
 
   @Test

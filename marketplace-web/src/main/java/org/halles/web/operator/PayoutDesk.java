@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payout.Aftercare;
+import org.halles.marketplace.payout.HeldBack;
 import org.halles.marketplace.payout.PayoutRunView;
 import org.halles.marketplace.payout.PayoutSort;
 import org.halles.marketplace.payout.PayoutStatus;
@@ -15,6 +17,9 @@ import org.halles.marketplace.payout.Payouts;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
+import org.halles.spi.Money;
+import org.halles.web.ui.Amounts;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Sorts;
@@ -35,6 +40,7 @@ public class PayoutDesk {
   @Inject private Payouts payouts;
   @Inject private Aftercare aftercare;
   @Inject private CurrentCaller caller;
+  @Inject private Language language;
   @Inject private Say say;
 
   private Page<PayoutRunView> runs;
@@ -102,6 +108,25 @@ public class PayoutDesk {
     return getRun().proposedBy() != null && getRun().proposedBy().equals(caller.get().accountId());
   }
 
+  /** True if one of the payouts shown may end otherwise than well, which needs a reason. */
+  public boolean isExplainable() {
+    return getPayouts().stream()
+        .map(PayoutView::status)
+        .anyMatch(Set.of(PayoutStatus.SENT, PayoutStatus.FAILED, PayoutStatus.PAID)::contains);
+  }
+
+  /** What explains why somebody is not paid, as the reader writes it; empty where nothing does. */
+  public String detailOf(HeldBack held) {
+    return switch (held.reason()) {
+      case "blocked" -> held.detail();
+      case "below-minimum", "in-debt", "balance-fell" ->
+          Amounts.text(
+              Money.parse(held.detail().split(" ")[0], held.amount().currency()),
+              language.getLocale());
+      default -> "";
+    };
+  }
+
   public String getReason() {
     return reason;
   }
@@ -165,7 +190,8 @@ public class PayoutDesk {
     forget();
   }
 
-  private void forget() {
+  /** What is shown is read anew. */
+  void forget() {
     failed = null;
     found = null;
     ofRun = null;

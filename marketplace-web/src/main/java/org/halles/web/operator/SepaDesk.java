@@ -20,6 +20,7 @@ public class SepaDesk {
 
   @Inject private SepaFiles sepa;
   @Inject private SepaAccounts accounts;
+  @Inject private PayoutDesk payouts;
   @Inject private Say say;
 
   private List<SepaFile> files;
@@ -115,13 +116,18 @@ public class SepaDesk {
     if (say.trying(() -> sepa.make(run))) {
       say.done("finance.file-made");
     }
-    files = null;
+    forget();
   }
 
   public void sent(SepaFile file) {
     if (say.trying(() -> sepa.sent(file.id()))) {
       say.done("finance.file-sent", file.messageId());
     }
+    forget();
+  }
+
+  private void forget() {
     files = null;
+    payouts.forget();
   }
 }

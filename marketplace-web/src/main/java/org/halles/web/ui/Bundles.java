@@ -1,6 +1,7 @@
 package org.halles.web.ui;
 
 import java.text.Collator;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -121,12 +122,17 @@ final class Bundles {
   }
 
   String format(String key, Object... facts) {
+    MessageFormat pattern = new MessageFormat(text(key), locale);
+    Format[] wanted = pattern.getFormatsByArgumentIndex();
     Object[] told = facts.clone();
-    Arrays.setAll(told, i -> numberIn(told[i]));
-    return new MessageFormat(text(key), locale).format(told);
+    Arrays.setAll(told, i -> i < wanted.length && wanted[i] != null ? numberIn(told[i]) : told[i]);
+    return pattern.format(told);
   }
 
-  /** A page may hand over a figure as text; a plural needs the number. */
+  /**
+   * A page may hand over a figure as text; a plural needs the number. Where none is needed digits
+   * stay as they are: they may be the end of an account.
+   */
   private static Object numberIn(Object fact) {
     return fact instanceof String text && text.matches("\\d{1,9}") ? Integer.valueOf(text) : fact;
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.halles.marketplace.onboarding.VendorAccounts;
 import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.payout.PayoutPolicy;
 import org.halles.marketplace.payout.PayoutSort;
@@ -40,6 +41,7 @@ public class PayoutsDesk {
   @Inject @Param private String cursor;
   @Inject private Desk desk;
   @Inject private VendorPayouts payouts;
+  @Inject private VendorAccounts declared;
   @Inject private Statements monthly;
   @Inject private SignUps signUps;
   @Inject private Say say;
@@ -48,6 +50,7 @@ public class PayoutsDesk {
   private List<Statement> statements;
   private Page<PayoutView> page;
   private PayoutPolicy policy;
+  private String accountEnding;
   private List<VendorBalance> balances;
   private Rhythm rhythm;
   private BigDecimal minimum;
@@ -85,6 +88,14 @@ public class PayoutsDesk {
       policy = payouts.policy(desk.scope());
     }
     return policy;
+  }
+
+  /** The end of the IBAN it declared; empty: none yet. */
+  public String getAccountEnding() {
+    if (accountEnding == null) {
+      accountEnding = declared.endingOf(desk.scope()).orElse("");
+    }
+    return accountEnding;
   }
 
   /** True while the onboarding checklist keeps the money back. */

@@ -55,6 +55,16 @@ class BundlesTest {
   }
 
   @Test
+  void digits_of_an_account_are_no_figure_and_those_of_a_plural_are() {
+    Bundles french = Bundles.in("fr");
+
+    assertThat(french.format("payouts.to-account", "0189")).endsWith(" 0189");
+    assertThat(french.format("payouts.to-account", "4321")).endsWith(" 4321");
+    assertThat(french.format("payouts.approve-what", "1"))
+        .isEqualTo(french.format("payouts.approve-what", 1));
+  }
+
+  @Test
   void every_letter_has_a_name() throws IOException {
     List<String> names = letters().stream().map(letter -> "mail.template." + letter).toList();
 

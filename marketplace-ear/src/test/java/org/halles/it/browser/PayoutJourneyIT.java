@@ -1,0 +1,64 @@
+package org.halles.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.halles.it.Browsers;
+import org.halles.it.http.PaidOut;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What was paid to a vendor comes back from its bank, and finance says so with a reason. */
+class PayoutJourneyIT {
+
+  private static Browsers browsers;
+
+  @BeforeAll
+  static void open() {
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  static void close() {
+    browsers.close();
+  }
+
+  @Test
+  void whatCameBackIsSaidWithItsReasonAndTheVendorReadsIt() {
+    PaidOut payout = PaidOut.justNow();
+    Page page = browsers.desktop("fr-FR");
+    signIn(page, "finance@halles.example");
+    page.navigate("/operator/payouts/" + payout.run());
+    Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(payout.number()));
+    assertThat(row).containsText("Versé");
+
+    cameBack(page, row);
+    assertThat(page.locator(".ui-growl")).containsText("De 1 à 500 caractères");
+    page.locator("[id='run:reason']").fill("Compte clos");
+    cameBack(page, row);
+
+    assertThat(row).containsText("Revenu de la banque");
+    Page vendor = browsers.phone("fr-FR");
+    signIn(vendor, "owner@" + payout.slug() + ".example");
+    vendor.navigate("/vendor/" + payout.slug() + "/payouts");
+    assertThat(vendor.locator("tr", new Page.LocatorOptions().setHasText(payout.number())))
+        .containsText("Revenu de la banque");
+  }
+
+  private static void cameBack(Page page, Locator row) {
+    row.locator("button").click();
+    page.locator(".ui-confirm-dialog button:visible")
+        .filter(new Locator.FilterOptions().setHasText("Oui"))
+        .click();
+  }
+
+  private static void signIn(Page page, String email) {
+    page.navigate("/fr/sign-in");
+    page.locator("#email").fill(email);
+    page.locator("#password").fill("halles-demo");
+    page.locator("#password").press("Enter");
+    page.waitForURL(url -> !url.contains("sign-in"));
+  }
+}

@@ -54,7 +54,7 @@ public record ConfigurationField(
     AMOUNT,
     /** A line of words. */
     TEXT,
-    /** A number with decimals, kept as the text that was typed. */
+    /** A number with decimals, handed to the plugin as a text with a point. */
     DECIMAL,
     /** Words on several lines. */
     LONG_TEXT,
@@ -198,6 +198,13 @@ public record ConfigurationField(
 
   private static String in(Map<String, String> words, String language) {
     return words.getOrDefault(language, words.values().stream().findFirst().orElse(""));
+  }
+
+  /** As the record gets it: a number with decimals has a point, whatever was typed. */
+  Object tidy(Object value) {
+    return takes == Takes.DECIMAL && value instanceof String text
+        ? text.strip().replace(',', '.')
+        : value;
   }
 
   /** What is wrong with a value of this field and what to do; empty if nothing is. */

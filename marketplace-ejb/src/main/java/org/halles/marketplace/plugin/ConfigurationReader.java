@@ -68,8 +68,9 @@ public final class ConfigurationReader {
 
   private Object component(JsonNode json, RecordComponent component, String path) {
     if (isGiven(json, component)) {
-      Object value = value(json, component.getGenericType(), path);
-      ConfigurationField.of(component)
+      ConfigurationField field = ConfigurationField.of(component);
+      Object value = field.tidy(value(json, component.getGenericType(), path));
+      field
           .complaint(value)
           .ifPresent(complaint -> wrong(path, complaint, shown(component.getGenericType(), json)));
       return value;

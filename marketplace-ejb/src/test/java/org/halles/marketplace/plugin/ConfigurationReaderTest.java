@@ -48,6 +48,28 @@ class ConfigurationReaderTest {
     assertThat(read).isEqualTo(TERMS);
   }
 
+  record Scale(@Setting(decimal = true, pattern = "\\d+(\\.\\d{1,2})?") String factor) {}
+
+  /** A French operator is shown 1,5 and sends it back so; the plugin need not know. */
+  @Test
+  void aNumberWithDecimalsIsHandedOverWithAPointWhateverWasTyped() {
+    for (String typed : List.of("1.55", "1,55", " 1,55 ")) {
+      ConfigurationReader reader = new ConfigurationReader();
+
+      Scale read =
+          reader.read(
+              Json.read("{\"factor\": \"" + typed + "\"}", JsonNode.class),
+              Scale.class,
+              "configuration");
+
+      assertThat(reader.violations()).as(typed).isEmpty();
+      assertThat(read).isEqualTo(new Scale("1.55"));
+    }
+    ConfigurationReader reader = new ConfigurationReader();
+    reader.read(Json.read("{\"factor\": \"1,555\"}", JsonNode.class), Scale.class, "configuration");
+    assertThat(reader.violations()).hasSize(1);
+  }
+
   @Test
   void peopleCanReadWhatIsWritten() {
     assertThat(ConfigurationWriter.write(TERMS).toString())

@@ -62,8 +62,8 @@ public @interface Setting {
 
   /**
    * True if a text is a number with decimals, such as an amount whose currency stands in another
-   * field: it is shown as the reader writes numbers, and may arrive with a comma or a point. Since
-   * SPI 1.8.
+   * field: it is shown as the reader writes numbers, may be typed with a comma or a point, and
+   * always arrives with a point. Since SPI 1.8.
    */
   boolean decimal() default false;
 }

@@ -106,6 +106,12 @@ public final class PluginCommand {
               ? "It is delivered with Halles: switch it off in the console instead."
               : "./halles plugin list tells which were.");
     }
+    if (running.isPresent() && stock.leftOut().containsKey(id)) {
+      folder.forget(id);
+      System.out.println(
+          id + " is removed; it took no part, so the running marketplace goes on as it is.");
+      return 0;
+    }
     neededBy(id);
     Path away =
         Files.createTempFile(

@@ -139,6 +139,20 @@ class PluginStockTest {
     assertThat(folder.resolve("plugins/bad.jar")).doesNotExist();
   }
 
+  @Test
+  void nobodyWaitsForTheRemovalOfAJarThatTookNoPart() throws Exception {
+    add("bad");
+    Change change =
+        ear -> {
+          throw new AssertionError("the running marketplace was exchanged for nothing");
+        };
+
+    String said = said(new PluginCommand(stock, Optional.of(change)), "remove", "bad");
+
+    assertThat(said).contains("bad is removed; it took no part");
+    assertThat(folder.resolve("plugins/bad.jar")).doesNotExist();
+  }
+
   private static String said(PluginCommand command, String... arguments) throws Exception {
     PrintStream before = System.out;
     ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -6,7 +6,7 @@ import java.util.List;
 /** What was found out about a jar, in words for whoever wants to install it. */
 final class Report {
 
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 700;
 
   private final List<String> good = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();

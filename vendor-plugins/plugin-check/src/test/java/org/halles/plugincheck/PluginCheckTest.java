@@ -43,7 +43,7 @@ class PluginCheckTest {
         .singleElement()
         .asString()
         .contains("rule acme.loop breaks", "propose() of Rule had no answer after 5 s")
-        .contains("loops or waits", "250 ms", "asked with SaleFacts[");
+        .contains("loops or waits", "250 ms", "asked with SaleFacts(");
   }
 
   @Test
@@ -59,6 +59,27 @@ class PluginCheckTest {
             line ->
                 line.contains("propose() of Rule threw java.lang.IllegalStateException: no table")
                     && line.contains("(Rule.java, line "));
+  }
+
+  @Test
+  void a_rule_that_answers_by_chance_is_told_what_to_do_in_the_same_line() throws IOException {
+    Report report =
+        check(
+            Workshop.rule(
+                    folder,
+                    "acme",
+                    "acme.chance",
+                    "return System.nanoTime() % 3 == 0 ? Optional.empty() : Optional.of("
+                        + "CommissionProposal.of(terms.rate(), \"x\"));")
+                .jar("chance"));
+
+    assertThat(report.faults())
+        .anyMatch(
+            line ->
+                line.contains("and nothing when asked again")
+                    || line.contains("answered nothing, and CommissionProposal(rate 8 %"))
+        .allMatch(line -> line.contains("keep no state, and ask no clock and no chance"))
+        .allMatch(line -> line.contains("the sale was SaleFacts("));
   }
 
   @Test

@@ -29,7 +29,6 @@ final class Bounded implements InvocationHandler {
 
   private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(5);
   private static final int LATE_IN_A_ROW = 10;
-  private static final int LONGEST = 160;
   private static final String SPI = "org.halles.spi.";
 
   /** By classes, not their names: two jars may bring one name. */
@@ -188,12 +187,7 @@ final class Bounded implements InvocationHandler {
       return "";
     }
     return Arrays.stream(arguments)
-        .map(Bounded::brief)
+        .map(Brief::of)
         .collect(Collectors.joining(" and ", ", asked with ", ""));
-  }
-
-  private static String brief(Object argument) {
-    String text = String.valueOf(argument);
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 }

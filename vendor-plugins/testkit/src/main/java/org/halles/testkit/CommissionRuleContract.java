@@ -5,7 +5,9 @@ import static org.halles.testkit.Promise.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -98,20 +100,26 @@ public abstract class CommissionRuleContract<C extends Record> {
         (sale, proposal) -> {
           check(
               proposal.rate().compareTo(Rate.ZERO) >= 0 && proposal.rate().compareTo(Rate.ONE) <= 0,
-              "the rate is %s for %s: it must be between 0 %% and 100 %%",
+              "the rate is %s: it must be between 0 %% and 100 %%; proposed for %s",
               proposal.rate(),
-              sale);
+              Brief.of(sale));
           amounts(proposal)
               .forEach(
-                  amount -> check(!amount.isNegative(), "%s is below zero for %s", amount, sale));
+                  (name, amount) ->
+                      check(
+                          !amount.isNegative(),
+                          "%s %s is below zero: a rule takes, it never gives; proposed for %s",
+                          name,
+                          amount,
+                          Brief.of(sale)));
           check(
               proposal.floor() == null
                   || proposal.cap() == null
                   || proposal.floor().compareTo(proposal.cap()) <= 0,
-              "floor %s is above cap %s for %s",
+              "floor %s is above cap %s: give the smaller one as floor; proposed for %s",
               proposal.floor(),
               proposal.cap(),
-              sale);
+              Brief.of(sale));
         });
   }
 
@@ -121,11 +129,12 @@ public abstract class CommissionRuleContract<C extends Record> {
         (sale, proposal) ->
             amounts(proposal)
                 .forEach(
-                    amount ->
+                    (name, amount) ->
                         check(
                             amount.currency().equals(sale.lineTotal().currency()),
-                            "it proposes %s for a sale of %s: answer Optional.empty() for a"
+                            "it proposes %s %s for a sale of %s: answer Optional.empty() for a"
                                 + " currency it does not know",
+                            name,
                             amount,
                             sale.lineTotal())));
   }
@@ -236,9 +245,9 @@ public abstract class CommissionRuleContract<C extends Record> {
     Optional<CommissionProposal> answer = rule.propose(sale, terms);
     check(
         answer != null,
-        "rule %s answered null for %s: answer Optional.empty() to say nothing",
+        "rule %s answered null: answer Optional.empty() to say nothing; asked for %s",
         rule.kind(),
-        sale);
+        Brief.of(sale));
     return answer;
   }
 
@@ -250,23 +259,25 @@ public abstract class CommissionRuleContract<C extends Record> {
     for (int i = 0; i < sales.size(); i++) {
       check(
           first.get(i).equals(second.get(i)),
-          "the rule answered %s, and %s when %s, for the same %s: it must depend on nothing but"
-              + " the sale and its configuration",
-          first.get(i),
-          second.get(i),
+          "the rule answered %s, and %s when %s: it must depend on nothing but the sale and its"
+              + " configuration, so keep no state, and ask no clock and no chance; the sale was %s",
+          Brief.of(first.get(i)),
+          Brief.of(second.get(i)),
           when,
-          sales.get(i));
+          Brief.of(sales.get(i)));
     }
   }
 
-  private static Stream<Money> amounts(CommissionProposal proposal) {
-    return Stream.of(
-            proposal.perUnit(),
-            proposal.perLine(),
-            proposal.perOrder(),
-            proposal.floor(),
-            proposal.cap())
-        .filter(Objects::nonNull);
+  /** The amounts it names, by what they are. */
+  private static Map<String, Money> amounts(CommissionProposal proposal) {
+    Map<String, Money> amounts = new LinkedHashMap<>();
+    amounts.put("perUnit", proposal.perUnit());
+    amounts.put("perLine", proposal.perLine());
+    amounts.put("perOrder", proposal.perOrder());
+    amounts.put("floor", proposal.floor());
+    amounts.put("cap", proposal.cap());
+    amounts.values().removeIf(Objects::isNull);
+    return amounts;
   }
 
   /** The same, with a limit for every call. */

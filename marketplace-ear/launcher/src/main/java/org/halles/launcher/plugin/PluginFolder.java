@@ -11,8 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -110,23 +113,46 @@ public final class PluginFolder {
     return Files.move(half, into, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The libraries of a marketplace, unpacked, so that a new plugin can be held against them. */
+  /**
+   * The libraries of a marketplace, unpacked, so that a new plugin can be held against them.
+   * Several commands may do so at once, in the same folder: what is there already is left alone.
+   */
   static List<Path> libraries(Path ear, Path into) throws IOException {
     Files.createDirectories(into);
-    for (Path old : jarsIn(into)) {
-      Files.delete(old);
-    }
+    Set<Path> unpacked = new TreeSet<>();
     try (ZipFile zip = new ZipFile(ear.toFile())) {
       for (ZipEntry entry : List.copyOf(zip.stream().map(ZipEntry.class::cast).toList())) {
-        Path name = Path.of(entry.getName());
         if (entry.getName().startsWith("lib/") && entry.getName().endsWith(JAR)) {
-          try (InputStream in = zip.getInputStream(entry)) {
-            Files.copy(in, into.resolve(name.getFileName()));
+          Path place = into.resolve(Path.of(entry.getName()).getFileName());
+          unpacked.add(place);
+          if (!Files.exists(place) || crcOf(place) != entry.getCrc()) {
+            unpack(zip, entry, place);
           }
         }
       }
     }
-    return jarsIn(into);
+    for (Path old : jarsIn(into)) {
+      if (!unpacked.contains(old)) {
+        Files.deleteIfExists(old);
+      }
+    }
+    return List.copyOf(unpacked);
+  }
+
+  private static void unpack(ZipFile zip, ZipEntry entry, Path place) throws IOException {
+    Path half = Files.createTempFile(place.getParent(), place.getFileName().toString(), ".half");
+    try (InputStream in = zip.getInputStream(entry)) {
+      Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private static long crcOf(Path file) throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(Files.readAllBytes(file));
+    return sum.getValue();
   }
 
   /** Who a jar says it is; empty if it is no plugin. */

@@ -9,8 +9,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -105,6 +110,42 @@ class PluginStockTest {
       assertThat(jar.getNextEntry().getName()).isEqualTo(LeftOut.RESOURCE);
       return new String(jar.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** A check beside a start once kept the marketplace from starting. */
+  @Test
+  void severalCommandsUnpackTheSameMarketplaceAtOnce() throws Exception {
+    Path ear = folder.resolve("large.ear");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(ear))) {
+      for (int number = 0; number < 40; number++) {
+        zip.putNextEntry(new ZipEntry("lib/library-%d.jar".formatted(number)));
+        zip.write(new byte[50_000]);
+      }
+    }
+    Path into = folder.resolve("run/libraries");
+    Callable<List<Path>> command = () -> PluginFolder.libraries(ear, into);
+    ExecutorService commands = Executors.newFixedThreadPool(4);
+
+    for (Future<List<Path>> unpacked : commands.invokeAll(Collections.nCopies(12, command))) {
+      assertThat(unpacked.get()).hasSize(40).allSatisfy(jar -> assertThat(jar).hasSize(50_000));
+    }
+    commands.shutdown();
+  }
+
+  @Test
+  void ofAnotherMarketplaceOtherLibrariesAreUnpacked() throws Exception {
+    Path into = folder.resolve("run/libraries");
+    Path ear = folder.resolve("first.ear");
+    zip(ear, "lib/changed.jar", "first");
+    PluginFolder.libraries(ear, into);
+    zip(ear, "lib/gone.jar", "first");
+    PluginFolder.libraries(ear, into);
+    zip(ear, "lib/changed.jar", "other");
+
+    assertThat(PluginFolder.libraries(ear, into)).containsExactly(into.resolve("changed.jar"));
+
+    assertThat(into.resolve("changed.jar")).hasContent("other");
+    assertThat(into).isDirectoryNotContaining("glob:**gone.jar");
   }
 
   @Test

@@ -6,14 +6,13 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.halles.marketplace.plugin.ConfigurationField;
+import org.halles.marketplace.plugin.ConfigurationField.Takes;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Moments;
@@ -39,7 +38,7 @@ public final class Terms {
   private final Words words;
   private final Locale locale;
   private final Map<String, String> labels = new HashMap<>();
-  private final Set<String> decimals = new HashSet<>();
+  private final Map<String, Takes> kinds = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
 
   public Terms(Words words, Locale locale) {
@@ -62,9 +61,7 @@ public final class Terms {
       if (!label.isEmpty()) {
         labels.put(field.name(), label);
       }
-      if (field.takes() == ConfigurationField.Takes.DECIMAL) {
-        decimals.add(field.name());
-      }
+      kinds.putIfAbsent(field.name(), field.takes());
       name(field.fields());
     }
   }
@@ -86,7 +83,10 @@ public final class Terms {
 
   private void add(Map.Entry<String, JsonNode> field, List<String> lines) {
     JsonNode value = field.getValue();
-    if (value.isArray() && (value.isEmpty() || value.get(0).isTextual())) {
+    if (value.isArray() && value.isEmpty()) {
+      return; // nothing was said
+    }
+    if (value.isArray() && value.get(0).isTextual()) {
       List<String> entries = new ArrayList<>();
       value.forEach(entry -> entries.add(entry.asText()));
       lines.add(words.of("terms.line", label(field.getKey()), String.join(", ", entries)));
@@ -110,11 +110,15 @@ public final class Terms {
           Money.of(value.get("minor").longValue(), value.get("currency").textValue()), locale);
     }
     String text = value.isTextual() ? value.textValue() : value.toString();
-    if (decimals.contains(field)) {
+    if (kinds.get(field) == Takes.DECIMAL) {
       return Amounts.written(text, locale);
     }
-    Matcher share = SHARE.matcher(text);
-    return share.matches() && (text.endsWith("%") || field.equals("rate"))
+    if (value.isBoolean()) {
+      return words.of(value.booleanValue() ? "confirm.yes" : "confirm.no");
+    }
+    Matcher share = SHARE.matcher(text.replace(',', '.'));
+    boolean isShare = kinds.get(field) == Takes.SHARE || field.equals("rate");
+    return share.matches() && (text.endsWith("%") || isShare)
         ? share(new BigDecimal(share.group(1)))
         : words.orElse(
             "terms." + field + "." + text.toLowerCase(Locale.ROOT), Moments.named(text, locale));

@@ -10,12 +10,19 @@
   narrow.addEventListener("change", fit);
   fit();
 
-  /* What a component says of itself that it is not: a hidden field that takes the focus, a box that is checked. */
+  /* What a component says of itself that it is not: a hidden field that takes the focus, a box that is checked, a list to choose from around the field that has one, the key of a row instead of the words on its button. */
   const tellTrue = () => {
     document.querySelectorAll("input[type=file][aria-hidden=true]").forEach((field) => { field.tabIndex = -1; });
     document.querySelectorAll(".ui-g-12[aria-checked]").forEach((box) => box.removeAttribute("aria-checked"));
+    document.querySelectorAll(".ui-row-toggler").forEach((button) => {
+      button.removeAttribute("aria-label");
+      button.setAttribute("aria-expanded", button.closest("tr").classList.contains("ui-expanded-row"));
+    });
+    document.querySelectorAll(".ui-autocomplete-multiple-container, .ui-autocomplete-token").forEach((part) => ["role", "aria-orientation", "aria-label", "aria-selected"].forEach((said) => part.removeAttribute(said)));
+    document.querySelectorAll(".ui-autocomplete [title]:not([aria-label], [aria-labelledby])").forEach((field) => field.setAttribute("aria-label", field.title));
   };
   tellTrue();
+  addEventListener("load", tellTrue);
   window.jQuery?.(document).on("pfAjaxComplete", tellTrue);
 
   document.addEventListener("click", (event) => {

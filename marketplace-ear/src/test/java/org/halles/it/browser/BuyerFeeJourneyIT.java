@@ -67,14 +67,14 @@ class BuyerFeeJourneyIT {
     page.locator("#password").press("Enter");
     page.waitForURL(Pattern.compile(".*/operator/buyer-fee"));
     page.locator("[id='fee:add']").click();
-    page.locator("[id='fee:rules:0:countries']").fill("ZZ");
+    page.locator("[id='fee:rules:0:currency']").fill("ZZ");
     page.locator("[id='fee:rules:0:flat']").fill(amount);
     page.locator("[id='fee:vat']").fill("20");
     page.locator("[id='fee:save']").click();
-    assertThat(page.locator("[id='fee:rules']")).containsText("codes de pays");
+    assertThat(page.locator("[id='fee:rules']")).containsText("Une devise");
     assertThat(page.locator("[id='fee:rules:0:flat']")).hasValue(amount);
 
-    page.locator("[id='fee:rules:0:countries']").fill("");
+    page.locator("[id='fee:rules:0:currency']").fill("EUR");
     page.locator("[id='fee:save']").click();
     assertThat(page.locator("[id='fee']")).containsText("paie 2,40");
   }

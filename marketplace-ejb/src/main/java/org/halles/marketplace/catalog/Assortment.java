@@ -23,6 +23,7 @@ public class Assortment {
 
   private ListingStore listings;
   private ListingIntake intake;
+  private FilesBehind files;
   private Categories categories;
   private Cataloguing cataloguing;
   private OnHand onHand;
@@ -33,11 +34,13 @@ public class Assortment {
   Assortment(
       ListingStore listings,
       ListingIntake intake,
+      FilesBehind files,
       Categories categories,
       Cataloguing cataloguing,
       OnHand onHand) {
     this.listings = listings;
     this.intake = intake;
+    this.files = files;
     this.categories = categories;
     this.cataloguing = cataloguing;
     this.onHand = onHand;
@@ -109,9 +112,11 @@ public class Assortment {
     return stored;
   }
 
+  /** A download whose files are still to be handed in waits among its vendor's own. */
   private UUID create(VendorScope scope, WantedListing wanted) {
-    UUID id = cataloguing.create(scope, wanted.input()).id();
-    if (wanted.publish()) {
+    VendorListing created = cataloguing.create(scope, wanted.input());
+    UUID id = created.id();
+    if (wanted.publish() && files.missing(created).isEmpty()) {
       cataloguing.submit(scope, id);
     }
     return id;

@@ -23,6 +23,7 @@ public class Cataloguing {
 
   private ListingStore listings;
   private ListingIntake intake;
+  private FilesBehind files;
   private ListingWriter writer;
   private Editing editing;
   private Trust trust;
@@ -35,6 +36,7 @@ public class Cataloguing {
   Cataloguing(
       ListingStore listings,
       ListingIntake intake,
+      FilesBehind files,
       ListingWriter writer,
       Editing editing,
       Trust trust,
@@ -42,6 +44,7 @@ public class Cataloguing {
       Clock clock) {
     this.listings = listings;
     this.intake = intake;
+    this.files = files;
     this.writer = writer;
     this.editing = editing;
     this.trust = trust;
@@ -76,6 +79,9 @@ public class Cataloguing {
     Listing listing = listings.locked(scope.vendorId(), id);
     Stale.check(expectedVersion, listing.revision());
     CheckedListing checked = intake.check(input, scope.vendorId(), id);
+    if (listing.status() == ListingStatus.LIVE || listing.status() == ListingStatus.SUBMITTED) {
+      files.require(checked, scope.vendorId());
+    }
     if (listing.status() == ListingStatus.LIVE && !trust.ownWord(scope)) {
       return editing.propose(listing, checked);
     }
@@ -99,12 +105,15 @@ public class Cataloguing {
   /**
    * Hands it to the moderators. Of a trusted vendor, or handed in by an operator on its behalf, it
    * goes live at once. Of a listing on sale, a change that was sent back is handed in again.
+   *
+   * @throws org.halles.marketplace.shared.InvalidInput if it is a download and a file is missing
    */
   @Allowed(Role.SIGNED_IN)
   @Needs(Permission.CATALOGUE_WRITE)
   public VendorListing submit(VendorScope scope, UUID id) {
     right.require(scope);
     Listing listing = listings.locked(scope.vendorId(), id);
+    files.require(listings.view(listing));
     boolean onSale = listing.status() == ListingStatus.LIVE;
     boolean waited = listing.status() == ListingStatus.SUBMITTED;
     listing.submit(trust.ownWord(scope), clock.instant());

@@ -14,6 +14,7 @@ class ChangeDecisions {
 
   private ListingStore listings;
   private ListingIntake intake;
+  private FilesBehind files;
   private ListingWriter writer;
   private Editing editing;
   private Clock clock;
@@ -24,11 +25,13 @@ class ChangeDecisions {
   ChangeDecisions(
       ListingStore listings,
       ListingIntake intake,
+      FilesBehind files,
       ListingWriter writer,
       Editing editing,
       Clock clock) {
     this.listings = listings;
     this.intake = intake;
+    this.files = files;
     this.writer = writer;
     this.editing = editing;
     this.clock = clock;
@@ -45,6 +48,10 @@ class ChangeDecisions {
   /** It is what buyers see from now on, with the prices and the stock of today. */
   void approve(Listing listing, ListingChange change, String note) {
     write(listing, change.before(), change.after());
+    List<Violation> missing = files.missing(listings.view(listing));
+    if (!missing.isEmpty()) {
+      throw new FileMissing(missing);
+    }
     change.approve(note, clock.instant());
   }
 

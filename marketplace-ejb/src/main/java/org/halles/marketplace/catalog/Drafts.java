@@ -32,6 +32,7 @@ public class Drafts {
   private DraftStore drafts;
   private Cataloguing cataloguing;
   private ListingIntake intake;
+  private FilesBehind files;
   private OnHand onHand;
   private Clock clock;
 
@@ -42,11 +43,13 @@ public class Drafts {
       DraftStore drafts,
       Cataloguing cataloguing,
       ListingIntake intake,
+      FilesBehind files,
       OnHand onHand,
       Clock clock) {
     this.drafts = drafts;
     this.cataloguing = cataloguing;
     this.intake = intake;
+    this.files = files;
     this.onHand = onHand;
     this.clock = clock;
   }
@@ -241,9 +244,16 @@ public class Drafts {
     read.add(input);
     List<Violation> faults = new ArrayList<>(checklist.violations());
     List<String> known = faults.stream().map(Violation::field).toList();
-    intake.faults(input, scope.vendorId(), draft.listingId()).stream()
+    handingIn(input, scope.vendorId(), draft.listingId()).stream()
         .filter(fault -> known.stream().noneMatch(fault.field()::startsWith))
         .forEach(faults::add);
+    return faults;
+  }
+
+  private List<Violation> handingIn(ListingInput input, UUID vendorId, UUID listingId) {
+    ListingIntake.Examined examined = intake.examine(input, vendorId, listingId);
+    List<Violation> faults = new ArrayList<>(examined.violations());
+    faults.addAll(files.missing(examined.checked(), vendorId));
     return faults;
   }
 }

@@ -11,8 +11,10 @@ import org.halles.spi.Money;
  *
  * @param gtin as it is stored, with fourteen digits
  * @param options of the very variant with this number
- * @param attributes what is said about it
- * @param images of the listing that describes it best
+ * @param description of the listing that describes it best; empty where everybody sells it used
+ * @param attributes what is said about it; where everybody sells it used, only what the
+ *     marketplace's dictionary knows
+ * @param images of the listing that describes it best; none where everybody sells it used
  * @param vendors how many sell it now
  * @param priceFrom what the cheapest asks, or null where nobody sells it now
  */

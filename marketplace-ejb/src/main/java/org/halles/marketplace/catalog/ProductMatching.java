@@ -25,19 +25,31 @@ public class ProductMatching {
 
   private static final TypeReference<List<ImageView>> IMAGES = new TypeReference<>() {};
 
-  /** The listing that describes it best is one on sale, the longest standing of them. */
+  /**
+   * The listing that describes it best sells it new and is on sale, the longest standing of them.
+   * Where all sell it used, their words and pictures are of their very pieces: what it is called,
+   * where it stands and the facts of the dictionary are all that others may say of theirs.
+   */
   private static final String MATCH =
       """
-      select p.id, t.gtin, t.options, best.title, best.description, best.category_id,
-             best.attributes, best.images, s.vendors, s.price_minor, s.currency
+      select p.id, t.gtin, t.options, best.title, best.category_id,
+             case when best.used then '{}' else best.description end as description,
+             case when best.used
+                  then (select coalesce(jsonb_object_agg(said.key, said.value), '{}')
+                          from jsonb_each(best.attributes) said
+                         where exists (select 1 from attribute a where a.code = said.key))
+                  else best.attributes end as attributes,
+             case when best.used then '[]' else best.images end as images, s.vendors, s.price_minor, s.currency
         from variant t join product p on p.id = t.product_id
         cross join lateral (
           select l.title, l.description, l.category_id, l.attributes,
                  (select coalesce(jsonb_agg(jsonb_build_object('media', i.media_id, 'alt', i.alt)
                            order by i.position), '[]')
-                    from listing_image i where i.listing_id = l.id) as images
+                    from listing_image i where i.listing_id = l.id) as images,
+                 exists (select 1 from offer o where o.listing_id = l.id and o.active
+                            and o.condition <> 'NEW') as used
             from listing l where l.product_id = p.id and l.live_at is not null
-           order by l.status = 'LIVE' desc, l.live_at limit 1) best
+           order by used, l.status = 'LIVE' desc, l.live_at limit 1) best
         cross join lateral (
           select count(distinct o.vendor_id) as vendors, min(o.price_minor) as price_minor,
                  min(o.currency) as currency

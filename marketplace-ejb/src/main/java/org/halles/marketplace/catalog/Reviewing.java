@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Violation;
 
 /** What a moderator's answer does to a listing; part of the moderator's transaction. */
 @ApplicationScoped
@@ -19,14 +20,16 @@ public class Reviewing {
 
   private ListingStore listings;
   private ChangeDecisions changes;
+  private FilesBehind files;
   private Clock clock;
 
   protected Reviewing() {}
 
   @Inject
-  Reviewing(ListingStore listings, ChangeDecisions changes, Clock clock) {
+  Reviewing(ListingStore listings, ChangeDecisions changes, FilesBehind files, Clock clock) {
     this.listings = listings;
     this.changes = changes;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -54,6 +57,7 @@ public class Reviewing {
    * Buyers see it from now on: the listing, or the change of one that is on sale.
    *
    * @throws ListingMovedOn if the change was made for something else than what buyers see now
+   * @throws FileMissing if it is a download and a file is missing
    */
   @Allowed(Role.MODERATOR)
   public VendorListing approve(UUID id, String note) {
@@ -64,7 +68,15 @@ public class Reviewing {
                 .waiting(id)
                 .ifPresentOrElse(
                     change -> changes.approve(listing, change, note),
-                    () -> listing.approve(note, clock.instant())));
+                    () -> approve(listing, note)));
+  }
+
+  private void approve(Listing listing, String note) {
+    List<Violation> missing = files.missing(listings.view(listing));
+    if (!missing.isEmpty()) {
+      throw new FileMissing(missing);
+    }
+    listing.approve(note, clock.instant());
   }
 
   /**

@@ -14,8 +14,11 @@ import org.halles.marketplace.cart.Carts;
 import org.halles.marketplace.cart.DeliveryInput;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.CheckoutRequest;
+import org.halles.marketplace.download.Opening;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.order.Fulfilment;
+import org.halles.marketplace.order.Handover;
+import org.halles.marketplace.order.Performance;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.ShipmentView;
 import org.halles.marketplace.order.VendorOrderFilter;
@@ -40,15 +43,25 @@ class DemoHistory {
   private Carts carts;
   private Checkout checkout;
   private Fulfilment fulfilment;
+  private Handover handover;
+  private Opening opening;
   private DemoClock clock;
 
   protected DemoHistory() {}
 
   @Inject
-  DemoHistory(Carts carts, Checkout checkout, Fulfilment fulfilment, DemoClock clock) {
+  DemoHistory(
+      Carts carts,
+      Checkout checkout,
+      Fulfilment fulfilment,
+      Handover handover,
+      Opening opening,
+      DemoClock clock) {
     this.carts = carts;
     this.checkout = checkout;
     this.fulfilment = fulfilment;
+    this.handover = handover;
+    this.opening = opening;
     this.clock = clock;
   }
 
@@ -86,6 +99,7 @@ class DemoHistory {
             "approved",
             Map.of(),
             "/",
+            true,
             Optional.empty()));
   }
 
@@ -100,6 +114,7 @@ class DemoHistory {
         morning,
         Caller.SYSTEM,
         () -> {
+          opening.deliverDue();
           left.addAndGet(arrive(vendor, morning));
           left.addAndGet(ship(vendor, morning));
         });
@@ -111,10 +126,24 @@ class DemoHistory {
     List<VendorOrderSummary> orders = orders(vendor, VendorOrderFilter.TO_DO);
     for (VendorOrderSummary order : orders) {
       if (order.placedAt().isBefore(morning.minus(UNTIL_SHIPPED))) {
-        fulfilment.ship(vendor, order.number(), new ShipRequest(null, CARRIER, tracking(order)));
+        serve(vendor, order);
       }
     }
     return orders.size();
+  }
+
+  /** Goods leave in a parcel, work is done another morning; files open by themselves. */
+  private void serve(VendorScope vendor, VendorOrderSummary order) {
+    if (order.status() != VendorOrderStatus.PARTLY_SHIPPED && has(vendor, order, "GOODS")) {
+      fulfilment.ship(vendor, order.number(), new ShipRequest(null, CARRIER, tracking(order)));
+    } else if (has(vendor, order, "SERVICE")) {
+      handover.performed(vendor, order.number(), new Performance(null, null));
+    }
+  }
+
+  private boolean has(VendorScope vendor, VendorOrderSummary order, String kind) {
+    return fulfilment.get(vendor, order.number()).order().lines().stream()
+        .anyMatch(line -> line.kind().equals(kind));
   }
 
   private int arrive(VendorScope vendor, Instant morning) {

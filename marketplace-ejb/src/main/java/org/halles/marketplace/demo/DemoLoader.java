@@ -171,7 +171,6 @@ public class DemoLoader {
     affiliates.invite(
         market.password(), shops.scopes(vendors).get("poterie-du-layon"), state.now());
     state = live(market, vendors, buyer.caller(), state);
-    shops.handInFiles(vendors, shops.scopes(vendors));
     Instant now = state.now();
     complain(vendors, now);
     promotions.offer(shops.scopes(vendors).get("poterie-du-layon"), now);

@@ -96,6 +96,7 @@ public class DemoShops {
           vendor.liveSince(index, state.now()),
           Caller.SYSTEM,
           () -> {
+            handInFiles(scope, listing);
             UUID id = cataloguing.create(scope, goods.listing(listing, pictures)).id();
             cataloguing.submit(scope, id);
             sellToCompanies(scope, listing, goods);
@@ -146,15 +147,11 @@ public class DemoShops {
         vendor.name(), vendor.slug(), vendor.country(), vendor.kind(), vendor.ownerEmail());
   }
 
-  /** What buyers of downloads get from now on. */
-  @Allowed(Role.SYSTEM)
-  public void handInFiles(List<DemoVendor> vendors, Map<String, VendorScope> scopes) {
-    for (DemoVendor vendor : vendors) {
-      vendor.listings().stream()
-          .flatMap(listing -> listing.variants().stream())
-          .filter(variant -> variant.download() != null)
-          .forEach(variant -> handIn(scopes.get(vendor.slug()), variant));
-    }
+  /** What buyers of a download get is there before it goes on sale. */
+  private void handInFiles(VendorScope scope, DemoVendor.Listing listing) {
+    listing.variants().stream()
+        .filter(variant -> variant.download() != null)
+        .forEach(variant -> handIn(scope, variant));
   }
 
   private void handIn(VendorScope scope, DemoVendor.Variant variant) {

@@ -100,11 +100,32 @@ public class SoldFiles {
     return get(scope, sku);
   }
 
-  /** Takes the file away; who bought it keeps it. */
+  /**
+   * Takes the file away; who bought it keeps it.
+   *
+   * @throws FileRefused as long as a listing that needs it is on sale, or may be
+   */
   @Needs(Permission.CATALOGUE_WRITE)
   @Allowed(Role.SIGNED_IN)
   public void remove(VendorScope scope, String sku) {
+    if (needed(scope, sku)) {
+      throw FileRefused.onSale();
+    }
     database.update("delete from sold_file where vendor_id = ? and sku = ?", scope.vendorId(), sku);
+  }
+
+  private boolean needed(VendorScope scope, String sku) {
+    return database
+        .find(
+            """
+            select o.id from offer o join listing l on l.id = o.listing_id
+             where o.vendor_id = ? and o.sku = ? and o.active and l.kind = 'DIGITAL'
+               and l.status in ('LIVE', 'SUBMITTED', 'SUSPENDED')
+            """,
+            row -> row.uuid("id"),
+            scope.vendorId(),
+            sku)
+        .isPresent();
   }
 
   /**

@@ -22,6 +22,16 @@ public final class CannotShip extends Refusal {
     super(Kind.CONFLICT, code, message, Map.of("order", number));
   }
 
+  /** Work and files reach the buyer without a carrier. */
+  static CannotShip noParcel(String number) {
+    return new CannotShip(
+        "no-parcel",
+        "what is left of order "
+            + number
+            + " needs no parcel: mark the work as done; files open by themselves",
+        number);
+  }
+
   /** The gateway has not said yet whether it gives the money it holds. */
   public static CannotShip moneyUnderWay(String number) {
     return new CannotShip(

@@ -50,6 +50,9 @@ class Dispatch {
     if (!VendorOrderFilter.TO_DO.statuses().contains(order.status())) {
       throw new CannotShip(order.number(), order.status());
     }
+    if (left.stream().noneMatch(line -> line.goods() && line.quantity() > 0)) {
+      throw CannotShip.noParcel(order.number());
+    }
     return Parcels.contents(parcel, left);
   }
 
@@ -198,10 +201,11 @@ class Dispatch {
   private List<Parcels.Left> left(UUID vendorOrder) {
     return database.list(
         """
-        select id, quantity - shipped_quantity - cancelled_quantity as quantity from order_line
+        select id, kind = 'GOODS' as goods,
+               quantity - shipped_quantity - cancelled_quantity as quantity from order_line
          where vendor_order_id = ? order by position
         """,
-        row -> new Parcels.Left(row.uuid("id"), row.integer("quantity")),
+        row -> new Parcels.Left(row.uuid("id"), row.flag("goods"), row.integer("quantity")),
         vendorOrder);
   }
 

@@ -15,8 +15,12 @@ final class Parcels {
 
   private static final int LONGEST = 100;
 
-  /** A line and how many of it have not left yet. */
-  record Left(UUID line, int quantity) {}
+  /**
+   * A line and how many of it have not left yet.
+   *
+   * @param goods false for work and files, which no carrier takes
+   */
+  record Left(UUID line, boolean goods, int quantity) {}
 
   private Parcels() {}
 
@@ -40,7 +44,7 @@ final class Parcels {
 
   private static List<ShipmentView.Part> everything(List<Left> left) {
     return left.stream()
-        .filter(line -> line.quantity() > 0)
+        .filter(line -> line.goods() && line.quantity() > 0)
         .map(line -> new ShipmentView.Part(line.line(), line.quantity()))
         .toList();
   }
@@ -49,6 +53,8 @@ final class Parcels {
       List<ShipRequest.Part> wanted, List<Left> left, List<Violation> violations) {
     Map<UUID, Integer> available = new HashMap<>();
     left.forEach(line -> available.put(line.line(), line.quantity()));
+    Set<UUID> carried = new HashSet<>();
+    left.stream().filter(Left::goods).forEach(line -> carried.add(line.line()));
     Set<UUID> seen = new HashSet<>();
     List<ShipmentView.Part> contents = new ArrayList<>();
     for (int index = 0; index < wanted.size(); index++) {
@@ -58,6 +64,11 @@ final class Parcels {
       if (most == null) {
         violations.add(
             new Violation(field + ".line", "is no line of this order", text(part.line())));
+        continue;
+      }
+      if (!carried.contains(part.line())) {
+        violations.add(
+            new Violation(field + ".line", "needs no parcel: mark it as done", text(part.line())));
         continue;
       }
       if (!seen.add(part.line())) {

@@ -236,6 +236,45 @@ class DraftsTest {
   }
 
   @Test
+  void whatIsSaidOfAUsedPieceIsNotSaidOfAnothers() {
+    VendorScope first = SHOP.trustedVendor("Bouquiniste");
+    ProductMatching matching = new ProductMatching(SHOP.real.database());
+    SHOP.live(first, book("GOOD", "Couverture tachée"));
+
+    ProductMatch used = matching.find(first, "9782070360024").orElseThrow();
+    SHOP.live(SHOP.trustedVendor("Libraire"), book("NEW", "Un roman bref"));
+    ProductMatch mint = matching.find(first, "9782070360024").orElseThrow();
+
+    assertThat(used.title().in("fr")).isEqualTo("Roman");
+    assertThat(used.description().isEmpty()).isTrue();
+    assertThat(used.attributes()).isEmpty();
+    assertThat(mint.description().in("fr")).contains("Un roman bref");
+    assertThat(mint.attributes()).containsEntry("remarques", "Un roman bref");
+  }
+
+  private static ListingInput book(String condition, String remark) {
+    VariantInput copy =
+        new VariantInput(
+            sku(),
+            Map.of(),
+            new PriceInput(400L, "EUR"),
+            1,
+            condition,
+            1,
+            200,
+            "9782070360024",
+            null);
+    return new ListingInput(
+        "goods",
+        Texts.of("Roman", "Novel"),
+        Texts.of(remark, remark),
+        "ebauches-t",
+        Map.of("remarques", remark),
+        List.of(copy),
+        List.of());
+  }
+
+  @Test
   void manyPricesChangeByAShareRoundedToTheCent() {
     VendorScope vendor = SHOP.trustedVendor("Soldeuse");
     VendorListing live =

@@ -65,21 +65,24 @@ public final class SampleShop {
             categories, attributes, new Access(database), store, new StockPlaceRows(database));
     ListingWriter writer = new ListingWriter(store, new Products(database), stock, summary, clock);
     Editing editing = new Editing(store, writer, changes, handedIn, left, clock);
+    FilesBehind files = new FilesBehind(database);
     cataloguing =
         new Cataloguing(
             store,
             intake,
+            files,
             writer,
             editing,
             new Trust(new CurrentCaller(), database),
             new SellingRight(database),
             clock);
     OnHand onHand = new OnHand(database);
-    assortment = new Assortment(store, intake, categories, cataloguing, onHand);
+    assortment = new Assortment(store, intake, files, categories, cataloguing, onHand);
     termsInBulk = new TermsInBulk(database, stock);
     reviewing =
-        new Reviewing(store, new ChangeDecisions(store, intake, writer, editing, clock), clock);
-    drafts = new Drafts(new DraftStore(database), cataloguing, intake, onHand, clock);
+        new Reviewing(
+            store, new ChangeDecisions(store, intake, files, writer, editing, clock), files, clock);
+    drafts = new Drafts(new DraftStore(database), cataloguing, intake, files, onHand, clock);
     terms = new Terms(store, stock, summary);
     stockPlaces =
         new StockPlaces(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.checkout.Checkout;
@@ -53,6 +54,36 @@ class HandoverTest {
   }
 
   @Test
+  void noCarrierTakesWorkAlong() {
+    String both = numberOf(checkout.pay(Market.basket(repair, part).pay("approved")));
+    String workOnly = numberOf(checkout.pay(Market.basket(repair).pay("approved")));
+
+    List<BulkShipping.Result> results = shipInBulk(both, workOnly);
+
+    assertThat(results.get(0).shipment().lines()).hasSize(1);
+    assertThat(read(both).status()).isEqualTo(VendorOrderStatus.PARTLY_SHIPPED);
+    assertThat(results.get(1).refusal().code()).isEqualTo("no-parcel");
+    assertThat(read(workOnly).status()).isEqualTo(VendorOrderStatus.TO_SHIP);
+  }
+
+  @Test
+  void workNamedForAParcelIsRefusedByItsLine() {
+    String number = numberOf(checkout.pay(Market.basket(repair, part).pay("approved")));
+    UUID work =
+        read(number).lines().stream()
+            .filter(line -> line.kind().equals("SERVICE"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    ShipRequest parcel = new ShipRequest(List.of(new ShipRequest.Part(work, 1)), "Post", null);
+
+    assertThatThrownBy(() -> Marketplace.asSystem(() -> fulfilment.ship(mender, number, parcel)))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            wrong -> assertThat(wrong.violations().get(0).field()).isEqualTo("lines[0].line"));
+  }
+
+  @Test
   void whatIsWrongIsToldAtOnceAndAnotherVendorsOrderIsNotThere() {
     String number = numberOf(checkout.pay(Market.basket(repair).pay("approved")));
 
@@ -86,6 +117,13 @@ class HandoverTest {
         read(numberOf(checkout.pay(basket.pay("approved")))).lines().get(0).service();
 
     assertThat(service).isEqualTo(new ServiceView(today.plusDays(3), "Ring twice", null));
+  }
+
+  private List<BulkShipping.Result> shipInBulk(String... numbers) {
+    List<BulkShipping.Item> items =
+        Arrays.stream(numbers).map(number -> new BulkShipping.Item(number, null)).toList();
+    return Marketplace.asSystem(
+        () -> Marketplace.get(BulkShipping.class).ship(mender, "Post", items));
   }
 
   private void perform(String number, Performance work) {

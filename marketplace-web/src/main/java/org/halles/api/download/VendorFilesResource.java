@@ -105,6 +105,34 @@ public class VendorFilesResource {
     return files.put(scope, files.skuOf(scope, offer), name, content);
   }
 
+  @PUT
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "putSkuFile",
+      summary = "Send the file of a variant that is not on sale yet",
+      description =
+          "A variant that is added to a download on sale has no offer before it is approved: its"
+              + " file is handed in by its SKU, before the listing is edited. Otherwise as for an"
+              + " offer.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "200", description = "The file as it is kept")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  public SoldFile putBySku(
+      @HeaderParam("X-Vendor") String vendor,
+      @Parameter(description = "The vendor's own number of the variant", required = true)
+          @QueryParam("sku")
+          String sku,
+      @Parameter(description = "What buyers see, such as Guide.pdf") @QueryParam("name")
+          String name,
+      byte[] content) {
+    return files.put(memberships.scopeOf(vendor), sku, name, content);
+  }
+
   @PATCH
   @Path("/{offer}")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -129,6 +157,7 @@ public class VendorFilesResource {
       summary = "Take the file away",
       description = "Who bought it keeps it.")
   @APIResponse(responseCode = "204", description = "It is gone")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public void remove(@HeaderParam("X-Vendor") String vendor, @PathParam("offer") UUID offer) {
     VendorScope scope = memberships.scopeOf(vendor);
     files.remove(scope, files.skuOf(scope, offer));

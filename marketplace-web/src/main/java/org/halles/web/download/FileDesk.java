@@ -27,6 +27,7 @@ public class FileDesk {
   /** A variant and its file. */
   public static class Entry {
 
+    private final int place;
     private final String sku;
     private final String label;
     private final SoldFile file;
@@ -34,13 +35,19 @@ public class FileDesk {
     private Integer mostDownloads;
     private Integer days;
 
-    Entry(String sku, String label, SoldFile file, String size) {
+    Entry(int place, String sku, String label, SoldFile file, String size) {
+      this.place = place;
       this.sku = sku;
       this.label = label;
       this.file = file;
       this.size = size;
       this.mostDownloads = file == null ? null : file.mostDownloads();
       this.days = file == null ? null : file.days();
+    }
+
+    /** Which of the variants that are typed it is, from zero. */
+    public int getPlace() {
+      return place;
     }
 
     public String getSku() {
@@ -93,8 +100,9 @@ public class FileDesk {
   /** A row for each variant that has a number. */
   public List<Entry> getEntries() {
     if (entries == null) {
+      List<DraftContent.Variant> typed = editor.getDraft().content().variants();
       List<DraftContent.Variant> numbered =
-          editor.getDraft().content().variants().stream()
+          typed.stream()
               .filter(variant -> variant.sku() != null && !variant.sku().isBlank())
               .toList();
       Map<String, SoldFile> known = new HashMap<>();
@@ -102,15 +110,16 @@ public class FileDesk {
           .of(desk.scope(), numbered.stream().map(DraftContent.Variant::sku).toList())
           .forEach(file -> known.put(file.sku(), file));
       entries = new ArrayList<>();
-      numbered.forEach(variant -> entries.add(entry(variant, known.get(variant.sku()))));
+      numbered.forEach(
+          variant -> entries.add(entry(typed.indexOf(variant), variant, known.get(variant.sku()))));
     }
     return entries;
   }
 
-  private Entry entry(DraftContent.Variant variant, SoldFile file) {
+  private Entry entry(int place, DraftContent.Variant variant, SoldFile file) {
     String options = labels.values(variant.options(), " · ");
     String size = file == null ? null : FileSizes.text(file.bytes(), language.getLocale());
-    return new Entry(variant.sku(), options.isEmpty() ? variant.sku() : options, file, size);
+    return new Entry(place, variant.sku(), options.isEmpty() ? variant.sku() : options, file, size);
   }
 
   /** A file came in for the variant that the upload names. */
@@ -146,7 +155,7 @@ public class FileDesk {
   }
 
   public void remove(String sku) {
-    files.remove(desk.scope(), sku);
+    say.trying(() -> files.remove(desk.scope(), sku));
     entries = null;
   }
 }

@@ -2,7 +2,7 @@ package org.halles.web.operator;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.halles.marketplace.pricing.BuyerFeeTerms;
@@ -16,7 +16,7 @@ public class BuyerFeeRow implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private String countries = "";
+  private ArrayList<String> countries = new ArrayList<>();
   private String currency = "EUR";
   private BigDecimal rate = BigDecimal.ZERO;
   private BigDecimal flat = BigDecimal.ZERO;
@@ -24,7 +24,7 @@ public class BuyerFeeRow implements Serializable {
 
   static BuyerFeeRow of(BuyerFeeTerms.Rule rule) {
     BuyerFeeRow row = new BuyerFeeRow();
-    row.countries = String.join(", ", rule.countries());
+    row.countries = new ArrayList<>(rule.countries());
     row.currency = rule.currency();
     row.rate = HoldTermsForm.percent(rule.basisPoints());
     row.flat = decimal(rule.flatMinor(), rule.currency());
@@ -37,15 +37,8 @@ public class BuyerFeeRow implements Serializable {
   }
 
   BuyerFeeTerms.Rule rule() {
-    List<String> codes =
-        countries == null
-            ? List.of()
-            : Arrays.stream(countries.toUpperCase(Locale.ROOT).split("[\\s,;]+"))
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
     return new BuyerFeeTerms.Rule(
-        codes, currency, HoldTermsForm.basisPoints(rate), minor(flat), limit());
+        countries, currency, HoldTermsForm.basisPoints(rate), minor(flat), limit());
   }
 
   private Long limit() {
@@ -63,12 +56,13 @@ public class BuyerFeeRow implements Serializable {
     return typed == null ? 0 : TypedMoney.of(typed, currency).minor();
   }
 
-  public String getCountries() {
+  /** Codes of the chosen countries; none: everywhere. */
+  public List<String> getCountries() {
     return countries;
   }
 
-  public void setCountries(String countries) {
-    this.countries = countries;
+  public void setCountries(List<String> countries) {
+    this.countries = countries == null ? new ArrayList<>() : new ArrayList<>(countries);
   }
 
   public String getCurrency() {

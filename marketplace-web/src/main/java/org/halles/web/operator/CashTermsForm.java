@@ -29,7 +29,7 @@ public class CashTermsForm {
   private final Map<String, String> faults = new HashMap<>();
   private boolean read;
   private boolean offered;
-  private String countries;
+  private List<String> countries = List.of();
   private String limits;
 
   public void save() {
@@ -40,10 +40,9 @@ public class CashTermsForm {
   }
 
   private CashTerms terms() {
-    List<String> where = parts(countries).map(country -> country.toUpperCase(Locale.ROOT)).toList();
     List<Money> most = new ArrayList<>();
     parts(limits).forEach(typed -> most.add(money(typed)));
-    return new CashTerms(offered, where, most);
+    return new CashTerms(offered, countries, most);
   }
 
   private static Stream<String> parts(String typed) {
@@ -70,7 +69,7 @@ public class CashTermsForm {
       read = true;
       CashTerms terms = policy.get();
       offered = terms.offered();
-      countries = String.join(", ", terms.countries());
+      countries = List.copyOf(terms.countries());
       limits = terms.limits().stream().map(Money::toString).collect(Collectors.joining(", "));
     }
   }
@@ -103,14 +102,15 @@ public class CashTermsForm {
     this.offered = offered;
   }
 
-  public String getCountries() {
+  /** Codes of the chosen countries; none: everywhere. */
+  public List<String> getCountries() {
     show();
     return countries;
   }
 
-  public void setCountries(String countries) {
+  public void setCountries(List<String> countries) {
     show();
-    this.countries = countries;
+    this.countries = countries == null ? List.of() : countries;
   }
 
   public String getLimits() {

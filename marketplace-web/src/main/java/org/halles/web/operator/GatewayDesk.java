@@ -50,7 +50,7 @@ public class GatewayDesk {
             .map(slug -> storefronts.find(slug).orElseThrow(() -> new NotFound("vendor", slug)))
             .map(storefront -> storefront.vendorId())
             .toList();
-    return new Availability(codes(form.getCountries()), currencies, vendors);
+    return new Availability(form.getCountries(), currencies, vendors);
   }
 
   private static CurrencyCode currency(Checklist checks, String code) {

@@ -8,7 +8,7 @@ import org.halles.marketplace.payment.GatewayView;
 public class GatewayForm {
 
   private final GatewayView view;
-  private String countries;
+  private List<String> countries;
   private String currencies;
   private String vendors;
 
@@ -18,7 +18,7 @@ public class GatewayForm {
 
   static GatewayForm of(GatewayView view) {
     GatewayForm form = new GatewayForm(view);
-    form.countries = String.join(", ", view.availability().countries());
+    form.countries = List.copyOf(view.availability().countries());
     form.currencies = listed(view.availability().currencies());
     form.vendors = String.join(", ", view.vendorSlugs());
     return form;
@@ -37,12 +37,13 @@ public class GatewayForm {
     return listed(view.currencies());
   }
 
-  public String getCountries() {
+  /** Codes of the chosen countries; none: everywhere. */
+  public List<String> getCountries() {
     return countries;
   }
 
-  public void setCountries(String countries) {
-    this.countries = countries;
+  public void setCountries(List<String> countries) {
+    this.countries = countries == null ? List.of() : countries;
   }
 
   public String getCurrencies() {

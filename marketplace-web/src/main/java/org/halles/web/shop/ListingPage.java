@@ -257,6 +257,11 @@ public class ListingPage {
     return listing.storefront().closedOn(BusinessCalendar.dayOf(clock.instant()));
   }
 
+  /** True if another stall sells the same. */
+  public boolean isElsewhere() {
+    return !listing.otherOffers().isEmpty();
+  }
+
   /** What else is on the same stall. */
   public List<Good> getMore() {
     return more;

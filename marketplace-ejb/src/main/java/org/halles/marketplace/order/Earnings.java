@@ -30,14 +30,16 @@ public class Earnings {
   private Balances balances;
   private Book book;
   private EarningLines lines;
+  private Deductions deductions;
 
   protected Earnings() {}
 
   @Inject
-  public Earnings(Balances balances, Book book, EarningLines lines) {
+  public Earnings(Balances balances, Book book, EarningLines lines, Deductions deductions) {
     this.balances = balances;
     this.book = book;
     this.lines = lines;
+    this.deductions = deductions;
   }
 
   /**
@@ -77,6 +79,14 @@ public class Earnings {
   @Transactional
   public Page<EarningLine> lines(VendorScope vendor, Paging paging) {
     return lines.of(vendor.vendorId(), paging);
+  }
+
+  /** What was taken lately, after sales: from where, and what of it became a debt; newest first. */
+  @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.MONEY_READ)
+  @Transactional
+  public List<Deduction> deductions(VendorScope vendor) {
+    return deductions.newest(vendor.vendorId());
   }
 
   /** The vendor's part of the book, newest first. */

@@ -11,6 +11,7 @@ import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.order.CannotChange;
+import org.halles.marketplace.order.Deduction;
 import org.halles.marketplace.order.Earnings;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupStatus;
@@ -96,9 +97,20 @@ class RefundingTest {
     assertThat(balance().available()).isEqualTo(eur(0));
     assertThat(balance().debt()).isEqualTo(eur(5997 - 720));
     assertThat(before.available()).isGreaterThan(eur(5000));
+    Deduction refund = taken();
+    assertThat(refund.kind()).isEqualTo("refund");
+    assertThat(refund.order()).isEqualTo(order.vendorOrders().get(0).number());
+    assertThat(refund.owed()).isEqualTo(eur(5997 - 720));
+    assertThat(refund.amount()).isEqualTo(refund.owed());
 
     order = buy();
     deliver(potter, 0);
+
+    Deduction offset = taken();
+    assertThat(offset.kind()).isEqualTo("debt-offset");
+    assertThat(offset.available()).isEqualTo(eur(5997 - 720));
+    assertThat(offset.owed()).isEqualTo(eur(5997 - 720).negate());
+    assertThat(offset.amount()).isEqualTo(eur(5997 - 720));
 
     assertThat(balance().debt()).isEqualTo(eur(0));
     assertThat(balance().available()).isEqualTo(before.available().minus(eur(5997 - 720)));
@@ -355,6 +367,11 @@ class RefundingTest {
   private void deliver(VendorScope vendor, int part) {
     UUID parcel = ship(vendor, part);
     Marketplace.asSystem(() -> fulfilment.delivered(vendor, number(part), parcel));
+  }
+
+  /** What was taken from the potter last. */
+  private Deduction taken() {
+    return Marketplace.asSystem(() -> earnings.deductions(potter)).get(0);
   }
 
   private VendorBalance balance() {

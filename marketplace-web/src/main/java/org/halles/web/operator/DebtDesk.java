@@ -51,6 +51,16 @@ public class DebtDesk {
     return debt.party() + "/" + debt.owed().currency();
   }
 
+  /** Where the book says how the debt came about. */
+  public String bookOf(Debt debt) {
+    String address =
+        (debt.kind().equals("VENDOR") ? "vendor_receivable:" : "affiliate_receivable:")
+            + debt.party();
+    return Query.of("/operator/ledger/accounts/" + address)
+        .with("currency", debt.owed().currency().value())
+        .toString();
+  }
+
   public void propose() {
     Debt debt =
         getDebts().stream().filter(one -> keyOf(one).equals(chosen)).findFirst().orElse(null);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.halles.marketplace.order.Deduction;
 import org.halles.marketplace.order.EarningLine;
 import org.halles.marketplace.order.Earnings;
 import org.halles.marketplace.order.VendorBalance;
@@ -25,6 +26,7 @@ public class EarningsDesk {
   @Inject private VendorPayouts payouts;
 
   private List<VendorBalance> balances;
+  private List<Deduction> deductions;
   private Page<EarningLine> page;
   private DailyBars bars;
 
@@ -33,6 +35,14 @@ public class EarningsDesk {
       balances = payouts.balances(desk.scope());
     }
     return balances;
+  }
+
+  /** What was taken lately, and from where; on the first page only. */
+  public List<Deduction> getDeductions() {
+    if (deductions == null) {
+      deductions = cursor == null ? earnings.deductions(desk.scope()) : List.of();
+    }
+    return deductions;
   }
 
   public List<EarningLine> getLines() {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.OpenedFile;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.PrivateFiles;
@@ -146,26 +149,18 @@ class DisputeReading {
     return page(rows, paging);
   }
 
-  /** All of them, newest first. */
-  public Page<DisputeView> all(DisputeStatus status, Paging paging) {
-    List<DisputeView> rows =
-        database.list(
-            COLUMNS
-                + """
-                 where (d.opened_at, d.id) < (?, ?) and (?::text is null or d.status = ?)
-                 order by d.opened_at desc, d.id desc limit ?
-                """,
-            row -> view(row, null),
-            null,
-            null,
-            null,
-            null,
-            before(paging),
-            beforeId(paging),
-            status,
-            status,
-            paging.limit() + 1);
-    return page(rows, paging);
+  /** All of them, or those of a status. */
+  public Page<DisputeView> all(DisputeStatus status, DisputeSort sort, Paging paging) {
+    Ordering<DisputeView> ordering = sort.ordering();
+    List<Object> parameters = new ArrayList<>(Arrays.asList(null, null, null, null));
+    String which = " where true";
+    if (status != null) {
+      which = " where d.status = ?";
+      parameters.add(status);
+    }
+    String sql = COLUMNS + which + ordering.after(paging, parameters) + ordering.orderBy();
+    parameters.add(paging.limit() + 1);
+    return ordering.page(database.list(sql, row -> view(row, null), parameters.toArray()), paging);
   }
 
   /** How many wait for an operator: buyers' that were answered or escalated, and chargebacks. */

@@ -30,14 +30,15 @@ public class Disputes {
   }
 
   /**
-   * Disputes, newest first.
+   * Disputes of buyers and banks.
    *
    * @param status only these, or null for all
+   * @param sort null: the newest first
    */
   @Allowed({Role.SUPPORT, Role.FINANCE})
   @Transactional
-  public Page<DisputeView> list(DisputeStatus status, Paging paging) {
-    return reading.all(status, paging);
+  public Page<DisputeView> list(DisputeStatus status, DisputeSort sort, Paging paging) {
+    return reading.all(status, sort == null ? DisputeSort.NEWEST : sort, paging);
   }
 
   /** How many wait for an operator. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
@@ -26,7 +28,6 @@ class InvoiceRows {
   record Recipient(Party party, boolean professional) {}
 
   private static final String ISSUER = "invoice-issuer";
-  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private static final String INVOICE =
       """
@@ -36,7 +37,7 @@ class InvoiceRows {
         from vendor_invoice i join vendor v on v.id = i.vendor_id
       """;
 
-  private record Dated(Instant at, InvoiceView view) {}
+  record Dated(Instant at, InvoiceView view) {}
 
   private Database database;
 
@@ -152,36 +153,29 @@ class InvoiceRows {
   }
 
   public Page<InvoiceView> ofVendor(UUID vendor, Paging paging) {
-    return page("i.vendor_id = ?", vendor, paging);
+    return page("i.vendor_id = ?", vendor, InvoiceSort.NEWEST, paging);
   }
 
   /**
    * @param period only of this month, or null for all
    */
-  public Page<InvoiceView> all(String period, Paging paging) {
+  public Page<InvoiceView> all(String period, InvoiceSort sort, Paging paging) {
     return period == null
-        ? page("?::text is null", null, paging)
-        : page("i.period = ?", period, paging);
+        ? page("?::text is null", null, sort, paging)
+        : page("i.period = ?", period, sort, paging);
   }
 
-  private Page<InvoiceView> page(String which, Object about, Paging paging) {
+  private Page<InvoiceView> page(String which, Object about, InvoiceSort sort, Paging paging) {
+    Ordering<Dated> ordering = sort.ordering();
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(about);
+    String sql =
+        INVOICE + " where " + which + ordering.after(paging, parameters) + ordering.orderBy();
+    parameters.add(paging.limit() + 1);
     List<Dated> found =
         database.list(
-            INVOICE
-                + " where "
-                + which
-                + " and (i.issued_at, i.id) < (?::timestamptz, ?::uuid)"
-                + " order by i.issued_at desc, i.id desc limit ?",
-            row -> new Dated(row.instant("issued_at"), view(row)),
-            about,
-            paging.keys(2).map(keys -> keys.instant(0)).orElse(LAST),
-            paging
-                .keys(2)
-                .map(keys -> keys.uuid(1))
-                .orElse(UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff")),
-            paging.limit() + 1);
-    return Page.of(found, paging.limit(), last -> Paging.cursor(last.at(), last.view().id()))
-        .map(Dated::view);
+            sql, row -> new Dated(row.instant("issued_at"), view(row)), parameters.toArray());
+    return ordering.page(found, paging).map(Dated::view);
   }
 
   /**

@@ -80,14 +80,18 @@ public class Invoices {
   }
 
   /**
-   * All vendors', newest first, without their lines.
+   * All vendors', without their lines.
    *
    * @param period only of this month, or null
+   * @param sort null: the newest first
    */
   @Allowed({Role.FINANCE, Role.SUPPORT})
   @Transactional
-  public Page<InvoiceView> all(YearMonth period, Paging paging) {
-    return rows.all(period == null ? null : period.toString(), paging);
+  public Page<InvoiceView> all(YearMonth period, InvoiceSort sort, Paging paging) {
+    return rows.all(
+        period == null ? null : period.toString(),
+        sort == null ? InvoiceSort.NEWEST : sort,
+        paging);
   }
 
   /**

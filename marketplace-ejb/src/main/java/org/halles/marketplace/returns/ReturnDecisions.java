@@ -39,14 +39,15 @@ public class ReturnDecisions {
   }
 
   /**
-   * Returns and withdrawals, newest first.
+   * Returns and withdrawals.
    *
    * @param escalated true for those only that wait for a decision
+   * @param sort null: the newest first
    */
   @Allowed({Role.SUPPORT, Role.FINANCE})
   @Transactional
-  public Page<ReturnView> list(boolean escalated, Paging paging) {
-    return reading.all(escalated, paging);
+  public Page<ReturnView> list(boolean escalated, ReturnSort sort, Paging paging) {
+    return reading.all(escalated, sort == null ? ReturnSort.NEWEST : sort, paging);
   }
 
   /** How many wait for a decision. */

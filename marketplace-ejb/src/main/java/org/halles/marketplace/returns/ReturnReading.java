@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.OpenedFile;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.PrivateFiles;
@@ -91,17 +93,14 @@ class ReturnReading {
         paging);
   }
 
-  /** All, newest first; or only those the operator is asked about. */
-  public Page<ReturnView> all(boolean escalated, Paging paging) {
-    String only = escalated ? " and b.escalated_at is not null and b.ended_at is null" : "";
-    return page(
-        database.list(
-            VIEW + " where (b.requested_at, b.id) < (?, ?)" + only + NEWEST,
-            ReturnReading::view,
-            before(paging),
-            beforeId(paging),
-            paging.limit() + 1),
-        paging);
+  /** All, or only those the operator is asked about. */
+  public Page<ReturnView> all(boolean escalated, ReturnSort sort, Paging paging) {
+    Ordering<ReturnView> ordering = sort.ordering();
+    List<Object> parameters = new ArrayList<>();
+    String only = escalated ? "b.escalated_at is not null and b.ended_at is null" : "true";
+    String sql = VIEW + " where " + only + ordering.after(paging, parameters) + ordering.orderBy();
+    parameters.add(paging.limit() + 1);
+    return ordering.page(database.list(sql, ReturnReading::view, parameters.toArray()), paging);
   }
 
   /** How many wait for this vendor: to be answered, or on their way to it. */

@@ -1,18 +1,29 @@
 package org.halles.marketplace.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.halles.marketplace.testing.SortedLists.inEveryOrder;
 import static org.halles.marketplace.testing.SortedLists.reversed;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.dispute.DisputeSort;
+import org.halles.marketplace.dispute.DisputeView;
+import org.halles.marketplace.dispute.Disputes;
+import org.halles.marketplace.invoicing.InvoiceSort;
+import org.halles.marketplace.invoicing.InvoiceView;
+import org.halles.marketplace.invoicing.Invoices;
 import org.halles.marketplace.payout.PayoutSort;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Payouts;
+import org.halles.marketplace.returns.ReturnDecisions;
+import org.halles.marketplace.returns.ReturnSort;
+import org.halles.marketplace.returns.ReturnView;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
@@ -81,5 +92,103 @@ class SortedListsTest {
     reversed(paid, PayoutSort.LARGEST, PayoutSort.SMALLEST);
     reversed(paid, PayoutSort.NEWEST, PayoutSort.OLDEST);
     reversed(paid, PayoutSort.PAYEE, PayoutSort.PAYEE_DESC);
+  }
+
+  @Test
+  void disputesReturnsAndInvoicesAreReadInEveryOrder() {
+    Article bowl = Market.article(2000, 9);
+    OrderGroupView group =
+        Marketplace.get(Checkout.class).pay(Market.basket(bowl.times(3)).pay("approved"));
+
+    assertThatThrownBy(
+            () ->
+                Marketplace.inTransaction(
+                    () -> {
+                      for (int minor : List.of(700, 300, 700)) {
+                        write(group, bowl.vendor(), minor);
+                      }
+                      readAfterSales();
+                      throw new RolledBack();
+                    }))
+        .isInstanceOf(RolledBack.class);
+  }
+
+  private static final class RolledBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static void readAfterSales() {
+    Disputes disputes = Marketplace.get(Disputes.class);
+    Map<DisputeSort, List<DisputeView>> quarrels =
+        inEveryOrder(DisputeSort.class, sort -> paging -> disputes.list(null, sort, paging));
+    assertThat(quarrels.get(DisputeSort.LARGEST))
+        .hasSizeGreaterThanOrEqualTo(3)
+        .isSortedAccordingTo(
+            Comparator.<DisputeView>comparingLong(one -> one.amount().minor()).reversed());
+    reversed(quarrels, DisputeSort.LARGEST, DisputeSort.SMALLEST);
+    reversed(quarrels, DisputeSort.NEWEST, DisputeSort.OLDEST);
+
+    ReturnDecisions decisions = Marketplace.get(ReturnDecisions.class);
+    Map<ReturnSort, List<ReturnView>> returns =
+        inEveryOrder(ReturnSort.class, sort -> paging -> decisions.list(false, sort, paging));
+    assertThat(returns.get(ReturnSort.VENDOR)).hasSizeGreaterThanOrEqualTo(3);
+    reversed(returns, ReturnSort.VENDOR, ReturnSort.VENDOR_DESC);
+    reversed(returns, ReturnSort.NEWEST, ReturnSort.OLDEST);
+
+    Invoices invoices = Marketplace.get(Invoices.class);
+    Map<InvoiceSort, List<InvoiceView>> issued =
+        inEveryOrder(
+            InvoiceSort.class, sort -> paging -> invoices.all(YearMonth.of(1999, 1), sort, paging));
+    assertThat(issued.get(InvoiceSort.SMALLEST))
+        .extracting(one -> one.total().minor())
+        .containsExactly(301L, 701L, 701L);
+    reversed(issued, InvoiceSort.LARGEST, InvoiceSort.SMALLEST);
+    reversed(issued, InvoiceSort.VENDOR, InvoiceSort.VENDOR_DESC);
+    reversed(issued, InvoiceSort.NEWEST, InvoiceSort.OLDEST);
+  }
+
+  private void write(OrderGroupView group, UUID vendor, int minor) {
+    UUID id = UUID.randomUUID();
+    UUID part = group.vendorOrders().get(0).id();
+    database.update(
+        """
+        insert into dispute (id, number, kind, status, order_group_id, reason, amount_minor,
+                             currency, answer_by, opened_at)
+        values (?, ?, 'BUYER', 'OPENED', ?, 'other', ?, 'EUR', now(), now())
+        """,
+        id,
+        id.toString(),
+        group.id(),
+        minor);
+    database.update(
+        "insert into dispute_part (dispute_id, vendor_order_id, vendor_id, opened_at)"
+            + " values (?, ?, ?, now())",
+        id,
+        part,
+        vendor);
+    database.update(
+        """
+        insert into goods_return (id, number, kind, status, order_group_id, vendor_order_id,
+                                  vendor_id, cost_borne_by, currency, requested_at)
+        values (?, ?, 'WITHDRAWAL', 'REQUESTED', ?, ?, ?, 'BUYER', 'EUR', now())
+        """,
+        id,
+        id.toString(),
+        group.id(),
+        part,
+        vendor);
+    database.update(
+        """
+        insert into vendor_invoice (id, series, year, position, number, kind, vendor_id, period,
+                                    currency, net_minor, vat_minor, regime, issuer, recipient,
+                                    issued_on, issued_at)
+        values (?, ?, 1999, 1, ?, 'INVOICE', ?, '1999-01', 'EUR', ?, 1, 'VAT', '{}', '{}',
+                date '1999-02-01', now())
+        """,
+        id,
+        id.toString(),
+        id.toString(),
+        vendor,
+        minor);
   }
 }

@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.SafeFile;
 import org.halles.api.Slice;
 import org.halles.marketplace.dispute.BankAnswers;
+import org.halles.marketplace.dispute.DisputeSort;
 import org.halles.marketplace.dispute.DisputeStatus;
 import org.halles.marketplace.dispute.DisputeView;
 import org.halles.marketplace.dispute.Disputes;
@@ -74,12 +76,14 @@ public class OperatorDisputesResource {
   }
 
   @GET
-  @Operation(operationId = "listDisputes", summary = "List disputes, newest first")
+  @Operation(operationId = "listDisputes", summary = "List disputes")
   @APIResponse(responseCode = "200", description = "A page of disputes without what was said")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<DisputeView> list(
-      @QueryParam("status") DisputeStatus status, @BeanParam Slice slice) {
-    return disputes.list(status, slice.paging());
+      @QueryParam("status") DisputeStatus status,
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") DisputeSort sort,
+      @BeanParam Slice slice) {
+    return disputes.list(status, sort, slice.paging());
   }
 
   @GET

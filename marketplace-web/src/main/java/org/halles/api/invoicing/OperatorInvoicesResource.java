@@ -18,10 +18,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
+import org.halles.marketplace.invoicing.InvoiceSort;
 import org.halles.marketplace.invoicing.InvoiceView;
 import org.halles.marketplace.invoicing.Invoices;
 import org.halles.marketplace.invoicing.Party;
@@ -59,11 +61,14 @@ public class OperatorInvoicesResource {
   @Path("/vendor-invoices")
   @Operation(
       operationId = "listVendorInvoices",
-      summary = "List invoices and credit notes to vendors, newest first")
+      summary = "List invoices and credit notes to vendors")
   @APIResponse(responseCode = "200", description = "A page of invoices, without their lines")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Page<InvoiceView> list(@QueryParam("period") String period, @BeanParam Slice slice) {
-    return invoices.all(InvoiceFiles.month(period), slice.paging());
+  public Page<InvoiceView> list(
+      @QueryParam("period") String period,
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") InvoiceSort sort,
+      @BeanParam Slice slice) {
+    return invoices.all(InvoiceFiles.month(period), sort, slice.paging());
   }
 
   @POST

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.SafeFile;
 import org.halles.api.Slice;
 import org.halles.marketplace.returns.ReturnDecisions;
+import org.halles.marketplace.returns.ReturnSort;
 import org.halles.marketplace.returns.ReturnView;
 import org.halles.marketplace.shared.Page;
 
@@ -48,14 +49,15 @@ public class OperatorReturnsResource {
   }
 
   @GET
-  @Operation(operationId = "listReturns", summary = "List returns and withdrawals, newest first")
+  @Operation(operationId = "listReturns", summary = "List returns and withdrawals")
   @APIResponse(responseCode = "200", description = "A page of returns")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<ReturnView> list(
       @Parameter(description = "True: those only that wait for a decision") @QueryParam("escalated")
           boolean escalated,
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") ReturnSort sort,
       @BeanParam Slice slice) {
-    return decisions.list(escalated, slice.paging());
+    return decisions.list(escalated, sort, slice.paging());
   }
 
   @GET

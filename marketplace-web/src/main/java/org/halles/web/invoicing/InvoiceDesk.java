@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import org.halles.marketplace.invoicing.InvoiceSort;
 import org.halles.marketplace.invoicing.InvoiceView;
 import org.halles.marketplace.invoicing.Invoices;
 import org.halles.marketplace.invoicing.Party;
@@ -15,6 +16,7 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 
 /** The operator's invoices to vendors: who issues them, issuing a month, and all of them. */
@@ -24,6 +26,7 @@ public class InvoiceDesk {
 
   private static final String PATH = "/operator/invoices";
 
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject @Param private String period;
   @Inject private Invoices invoices;
@@ -87,19 +90,25 @@ public class InvoiceDesk {
     return "/operator/files/invoice.pdf?number=" + invoice.number();
   }
 
+  /** How the list is sorted. */
+  public Sorts<InvoiceSort> getSorts() {
+    return Sorts.of(
+        InvoiceSort.class, sort, InvoiceSort.NEWEST, () -> Query.of(PATH).with("period", period));
+  }
+
   public String getNext() {
     return page().next() == null
         ? null
-        : Query.of(PATH).with("period", period).with("cursor", page().next()).toString();
+        : getSorts().address().with("cursor", page().next()).toString();
   }
 
   public String getFirst() {
-    return cursor == null ? null : Query.of(PATH).with("period", period).toString();
+    return cursor == null ? null : getSorts().address().toString();
   }
 
   private Page<InvoiceView> page() {
     if (page == null) {
-      page = invoices.all(wanted(), Paging.of(null, cursor));
+      page = invoices.all(wanted(), getSorts().getChosen(), Paging.of(null, cursor));
     }
     return page;
   }

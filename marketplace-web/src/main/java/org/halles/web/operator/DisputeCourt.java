@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.dispute.BankAnswers;
 import org.halles.marketplace.dispute.DisputeKind;
+import org.halles.marketplace.dispute.DisputeSort;
 import org.halles.marketplace.dispute.DisputeStatus;
 import org.halles.marketplace.dispute.DisputeView;
 import org.halles.marketplace.dispute.Disputes;
@@ -20,6 +21,7 @@ import org.halles.marketplace.shared.Paging;
 import org.halles.spi.Money;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.halles.web.ui.Uploads;
 import org.omnifaces.cdi.Param;
 import org.primefaces.model.file.UploadedFiles;
@@ -33,6 +35,7 @@ public class DisputeCourt {
 
   @Inject @Param private String id;
   @Inject @Param private String show;
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private Disputes disputes;
   @Inject private BankAnswers answers;
@@ -177,19 +180,25 @@ public class DisputeCourt {
     }
   }
 
+  /** How the list is sorted. */
+  public Sorts<DisputeSort> getSorts() {
+    return Sorts.of(
+        DisputeSort.class, sort, DisputeSort.NEWEST, () -> Query.of(PATH).with("show", show));
+  }
+
   public String getNext() {
     return page().next() == null
         ? null
-        : Query.of(PATH).with("show", show).with("cursor", page().next()).toString();
+        : getSorts().address().with("cursor", page().next()).toString();
   }
 
   public String getFirst() {
-    return cursor == null ? null : hrefOf(getStatus());
+    return cursor == null ? null : getSorts().address().toString();
   }
 
   private Page<DisputeView> page() {
     if (page == null) {
-      page = disputes.list(getStatus(), Paging.of(null, cursor));
+      page = disputes.list(getStatus(), getSorts().getChosen(), Paging.of(null, cursor));
     }
     return page;
   }

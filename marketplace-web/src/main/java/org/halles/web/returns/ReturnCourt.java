@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.returns.ReturnDecisions;
+import org.halles.marketplace.returns.ReturnSort;
 import org.halles.marketplace.returns.ReturnStatus;
 import org.halles.marketplace.returns.ReturnView;
 import org.halles.marketplace.returns.Units;
@@ -16,6 +17,7 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 
 /** The operator reads what goes back, and decides where the two sides do not agree. */
@@ -28,6 +30,7 @@ public class ReturnCourt {
 
   @Inject @Param private String id;
   @Inject @Param private String show;
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private ReturnDecisions decisions;
   @Inject private CurrentCaller caller;
@@ -136,19 +139,25 @@ public class ReturnCourt {
     }
   }
 
+  /** How the list is sorted. */
+  public Sorts<ReturnSort> getSorts() {
+    return Sorts.of(
+        ReturnSort.class, sort, ReturnSort.NEWEST, () -> Query.of(PATH).with("show", show));
+  }
+
   public String getNext() {
     return page().next() == null
         ? null
-        : Query.of(PATH).with("show", show).with("cursor", page().next()).toString();
+        : getSorts().address().with("cursor", page().next()).toString();
   }
 
   public String getFirst() {
-    return cursor == null ? null : Query.of(PATH).with("show", show).toString();
+    return cursor == null ? null : getSorts().address().toString();
   }
 
   private Page<ReturnView> page() {
     if (page == null) {
-      page = decisions.list(isOnlyWaiting(), Paging.of(null, cursor));
+      page = decisions.list(isOnlyWaiting(), getSorts().getChosen(), Paging.of(null, cursor));
     }
     return page;
   }

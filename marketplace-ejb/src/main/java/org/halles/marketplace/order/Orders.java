@@ -139,7 +139,7 @@ public class Orders {
    * @param text part of a number, an e-mail or a name; null or blank: any
    * @param status only these; null: any
    */
-  @Allowed({Role.SUPPORT, Role.FINANCE, Role.MODERATOR})
+  @Allowed({Role.SUPPORT, Role.FINANCE})
   @Transactional
   public Page<OrderGroupSummary> search(String text, OrderGroupStatus status, Paging paging) {
     return search(text, status, OrderGroupSort.NEWEST, paging);
@@ -152,7 +152,7 @@ public class Orders {
    * @param status only these; null: any
    * @param sort null: the newest first
    */
-  @Allowed({Role.SUPPORT, Role.FINANCE, Role.MODERATOR})
+  @Allowed({Role.SUPPORT, Role.FINANCE})
   @Transactional
   public Page<OrderGroupSummary> search(
       String text, OrderGroupStatus status, OrderGroupSort sort, Paging paging) {

@@ -11,6 +11,7 @@ import org.halles.marketplace.plugin.PluginControl;
 import org.halles.marketplace.plugin.PluginView;
 import org.halles.marketplace.reporting.MarketFigures;
 import org.halles.marketplace.shared.Paging;
+import org.halles.web.security.Person;
 import org.halles.web.ui.Figures;
 import org.omnifaces.cdi.Param;
 
@@ -28,6 +29,7 @@ public class Dashboard {
   @Inject private MarketFigures reporting;
   @Inject private Proposals proposals;
   @Inject private PluginControl plugins;
+  @Inject private Person person;
 
   private List<OrderGroupSummary> latest;
   private Figures figures;
@@ -74,12 +76,20 @@ public class Dashboard {
     return payments;
   }
 
-  /** What waits for the operator's people, and how long. */
+  /** What waits for this person, and how long. */
   public List<MarketFigures.Queue> getQueues() {
     if (queues == null) {
-      queues = reporting.queues();
+      queues = reporting.queues().stream().filter(this::isTheirs).toList();
     }
     return queues;
+  }
+
+  private boolean isTheirs(MarketFigures.Queue queue) {
+    return switch (queue.code()) {
+      case "unsettled", "held", "failed-refunds" -> person.isAfterSales();
+      case "applications" -> person.isModerating();
+      default -> person.isModerator();
+    };
   }
 
   /** Where a queue is worked off. */

@@ -21,6 +21,26 @@ public class Person {
     return current.get().isOperator();
   }
 
+  /** True if the market's money is the person's business. */
+  public boolean isFinance() {
+    return current.get().is(Role.FINANCE);
+  }
+
+  /** True if purchases are the person's business, with the money or with the people of them. */
+  public boolean isAfterSales() {
+    return isFinance() || current.get().is(Role.SUPPORT);
+  }
+
+  /** True if the person decides about listings. */
+  public boolean isModerator() {
+    return current.get().is(Role.MODERATOR);
+  }
+
+  /** True if vendors and what they offer are the person's business. */
+  public boolean isModerating() {
+    return current.get().is(Role.MODERATOR) || current.get().is(Role.SUPPORT);
+  }
+
   /** True if the person may say who runs the market. */
   public boolean isAdministrator() {
     return current.get().is(Role.ADMIN);

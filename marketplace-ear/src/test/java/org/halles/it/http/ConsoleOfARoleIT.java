@@ -1,0 +1,48 @@
+package org.halles.it.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.halles.it.Shop;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the console offers somebody with one role is what that role may look at. */
+class ConsoleOfARoleIT {
+
+  private static final Pattern LINK = Pattern.compile("href=\"(/operator[^\"#]*)\"");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"moderator", "support", "finance"})
+  void noLinkOfTheFirstPageLeadsToARefusal(String role) {
+    Shop person = withRole(role);
+    String page = person.get("/operator").expect(200).body();
+
+    List<String> offered =
+        LINK.matcher(page).results().map(found -> found.group(1)).distinct().toList();
+    List<String> refused =
+        offered.stream()
+            .filter(address -> person.get(address.replace("&amp;", "&")).status() != 200)
+            .toList();
+
+    assertThat(offered).hasSizeGreaterThan(5);
+    assertThat(refused).as("offered to somebody of the role %s, and refused", role).isEmpty();
+  }
+
+  private static Shop withRole(String role) {
+    String email = Newcomer.email();
+    Shop.asOperator()
+        .post("/api/v1/operator/people", Map.of("email", email, "roles", List.of(role)))
+        .expect(200);
+    String token =
+        Shop.asGuest()
+            .post("/api/v1/tokens", Map.of("email", email, "password", "halles-demo"))
+            .expect(201)
+            .json()
+            .path("token")
+            .asText();
+    return Shop.asGuest().with("Cookie", "halles-session=" + token).with("Accept", "text/html");
+  }
+}

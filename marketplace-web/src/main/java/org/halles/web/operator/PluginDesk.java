@@ -8,6 +8,7 @@ import org.halles.marketplace.plugin.PluginControl;
 import org.halles.marketplace.plugin.PluginView;
 import org.halles.web.ui.Functions;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Words;
 
 /** The plugins that were found, how they do, and the switch of each. */
 @Named
@@ -16,6 +17,7 @@ public class PluginDesk {
 
   @Inject private PluginControl control;
   @Inject private Say say;
+  @Inject private Words words;
 
   private List<PluginSummary> plugins;
 
@@ -24,6 +26,11 @@ public class PluginDesk {
       plugins = control.list().stream().map(PluginSummary::of).toList();
     }
     return plugins;
+  }
+
+  /** What is wrong with a plugin, as the reader says it. */
+  public String told(String problem) {
+    return PluginProblem.told(problem, words);
   }
 
   public void enable(PluginView plugin) {

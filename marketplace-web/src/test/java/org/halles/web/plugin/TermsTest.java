@@ -37,7 +37,8 @@ class TermsTest {
 
     assertThat(TERMS.of(kept))
         .containsExactly(
-            "Part\u00a0: 5\u202f%", "Capitales refusées\u00a0: Non", "Facteur\u00a0: 1,50", "Mots\u00a0: a, b");
+            "Part\u00a0: 5\u202f%",
+            "Capitales refusées\u00a0: Non", "Facteur\u00a0: 1,50", "Mots\u00a0: a, b");
   }
 
   @Test

@@ -153,6 +153,18 @@ public class Cataloguing {
     return listings.views(listings.ofVendor(scope.vendorId(), status, paging));
   }
 
+  /**
+   * The vendor's listings in the order asked for.
+   *
+   * @param status only these, or null for all
+   */
+  @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.CATALOGUE_READ)
+  public Page<VendorListing> list(
+      VendorScope scope, ListingStatus status, ListingSort sort, Paging paging) {
+    return listings.views(listings.ofVendor(scope.vendorId(), status, sort, paging));
+  }
+
   private VendorListing flushed(Listing listing) {
     listings.flush();
     return listings.view(listing);

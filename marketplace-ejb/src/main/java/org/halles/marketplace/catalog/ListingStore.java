@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -164,6 +166,21 @@ class ListingStore {
             after,
             paging.limit() + 1);
     return load(Page.of(ids, paging.limit(), Paging::cursor));
+  }
+
+  /** The same in another order. */
+  Page<Listing> ofVendor(UUID vendorId, ListingStatus status, ListingSort sort, Paging paging) {
+    List<Object> parameters = new ArrayList<>(Arrays.asList(vendorId, status, status));
+    String sql =
+        "select "
+            + ListingSort.COLUMNS
+            + " from listing where vendor_id = ? and reserved_for is null"
+            + " and (?::text is null or status = ?)"
+            + sort.ordering().after(paging, parameters)
+            + sort.ordering().orderBy();
+    parameters.add(paging.limit() + 1);
+    List<ListingSort.Key> keys = database.list(sql, ListingSort.Key::of, parameters.toArray());
+    return load(sort.ordering().page(keys, paging).map(ListingSort.Key::id));
   }
 
   private static UUID id(Row row) throws SQLException {

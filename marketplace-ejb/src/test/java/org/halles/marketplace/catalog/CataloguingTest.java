@@ -7,10 +7,13 @@ import static org.halles.marketplace.catalog.SampleShop.goods;
 import static org.halles.marketplace.catalog.SampleShop.sku;
 import static org.halles.marketplace.catalog.SampleShop.variant;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Stale;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorScope;
@@ -52,6 +55,33 @@ class CataloguingTest {
     assertThat(read.variants())
         .extracting(OfferView::price, OfferView::stock)
         .containsExactly(tuple(Money.of(680, "EUR"), 12));
+  }
+
+  @Test
+  void theListIsSortedAndLeafedThroughInTheDatabase() {
+    VendorScope baker = SHOP.vendor("Fournil");
+    create(baker, goods("pains", "épeautre", "Spelt", variant(sku(), 680, 12)));
+    create(baker, goods("pains", "Miche", "Loaf", variant(sku(), 680, 12)));
+    create(baker, goods("pains", "Baguette", "Baguette", variant(sku(), 120, 12)));
+
+    assertThat(titles(baker, ListingSort.TITLE)).containsExactly("Baguette", "épeautre", "Miche");
+    assertThat(titles(baker, ListingSort.TITLE_DESC))
+        .containsExactly("Miche", "épeautre", "Baguette");
+    assertThat(titles(baker, ListingSort.OLDEST)).containsExactly("épeautre", "Miche", "Baguette");
+    assertThat(titles(baker, ListingSort.NEWEST)).containsExactly("Baguette", "Miche", "épeautre");
+  }
+
+  private static List<String> titles(VendorScope scope, ListingSort sort) {
+    List<String> titles = new ArrayList<>();
+    String cursor = null;
+    do {
+      Paging paging = Paging.of(1, cursor);
+      Page<VendorListing> page =
+          SHOP.real.inTransaction(() -> SHOP.cataloguing.list(scope, null, sort, paging));
+      page.items().forEach(one -> titles.add(one.title().in("fr")));
+      cursor = page.next();
+    } while (cursor != null);
+    return titles;
   }
 
   @Test

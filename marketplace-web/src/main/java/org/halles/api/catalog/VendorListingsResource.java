@@ -32,6 +32,7 @@ import org.halles.api.Slice;
 import org.halles.api.json.SentBack;
 import org.halles.marketplace.catalog.Cataloguing;
 import org.halles.marketplace.catalog.ListingInput;
+import org.halles.marketplace.catalog.ListingSort;
 import org.halles.marketplace.catalog.ListingStatus;
 import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.moderation.NoteView;
@@ -66,15 +67,20 @@ public class VendorListingsResource {
   }
 
   @GET
-  @Operation(operationId = "listOwnListings", summary = "List your listings, newest first")
+  @Operation(
+      operationId = "listOwnListings",
+      summary = "List your listings",
+      description = "The newest first, unless a sort is asked for.")
   @APIResponse(responseCode = "200", description = "Your listings")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<OwnListing> list(
       @HeaderParam("X-Vendor") String vendor,
       @QueryParam("status") ListingStatus status,
+      @QueryParam("sort") ListingSort sort,
       @BeanParam Slice slice) {
+    ListingSort order = sort == null ? ListingSort.NEWEST : sort;
     return cataloguing
-        .list(memberships.scopeOf(vendor), status, slice.paging())
+        .list(memberships.scopeOf(vendor), status, order, slice.paging())
         .map(OwnListing::of);
   }
 

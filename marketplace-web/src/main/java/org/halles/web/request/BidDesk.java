@@ -116,7 +116,7 @@ public class BidDesk implements Serializable {
 
   public void ask() {
     if (say.trying(() -> seen = bidding.say(desk.scope(), id(), text))) {
-      lead("#talk-card");
+      text = null;
     }
   }
 

@@ -83,6 +83,19 @@
     queue.querySelectorAll("[data-bulk]").forEach((button) => (button.disabled = !chosen));
   };
 
+  /* How many wait, as the server counts them once the last decision has arrived. */
+  const counts = "[data-count], .rail a[href='/operator/moderation']";
+  let counting;
+  const recount = () => {
+    clearTimeout(counting);
+    counting = setTimeout(async () => {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      if (flying || !answer.ok) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll(counts);
+      document.querySelectorAll(counts).forEach((part, index) => fresh[index] && part.replaceChildren(...fresh[index].childNodes));
+    }, 700);
+  };
+
   const decide = (act, cases, why) => {
     if (!cases.length) return;
     const places = cases.map((item) => [item, item.nextElementSibling]);
@@ -104,6 +117,7 @@
         toast(place[0].dataset.title + " : " + result.message);
         box.remove();
       });
+      if (!flying) recount();
       if (!flying && !items.firstElementChild) setTimeout(() => flying || items.firstElementChild || location.reload(), 1500);
     });
     last = { places, box, sent };
@@ -129,6 +143,7 @@
     if (undone.length) {
       back(undone);
       toast(queue.dataset.undone);
+      recount();
     }
     results.filter((result) => !result.done).forEach((result) => toast(result.message));
   };

@@ -57,11 +57,14 @@ class ModerationJourneyIT {
   }
 
   private static void reject(Page page, Locator items) {
+    Locator count = page.locator("p[data-count]");
+    String before = count.innerText();
     page.keyboard().press("r");
     page.keyboard().press("1");
     assertThat(page.locator("#reason")).not().hasValue("");
     page.keyboard().press("Control+Enter");
     assertThat(items).hasCount(PENDING - 1);
+    assertThat(count).not().hasText(before);
   }
 
   private static void undo(Page page, Locator items) {

@@ -28,24 +28,30 @@ class Deductions {
     Templates.DEBT_OFFSET
   };
 
+  /** What was turned round since, such as a chargeback that was won, was not taken. */
   private static final String TAKEN =
       """
-      select e.id, e.at, e.template, a.currency, o.number,
-             coalesce(sum(p.net) filter (where a.address = ?), 0) as pending_minor,
-             coalesce(sum(p.net) filter (where a.address = ?), 0) as available_minor,
-             coalesce(sum(p.net) filter (where a.address = ?), 0) as reserve_minor,
-             coalesce(sum(p.net) filter (where a.address = ?), 0) as owed_minor
-        from ledger_account a
-       cross join lateral (
-         select n.entry_id, n.vendor_order_id,
-                case n.side when 'D' then n.amount_minor else -n.amount_minor end as net
-           from posting n where n.account_id = a.id
-          order by n.tx desc, n.id desc limit ?) as p
-        join journal_entry e on e.id = p.entry_id
-        left join vendor_order o on o.id = p.vendor_order_id
-       where a.address = any(?) and e.template = any(?)
-       group by e.id, a.currency, o.number
-       order by e.at desc, e.id desc, o.number limit ?
+      with moved as materialized (
+        select e.id, e.at, e.template, e.reverses, a.address, a.currency, p.vendor_order_id, p.net
+          from ledger_account a
+         cross join lateral (
+           select n.entry_id, n.vendor_order_id,
+                  case n.side when 'D' then n.amount_minor else -n.amount_minor end as net
+             from posting n where n.account_id = a.id
+            order by n.tx desc, n.id desc limit ?) as p
+          join journal_entry e on e.id = p.entry_id
+         where a.address = any(?)
+      )
+      select m.id, m.at, m.template, m.currency, o.number,
+             coalesce(sum(m.net) filter (where m.address = ?), 0) as pending_minor,
+             coalesce(sum(m.net) filter (where m.address = ?), 0) as available_minor,
+             coalesce(sum(m.net) filter (where m.address = ?), 0) as reserve_minor,
+             coalesce(sum(m.net) filter (where m.address = ?), 0) as owed_minor
+        from moved m left join vendor_order o on o.id = m.vendor_order_id
+       where m.template = any(?)
+         and m.id not in (select r.reverses from moved r where r.reverses is not null)
+       group by m.id, m.at, m.template, m.currency, o.number
+       order by m.at desc, m.id desc, o.number limit ?
       """;
 
   private Database database;
@@ -66,12 +72,12 @@ class Deductions {
     return database.list(
         TAKEN,
         Deductions::read,
+        NEWEST,
+        new String[] {pending, available, reserve, owed},
         pending,
         available,
         reserve,
         owed,
-        NEWEST,
-        new String[] {pending, available, reserve, owed},
         KINDS,
         SHOWN);
   }

@@ -134,9 +134,11 @@ class RefundingTest {
     OneGateway.fake().refuseNextRefund();
     potterGives(request("Returned", part(0, 3)));
 
+    assertThat(Marketplace.asSystem(() -> earnings.deductions(potter))).hasSize(1);
     Sweeps.everything();
 
     assertThat(balance().available()).isEqualTo(available);
+    assertThat(Marketplace.asSystem(() -> earnings.deductions(potter))).isEmpty();
     assertThat(read().refundStatus()).isEqualTo("NONE");
     assertThat(ofPotter()).extracting(RefundView::status).containsExactly("FAILED");
     potterGives(request("Returned", part(0, 3)));

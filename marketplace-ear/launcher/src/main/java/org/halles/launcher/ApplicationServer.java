@@ -124,9 +124,12 @@ public final class ApplicationServer {
   }
 
   private void deploy(Path ear) throws IOException {
+    Path delivered = installation.resolve("standalone/configuration");
     Path configuration = base.resolve("configuration");
-    if (!Files.exists(configuration)) {
-      Folders.copy(installation.resolve("standalone/configuration"), configuration);
+    if (!Files.exists(configuration) || !Files.isSameFile(configuration, delivered)) {
+      // a node's copy of a former version would be started with the new one's programs
+      Folders.delete(configuration);
+      Folders.copy(delivered, configuration);
     }
     Path deployments = base.resolve("deployments");
     Folders.delete(deployments);

@@ -53,7 +53,7 @@ public class PluginControl {
   }
 
   /** Every plugin that was found, refused ones first, then by name. */
-  @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT})
+  @Allowed({Role.MODERATOR, Role.FINANCE, Role.SUPPORT, Role.SYSTEM})
   public List<PluginView> list() {
     return plugins.inventory().entries().stream()
         .map(this::view)

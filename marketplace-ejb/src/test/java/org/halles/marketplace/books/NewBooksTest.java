@@ -71,11 +71,10 @@ class NewBooksTest {
     Check unseen = of(report, "I13");
     assertThat(unseen.unasked()).containsExactly("fake");
     assertThat(unseen.note()).contains("not examined for fake");
-    assertThat(unseen.examined()).isZero();
 
     BooksReport again = Marketplace.asSystem(() -> books.checkAgain(report));
     assertThat(again.complete()).isTrue();
-    assertThat(of(again, "I13").examined()).isPositive();
+    assertThat(of(again, "I13").examined()).isGreaterThan(unseen.examined());
     assertThat(again.checks()).hasSameSizeAs(report.checks());
   }
 

@@ -100,7 +100,9 @@ class MainJobIT {
     assertThat(purchase.order(order).path("status").asText()).isEqualTo("PARTLY_SHIPPED");
     JsonNode after = euros(vendor);
     long released = minor(after, "available") - minor(before, "available");
-    assertThat(released).isPositive().isEqualTo(minor(before, "pending") - minor(after, "pending"));
+    long repaid = minor(before, "debt") - minor(after, "debt"); // owed since another test
+    assertThat(released).isPositive();
+    assertThat(released + repaid).isEqualTo(minor(before, "pending") - minor(after, "pending"));
   }
 
   @Test

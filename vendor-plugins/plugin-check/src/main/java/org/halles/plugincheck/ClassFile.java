@@ -3,16 +3,28 @@ package org.halles.plugincheck;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * What a compiled class tells without being loaded.
  *
  * @param release the Java release it needs, such as 17
+ * @param parents the class and the interfaces it is made from
  * @param names every text in its constant pool: class names, descriptors and strings
+ * @param classes the classes it names where it runs, by name
+ * @param members the fields and methods of others it uses, elements of annotations included
+ * @param own what it declares itself, as signatures
  */
-record ClassFile(int release, Set<String> names) {
+record ClassFile(
+    int release,
+    List<String> parents,
+    Set<String> names,
+    Set<String> classes,
+    Set<Member> members,
+    Set<String> own) {
 
   private static final int MAGIC = 0xCAFEBABE;
   private static final int RELEASE_0 = 44;
@@ -27,26 +39,40 @@ record ClassFile(int release, Set<String> names) {
       }
       in.readUnsignedShort();
       int release = in.readUnsignedShort() - RELEASE_0;
-      Set<String> names = new HashSet<>();
-      int constants = in.readUnsignedShort();
-      for (int index = 1; index < constants; index++) {
-        index += readConstant(in, names);
-      }
-      return new ClassFile(release, names);
+      ConstantPool pool = ConstantPool.read(in);
+      in.skipNBytes(4);
+      List<String> parents = parents(in, pool);
+      Set<Member> members = new HashSet<>(pool.members());
+      AnnotationReader annotations = new AnnotationReader(pool, members);
+      Set<String> own = new HashSet<>(declared(in, pool, annotations, ":"));
+      own.addAll(declared(in, pool, annotations, ""));
+      annotations.readAll(in);
+      return new ClassFile(release, parents, pool.texts(), pool.classes(), members, own);
+    } catch (IndexOutOfBoundsException broken) {
+      throw new IOException("its constants do not fit together", broken);
     }
   }
 
-  /** Answers how many further places the constant takes: one for the wide ones. */
-  private static int readConstant(DataInputStream in, Set<String> names) throws IOException {
-    int tag = in.readUnsignedByte();
-    switch (tag) {
-      case 1 -> names.add(in.readUTF());
-      case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
-      case 5, 6 -> in.skipNBytes(8);
-      case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
-      case 15 -> in.skipNBytes(3);
-      default -> throw new IOException("constant of the unknown kind " + tag);
+  private static List<String> parents(DataInputStream in, ConstantPool pool) throws IOException {
+    List<String> parents = new ArrayList<>(List.of(pool.className(in.readUnsignedShort())));
+    int interfaces = in.readUnsignedShort();
+    for (int i = 0; i < interfaces; i++) {
+      parents.add(pool.className(in.readUnsignedShort()));
     }
-    return tag == 5 || tag == 6 ? 1 : 0;
+    return parents;
+  }
+
+  private static Set<String> declared(
+      DataInputStream in, ConstantPool pool, AnnotationReader annotations, String between)
+      throws IOException {
+    Set<String> declared = new HashSet<>();
+    int count = in.readUnsignedShort();
+    for (int i = 0; i < count; i++) {
+      in.readUnsignedShort();
+      String name = pool.text(in.readUnsignedShort());
+      declared.add(name + between + pool.text(in.readUnsignedShort()));
+      annotations.readAll(in);
+    }
+    return declared;
   }
 }

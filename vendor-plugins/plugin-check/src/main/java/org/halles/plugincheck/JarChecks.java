@@ -48,7 +48,10 @@ final class JarChecks {
     descriptor.ifPresent(this::fits);
     beansFile();
     packages();
-    classFiles();
+    Map<String, ClassFile> files = classFiles();
+    descriptor
+        .filter(PluginDescriptor::suitsThisSpi)
+        .ifPresent(plugin -> new SpiUse(files, plugin.spi(), report).check());
     twins();
     return descriptor;
   }
@@ -116,11 +119,13 @@ final class JarChecks {
                 "it brings classes of %s*, which are the platform's: leave them out", start));
   }
 
-  private void classFiles() {
+  private Map<String, ClassFile> classFiles() {
+    Map<String, ClassFile> files = new TreeMap<>();
     TreeSet<Integer> tooNew = new TreeSet<>();
     for (String name : jar.classes()) {
       try {
         ClassFile file = ClassFile.read(jar.bytesOf(name));
+        files.put(name, file);
         if (file.release() > NEWEST_JAVA) {
           tooNew.add(file.release());
         }
@@ -135,6 +140,7 @@ final class JarChecks {
                 "it is compiled for Java %d, but this platform promises Java %d: compile with"
                     + " --release %d",
                 release, NEWEST_JAVA, NEWEST_JAVA));
+    return files;
   }
 
   private void reaches(String name, ClassFile file) {

@@ -135,7 +135,9 @@ class PluginCheckTest {
                       }
                     }
                     """)
-                .descriptor("provides=com.acme.Rule", "provides=com.acme.Rule, com.acme.Shouting")
+                .descriptor(
+                    "spi=1\nprovides=com.acme.Rule",
+                    "spi=1.4\nprovides=com.acme.Rule, com.acme.Shouting")
                 .jar("shouting"));
 
     assertThat(report.faults()).isEmpty();

@@ -14,9 +14,9 @@ import org.halles.launcher.client.Api;
 import org.halles.launcher.client.Operator;
 import org.halles.launcher.front.FrontConsole;
 import org.halles.launcher.plugin.Change;
-import org.halles.launcher.plugin.CheckProcess;
 import org.halles.launcher.plugin.CopiedPlugin;
 import org.halles.launcher.plugin.FoundFaults;
+import org.halles.launcher.plugin.JarCheck;
 import org.halles.launcher.plugin.NewPlugin;
 import org.halles.launcher.plugin.OneByOne;
 import org.halles.launcher.plugin.PluginCommand;
@@ -115,7 +115,7 @@ public final class Main {
     Path delivered = RunCommand.delivered(home);
     List<NodeServer> nodes = NodeServer.running(settings, Running.in(home));
     boolean runs = !nodes.isEmpty() && Files.exists(delivered);
-    CheckProcess check = new CheckProcess(project.pluginCheck(), home.resolve("tmp"));
+    JarCheck check = RunCommand.pluginCheck(project, home);
     PluginStock stock = new PluginStock(runs ? delivered : project.ear(), home, check);
     return runs
         ? new PluginCommand(stock, Optional.of(change(settings, nodes)), () -> found(settings))

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.halles.launcher.plugin.CheckProcess;
+import org.halles.launcher.plugin.JarCheck;
 import org.halles.launcher.plugin.PluginStock;
+import org.halles.launcher.plugin.RememberedChecks;
 
 /** {@code halles run}: database and server up, addresses told, everything down again at the end. */
 final class RunCommand {
@@ -67,10 +69,15 @@ final class RunCommand {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** What looks at the jars that were added to the marketplace of this home. */
+  static JarCheck pluginCheck(Project project, Path home) throws IOException {
+    String program = project.pluginCheck();
+    return new RememberedChecks(
+        new CheckProcess(program, home.resolve("tmp")), program, home.resolve("run/checked"));
+  }
+
   private Path marketplace() throws IOException, InterruptedException {
-    CheckProcess check =
-        new CheckProcess(
-            Project.of(settings.project()).pluginCheck(), settings.home().resolve("tmp"));
+    JarCheck check = pluginCheck(Project.of(settings.project()), settings.home());
     return new PluginStock(delivered(settings.home()), settings.home(), check).marketplace();
   }
 

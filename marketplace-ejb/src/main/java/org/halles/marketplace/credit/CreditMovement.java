@@ -6,7 +6,8 @@ import org.halles.spi.Money;
 /**
  * A change of what is left.
  *
- * @param kind {@code ISSUED}, {@code USED}, {@code RELEASED}, {@code RETURNED} or {@code EXPIRED}
+ * @param kind {@code ISSUED}, {@code USED}, {@code RELEASED}, {@code RETURNED}, {@code EXPIRED},
+ *     {@code REFUNDED}, {@code RESTORED}, {@code TAKEN_BACK} or {@code GIVEN_AGAIN}
  * @param amount above zero for more
  * @param balance what was left then
  * @param order number of the purchase it belongs to, or null

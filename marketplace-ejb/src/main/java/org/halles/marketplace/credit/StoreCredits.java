@@ -181,6 +181,21 @@ public class StoreCredits {
     rows.goodUntil(credit.get(), now.plus(GOOD_AFTER_RETURN));
   }
 
+  /**
+   * The bank took back the money instead of which credit was given: what is left of that credit is
+   * taken again.
+   *
+   * @return what was taken, at most so much
+   */
+  public Money takeBack(UUID order, Money most, Instant now) {
+    return instead.takeBack(order, most, now);
+  }
+
+  /** The bank gave it back after all, and so is the credit that was taken. */
+  public void giveAgain(UUID order, Money amount, Instant now) {
+    instead.giveAgain(order, amount, now);
+  }
+
   /** In the order of the credits' ids: that is how they are locked. */
   private List<Held> change(UUID order, String from, String to) {
     database.list(

@@ -62,6 +62,31 @@ public final class CannotDispute extends Refusal {
         Map.of("dispute", number));
   }
 
+  static CannotDispute nothingUncovered() {
+    return new CannotDispute(
+        Kind.CONFLICT,
+        "chargeback-is-no-loss",
+        "this chargeback is booked by now, or fits its purchase: compare again",
+        Map.of());
+  }
+
+  static CannotDispute bankNotDecided(String reference) {
+    return new CannotDispute(
+        Kind.CONFLICT,
+        "bank-has-not-decided",
+        "the bank has not decided about " + reference + " yet: wait, it may give the money back",
+        Map.of("reference", reference));
+  }
+
+  static CannotDispute refundUnderWay() {
+    return new CannotDispute(
+        Kind.CONFLICT,
+        "refund-under-way",
+        "a refund of the same purchase is under way or was refused: settle it first, for it may"
+            + " leave money to take",
+        Map.of());
+  }
+
   static CannotDispute alreadySent(String number) {
     return new CannotDispute(
         Kind.CONFLICT,

@@ -16,6 +16,7 @@ import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Transactions;
+import org.halles.marketplace.refund.LostBeyond;
 import org.halles.marketplace.refund.TakenBack;
 import org.halles.marketplace.shared.DomainEvent;
 import org.halles.marketplace.shared.Outbox;
@@ -40,6 +41,8 @@ class ChargebackNews {
   private Cases cases;
   private Timeline timeline;
   private Outbox outbox;
+  private UncoveredRows uncovered;
+  private LostBeyond losses;
 
   protected ChargebackNews() {}
 
@@ -50,7 +53,11 @@ class ChargebackNews {
       DisputeRows rows,
       Cases cases,
       Timeline timeline,
-      Outbox outbox) {
+      Outbox outbox,
+      UncoveredRows uncovered,
+      LostBeyond losses) {
+    this.uncovered = uncovered;
+    this.losses = losses;
     this.transactions = transactions;
     this.money = money;
     this.rows = rows;
@@ -61,9 +68,7 @@ class ChargebackNews {
 
   /** Within the transaction that remembers the message. */
   void on(@Observes ChargebackTold told) {
-    Optional<PaymentTransaction> charge =
-        charge(told.chargeback().chargeKey())
-            .filter(known -> known.gateway().equals(told.gateway()));
+    Optional<PaymentTransaction> charge = chargeOf(told.gateway(), told.chargeback());
     if (charge.isEmpty()) {
       LOG.errorf(
           "gateway %s took back %s of %s, which is none of our charges",
@@ -72,11 +77,56 @@ class ChargebackNews {
     }
     PaidOrder order = money.lock(charge.get().orderGroupId());
     UUID id = Payments.chargebackId(told.gateway(), told.chargeback().reference());
-    if (rows.find(id).isPresent()) {
+    Optional<UncoveredRows.Stored> loss = uncovered.lock(id).filter(UncoveredRows.Stored::isBooked);
+    if (loss.isPresent()) {
+      givenBack(loss.get(), told.chargeback());
+    } else if (rows.find(id).isPresent()) {
       follow(rows.lock(id), order, told);
     } else {
       first(id, order, told);
+      uncovered.forget(id);
     }
+  }
+
+  /** What was booked as lost is never booked again; a bank that gives all of it back is heard. */
+  private void givenBack(UncoveredRows.Stored loss, Chargeback seen) {
+    if (seen.state() != ChargebackState.WON || loss.turnedRoundAt() != null) {
+      return;
+    }
+    Instant now = cases.now();
+    if (loss.loss().isPositive()) {
+      losses.turnRound(loss.id(), loss.orderGroup(), loss.recovered(), now);
+    }
+    if (loss.seen().fee().isPositive() && seen.fee().isZero()) {
+      losses.turnFeeRound(loss.id(), loss.orderGroup(), now);
+    }
+    uncovered.turnedRound(loss.id(), now);
+  }
+
+  /** What is left of a purchase, which is locked. */
+  Money left(UUID orderGroup) {
+    return money.left(orderGroup);
+  }
+
+  /** Books as a lost chargeback what of one is left to take. */
+  void begin(UncoveredRows.Stored one, Money covered) {
+    Chargeback seen = one.seen();
+    Chargeback part =
+        new Chargeback(
+            seen.reference(),
+            seen.chargeKey(),
+            covered,
+            seen.fee(),
+            seen.reason(),
+            ChargebackState.LOST,
+            seen.at(),
+            seen.answerBy());
+    begin(one.id(), money.lock(one.orderGroup()), new ChargebackTold(one.gateway(), part));
+  }
+
+  /** The charge a gateway speaks of, if it is one of ours and went through it. */
+  Optional<PaymentTransaction> chargeOf(String gateway, Chargeback seen) {
+    return charge(seen.chargeKey()).filter(known -> known.gateway().equals(gateway));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.List;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payment.Payments;
+import org.halles.marketplace.refund.CannotRefund;
 import org.halles.marketplace.shared.BackgroundLoop;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.spi.PaymentGateway.Chargeback;
@@ -34,6 +35,7 @@ class DisputeWorker {
 
   private DisputeClock deadlines;
   private Chargebacks chargebacks;
+  private UncoveredChargebacks uncovered;
   private Lookout lookout;
   private Payments payments;
   private CurrentCaller caller;
@@ -47,6 +49,7 @@ class DisputeWorker {
   DisputeWorker(
       DisputeClock deadlines,
       Chargebacks chargebacks,
+      UncoveredChargebacks uncovered,
       Lookout lookout,
       Payments payments,
       CurrentCaller caller,
@@ -54,6 +57,7 @@ class DisputeWorker {
       ManagedThreadFactory threads) {
     this.deadlines = deadlines;
     this.chargebacks = chargebacks;
+    this.uncovered = uncovered;
     this.lookout = lookout;
     this.payments = payments;
     this.caller = caller;
@@ -89,6 +93,16 @@ class DisputeWorker {
                               payments
                                   .chargeback(one.gateway(), one.reference())
                                   .ifPresent(seen -> chargebacks.tell(one.gateway(), seen))));
+          uncovered
+              .toAsk(BATCH)
+              .forEach(
+                  one ->
+                      safely(
+                          one.gateway(),
+                          () ->
+                              payments
+                                  .chargeback(one.gateway(), one.reference())
+                                  .ifPresent(seen -> tell(one.gateway(), seen))));
         });
     return late[0] == BATCH;
   }
@@ -109,13 +123,23 @@ class DisputeWorker {
     List<Chargeback> page = payments.chargebacks(gateway, since, BATCH);
     Instant known = now;
     for (Chargeback seen : page) {
-      boolean told = safely(gateway, () -> chargebacks.tell(gateway, seen));
+      boolean told = safely(gateway, () -> tell(gateway, seen));
       if (!told && seen.at().isAfter(now.minus(HOPE))) {
         known = earlier(known, seen.at());
       }
     }
     boolean more = page.size() == BATCH && page.get(BATCH - 1).at().isAfter(since);
     return more ? earlier(known, readFrom(gateway, page.get(BATCH - 1).at(), now)) : known;
+  }
+
+  /** What fits nothing is kept in mind, for two persons to book once the bank has decided. */
+  private void tell(String gateway, Chargeback seen) {
+    try {
+      chargebacks.tell(gateway, seen);
+    } catch (CannotRefund tooMuch) {
+      uncovered.remember(gateway, seen);
+      throw tooMuch;
+    }
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -77,6 +77,7 @@ class AuditFileLines {
           Map.entry("chargeback-opened", "Impayé"),
           Map.entry("chargeback-fee", "Frais d'impayé"),
           Map.entry("chargeback-lost", "Impayé perdu"),
+          Map.entry("chargeback-uncovered", "Impayé d'un achat déjà remboursé, perte"),
           Map.entry("reversal", "Extourne"));
 
   /** A line, and the number of its entry. */

@@ -35,6 +35,7 @@ public final class Templates {
   public static final String CHARGEBACK_OPENED = "chargeback-opened";
   public static final String CHARGEBACK_FEE = "chargeback-fee";
   public static final String CHARGEBACK_LOST = "chargeback-lost";
+  public static final String CHARGEBACK_UNCOVERED = "chargeback-uncovered";
   public static final String DEPOSIT_RECEIVED = "deposit-received";
   public static final String DEPOSIT_APPLIED = "deposit-applied";
   public static final String DEPOSIT_RETURNED = "deposit-returned";
@@ -435,6 +436,23 @@ public final class Templates {
     shares.forEach(share -> draft.debit(share.address(), share.amount(), share.vendorOrderId()));
     promotions.forEach(gift -> draft.credit(gift.address(), gift.amount(), gift.vendorOrderId()));
     return draft.credit(Chart.disputeHeld(gateway), amount, null).finish();
+  }
+
+  /**
+   * The money stays with the buyer, who has had it from us already: what is left of the credit that
+   * was given for it is owed no more, and the rest is the platform's loss.
+   *
+   * @param lost what is gone from the gateway
+   * @param recovered what of it is taken back of store credit, at most all
+   * @param reason the words two persons agreed on
+   */
+  public static Entry chargebackUncovered(
+      Source source, String gateway, Money lost, Money recovered, String reason) {
+    List<Entry.Line> lines = new ArrayList<>();
+    addSigned(lines, Chart.STORE_CREDIT, recovered);
+    addSigned(lines, Chart.BAD_DEBT, lost.minus(recovered));
+    addSigned(lines, Chart.pspClearing(gateway), lost.negate());
+    return new Entry(CHARGEBACK_UNCOVERED, source, reason, null, lines);
   }
 
   /**

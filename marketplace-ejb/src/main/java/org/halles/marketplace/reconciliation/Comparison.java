@@ -21,9 +21,9 @@ class Comparison {
   static final int MOST = 1000;
 
   /**
-   * Parameters: gateway and span three times, then the gateway, and twice the span's end with the
-   * gateway, and the gateway. What was settled after the end was under way when the journal was
-   * read, and may not stand in it.
+   * Parameters: gateway and span four times, then the gateway, twice the span's end with the
+   * gateway, and the gateway twice. What was settled after the end was under way when the journal
+   * was read, and may not stand in it.
    */
   private static final String KEYS =
       """
@@ -37,6 +37,9 @@ class Comparison {
         union
         select attempt::text from payout
          where gateway = ? and created_at >= ? and created_at < ? and status in ('PAID', 'RETURNED')
+        union
+        select id::text from uncovered_chargeback
+         where gateway = ? and booked_at >= ? and booked_at < ? and turned_round_at is null
       ), there as (
         select w.key, min(l.reference) as reference, min(l.kind) as kind, min(l.at) as at,
                min(l.currency) as currency,
@@ -70,6 +73,15 @@ class Comparison {
           from wanted w
           join payout o on o.gateway = ? and o.attempt = case
                when w.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then w.key::uuid end
+        union all
+        select w.key, 'chargeback-loss', u.id,
+               case when u.turned_round_at is null then 'SUCCEEDED' else 'FAILED' end,
+               u.at, u.currency, g.number, 'CHARGEBACK', null
+          from wanted w
+          join uncovered_chargeback u on u.gateway = ? and u.booked_at is not null and u.id = case
+               when w.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then w.key::uuid end
+          join order_group g on g.id = u.order_group_id
+         where not exists (select from payment_transaction t where t.id = u.id)
       ), both_sides as (
         select t.key, t.reference, h.source, h.source_id, h.about, t.kind as there_kind,
                t.state as there_state, h.state as here_state, t.moved, t.minor as there_minor,
@@ -88,7 +100,7 @@ class Comparison {
               cross join lateral (
                 select e.template like 'gateway-fee%' or e.source_type = 'chargeback-fee' as is_fee
               ) as f
-             where e.source_type in (h.source, 'chargeback-fee')
+             where e.source_type in (h.source, 'chargeback-fee', 'chargeback-loss')
                and e.source_id in (h.source_id::text, h.kept::text)
                and e.template <> 'payout-returned'
           ) as b on true
@@ -127,8 +139,8 @@ class Comparison {
   @Transactional
   public Outcome of(String gateway, Instant from, Instant to) {
     Object[] parameters = {
-      gateway, from, to, gateway, from, to, gateway, from, to, gateway, to, gateway, to, gateway,
-      gateway
+      gateway, from, to, gateway, from, to, gateway, from, to, gateway, from, to, gateway, to,
+      gateway, to, gateway, gateway, gateway
     };
     Outcome counted =
         database

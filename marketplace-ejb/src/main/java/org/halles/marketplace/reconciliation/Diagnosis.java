@@ -26,6 +26,11 @@ record Diagnosis(String cause, List<SafeAction> actions) {
     };
   }
 
+  /** Of what a bank took back although too little is left of the purchase. */
+  static Diagnosis uncovered() {
+    return new Diagnosis("had-it-already", List.of(SafeAction.BOOK_LOSS, SafeAction.EXPLAIN));
+  }
+
   private static Diagnosis ofStates(String thereState, String hereState) {
     if (!SETTLED.contains(hereState)) {
       return new Diagnosis("answer-lost", List.of(SafeAction.ASK_AGAIN, SafeAction.EXPLAIN));

@@ -24,6 +24,16 @@ class DifferenceStore {
   private static final Set<String> STATUSES =
       Set.of("OPEN", "PROPOSED", "EXPLAINED", "POSTED", "RESOLVED");
 
+  /** With the purchase of a chargeback that is not booked, for lack of something to take. */
+  private static final String VIEW =
+      """
+      select d.*, g.number as uncovered_of
+        from reconciliation_difference d
+        left join uncovered_chargeback u on u.id::text = d.key and u.gateway = d.gateway
+         and u.booked_at is null and d.kind = 'MISSING_HERE'
+        left join order_group g on g.id = u.order_group_id
+      """;
+
   private Database database;
 
   protected DifferenceStore() {}
@@ -34,15 +44,11 @@ class DifferenceStore {
   }
 
   public Optional<DifferenceView> find(UUID id) {
-    return database.find(
-        "select * from reconciliation_difference where id = ?", DifferenceStore::read, id);
+    return database.find(VIEW + " where d.id = ?", DifferenceStore::read, id);
   }
 
   public Optional<DifferenceView> lock(UUID id) {
-    return database.find(
-        "select * from reconciliation_difference where id = ? for update",
-        DifferenceStore::read,
-        id);
+    return database.find(VIEW + " where d.id = ? for update of d", DifferenceStore::read, id);
   }
 
   public Page<DifferenceView> list(String status, UUID run, Paging paging) {
@@ -56,8 +62,8 @@ class DifferenceStore {
     Optional<Keys> after = paging.keys(2);
     List<DifferenceView> rows =
         database.list(
-            """
-            select * from reconciliation_difference d
+            VIEW
+                + """
              where d.status = any(?) and (?::timestamptz is null or (d.at, d.id) < (?, ?))
                and (?::uuid is null or exists (
                  select 1 from reconciliation_finding f
@@ -151,7 +157,11 @@ class DifferenceStore {
 
   private static DifferenceView read(Row row) throws SQLException {
     DifferenceKind kind = row.one("kind", DifferenceKind.class);
-    Diagnosis diagnosis = Diagnosis.of(kind, row.text("there_state"), row.text("here_state"));
+    String uncoveredOf = row.text("uncovered_of");
+    Diagnosis diagnosis =
+        uncoveredOf == null
+            ? Diagnosis.of(kind, row.text("there_state"), row.text("here_state"))
+            : Diagnosis.uncovered();
     return new DifferenceView(
         row.uuid("id"),
         row.text("gateway"),
@@ -160,7 +170,7 @@ class DifferenceStore {
         row.text("reference"),
         row.text("source"),
         row.uuid("source_id"),
-        row.text("about"),
+        uncoveredOf == null ? row.text("about") : uncoveredOf,
         row.text("there_kind"),
         row.text("there_state"),
         row.text("here_state"),

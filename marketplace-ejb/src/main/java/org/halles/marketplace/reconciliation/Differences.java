@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
+import org.halles.marketplace.dispute.UncoveredChargebacks;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.identity.Role;
@@ -29,6 +30,7 @@ public class Differences {
   private static final int LONGEST_NOTE = 500;
 
   private DifferenceStore store;
+  private UncoveredChargebacks uncovered;
   private Ledger ledger;
   private CurrentCaller caller;
   private Audit audit;
@@ -38,8 +40,14 @@ public class Differences {
 
   @Inject
   public Differences(
-      DifferenceStore store, Ledger ledger, CurrentCaller caller, Audit audit, Clock clock) {
+      DifferenceStore store,
+      UncoveredChargebacks uncovered,
+      Ledger ledger,
+      CurrentCaller caller,
+      Audit audit,
+      Clock clock) {
     this.store = store;
+    this.uncovered = uncovered;
     this.ledger = ledger;
     this.caller = caller;
     this.audit = audit;
@@ -85,10 +93,13 @@ public class Differences {
   }
 
   /**
-   * Proposes to post the missing fee, or to mark the difference as explained.
+   * Proposes to post the missing fee, to book what a bank took back as a loss, or to mark the
+   * difference as explained.
    *
    * @param note in words, 1 to 500 characters
    * @throws NotPossible if this does not fit the difference
+   * @throws org.halles.marketplace.dispute.CannotDispute if a bank or a refund has not decided yet
+   *     whether there is a loss
    */
   @Allowed(Role.FINANCE)
   @Transactional
@@ -99,9 +110,13 @@ public class Differences {
     }
     if (action == null || action == SafeAction.ASK_AGAIN) {
       throw new InvalidInput(
-          new Violation("action", "must be EXPLAIN or POST_FEE", String.valueOf(action)));
+          new Violation(
+              "action", "must be EXPLAIN, POST_FEE or BOOK_LOSS", String.valueOf(action)));
     }
     DifferenceView difference = lock(id, action);
+    if (action == SafeAction.BOOK_LOSS) {
+      uncovered.require(UUID.fromString(difference.key()));
+    }
     store.propose(id, action, note.strip(), caller.get().accountId());
     return changed("propose-for-difference", difference, note);
   }
@@ -121,18 +136,26 @@ public class Differences {
       throw new SecondPersonMustAgree();
     }
     Instant now = now();
-    if (difference.proposed() == SafeAction.POST_FEE) {
-      ledger.post(
-          Templates.gatewayFeeCorrection(
-              new Source(difference.source(), difference.sourceId().toString(), now, null),
-              difference.gateway(),
-              difference.thereFee().minus(difference.hereFee()),
-              store.accrued(difference),
-              difference.note()));
+    switch (difference.proposed()) {
+      case POST_FEE -> postFee(difference, now);
+      case BOOK_LOSS -> uncovered.book(UUID.fromString(difference.key()), difference.note());
+      default -> {
+        // explained: nothing is posted
+      }
     }
     store.decide(
-        id, difference.proposed() == SafeAction.POST_FEE ? "POSTED" : "EXPLAINED", person, now);
+        id, difference.proposed() == SafeAction.EXPLAIN ? "EXPLAINED" : "POSTED", person, now);
     return changed("agree-on-difference", difference, difference.note());
+  }
+
+  private void postFee(DifferenceView difference, Instant now) {
+    ledger.post(
+        Templates.gatewayFeeCorrection(
+            new Source(difference.source(), difference.sourceId().toString(), now, null),
+            difference.gateway(),
+            difference.thereFee().minus(difference.hereFee()),
+            store.accrued(difference),
+            difference.note()));
   }
 
   /** Takes a proposal back, or refuses it: the difference waits again. */

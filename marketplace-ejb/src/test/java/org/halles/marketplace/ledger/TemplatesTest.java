@@ -78,6 +78,26 @@ class TemplatesTest {
             "D store_credit 36.00 EUR", "D bad_debt 14.00 EUR", "C dispute_held:sandbox 50.00 EUR");
   }
 
+  /**
+   * 44.00 went back as store credit, of which 4.00 are left; then the bank takes 10.00 of the
+   * charge back: the credit gives its 4.00, and 6.00 are lost.
+   */
+  @Test
+  void whatABankTakesOfMoneyThatWentBackAlreadyIsCreditTakenAgainAndALoss() {
+    Entry entry =
+        Templates.chargebackUncovered(SOURCE, "sandbox", eur(1000), eur(400), "had it as credit");
+    assertThat(words(entry))
+        .containsExactly(
+            "D store_credit 4.00 EUR", "D bad_debt 6.00 EUR", "C psp_clearing:sandbox 10.00 EUR");
+    assertThat(entry.reason()).isEqualTo("had it as credit");
+    assertThat(
+            words(Templates.chargebackUncovered(SOURCE, "sandbox", eur(1000), eur(0), "in cash")))
+        .containsExactly("D bad_debt 10.00 EUR", "C psp_clearing:sandbox 10.00 EUR");
+    assertThat(
+            words(Templates.chargebackUncovered(SOURCE, "sandbox", eur(400), eur(400), "unused")))
+        .containsExactly("D store_credit 4.00 EUR", "C psp_clearing:sandbox 4.00 EUR");
+  }
+
   /** The baker owes 24.00 and has closed: 20.00 will never come. */
   @Test
   void aDebtThatNobodyWillPayIsALoss() {

@@ -36,7 +36,7 @@ public class DifferencesResource {
   /**
    * What is proposed.
    *
-   * @param action {@code EXPLAIN} or {@code POST_FEE}
+   * @param action {@code EXPLAIN}, {@code POST_FEE} or {@code BOOK_LOSS}
    * @param note why, 1 to 500 characters
    */
   public record Proposal(SafeAction action, String note) {}
@@ -91,7 +91,13 @@ public class DifferencesResource {
   @Path("/{difference}/propose")
   @Operation(
       operationId = "proposeForDifference",
-      summary = "Propose to post the missing fee or to mark the difference as explained")
+      summary =
+          "Propose to post the missing fee, to book what a bank keeps as a loss, or to mark the"
+              + " difference as explained",
+      description =
+          "BOOK_LOSS takes back what is left of the purchase, then what is left of store credit that"
+              + " was given instead of the money; the rest becomes a bad debt. 409 while the bank or"
+              + " a refund has not decided.")
   @APIResponse(responseCode = "200", description = "The difference, PROPOSED")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")

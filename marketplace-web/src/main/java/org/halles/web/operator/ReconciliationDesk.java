@@ -107,6 +107,10 @@ public class ReconciliationDesk {
     propose(SafeAction.POST_FEE);
   }
 
+  public void bookLoss() {
+    propose(SafeAction.BOOK_LOSS);
+  }
+
   private void propose(SafeAction action) {
     if (say.trying(() -> differences.propose(idOf(chosen), action, note))) {
       say.done("finance.proposed");

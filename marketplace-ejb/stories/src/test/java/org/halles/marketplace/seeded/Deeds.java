@@ -94,6 +94,8 @@ final class Deeds {
       finance.clearTheDesk();
     }
     workers.all();
+    finance.bookWhatBanksKeep();
+    workers.all();
     vendors.clearTheDoors();
     story.pass(Duration.ofDays(80));
     workers.all();

@@ -15,6 +15,10 @@ import org.halles.marketplace.payment.GatewayFees;
 import org.halles.marketplace.payout.Aftercare;
 import org.halles.marketplace.payout.PayoutRunView;
 import org.halles.marketplace.payout.Payouts;
+import org.halles.marketplace.reconciliation.DifferenceView;
+import org.halles.marketplace.reconciliation.Differences;
+import org.halles.marketplace.reconciliation.Reconciliations;
+import org.halles.marketplace.reconciliation.SafeAction;
 import org.halles.marketplace.refund.GiveBackPolicy;
 import org.halles.marketplace.refund.GiveBackReason;
 import org.halles.marketplace.refund.GiveBackTerms;
@@ -211,6 +215,40 @@ final class Finance {
       story.deed(
           "a payout is given up", one, () -> get(Aftercare.class).giveUp(payout, "No account"));
     }
+  }
+
+  /** What banks took back of money that had gone back already is credit taken again, and a loss. */
+  void bookWhatBanksKeep() {
+    if (street.uncoveredChargebacks().isEmpty()) {
+      return;
+    }
+    story.deed(
+        "the journal is compared",
+        one,
+        () -> get(Reconciliations.class).run("fake", story.begin(), null));
+    for (UUID chargeback : street.uncoveredChargebacks()) {
+      story.with(
+          differencesOf(chargeback),
+          difference -> {
+            story.deed(
+                "a loss is proposed",
+                one,
+                () ->
+                    get(Differences.class)
+                        .propose(difference, SafeAction.BOOK_LOSS, "Had it already"));
+            story.deed("a loss is agreed on", two, () -> get(Differences.class).agree(difference));
+          });
+    }
+  }
+
+  private List<UUID> differencesOf(UUID chargeback) {
+    return story
+        .look(() -> get(Differences.class).list("OPEN", null, new Paging(100, null)))
+        .items()
+        .stream()
+        .filter(difference -> difference.key().equals(chargeback.toString()))
+        .map(DifferenceView::id)
+        .toList();
   }
 
   private static Caller person(String name) {

@@ -28,12 +28,18 @@ final class Story {
   private final Random random;
   private final PlatformClock clock = new PlatformClock();
   private final List<String> told = new ArrayList<>();
+  private final Instant begin;
   private Instant now;
   private boolean troubled = true;
 
   Story(long seed, Instant begin) {
     this.random = new Random(seed);
+    this.begin = begin;
     this.now = begin;
+  }
+
+  Instant begin() {
+    return begin;
   }
 
   Instant now() {

@@ -294,6 +294,16 @@ final class Street {
         (Object) cartIds());
   }
 
+  /** What banks decided to keep although too little is left of the purchase. */
+  List<UUID> uncoveredChargebacks() {
+    return read(
+        "select u.id from uncovered_chargeback u join order_group g on g.id = u.order_group_id"
+            + " where g.cart_id = any(?) and u.state in ('LOST', 'PARTLY') and u.booked_at is null"
+            + " order by u.id",
+        row -> row.uuid("id"),
+        (Object) cartIds());
+  }
+
   private static <T> List<T> read(String sql, Row.Reader<T> reader, Object... parameters) {
     return Marketplace.inTransaction(() -> Market.database().list(sql, reader, parameters));
   }

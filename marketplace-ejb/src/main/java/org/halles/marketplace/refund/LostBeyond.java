@@ -1,0 +1,99 @@
+package org.halles.marketplace.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.halles.marketplace.credit.StoreCredits;
+import org.halles.marketplace.ledger.Ledger;
+import org.halles.marketplace.ledger.Source;
+import org.halles.marketplace.ledger.Templates;
+import org.halles.marketplace.shared.Database;
+import org.halles.spi.Money;
+
+/**
+ * What a bank took back beyond everything that was left of a purchase: its buyer had the money
+ * already, so nobody's share can give it. Part of the caller's transaction, which has locked the
+ * purchase.
+ */
+@ApplicationScoped
+public class LostBeyond {
+
+  private static final String LOSS = "chargeback-loss";
+  private static final String FEE = "chargeback-fee";
+
+  private Database database;
+  private StoreCredits credits;
+  private Ledger ledger;
+
+  protected LostBeyond() {}
+
+  @Inject
+  LostBeyond(Database database, StoreCredits credits, Ledger ledger) {
+    this.database = database;
+    this.credits = credits;
+    this.ledger = ledger;
+  }
+
+  /** True while money is on its way back to the buyer, or waits for somebody to send it. */
+  public boolean refundsUnderWay(UUID order) {
+    return database
+        .find(
+            """
+            select 1 from payment_transaction t
+             where t.order_group_id = ? and t.kind = 'REFUND'
+               and (t.status not in ('SUCCEEDED', 'FAILED')
+                    or t.status = 'FAILED'
+                    and t.failure_code is distinct from 'first-part-refused' and not exists (
+                      select from refused_refund f where f.transaction_id = t.id))
+             limit 1
+            """,
+            row -> true,
+            order)
+        .isPresent();
+  }
+
+  /**
+   * Takes back what is left of credit that was given instead, and books the rest as a loss.
+   *
+   * @param id of the chargeback
+   * @param lost what is gone, above zero
+   * @param reason the words two persons agreed on
+   * @return what was taken back of credit
+   */
+  public Money book(UUID id, UUID order, String gateway, Money lost, String reason, Instant now) {
+    Money recovered = credits.takeBack(order, lost, now);
+    ledger.post(
+        Templates.chargebackUncovered(
+            new Source(LOSS, id.toString(), now, order), gateway, lost, recovered, reason));
+    return recovered;
+  }
+
+  /** The gateway's fee for a chargeback of which nothing else is booked. */
+  public void bookFee(UUID id, UUID order, String gateway, Money fee, Instant now) {
+    ledger.post(Templates.chargebackFee(new Source(FEE, id.toString(), now, order), gateway, fee));
+  }
+
+  /**
+   * The bank gave the money back after all: the mirror of what was booked.
+   *
+   * @param recovered what was taken back of credit
+   */
+  public void turnRound(UUID id, UUID order, Money recovered, Instant now) {
+    credits.giveAgain(order, recovered, now);
+    ledger.reverse(
+        Templates.CHARGEBACK_UNCOVERED,
+        new Source(LOSS, id.toString(), now, order),
+        now,
+        "the bank gave the money back");
+  }
+
+  /** The gateway gave its fee back as well. */
+  public void turnFeeRound(UUID id, UUID order, Instant now) {
+    ledger.reverse(
+        Templates.CHARGEBACK_FEE,
+        new Source(FEE, id.toString(), now, order),
+        now,
+        "the gateway gave its fee back");
+  }
+}

@@ -61,6 +61,23 @@ public record PluginView(
     extensions = List.copyOf(extensions);
   }
 
+  /** The same, with what is wrong with it in other words. */
+  public PluginView saying(List<String> problems) {
+    return new PluginView(
+        id,
+        name,
+        version,
+        author,
+        location,
+        spi,
+        requires,
+        status,
+        configurable,
+        problems,
+        extensions,
+        names);
+  }
+
   /** True if something it brings is left alone until the operator gives it a new start. */
   public boolean isQuarantined() {
     return extensions.stream().anyMatch(one -> one.calls().condition() == Condition.QUARANTINED);

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +20,8 @@ import org.halles.api.ShortList;
 import org.halles.marketplace.plugin.PluginControl;
 import org.halles.marketplace.plugin.PluginView;
 import org.halles.marketplace.shared.Page;
+import org.halles.web.ui.Language;
+import org.halles.web.ui.PluginWords;
 
 /** The operator's view of the plugins. */
 @Path("/operator/plugins")
@@ -45,12 +49,15 @@ public class PluginsResource {
   @Operation(
       operationId = "listPlugins",
       summary = "List the plugins found",
-      description = "Refused ones too, with what is wrong; and how the calls of each went.")
+      description =
+          "Refused ones too, with what is wrong in French or English by Accept-Language; and how"
+              + " the calls of each went.")
   @APIResponse(responseCode = "200", description = "Everything found at deployment")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  public Page<PluginView> list(@BeanParam ShortList part) {
-    return part.of(control.list());
+  public Page<PluginView> list(
+      @BeanParam ShortList part, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    return part.of(control.list()).map(plugin -> told(plugin, languages));
   }
 
   @GET
@@ -58,13 +65,21 @@ public class PluginsResource {
   @Operation(
       operationId = "showPlugin",
       summary = "Look at one plugin",
-      description = "What it brings, and for each part how its last calls and faults went.")
+      description =
+          "What it brings, and for each part how its last calls and faults went; what is wrong with"
+              + " it in French or English by Accept-Language.")
   @APIResponse(responseCode = "200", description = "The plugin")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public PluginView show(@PathParam("id") String id) {
-    return control.show(id);
+  public PluginView show(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    return told(control.show(id), languages);
+  }
+
+  /** English for whoever does not say: programs expect it. */
+  private static PluginView told(PluginView plugin, String languages) {
+    return PluginWords.in(plugin, languages == null ? "en" : Language.wishedFor(languages));
   }
 
   @POST

@@ -7,6 +7,7 @@ import java.util.List;
 import org.halles.marketplace.plugin.PluginControl;
 import org.halles.marketplace.plugin.PluginView;
 import org.halles.web.ui.Functions;
+import org.halles.web.ui.PluginWords;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.Words;
 
@@ -30,7 +31,7 @@ public class PluginDesk {
 
   /** What is wrong with a plugin, as the reader says it. */
   public String told(String problem) {
-    return PluginProblem.told(problem, words);
+    return PluginWords.told(problem, words);
   }
 
   public void enable(PluginView plugin) {

@@ -1,15 +1,15 @@
-package org.halles.web.operator;
+package org.halles.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.halles.web.ui.Language;
-import org.halles.web.ui.Words;
+import java.util.List;
+import org.halles.marketplace.plugin.PluginView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A French operator reads in French why a plugin takes no part. */
-class PluginProblemTest {
+class PluginWordsTest {
 
   private final Words french = new Words(new Language());
 
@@ -34,11 +34,36 @@ class PluginProblemTest {
         "com.acme.Rule is also in first.jar: leave it out, or move it|est aussi dans first.jar"
       })
   void whatIsKnownIsSaidInTheReadersLanguage(String problem, String told) {
-    assertThat(PluginProblem.told(problem, french)).contains(told).doesNotContain("{0}");
+    assertThat(PluginWords.told(problem, french)).contains(told).doesNotContain("{0}");
   }
 
   @Test
   void whatNobodyTranslatedStaysAsItWasSaid() {
-    assertThat(PluginProblem.told("it sings", french)).isEqualTo("it sings");
+    assertThat(PluginWords.told("it sings", french)).isEqualTo("it sings");
+  }
+
+  @Test
+  void aProgramIsToldInTheLanguageItAsksFor() {
+    PluginView broken =
+        new PluginView(
+            "acme",
+            "Acme",
+            "1.0.0",
+            "Acme",
+            "acme.jar",
+            "[1.2,2.0)",
+            List.of(),
+            PluginView.Status.REFUSED,
+            false,
+            List.of("com.acme.Rule has no name: return a stable one"),
+            List.of(),
+            null);
+
+    assertThat(PluginWords.in(broken, "fr").problems())
+        .containsExactly(
+            "com.acme.Rule n’a pas de nom\u00a0: elle doit en donner un qui ne change pas.");
+    assertThat(PluginWords.in(broken, "en").problems())
+        .containsExactly("com.acme.Rule has no name: it must give one that does not change.");
+    assertThat(PluginWords.in(broken, "fr").id()).isEqualTo("acme");
   }
 }

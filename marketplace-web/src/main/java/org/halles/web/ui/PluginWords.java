@@ -1,16 +1,17 @@
-package org.halles.web.operator;
+package org.halles.web.ui;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.halles.web.ui.Words;
+import org.halles.marketplace.plugin.PluginView;
 
 /**
- * What is wrong with a plugin, in the language of the page. Those who look at jars speak English;
- * what none of these sentences is stays as they said it, such as words of the plugin's own.
+ * What is wrong with a plugin, in the language of whoever reads it. Those who look at jars speak
+ * English; what none of these sentences is stays as they said it, such as words of the plugin's
+ * own.
  */
-final class PluginProblem {
+public final class PluginWords {
 
   private record Sentence(String key, Pattern said) {}
 
@@ -38,14 +39,22 @@ final class PluginProblem {
               "java",
               "it is compiled for Java (\\d+), but this platform promises Java (\\d+): .+"));
 
-  private PluginProblem() {}
+  private PluginWords() {}
 
   private static Sentence sentence(String key, String said) {
     return new Sentence("problem." + key, Pattern.compile(said));
   }
 
+  /** The same plugin, with what is wrong with it in the words of this language. */
+  public static PluginView in(PluginView plugin, String language) {
+    Language reader = new Language();
+    reader.speak(language);
+    Words words = new Words(reader);
+    return plugin.saying(plugin.problems().stream().map(problem -> told(problem, words)).toList());
+  }
+
   /** The same in these words. */
-  static String told(String problem, Words words) {
+  public static String told(String problem, Words words) {
     for (Sentence sentence : SENTENCES) {
       Matcher matcher = sentence.said().matcher(problem);
       if (matcher.matches()) {

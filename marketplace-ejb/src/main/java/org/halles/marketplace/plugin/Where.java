@@ -62,6 +62,9 @@ record Where(String vendorId, String country, List<String> categories, Instant a
     if (page instanceof Page.Cart cart) {
       return new Where(null, cart.country(), List.of(), page.at());
     }
+    if (page instanceof Page.VendorOrder part) {
+      return new Where(part.vendorId(), part.country(), List.of(), page.at());
+    }
     return page instanceof Page.Order order
         ? new Where(null, order.country(), List.of(), page.at())
         : everywhere(page.at());

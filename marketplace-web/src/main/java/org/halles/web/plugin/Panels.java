@@ -16,6 +16,7 @@ import org.halles.marketplace.catalog.CategoryTree;
 import org.halles.marketplace.catalog.CategoryView;
 import org.halles.marketplace.catalog.ListingDetail;
 import org.halles.marketplace.order.OrderGroupView;
+import org.halles.marketplace.order.VendorOrderDetail;
 import org.halles.marketplace.plugin.PagePanels;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.VendorQuote;
@@ -82,6 +83,21 @@ public class Panels {
                 order.totals().total(),
                 order.delivery().country(),
                 ids(order.vendorOrders().stream().map(part -> part.vendor().id())),
+                at));
+  }
+
+  /** Of a vendor’s part of an order. */
+  public List<DrawnPanel> ofPart(VendorScope scope, VendorOrderDetail part) {
+    return on(
+        Page.Place.VENDOR_ORDER,
+        at ->
+            new Page.VendorOrder(
+                part.order().number(),
+                scope.vendorId().toString(),
+                scope.slug(),
+                code(part.order().status()),
+                part.order().totals().total(),
+                part.delivery().country(),
                 at));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.halles.spi.PluginDescriptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,7 +151,10 @@ class SpiUseTest {
     assertThat(report.faults())
         .anyMatch(
             line ->
-                line.startsWith("com.acme.Old uses CheckSettings, which SPI 1.8 does not have"));
+                line.startsWith(
+                    "com.acme.Old uses CheckSettings, which SPI "
+                        + PluginDescriptor.SPI_VERSION
+                        + " does not have"));
   }
 
   private Report check(Workshop workshop) throws IOException {

@@ -19,6 +19,8 @@ public sealed interface Page {
     CART,
     /** Below the parts of an order, for its buyer. */
     ORDER,
+    /** Beside a vendor’s part of an order, in its portal. Since SPI 1.9. */
+    VENDOR_ORDER,
     /** The first page of a vendor’s portal. */
     VENDOR_DASHBOARD,
     /** Beside the form in which a vendor writes a listing. */
@@ -102,6 +104,33 @@ public sealed interface Page {
     @Override
     public Place place() {
       return Place.ORDER;
+    }
+  }
+
+  /**
+   * One vendor’s part of an order, for the staff of that vendor.
+   *
+   * @param number of this part, as in {@link PluginEvent.Part}
+   * @param status {@code awaiting-payment}, {@code in-review}, {@code to-accept}, {@code to-ship},
+   *     {@code partly-shipped}, {@code shipped}, {@code delivered}, {@code closed}, {@code refused}
+   *     or {@code cancelled}, or one of a later version
+   * @param total what this part costs the buyer now, shipping and tax included
+   * @param country ISO 3166-1 alpha-2 of the delivery address
+   * @since SPI 1.9
+   */
+  record VendorOrder(
+      String number,
+      String vendorId,
+      String vendorSlug,
+      String status,
+      Money total,
+      String country,
+      Instant at)
+      implements Page {
+
+    @Override
+    public Place place() {
+      return Place.VENDOR_ORDER;
     }
   }
 

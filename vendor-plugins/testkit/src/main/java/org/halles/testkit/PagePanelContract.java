@@ -42,6 +42,7 @@ public abstract class PagePanelContract {
       pages.add(new Page.Cart(Money.of(1, currency), "FR", List.of("vendor-1"), NOW));
       pages.add(new Page.Order("H-1", "paid", price, "FR", List.of("vendor-1"), NOW));
       pages.add(new Page.Order("H-2", "expired", price, "DE", List.of("vendor-2"), NOW));
+      pages.add(new Page.VendorOrder("H-1-1", "vendor-1", "acme", "to-ship", price, "FR", NOW));
     }
     pages.add(new Page.VendorDashboard("vendor-1", "acme", NOW));
     pages.add(new Page.ListingForm("vendor-1", "acme", List.of("culture", "books"), NOW));

@@ -46,7 +46,11 @@ public class FundPanel implements PagePanel, Configurable<Fund> {
 
   @Override
   public Set<Page.Place> places() {
-    return EnumSet.of(Page.Place.LISTING, Page.Place.ORDER, Page.Place.OPERATOR_DASHBOARD);
+    return EnumSet.of(
+        Page.Place.LISTING,
+        Page.Place.ORDER,
+        Page.Place.VENDOR_ORDER,
+        Page.Place.OPERATOR_DASHBOARD);
   }
 
   @Override
@@ -58,18 +62,28 @@ public class FundPanel implements PagePanel, Configurable<Fund> {
   }
 
   private Panel why(Page page) {
-    Map<String, String> how =
-        page instanceof Page.Order
-            ? Panel.words(
-                "Qui arrondit son panier donne à " + fund.name() + ".",
-                "Whoever rounds a cart up gives to " + fund.name() + ".")
-            : Panel.words(
-                "Dans le panier, vous pouvez arrondir pour " + fund.name() + ".",
-                "In the cart you may round up for " + fund.name() + ".");
+    Map<String, String> how = how(page);
     return Panel.of(
         Panel.words("Arrondi solidaire", "Mutual-aid round-up"),
         new Panel.Paragraph(Panel.words(fund.purposeFr(), fund.purposeEn())),
         new Panel.Paragraph(how));
+  }
+
+  private Map<String, String> how(Page page) {
+    if (page instanceof Page.VendorOrder) {
+      return Panel.words(
+          "Ce que vos acheteurs arrondissent va à "
+              + fund.name()
+              + " et ne change rien à ce que vous gagnez.",
+          "What your buyers round up goes to " + fund.name() + " and changes nothing you earn.");
+    }
+    return page instanceof Page.Order
+        ? Panel.words(
+            "Qui arrondit son panier donne à " + fund.name() + ".",
+            "Whoever rounds a cart up gives to " + fund.name() + ".")
+        : Panel.words(
+            "Dans le panier, vous pouvez arrondir pour " + fund.name() + ".",
+            "In the cart you may round up for " + fund.name() + ".");
   }
 
   private Panel setUp() {

@@ -40,6 +40,17 @@ class FundPanelTest extends PagePanelContract {
     assertTrue(shown.contains("Des repas.") && shown.contains("Meals."), shown);
   }
 
+  @Test
+  void vendorsReadThatItTakesNothingFromThem() {
+    Page part =
+        new Page.VendorOrder(
+            "H-1-1", "v", "acme", "to-ship", Money.of(900, "EUR"), "FR", Instant.EPOCH);
+
+    String shown = panel().show(part).orElseThrow().blocks().toString();
+
+    assertTrue(shown.contains("changes nothing you earn"), shown);
+  }
+
   @Nested
   class Form extends ConfigurableContract<Fund> {
     @Override

@@ -9,6 +9,7 @@
   };
   narrow.addEventListener("change", fit);
   fit();
+  document.documentElement.dataset.fitted = "";
 
   /* What a component says of itself that it is not: a hidden field that takes the focus, a box that is checked, a list to choose from around the field that has one, the key of a row instead of the words on its button. */
   const tellTrue = () => {

@@ -87,6 +87,23 @@ class AfterSaleIT {
   }
 
   @Test
+  void anOrderThatIsCalledOffIsNoLongerExpectedToArrive() {
+    PaidOrder paid = PaidOrder.ofOneVendor();
+    Shop reader = Shop.asGuest().with("Accept", "text/html");
+    String before = reader.get(paid.page()).expect(200).body();
+
+    Shop.asOwnerOf(paid.slug())
+        .withNewKey()
+        .post(
+            "/api/v1/vendor/orders/" + paid.number() + "/cancel", Map.of("reason", "Out of clay."))
+        .expect(200);
+    String after = reader.get(paid.page()).expect(200).body();
+
+    assertThat(before).contains("Arrivée prévue");
+    assertThat(after).doesNotContain("Arrivée prévue").contains("Out of clay. · ");
+  }
+
+  @Test
   void theOperatorGivesTheRestOfAPurchaseBack() {
     String all = "/api/v1/operator/order-groups/" + order.path("number").asText() + "/refunds";
     Map<String, Object> whole = Map.of("amount", order.path("total"), "reason", "Lost at sea");

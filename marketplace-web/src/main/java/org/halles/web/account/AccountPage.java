@@ -24,6 +24,7 @@ import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.web.cart.CartCookie;
+import org.halles.web.security.SafePath;
 import org.halles.web.security.SessionCookie;
 import org.halles.web.ui.FieldErrors;
 import org.halles.web.ui.Language;
@@ -111,7 +112,8 @@ public class AccountPage {
       }
       case "sign-out" -> {
         SessionCookie.read(request).ifPresent(tokens::revoke);
-        leave("");
+        forget();
+        go(SafePath.or(request.getParameter("next"), language.getPath()));
       }
       default -> lead("/account");
     }
@@ -126,16 +128,24 @@ public class AccountPage {
   }
 
   private void leave(String path) throws IOException {
+    forget();
+    lead(path);
+  }
+
+  private void forget() {
     HttpServletResponse response =
         (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
     SessionCookie.take(request, response);
     CartCookie.take(request, response); // whoever comes next does not buy with this person's cart
-    lead(path);
   }
 
   private void lead(String path) throws IOException {
+    go(language.getPath() + path);
+  }
+
+  private static void go(String address) throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().redirect(language.getPath() + path);
+    faces.getExternalContext().redirect(address);
     faces.responseComplete();
   }
 

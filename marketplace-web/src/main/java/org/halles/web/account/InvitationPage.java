@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.vendor.InvitationView;
@@ -73,9 +75,19 @@ public class InvitationPage {
     return invitation.email().equalsIgnoreCase(current.get().label());
   }
 
+  /** This page, to come back to. */
+  public String getPath() {
+    return language.getPath() + "/invitations/" + request.getParameter("token");
+  }
+
   /** Back to this page after signing in. */
   public String getNextQuery() {
-    return Entrance.nextQuery(language.getPath() + "/invitations/" + request.getParameter("token"));
+    return Entrance.nextQuery(getPath());
+  }
+
+  /** The invited address, so that the next form has it already. */
+  public String getEmailQuery() {
+    return "&email=" + URLEncoder.encode(invitation.email(), StandardCharsets.UTF_8);
   }
 
   /** Why it did not work, or null. */

@@ -275,7 +275,9 @@ public class OrderPage {
 
   /** When it is expected, in words; nothing if it is unknown or over. */
   public String expected(VendorOrderView part) {
-    if (part.minDays() == null || part.deliveredAt() != null || isFailed()) {
+    boolean calledOff =
+        part.status() == VendorOrderStatus.CANCELLED || part.status() == VendorOrderStatus.REFUSED;
+    if (part.minDays() == null || part.deliveredAt() != null || calledOff || isFailed()) {
       return "";
     }
     Instant from = part.shippedAt() != null ? part.shippedAt() : part.placedAt();

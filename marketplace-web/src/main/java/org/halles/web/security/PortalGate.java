@@ -35,6 +35,7 @@ public class PortalGate extends HttpFilter {
       request.setAttribute(ErrorPage.ACTING, caller.acting());
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
+      request.setAttribute(ErrorPage.IN_A_SHOP, !Paths.isOperator(path));
       chain.doFilter(request, response);
     }
   }

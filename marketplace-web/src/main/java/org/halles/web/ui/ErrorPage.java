@@ -23,6 +23,9 @@ public class ErrorPage extends HttpServlet {
   /** Request attribute: true if the caller is an operator in a vendor’s name. */
   public static final String ACTING = "halles.acting";
 
+  /** Request attribute: true for the pages of a vendor’s portal. */
+  public static final String IN_A_SHOP = "halles.in-a-shop";
+
   static final String PATH = "/error";
 
   private static final long serialVersionUID = 1L;
@@ -44,10 +47,12 @@ public class ErrorPage extends HttpServlet {
     }
     response.setContentType("text/html;charset=UTF-8");
     boolean acting = Boolean.TRUE.equals(request.getAttribute(ACTING));
-    response.getWriter().write(page(told(status), acting, languageOf(request)));
+    boolean portal =
+        acting || status == 403 && Boolean.TRUE.equals(request.getAttribute(IN_A_SHOP));
+    response.getWriter().write(page(told(status), acting, portal, languageOf(request)));
   }
 
-  private String page(int status, boolean acting, String language) {
+  private String page(int status, boolean acting, boolean portal, String language) {
     Bundles words = Bundles.in(language);
     String page = template();
     for (String key : Set.of("site.name", "error.search", "search.label", "search.go")) {
@@ -56,11 +61,15 @@ public class ErrorPage extends HttpServlet {
     return page.replace("{status}", String.valueOf(status))
         .replace("{title}", words.text("error." + status + ".title"))
         .replace("{text}", words.text(acting ? "error.acting.text" : "error." + status + ".text"))
-        .replace("{way}", acting ? "/vendor" : "/" + language)
-        .replace("{on}", words.text(acting ? "error.acting.back" : "error.home"))
+        .replace("{way}", portal ? "/vendor" : "/" + language)
+        .replace("{on}", words.text(way(acting, portal)))
         .replace("{drawing}", drawing(status))
         .replace("{language}", language)
         .replace("{assets}", "/assets/" + assets.fingerprint());
+  }
+
+  private static String way(boolean acting, boolean portal) {
+    return acting ? "error.acting.back" : portal ? "error.portal.back" : "error.home";
   }
 
   private String template() {

@@ -57,12 +57,15 @@ public final class ApplicationServer {
   public void start(Path ear, Map<String, String> environment, List<String> options)
       throws IOException {
     deploy(ear);
+    Path configuration = base.resolve("configuration");
+    Files.writeString(
+        configuration.resolve("logging.properties"), LogFormat.of(options).firstLines());
     StandaloneCommandBuilder command =
         StandaloneCommandBuilder.of(installation)
             .setJavaOptions(JVM)
             .addJavaOptions(options)
             .setBaseDirectory(base)
-            .setServerConfiguration("halles.xml")
+            .setServerConfiguration(Traces.configuration(configuration, options))
             .addServerArgument("-Djboss.socket.binding.port-offset=" + portOffset);
     Files.createDirectories(log.getParent());
     if (Files.exists(log)) {

@@ -17,7 +17,7 @@ import org.wildfly.core.launcher.CliCommandBuilder;
 
 /** WildFly, unpacked and configured once for each version and configuration. */
 public final class ServerInstallation {
-  private static final String CONFIGURATION = "halles.xml";
+  static final String CONFIGURATION = "halles.xml";
 
   private final Path archive;
   private final Path recipe;

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** What a server that did not start has to say, out of the thousand lines around it. */
 final class ServerLog {
   private static final Pattern REASON =
-      Pattern.compile("^\\s*Caused by: |^\\S+ \\S+ (ERROR|FATAL) ");
+      Pattern.compile(
+          "^\\s*Caused by: |^\\S+ \\S+ (ERROR|FATAL) |^\\{.*\"level\":\"(ERROR|FATAL)\"");
   private static final int LINES = 6;
   private static final int WIDTH = 400;
 

@@ -2,6 +2,7 @@ package org.halles.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ record Settings(
         external(environment),
         flag(environment, "HALLES_DEMO", true),
         nodes(environment.getOrDefault("HALLES_NODES", "1")),
-        words(environment.getOrDefault("HALLES_JAVA_OPTIONS", "")));
+        options(environment));
   }
 
   /** The same, with every port moved by so much. */
@@ -80,6 +81,15 @@ record Settings(
     }
     throw new Refusal(
         "HALLES_NODES is \"%s\"; give a whole number from 1 to %d.", text, MOST_NODES);
+  }
+
+  /** What is not a variable of the server's own reaches it so; whatever somebody chose wins. */
+  private static List<String> options(Map<String, String> environment) {
+    List<String> options = new ArrayList<>();
+    options.addAll(LogFormat.named(environment.getOrDefault("HALLES_LOG", "")).options());
+    options.addAll(Traces.options(environment));
+    options.addAll(words(environment.getOrDefault("HALLES_JAVA_OPTIONS", "")));
+    return List.copyOf(options);
   }
 
   private static List<String> words(String text) {

@@ -19,6 +19,7 @@ import org.halles.marketplace.pricing.Allocation;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.LogContext;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.Money;
 
@@ -90,6 +91,7 @@ public class GiftOrdering {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     claim(purchase, now);
     FrozenOrder order = new FrozenOrder(quote(purchase, now), numbers.next(), now, false);
+    LogContext.order(order.number);
     writing.write(order, now.plus(Ordering.RESERVATION), assessment);
     cards.write(order.id, purchase.wish(), months);
     Intent intent = order.intent(gateway, CaptureMoment.CHECKOUT, List.of());

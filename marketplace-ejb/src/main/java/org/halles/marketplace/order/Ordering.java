@@ -23,6 +23,7 @@ import org.halles.marketplace.payment.Transactions;
 import org.halles.marketplace.pricing.Quote;
 import org.halles.marketplace.promotion.LineDiscount;
 import org.halles.marketplace.promotion.Redemptions;
+import org.halles.marketplace.shared.LogContext;
 import org.halles.spi.Money;
 
 /** Opens orders: the first of the checkout's two transactions. */
@@ -108,6 +109,7 @@ public class Ordering {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     standing.require(quote, expectedTotal, now);
     FrozenOrder order = new FrozenOrder(quote, numbers.next(), now, downloadAtOnce);
+    LogContext.order(order.number);
     writing.write(order, now.plus(RESERVATION), assessment);
     redeem(order);
     List<Tender> tenders = credit.isPositive() ? takeCredit(order, credit) : List.of();

@@ -86,7 +86,7 @@ public final class BackgroundLoop {
   }
 
   private boolean stepSafely() {
-    try {
+    try (LogContext turn = LogContext.open()) {
       boolean more = step.getAsBoolean();
       failures = 0;
       return more;

@@ -14,6 +14,7 @@ import org.halles.marketplace.identity.NotAllowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
+import org.halles.marketplace.shared.LogContext;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Violation;
 
@@ -171,6 +172,7 @@ public class Memberships {
 
   private static VendorScope scope(Place place, Set<Permission> granted, boolean acting) {
     VendorCard vendor = place.vendor();
+    LogContext.vendor(vendor.slug());
     return new VendorScope(
         vendor.id(), vendor.slug(), vendor.name(), place.role(), granted, acting);
   }

@@ -20,7 +20,8 @@ class SignalRows {
              (select count(*) from webhook_delivery where status = 'WAITING' and attempts > 0)
                as webhooks,
              (select count(*) from payout where status = 'FAILED') as payouts,
-             (select max(at) from books_checkpoint) as books
+             coalesce((select max(at) from books_checkpoint),
+                      (select min(installed_on)::timestamptz from flyway_schema_history)) as books
         from (select ?::timestamptz - interval '5 minutes' as five,
                      ?::timestamptz - interval '15 minutes' as quarter) t
         cross join lateral (

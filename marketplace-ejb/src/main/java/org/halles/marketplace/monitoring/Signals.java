@@ -16,7 +16,8 @@ import java.time.Instant;
  * @param oldestEventSeconds for how long the oldest of them has been due
  * @param failingWebhooks deliveries to webhooks that were tried in vain and are tried again
  * @param failedPayouts payouts that failed and wait for a person
- * @param booksCheckedAt when the books were last found right; null before the first check
+ * @param booksRightAt when the books were last found right; if they never were, since when there
+ *     are books
  * @param quarantinedPlugins plugins of this server of which something is left alone until an
  *     operator gives it a new start
  */
@@ -29,5 +30,5 @@ public record Signals(
     long oldestEventSeconds,
     long failingWebhooks,
     long failedPayouts,
-    Instant booksCheckedAt,
+    Instant booksRightAt,
     long quarantinedPlugins) {}

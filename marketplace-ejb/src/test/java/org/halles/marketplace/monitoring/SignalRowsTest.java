@@ -1,9 +1,12 @@
 package org.halles.marketplace.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.checkout.Checkout;
@@ -69,7 +72,32 @@ class SignalRowsTest {
     Instant begin = clock.instant();
     Marketplace.asSystem(Marketplace.get(Books.class)::check);
 
-    assertThat(look(clock.instant()).booksCheckedAt()).isAfterOrEqualTo(begin.minusSeconds(1));
+    assertThat(look(clock.instant()).booksRightAt()).isAfterOrEqualTo(begin.minusSeconds(1));
+  }
+
+  @Test
+  void booksThatWereNeverFoundRightAreAsOldAsTheMarketplace() {
+    Instant opened =
+        Marketplace.inTransaction(
+            () ->
+                Market.database()
+                    .find(
+                        "select min(installed_on)::timestamptz as at from flyway_schema_history",
+                        row -> row.instant("at"))
+                    .orElseThrow());
+    List<Signals> seen = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                Marketplace.inTransaction(
+                    () -> {
+                      Market.database().update("delete from books_checkpoint");
+                      seen.add(rows.read(clock.instant(), 0));
+                      throw new IllegalStateException("as if nothing had been");
+                    }))
+        .hasStackTraceContaining("as if nothing had been");
+
+    assertThat(seen).singleElement().extracting(Signals::booksRightAt).isEqualTo(opened);
   }
 
   private Signals look(Instant at) {

@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.halles.marketplace.monitoring.Signals;
 import org.halles.marketplace.monitoring.Watch;
@@ -43,9 +45,11 @@ public class Gauges {
     show("halles.events.oldest.seconds", Signals::oldestEventSeconds);
     show("halles.webhooks.failing", Signals::failingWebhooks);
     show("halles.payouts.failed", Signals::failedPayouts);
-    show("halles.books.unchecked.seconds", one -> age(one.booksCheckedAt(), one.at()));
+    show("halles.books.unchecked.seconds", one -> age(one.booksRightAt(), one.at()));
     show("halles.plugins.quarantined", Signals::quarantinedPlugins);
     show("halles.signals.age.seconds", one -> age(one.at(), Instant.now()));
+    shown.add("halles.disk.free.ratio");
+    registry.gauge("halles.disk.free.ratio", Tags.empty(), home(), Gauges::free);
   }
 
   private void show(String name, ToDoubleFunction<Signals> figure) {
@@ -55,6 +59,16 @@ public class Gauges {
         Tags.empty(),
         watch,
         from -> from.latest().map(figure::applyAsDouble).orElse(Double.NaN));
+  }
+
+  private static File home() {
+    return new File(Optional.ofNullable(System.getenv("HALLES_HOME")).orElse(".halles"));
+  }
+
+  private static double free(File home) {
+    return home.getTotalSpace() == 0
+        ? Double.NaN
+        : (double) home.getUsableSpace() / home.getTotalSpace();
   }
 
   @PreDestroy

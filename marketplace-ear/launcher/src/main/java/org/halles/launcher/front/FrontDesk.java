@@ -5,6 +5,10 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -22,6 +26,10 @@ final class FrontDesk implements HttpHandler {
 
   private static final long UNTIL_IT_SERVES = Duration.ofSeconds(45).toNanos();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
   private final Nodes nodes;
   private final byte[] secret;
 
@@ -41,6 +49,8 @@ final class FrontDesk implements HttpHandler {
       tellHealth(exchange, nodes.anyServes());
     } else if (path.equals("/health/live")) {
       tellHealth(exchange, true);
+    } else if (path.equals("/metrics")) {
+      tellFigures(exchange);
     } else if (!isAllowed(exchange)) {
       exchange.setStatusCode(StatusCodes.UNAUTHORIZED);
     } else if (path.equals("/nodes")) {
@@ -59,6 +69,27 @@ final class FrontDesk implements HttpHandler {
     exchange.setStatusCode(up ? StatusCodes.OK : StatusCodes.SERVICE_UNAVAILABLE);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
     exchange.getResponseSender().send("{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}");
+  }
+
+  /** As open as those of a single server: whoever reaches this address reads them. */
+  private void tellFigures(HttpServerExchange exchange) throws InterruptedException {
+    Figures figures = new Figures();
+    for (Node node : nodes.all()) {
+      figures.add(node.name(), node.state() == Node.State.UP, toldBy(node));
+    }
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain; version=0.0.4");
+    exchange.getResponseSender().send(figures.text());
+  }
+
+  private String toldBy(Node node) throws InterruptedException {
+    HttpRequest question =
+        HttpRequest.newBuilder(node.health().resolve("/metrics")).timeout(PATIENCE).build();
+    try {
+      HttpResponse<String> told = http.send(question, HttpResponse.BodyHandlers.ofString());
+      return told.statusCode() == StatusCodes.OK ? told.body() : "";
+    } catch (IOException away) {
+      return "";
+    }
   }
 
   private void tellNodes(HttpServerExchange exchange) {

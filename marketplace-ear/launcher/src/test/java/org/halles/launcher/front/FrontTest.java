@@ -98,6 +98,16 @@ class FrontTest {
   }
 
   @Test
+  void whoeverWatchesAsksOneAddressForTheFiguresOfAllNodes() throws Exception {
+    HttpRequest metrics =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (9990 + offset) + "/metrics"))
+            .build();
+
+    assertThat(HTTP.send(metrics, BodyHandlers.ofString()).body())
+        .contains("halles_node_up{node=\"one\"} 1", "halles_node_up{node=\"two\"} 1");
+  }
+
+  @Test
   void onlyWhoKnowsTheSecretSendsNodesAway() {
     assertThatThrownBy(() -> new FrontConsole(offset, "guessed").leave("one"))
         .isInstanceOf(Refusal.class)

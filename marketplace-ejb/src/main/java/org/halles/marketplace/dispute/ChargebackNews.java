@@ -16,6 +16,7 @@ import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Transactions;
+import org.halles.marketplace.refund.GivenOn;
 import org.halles.marketplace.refund.LostBeyond;
 import org.halles.marketplace.refund.TakenBack;
 import org.halles.marketplace.shared.DomainEvent;
@@ -43,6 +44,7 @@ class ChargebackNews {
   private Outbox outbox;
   private UncoveredRows uncovered;
   private LostBeyond losses;
+  private GivenOn givenOn;
 
   protected ChargebackNews() {}
 
@@ -55,7 +57,9 @@ class ChargebackNews {
       Timeline timeline,
       Outbox outbox,
       UncoveredRows uncovered,
-      LostBeyond losses) {
+      LostBeyond losses,
+      GivenOn givenOn) {
+    this.givenOn = givenOn;
     this.uncovered = uncovered;
     this.losses = losses;
     this.transactions = transactions;
@@ -266,6 +270,7 @@ class ChargebackNews {
       Money back,
       Instant now) {
     rows.decide(dispute.id(), outcome, refund, null, null, now);
+    givenOn.afterTheBank(order.id());
     cases.tell(order, null, dispute, outcome, back, null, now);
   }
 }

@@ -25,7 +25,9 @@ class ScreeningRows {
              case when s.state = 'HELD' and g.status <> 'AWAITING_PAYMENT' and not parts.waiting
                   then 'ENDED' else s.state end as standing,
              (select coalesce(sum(r.amount_minor), 0) from refund r where r.order_group_id = g.id
-                 and r.cause = 'CHARGEBACK' and r.status <> 'FAILED')::bigint as taken_back_minor
+                 and r.cause = 'CHARGEBACK' and r.status <> 'FAILED')::bigint as taken_back_minor,
+             exists (select from refund r where r.order_group_id = g.id
+                 and r.cause = 'CHARGEBACK' and r.status = 'PENDING') as waits_for_bank
         from order_screening s join order_group g on g.id = s.order_group_id
         cross join lateral (
           select exists (select from vendor_order o
@@ -140,6 +142,7 @@ class ScreeningRows {
             row.text("refund_status"),
             row.money("taken_back_minor").isPositive(),
             row.money("taken_back_minor"),
+            row.flag("waits_for_bank"),
             List.of(row.json("findings", Assessment.Finding[].class)),
             row.instant("decided_at"),
             row.text("decided_by"),

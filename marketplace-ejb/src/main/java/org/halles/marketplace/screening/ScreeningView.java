@@ -16,6 +16,7 @@ import org.halles.spi.Money;
  * @param refundStatus how much of the money went back meanwhile, such as {@code REFUNDED}
  * @param chargedBack true if the buyer's bank took money back
  * @param takenBack how much of it the bank has not given back; zero if nothing
+ * @param waitsForBank true if the bank has not decided about a part of the money
  * @param findings what each check said
  * @param decidedAt null until somebody decided
  * @param decidedBy who decided, or null
@@ -33,6 +34,7 @@ public record ScreeningView(
     String refundStatus,
     boolean chargedBack,
     Money takenBack,
+    boolean waitsForBank,
     List<Assessment.Finding> findings,
     Instant decidedAt,
     String decidedBy,

@@ -3,6 +3,7 @@ package org.halles.marketplace.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.books.BooksReport;
+import org.halles.marketplace.checkout.GatewayMessages;
 import org.halles.marketplace.checkout.GiftCheckout;
 import org.halles.marketplace.checkout.GiftCheckoutRequest;
 import org.halles.marketplace.checkout.Sweeps;
@@ -171,6 +173,82 @@ class GiftCardsHeldTest {
         .containsExactly(eur(3_000));
     assertThat(left()).isEqualTo(2_000); // until the bank has decided
     assertThat(blocked()).isTrue();
+  }
+
+  /** 30.00 went back when it was ended; the 20.00 that the bank gives back are the buyer's, too. */
+  @Test
+  void whatABankGivesBackOfAnEndedPurchaseGoesOnToItsBuyer() {
+    bankTakes(2_000);
+    end();
+    Sweeps.everything();
+    assertThat(screening().waitsForBank()).isTrue();
+    gateway.decideChargeback(reference, true);
+
+    news();
+    Sweeps.everything(Instant.now().plusSeconds(60));
+
+    assertThat(left()).isZero();
+    assertThat(blocked()).isTrue();
+    assertThat(screening().waitsForBank()).isFalse();
+    assertThat(reviewed()).containsExactlyInAnyOrder(eur(3_000), eur(2_000));
+    news();
+    assertThat(reviewed()).hasSize(2);
+  }
+
+  /** Of the 20.00 the bank keeps 5.00: 15.00 go on to the buyer, who has the 5.00 already. */
+  @Test
+  void ofAnEndedPurchaseTheBuyerGetsWhatTheBankDoesNotKeep() {
+    bankTakes(2_000);
+    end();
+    Sweeps.everything();
+    gateway.decideChargeback(reference, eur(500));
+
+    news();
+    Sweeps.everything(Instant.now().plusSeconds(60));
+
+    assertThat(left()).isZero();
+    assertThat(reviewed()).containsExactlyInAnyOrder(eur(3_000), eur(1_500));
+  }
+
+  @Test
+  void whatABankKeepsOfAnEndedPurchaseGoesBackNoSecondTime() {
+    bankTakes(2_000);
+    end();
+    Sweeps.everything();
+    gateway.decideChargeback(reference, false);
+
+    news();
+
+    assertThat(left()).isZero();
+    assertThat(reviewed()).containsExactly(eur(3_000));
+  }
+
+  private void bankTakes(long minor) {
+    reference = gateway.chargeBack(order.payments().get(0).id().toString(), eur(minor));
+    news();
+  }
+
+  private void news() {
+    byte[] news =
+        ("evt-" + UUID.randomUUID() + " " + reference + " chargeback.news")
+            .getBytes(StandardCharsets.UTF_8);
+    later(
+        () -> {
+          Marketplace.get(GatewayMessages.class)
+              .receive("fake", news, Map.of("signature", "right"));
+          return null;
+        });
+  }
+
+  private ScreeningView screening() {
+    return Marketplace.asSystem(() -> held.find(order.number())).orElseThrow();
+  }
+
+  private List<Money> reviewed() {
+    return Marketplace.asSystem(() -> refunding.ofPurchaseForOperator(order.number())).stream()
+        .filter(one -> one.cause().equals("REVIEW"))
+        .map(RefundView::amount)
+        .toList();
   }
 
   @Test

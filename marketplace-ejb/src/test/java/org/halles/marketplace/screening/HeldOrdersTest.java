@@ -3,12 +3,16 @@ package org.halles.marketplace.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.halles.marketplace.books.Books;
 import org.halles.marketplace.books.BooksReport;
 import org.halles.marketplace.checkout.Checkout;
+import org.halles.marketplace.checkout.GatewayMessages;
 import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.checkout.Together;
 import org.halles.marketplace.ledger.AccountView;
@@ -34,9 +38,11 @@ import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.RefundView;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.testing.FakeGateway;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
+import org.halles.marketplace.testing.OneGateway;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.marketplace.vendor.VendorScopes;
 import org.halles.spi.Money;
@@ -226,6 +232,33 @@ class HeldOrdersTest {
     assertThat(order.vendorOrders())
         .extracting(VendorOrderView::status)
         .containsOnly(VendorOrderStatus.IN_REVIEW);
+  }
+
+  /** The bank has 5.00 of it when it is ended, and gives them back: nobody sold anything. */
+  @Test
+  void whatABankGivesBackOfAnEndedPurchaseGoesOnToItsBuyer() {
+    buyHeld();
+    FakeGateway gateway = OneGateway.fake();
+    String reference = gateway.chargeBack(order.payments().get(0).id().toString(), eur(500));
+    news(reference);
+    end();
+    Sweeps.everything();
+    gateway.decideChargeback(reference, true);
+
+    news(reference);
+    Sweeps.everything();
+
+    assertThat(now().refundStatus()).isEqualTo("REFUNDED");
+    assertThat(gateway.left(order.payments().get(0).id().toString())).isEqualTo(eur(0));
+    assertThat(balanceOf("vendor_pending:" + bowl.vendor())).isEqualTo(eur(0));
+    assertThat(balanceOf("vendor_pending:" + loaf.vendor())).isEqualTo(eur(0));
+  }
+
+  private static void news(String reference) {
+    byte[] news =
+        ("evt-" + UUID.randomUUID() + " " + reference + " chargeback.news")
+            .getBytes(StandardCharsets.UTF_8);
+    Marketplace.get(GatewayMessages.class).receive("fake", news, Map.of("signature", "right"));
   }
 
   private Object release() {

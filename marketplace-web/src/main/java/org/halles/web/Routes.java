@@ -153,6 +153,7 @@ final class Routes {
           route("/operator/attributes/edit", "operator/attribute"),
           route("/operator/vendors", "operator/vendors"),
           route("/operator/vendors/{vendor:id}", "onboarding/vendor-file"),
+          route("/operator/vendors/{vendor:id}/payouts", "operator/vendor-payouts"),
           route("/operator/applications", "onboarding/applications"),
           route("/operator/onboarding", "onboarding/composition"),
           route("/operator/notices", "operator/notices"),

@@ -47,6 +47,37 @@ class PayoutJourneyIT {
         .containsText("Revenu de la banque");
   }
 
+  @Test
+  void financeBlocksAVendorsPayoutsWithAReasonTheVendorReadsAndLiftsTheBlock() {
+    PaidOut payout = PaidOut.justNow();
+    Page page = browsers.desktop("en-GB");
+    signIn(page, "finance@halles.example");
+    page.navigate("/operator/payouts/" + payout.run());
+    page.locator("tr", new Page.LocatorOptions().setHasText(payout.number()))
+        .locator("a", new Locator.LocatorOptions().setHasText("How it is paid"))
+        .click();
+
+    page.locator("[id='block:go']").click();
+    assertThat(page.locator("main")).containsText("1 to 500 characters");
+    page.locator("[id='block:reason']").fill("Your papers have expired");
+    page.locator("[id='block:go']").click();
+
+    assertThat(page.locator("[id='block:release']")).isVisible();
+    assertThat(page.locator("main")).containsText("blocked a vendor’s payouts");
+    Page vendor = browsers.phone("en-GB");
+    signIn(vendor, "owner@" + payout.slug() + ".example");
+    vendor.navigate("/vendor/" + payout.slug() + "/payouts");
+    assertThat(vendor.locator("main")).containsText("Your papers have expired");
+    page.navigate("/operator/payouts");
+    page.locator("tr", new Page.LocatorOptions().setHasText("Your papers have expired"))
+        .locator("a")
+        .click();
+    page.locator("[id='block:release']").click();
+    assertThat(page.locator("[id='block:go']")).isVisible();
+    vendor.reload();
+    assertThat(vendor.locator("main")).not().containsText("Your papers have expired");
+  }
+
   private static void cameBack(Page page, Locator row) {
     row.locator("button").click();
     page.locator(".ui-confirm-dialog button:visible")

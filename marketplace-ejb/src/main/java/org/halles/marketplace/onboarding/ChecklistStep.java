@@ -47,6 +47,11 @@ public record ChecklistStep(
     return state != State.TODO;
   }
 
+  /** True if it asks where the vendor's money goes. */
+  public boolean isAboutAccount() {
+    return type.equals(PayoutAccount.TYPE);
+  }
+
   boolean isMet() {
     return state == State.DONE || state == State.EXPIRING;
   }

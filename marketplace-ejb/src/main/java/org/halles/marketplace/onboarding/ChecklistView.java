@@ -44,6 +44,11 @@ public record ChecklistView(
     return steps.stream().filter(step -> step.gatesSelling() && !step.isMet()).toList();
   }
 
+  /** True if a bank account is asked for, whether it gates something or not, and none is named. */
+  public boolean isAccountMissing() {
+    return steps.stream().anyMatch(step -> step.isAboutAccount() && !step.isOver());
+  }
+
   /** What keeps the vendor from being paid. */
   public List<ChecklistStep> getPayoutMissing() {
     return steps.stream().filter(step -> step.gatesPayout() && !step.isMet()).toList();

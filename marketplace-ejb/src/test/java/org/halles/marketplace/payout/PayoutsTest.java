@@ -178,6 +178,29 @@ class PayoutsTest {
   }
 
   @Test
+  void financeSeesWhoIsBlockedAndWhyAndLiftsIt() {
+    PayoutBlocks blocks = Marketplace.get(PayoutBlocks.class);
+    UUID vendor = potter.vendorId();
+    assertThatThrownBy(() -> Marketplace.as(proposer, () -> blocks.block(vendor, " ")))
+        .hasMessageContaining("1 to 500 characters");
+    assertThatThrownBy(() -> Marketplace.as(proposer, () -> blocks.block(vendor, null)))
+        .hasMessageContaining("1 to 500 characters");
+
+    PaidVendor blocked = Marketplace.as(proposer, () -> blocks.block(vendor, " Papers expired "));
+
+    assertThat(blocked.policy().blockedReason()).isEqualTo("Papers expired");
+    assertThat(Marketplace.as(proposer, blocks::blocked))
+        .filteredOn(one -> one.id().equals(vendor))
+        .extracting(one -> one.policy().blockedReason())
+        .containsExactly("Papers expired");
+    PaidVendor free = Marketplace.as(proposer, () -> blocks.release(vendor));
+    assertThat(free.policy().blockedReason()).isNull();
+    assertThat(Marketplace.as(proposer, blocks::blocked))
+        .extracting(PaidVendor::id)
+        .doesNotContain(vendor);
+  }
+
+  @Test
   void aVendorWhosePapersAreMissingIsNotPaid() {
     sell();
     missing("{payout-account}");

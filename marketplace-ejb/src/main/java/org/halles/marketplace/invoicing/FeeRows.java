@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
@@ -25,6 +27,9 @@ class FeeRows {
 
   /** A vendor that has to pay a fee for so many units of a month. */
   record Due(UUID fee, UUID vendor, int units) {}
+
+  /** A fee, and when it was made. */
+  record Dated(Instant at, FeeView view) {}
 
   private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -78,19 +83,15 @@ class FeeRows {
     this.database = database;
   }
 
-  public Page<FeeView> fees(Paging paging) {
-    record Dated(Instant at, FeeView view) {}
+  public Page<FeeView> fees(FeeSort sort, Paging paging) {
+    Ordering<Dated> ordering = sort.ordering();
+    List<Object> parameters = new ArrayList<>();
+    String sql = FEE + " where true" + ordering.after(paging, parameters) + ordering.orderBy();
+    parameters.add(paging.limit() + 1);
     List<Dated> found =
         database.list(
-            FEE
-                + " where (f.created_at, f.id) < (?::timestamptz, ?::uuid)"
-                + " order by f.created_at desc, f.id desc limit ?",
-            row -> new Dated(row.instant("created_at"), fee(row)),
-            paging.keys(2).map(keys -> keys.instant(0)).orElse(LAST),
-            paging.keys(2).map(keys -> keys.uuid(1)).orElse(new UUID(0, 0)),
-            paging.limit() + 1);
-    return Page.of(found, paging.limit(), last -> Paging.cursor(last.at(), last.view().id()))
-        .map(Dated::view);
+            sql, row -> new Dated(row.instant("created_at"), fee(row)), parameters.toArray());
+    return ordering.page(found, paging).map(Dated::view);
   }
 
   /** Whoever charges it by hand waits for whoever does. */

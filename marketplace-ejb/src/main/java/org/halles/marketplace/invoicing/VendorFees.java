@@ -45,11 +45,15 @@ public class VendorFees {
     this.clock = clock;
   }
 
-  /** All fees, newest first. */
+  /**
+   * All fees.
+   *
+   * @param sort null: the newest first
+   */
   @Allowed({Role.FINANCE, Role.SUPPORT})
   @Transactional
-  public Page<FeeView> list(Paging paging) {
-    return rows.fees(paging);
+  public Page<FeeView> list(FeeSort sort, Paging paging) {
+    return rows.fees(sort == null ? FeeSort.NEWEST : sort, paging);
   }
 
   /**

@@ -36,8 +36,9 @@ class WriteOffRows {
             where p.account_id = a.id and p.tx >= coalesce(b.below_tx, '0'::xid8)) as since
       ) as found
        where owed_minor > 0 and (?::uuid is null or id = ?)
-       order by owed_minor desc, name, id limit 200
       """;
+
+  private static final int MOST = 200;
 
   private static final String VIEW =
       """
@@ -56,19 +57,24 @@ class WriteOffRows {
     this.database = database;
   }
 
-  List<Debt> debts() {
-    return debts(null);
+  List<Debt> debts(DebtSort sort) {
+    return debts(null, sort);
+  }
+
+  List<Debt> debtsOf(UUID party) {
+    return debts(party, DebtSort.LARGEST);
   }
 
   /** Those of one party; null: of all. */
-  List<Debt> debts(UUID party) {
+  private List<Debt> debts(UUID party, DebtSort sort) {
     return database.list(
-        DEBTS,
+        DEBTS + sort.ordering().orderBy(),
         row ->
             new Debt(
                 row.uuid("id"), row.text("payee_kind"), row.text("name"), row.money("owed_minor")),
         party,
-        party);
+        party,
+        MOST);
   }
 
   /** False if one waits already. */

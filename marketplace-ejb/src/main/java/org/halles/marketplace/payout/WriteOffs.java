@@ -60,11 +60,15 @@ public class WriteOffs {
     this.clock = clock;
   }
 
-  /** Who owes how much, the largest first, at most two hundred. */
+  /**
+   * Who owes how much, at most two hundred.
+   *
+   * @param sort null: the largest first
+   */
   @Allowed(Role.FINANCE)
   @Transactional
-  public List<Debt> debts() {
-    return rows.debts();
+  public List<Debt> debts(DebtSort sort) {
+    return rows.debts(sort == null ? DebtSort.LARGEST : sort);
   }
 
   /** Newest first. */
@@ -92,7 +96,7 @@ public class WriteOffs {
     }
     checks.done();
     Debt debt =
-        rows.debts(party).stream()
+        rows.debtsOf(party).stream()
             .filter(one -> one.owed().currency().equals(amount.currency()))
             .findFirst()
             .orElseThrow(() -> new NotFound("debt in " + amount.currency() + " of", party));

@@ -15,9 +15,13 @@ import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.dispute.DisputeSort;
 import org.halles.marketplace.dispute.DisputeView;
 import org.halles.marketplace.dispute.Disputes;
+import org.halles.marketplace.invoicing.FeeInput;
+import org.halles.marketplace.invoicing.FeeSort;
+import org.halles.marketplace.invoicing.FeeView;
 import org.halles.marketplace.invoicing.InvoiceSort;
 import org.halles.marketplace.invoicing.InvoiceView;
 import org.halles.marketplace.invoicing.Invoices;
+import org.halles.marketplace.invoicing.VendorFees;
 import org.halles.marketplace.payout.PayoutSort;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Payouts;
@@ -25,11 +29,13 @@ import org.halles.marketplace.returns.ReturnDecisions;
 import org.halles.marketplace.returns.ReturnSort;
 import org.halles.marketplace.returns.ReturnView;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.marketplace.vendor.VendorScopes;
+import org.halles.spi.Money;
 import org.junit.jupiter.api.Test;
 
 /** Lists of the portals in every order they know, read a page of two at a time. */
@@ -145,6 +151,29 @@ class SortedListsTest {
     reversed(issued, InvoiceSort.LARGEST, InvoiceSort.SMALLEST);
     reversed(issued, InvoiceSort.VENDOR, InvoiceSort.VENDOR_DESC);
     reversed(issued, InvoiceSort.NEWEST, InvoiceSort.OLDEST);
+  }
+
+  @Test
+  void feesOfVendorsAreReadInEveryOrder() {
+    VendorFees fees = Marketplace.get(VendorFees.class);
+    UUID vendor = Market.article(2000, 1).vendor();
+    for (UUID payer : new UUID[] {vendor, null, vendor}) {
+      Money amount = Money.of(payer == null ? 300 : 700, "EUR");
+      FeeInput fee = new FeeInput("penalty", Texts.of("Frais", "Fee"), amount, payer, 0);
+      Marketplace.asSystem(() -> fees.create(fee));
+    }
+
+    Map<FeeSort, List<FeeView>> found =
+        inEveryOrder(FeeSort.class, sort -> paging -> fees.list(sort, paging));
+
+    assertThat(found.get(FeeSort.LARGEST))
+        .hasSizeGreaterThanOrEqualTo(3)
+        .isSortedAccordingTo(
+            Comparator.<FeeView>comparingLong(one -> one.amount().minor()).reversed());
+    assertThat(found.get(FeeSort.VENDOR).get(0).vendor()).isNull();
+    reversed(found, FeeSort.LARGEST, FeeSort.SMALLEST);
+    reversed(found, FeeSort.VENDOR, FeeSort.VENDOR_DESC);
+    reversed(found, FeeSort.NEWEST, FeeSort.OLDEST);
   }
 
   private void write(OrderGroupView group, UUID vendor, int minor) {

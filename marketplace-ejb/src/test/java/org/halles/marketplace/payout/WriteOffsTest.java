@@ -3,6 +3,9 @@ package org.halles.marketplace.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -101,6 +104,26 @@ class WriteOffsTest {
   }
 
   @Test
+  void debtsAreReadInEveryOrder() {
+    owe();
+    owe();
+    assertThat(debtsBy(DebtSort.LARGEST))
+        .contains(debt())
+        .isSortedAccordingTo(Comparator.<Debt>comparingLong(one -> one.owed().minor()).reversed());
+    assertThat(debtsBy(DebtSort.SMALLEST))
+        .isSortedAccordingTo(Comparator.comparingLong(one -> one.owed().minor()));
+    List<Debt> names = new ArrayList<>(debtsBy(DebtSort.NAME));
+    Collections.reverse(names);
+    assertThat(debtsBy(DebtSort.NAME_DESC))
+        .extracting(Debt::name)
+        .isEqualTo(names.stream().map(Debt::name).toList());
+  }
+
+  private List<Debt> debtsBy(DebtSort sort) {
+    return Marketplace.asSystem(() -> writeOffs.debts(sort));
+  }
+
+  @Test
   void aReasonAndAnAmountAreNeeded() {
     owe();
 
@@ -140,7 +163,7 @@ class WriteOffsTest {
   }
 
   private Debt debt() {
-    return Marketplace.asSystem(writeOffs::debts).stream()
+    return Marketplace.asSystem(() -> writeOffs.debts(null)).stream()
         .filter(each -> each.party().equals(vendor))
         .findFirst()
         .orElseThrow();

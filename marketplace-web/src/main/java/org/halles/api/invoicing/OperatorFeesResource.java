@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.marketplace.invoicing.ChargeView;
 import org.halles.marketplace.invoicing.FeeInput;
+import org.halles.marketplace.invoicing.FeeSort;
 import org.halles.marketplace.invoicing.FeeView;
 import org.halles.marketplace.invoicing.VendorFees;
 import org.halles.marketplace.shared.InvalidInput;
@@ -57,11 +59,13 @@ public class OperatorFeesResource {
   }
 
   @GET
-  @Operation(operationId = "listVendorFees", summary = "List fees, newest first")
+  @Operation(operationId = "listVendorFees", summary = "List fees")
   @APIResponse(responseCode = "200", description = "A page of fees")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Page<FeeView> list(@BeanParam Slice slice) {
-    return fees.list(slice.paging());
+  public Page<FeeView> list(
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") FeeSort sort,
+      @BeanParam Slice slice) {
+    return fees.list(sort, slice.paging());
   }
 
   @POST

@@ -11,15 +11,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ShortList;
 import org.halles.api.Slice;
 import org.halles.marketplace.payout.Debt;
+import org.halles.marketplace.payout.DebtSort;
 import org.halles.marketplace.payout.WriteOff;
 import org.halles.marketplace.payout.WriteOffs;
 import org.halles.marketplace.shared.Page;
@@ -57,13 +60,13 @@ public class WriteOffsResource {
 
   @GET
   @Path("/debts")
-  @Operation(
-      operationId = "listDebts",
-      summary = "List vendors and affiliates that owe something, the largest debt first")
+  @Operation(operationId = "listDebts", summary = "List vendors and affiliates that owe something")
   @APIResponse(responseCode = "200", description = "The debts, one for each currency")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Page<Debt> debts(@BeanParam ShortList part) {
-    return part.of(writeOffs.debts());
+  public Page<Debt> debts(
+      @Parameter(description = "LARGEST if left out") @QueryParam("sort") DebtSort sort,
+      @BeanParam ShortList part) {
+    return part.of(writeOffs.debts(sort));
   }
 
   @GET

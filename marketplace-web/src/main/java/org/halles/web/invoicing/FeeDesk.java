@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.invoicing.FeeKind;
+import org.halles.marketplace.invoicing.FeeSort;
 import org.halles.marketplace.invoicing.FeeView;
 import org.halles.marketplace.invoicing.VendorFees;
 import org.halles.marketplace.shared.Ids;
@@ -19,6 +20,7 @@ import org.halles.marketplace.vendor.Storefronts;
 import org.halles.marketplace.vendor.VendorView;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 
 /** The operator's fees for vendors, and penalties charged by hand. */
@@ -30,6 +32,7 @@ public class FeeDesk {
   private static final int MOST_HITS = 10;
 
   @Inject @Param private String cursor;
+  @Inject @Param private String sort;
   @Inject private VendorFees fees;
   @Inject private Storefronts storefronts;
   @Inject private Approval approval;
@@ -42,6 +45,11 @@ public class FeeDesk {
   private UUID penalty;
   private String vendor;
   private String reason;
+
+  /** How the fees are sorted. */
+  public Sorts<FeeSort> getSorts() {
+    return Sorts.of(FeeSort.class, sort, FeeSort.NEWEST, () -> Query.of(PATH));
+  }
 
   public List<FeeView> getFees() {
     return page().items();
@@ -144,16 +152,18 @@ public class FeeDesk {
   }
 
   public String getNext() {
-    return page().next() == null ? null : Query.of(PATH).with("cursor", page().next()).toString();
+    return page().next() == null
+        ? null
+        : getSorts().address().with("cursor", page().next()).toString();
   }
 
   public String getFirst() {
-    return cursor == null ? null : PATH;
+    return cursor == null ? null : getSorts().address().toString();
   }
 
   private Page<FeeView> page() {
     if (page == null) {
-      page = fees.list(Paging.of(null, cursor));
+      page = fees.list(getSorts().getChosen(), Paging.of(null, cursor));
     }
     return page;
   }

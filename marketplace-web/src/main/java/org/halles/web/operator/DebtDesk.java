@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payout.Debt;
+import org.halles.marketplace.payout.DebtSort;
 import org.halles.marketplace.payout.WriteOff;
 import org.halles.marketplace.payout.WriteOffs;
 import org.halles.marketplace.shared.Page;
@@ -16,6 +17,7 @@ import org.halles.marketplace.shared.Paging;
 import org.halles.spi.Money;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.halles.web.ui.Words;
 import org.omnifaces.cdi.Param;
 
@@ -27,6 +29,7 @@ public class DebtDesk {
   private static final String PATH = "/operator/debts";
 
   @Inject @Param private String cursor;
+  @Inject @Param private String sort;
   @Inject private WriteOffs writeOffs;
   @Inject private Say say;
   @Inject private Words words;
@@ -41,9 +44,14 @@ public class DebtDesk {
 
   public List<Debt> getDebts() {
     if (debts == null) {
-      debts = writeOffs.debts();
+      debts = writeOffs.debts(getSorts().getChosen());
     }
     return debts;
+  }
+
+  /** How the debts are sorted. */
+  public Sorts<DebtSort> getSorts() {
+    return Sorts.of(DebtSort.class, sort, DebtSort.LARGEST, () -> Query.of(PATH));
   }
 
   /** What a debt is called in the form: one party may owe in two currencies. */
@@ -108,11 +116,13 @@ public class DebtDesk {
   }
 
   public String getNext() {
-    return page().next() == null ? null : Query.of(PATH).with("cursor", page().next()).toString();
+    return page().next() == null
+        ? null
+        : getSorts().address().with("cursor", page().next()).toString();
   }
 
   public String getFirst() {
-    return cursor == null ? null : PATH;
+    return cursor == null ? null : getSorts().address().toString();
   }
 
   private Page<WriteOff> page() {

@@ -12,7 +12,8 @@ import org.halles.spi.Money;
  * @param reason {@code blocked}, {@code vendor-not-approved}, {@code affiliate-not-approved},
  *     {@code requirements-missing}, {@code below-minimum}, {@code in-debt}, {@code
  *     already-proposed}, {@code no-gateway}, {@code no-bank-account}, {@code not-due}, {@code
- *     account-changed}, {@code account-unconfirmed} (of a fund) or {@code balance-fell}
+ *     account-changed}, {@code account-new}, {@code account-unconfirmed} (of a fund) or {@code
+ *     balance-fell}
  * @param detail the blocker's words, the minimum, the other run; empty if the reason says it all
  * @param vendorId null for affiliates and funds, and in runs of before it was written down
  */

@@ -38,7 +38,8 @@ class PayeeAccounts {
     return payee.isVendor() ? vendors.of(payee.id()) : kept(payee.id());
   }
 
-  private Optional<BankDetails> kept(UUID payee) {
+  /** What somebody who is no vendor named; empty before. */
+  Optional<BankDetails> kept(UUID payee) {
     return database
         .find(
             "select sealed from payee_account where payee_id = ?",
@@ -98,6 +99,22 @@ class PayeeAccounts {
         ending,
         now);
     return ending;
+  }
+
+  /** Nothing is paid to the account before then. */
+  void payFrom(UUID payee, Instant from) {
+    database.update("update payee_account set payable_from = ? where payee_id = ?", from, payee);
+  }
+
+  /** True while an account that took the place of another is not paid to yet. */
+  boolean waits(Payee payee, Instant now) {
+    return database
+        .find(
+            "select 1 from payee_account where payee_id = ? and payable_from > ?",
+            row -> true,
+            payee.id(),
+            now)
+        .isPresent();
   }
 
   /** Bank details tidied up; what is wrong goes on the list. */

@@ -68,7 +68,12 @@ class Proposals {
       AccountMark to = null;
       if (reason == null && way.get().equals(Payment.BANK)) {
         to = bankAccounts.markOf(candidate.payee()).orElse(null);
-        reason = to == null ? candidate.held("no-bank-account", "") : null;
+        reason =
+            to == null
+                ? candidate.held("no-bank-account", "")
+                : bankAccounts.waits(candidate.payee(), now)
+                    ? candidate.held("account-new", "")
+                    : null;
       }
       if (reason == null) {
         payouts.open(run, candidate, way.get(), to, now);

@@ -334,6 +334,18 @@ public sealed interface DomainEvent {
   record PayoutPaid(UUID payoutId, UUID vendorId, String number, Money amount, Instant at)
       implements DomainEvent {}
 
+  /**
+   * An affiliate named another bank account than it was paid to so far.
+   *
+   * @param accountId who did, to be written to
+   * @param before the end of the former IBAN
+   * @param ending the end of the new one
+   * @param paidFrom nothing is paid to it before
+   */
+  record PayeeAccountChanged(
+      UUID affiliateId, UUID accountId, String before, String ending, Instant paidFrom, Instant at)
+      implements DomainEvent {}
+
   /** A payout could not be carried out, or came back; somebody has to look. */
   record PayoutFailed(
       UUID payoutId, UUID vendorId, String number, Money amount, String code, Instant at)

@@ -3,6 +3,8 @@ package org.halles.marketplace.affiliate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.ledger.AccountView;
 import org.halles.marketplace.ledger.Balances;
 import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.onboarding.BankDetails;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.ShipRequest;
@@ -27,9 +30,12 @@ import org.halles.marketplace.payout.PayoutRunView;
 import org.halles.marketplace.payout.PayoutView;
 import org.halles.marketplace.payout.Payouts;
 import org.halles.marketplace.payout.Sending;
+import org.halles.marketplace.payout.SepaAccount;
+import org.halles.marketplace.payout.SepaAccounts;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
@@ -193,6 +199,67 @@ class AffiliateMoneyTest {
         .extracting(HeldBack::reason)
         .contains("affiliate-not-approved");
     assertThat(available()).isEqualTo(eur(160));
+  }
+
+  /** Named once, it is paid to at once; another is told by letter, and waits for three days. */
+  @Test
+  void anotherAccountIsToldByLetterAndPaidToThreeDaysLater() throws Exception {
+    byBank(true);
+    try {
+      name("FR14 2004 1010 0505 0001 3M02 606");
+      buy();
+      deliver(31);
+      assertThat(heldFor(Marketplace.as(one, payouts()::propose))).isEmpty();
+      dropWhatOthersProposed();
+      name("FR1420041010050500013M02606");
+      assertThat(changes()).as("the same account").isZero();
+
+      name("FR76 3000 6000 0112 3456 7890 189");
+
+      assertThat(changes()).isEqualTo(1);
+      PayoutRunView run = Marketplace.as(one, payouts()::propose);
+      assertThat(heldFor(run)).containsExactly("account-new");
+      dropWhatOthersProposed();
+      PlatformClock clock = Marketplace.get(PlatformClock.class);
+      clock.at(
+          Instant.now().plus(Duration.ofDays(3)).plusSeconds(60),
+          () -> {
+            assertThat(heldFor(Marketplace.as(one, payouts()::propose))).isEmpty();
+            dropWhatOthersProposed();
+            return null;
+          });
+    } finally {
+      byBank(false);
+    }
+  }
+
+  private List<String> heldFor(PayoutRunView run) {
+    return run.heldBack().stream()
+        .filter(held -> held.amount().equals(eur(160)))
+        .map(HeldBack::reason)
+        .filter("account-new"::equals)
+        .toList();
+  }
+
+  private void name(String iban) {
+    Marketplace.as(
+        writer(),
+        () -> Marketplace.get(AffiliatePayouts.class).name(new BankDetails("Ana Writer", iban)));
+  }
+
+  private void byBank(boolean active) {
+    Marketplace.as(
+        one,
+        () ->
+            Marketplace.get(SepaAccounts.class)
+                .settle(new SepaAccount("Halles", "DE89 3704 0044 0532 0130 00", null, active)));
+  }
+
+  private long changes() {
+    return Market.count(
+        "select count(*) as n from outbox where topic = 'PayeeAccountChanged'"
+            + " and payload ->> 'affiliateId' = ?",
+        blog.toString());
   }
 
   @Test

@@ -25,6 +25,8 @@ public final class ApplicationServer {
           "-XX:+UseParallelGC",
           "-XX:+ExitOnOutOfMemoryError",
           "-Djava.net.preferIPv4Stack=true",
+          // asked to end, it lets requests end first; it is waited for a little longer
+          "-Dorg.wildfly.sigterm.suspend.timeout=20",
           "-Djava.awt.headless=true",
           "-Dorg.jboss.logmanager.nocolor=true",
           "-Djboss.modules.system.pkgs=org.jboss.byteman",

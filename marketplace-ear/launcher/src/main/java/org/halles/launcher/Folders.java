@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,12 @@ final class Folders {
     for (Path path : list(folder, Comparator.reverseOrder())) {
       Files.delete(path);
     }
+  }
+
+  /** Makes a folder that only its owner may look into. */
+  static void makePrivate(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 
   static void copy(Path from, Path to) throws IOException {

@@ -46,6 +46,9 @@ public final class Main {
         case "replay" -> replay(settings, arguments);
         case "books" -> books(settings, arguments);
         case "bench" -> bench(settings, arguments);
+        case "backup" -> new BackupCommand(settings).make(folder(arguments));
+        case "restore" -> new BackupCommand(typed).restore(folder(arguments));
+        case "drill" -> new BackupCommand(settings).drill(folder(arguments));
         case "plugin" -> plugin(settings, List.of(arguments).subList(1, arguments.length));
         default -> throw new Refusal("There is no command \"%s\"; see ./halles help.", command);
       };
@@ -180,6 +183,13 @@ public final class Main {
     }
     new Bench(settings.marketplace(), Running.in(settings.home()).machine(settings)).run();
     return 0;
+  }
+
+  private static Path folder(String[] arguments) {
+    if (arguments.length != 2) {
+      throw new Refusal("Name the folder of the backup: ./halles %s FOLDER.", arguments[0]);
+    }
+    return Path.of(arguments[1]);
   }
 
   private static int number(String text) {

@@ -25,6 +25,31 @@ final class RunCommand {
     this.running = Running.in(settings.home());
   }
 
+  /** Something that is done while a marketplace runs. */
+  interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /**
+   * Runs a marketplace that does nothing by itself (no letters, no payouts, no webhooks) as long as
+   * this takes.
+   */
+  int during(Work work) throws IOException, InterruptedException, SQLException {
+    if (!running.take()) {
+      throw new Refusal("Halles already runs with this home (%s).", settings.home());
+    }
+    Thread cleanup = new Thread(this::stopAll, "stop");
+    Runtime.getRuntime().addShutdownHook(cleanup);
+    try {
+      start(Map.of("HALLES_WORKERS", "false"));
+      work.run();
+      return 0;
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(cleanup);
+      stopAll();
+    }
+  }
+
   int execute() throws IOException, InterruptedException, SQLException {
     if (!running.take()) {
       throw new Refusal(
@@ -38,15 +63,16 @@ final class RunCommand {
     if (NodeServer.endLeftovers(running)) {
       System.out.println("Stopped a server that a killed run had left behind.");
     }
-    start();
+    start(Map.of());
     System.out.println(Welcome.text(settings));
     return watch();
   }
 
-  private void start() throws IOException, InterruptedException, SQLException {
+  private void start(Map<String, String> more)
+      throws IOException, InterruptedException, SQLException {
     Path home = settings.home();
     Project.of(settings.project()).installation(home.resolve("server")).ready();
-    Map<String, String> environment = new HashMap<>();
+    Map<String, String> environment = new HashMap<>(more);
     environment.put("HALLES_HOME", home.toString());
     environment.put("HALLES_DEMO", String.valueOf(settings.demo()));
     if (settings.externalDatabase().isEmpty()) {

@@ -29,6 +29,7 @@ record Settings(
     List<String> javaOptions) {
 
   private static final int HIGHEST_OFFSET = 65535 - 15432;
+  private static final int BESIDE = 3_000;
   static final int MOST_NODES = 4;
   static final int HTTP_PORT = 8080;
 
@@ -50,6 +51,12 @@ record Settings(
   /** The same, with every port moved by so much. */
   Settings withPortOffset(int offset) {
     return new Settings(project, home, offset, externalDatabase, demo, nodes, javaOptions);
+  }
+
+  /** A copy of the marketplace beside it, which is only looked at. */
+  Settings forDrill(Path scratch) {
+    int beside = portOffset + (portOffset + BESIDE > HIGHEST_OFFSET ? -BESIDE : BESIDE);
+    return new Settings(project, scratch, beside, Optional.empty(), false, 1, javaOptions);
   }
 
   int httpPort() {

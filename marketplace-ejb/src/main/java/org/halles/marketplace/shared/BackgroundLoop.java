@@ -48,7 +48,15 @@ public final class BackgroundLoop {
     this.step = step;
   }
 
+  /** Begins, unless this server was told to do nothing by itself ({@code HALLES_WORKERS}). */
   public void start(ManagedThreadFactory threads) {
+    if (!"false".equalsIgnoreCase(System.getenv("HALLES_WORKERS"))) {
+      startAlways(threads);
+    }
+  }
+
+  /** Begins on every server: for what it has to know of itself. */
+  void startAlways(ManagedThreadFactory threads) {
     thread = threads.newThread(this::run);
     thread.setName("halles-" + name);
     thread.start();

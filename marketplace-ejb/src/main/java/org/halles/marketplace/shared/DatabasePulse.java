@@ -38,7 +38,7 @@ public class DatabasePulse {
   }
 
   void start(@Observes Startup serverStarted) {
-    loop.start(threads);
+    loop.startAlways(threads);
   }
 
   @PreDestroy

@@ -26,6 +26,10 @@ import org.halles.marketplace.monitoring.Watch;
 public class Gauges {
 
   private final List<String> shown = new ArrayList<>();
+  /** Kept here, for a gauge does not keep what it looks at. */
+  private final File home =
+      new File(Optional.ofNullable(System.getenv("HALLES_HOME")).orElse(".halles"));
+
   private MeterRegistry registry;
   private Watch watch;
 
@@ -49,7 +53,7 @@ public class Gauges {
     show("halles.plugins.quarantined", Signals::quarantinedPlugins);
     show("halles.signals.age.seconds", one -> age(one.at(), Instant.now()));
     shown.add("halles.disk.free.ratio");
-    registry.gauge("halles.disk.free.ratio", Tags.empty(), home(), Gauges::free);
+    registry.gauge("halles.disk.free.ratio", Tags.empty(), home, Gauges::free);
   }
 
   private void show(String name, ToDoubleFunction<Signals> figure) {
@@ -59,10 +63,6 @@ public class Gauges {
         Tags.empty(),
         watch,
         from -> from.latest().map(figure::applyAsDouble).orElse(Double.NaN));
-  }
-
-  private static File home() {
-    return new File(Optional.ofNullable(System.getenv("HALLES_HOME")).orElse(".halles"));
   }
 
   private static double free(File home) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public class CompanySelling {
   protected CompanySelling() {}
 
   @Inject
-  CompanySelling(Database database, Audit audit) {
+  public CompanySelling(Database database, Audit audit) {
     this.database = database;
     this.audit = audit;
   }
@@ -69,6 +70,17 @@ public class CompanySelling {
             after,
             paging.limit() + 1);
     return Page.of(rows, paging.limit(), last -> Paging.cursor(last.offerId()));
+  }
+
+  /** Those of the vendor's offers that have one of these numbers. */
+  @Needs(Permission.CATALOGUE_READ)
+  @Allowed(Role.SIGNED_IN)
+  public List<CompanyTerms> find(VendorScope scope, Collection<String> skus) {
+    return database.list(
+        TERMS + " and o.sku = any(?)",
+        CompanySelling::read,
+        scope.vendorId(),
+        skus.toArray(String[]::new));
   }
 
   /**

@@ -16,6 +16,7 @@ import org.halles.marketplace.catalog.Cataloguing;
 import org.halles.marketplace.catalog.VendorListing;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
+import org.halles.marketplace.importing.CompanyTable;
 import org.halles.marketplace.importing.ListingTable;
 import org.halles.marketplace.media.StoredMedia;
 import org.halles.marketplace.shared.Json;
@@ -38,6 +39,7 @@ public class Departure {
       storefront.json  your storefront: name, words, policies
       listings.json    your listings, all that is stored of them, one after the other
       listings.csv     the same as a table that this market, or another Halles, reads again
+      company-prices.csv  what companies pay, an offer a row; read again in the same way
       orders.csv       your paid orders, a row a line
       ledger.csv       your part of the book, posting by posting
       media/           the pictures of your listings, named as listings.json names them
@@ -48,6 +50,7 @@ public class Departure {
   private StorefrontEditing storefront;
   private Cataloguing cataloguing;
   private ListingTable listings;
+  private CompanyTable companies;
   private OrderTable orders;
   private LedgerTable ledger;
   private StoredMedia media;
@@ -59,12 +62,14 @@ public class Departure {
       StorefrontEditing storefront,
       Cataloguing cataloguing,
       ListingTable listings,
+      CompanyTable companies,
       OrderTable orders,
       LedgerTable ledger,
       StoredMedia media) {
     this.storefront = storefront;
     this.cataloguing = cataloguing;
     this.listings = listings;
+    this.companies = companies;
     this.orders = orders;
     this.ledger = ledger;
     this.media = media;
@@ -89,6 +94,8 @@ public class Departure {
     Set<String> pictures = listings(scope, archive);
     archive.putNextEntry(new ZipEntry("listings.csv"));
     listings.write(scope, "halles", language, site, archive);
+    archive.putNextEntry(new ZipEntry("company-prices.csv"));
+    companies.write(scope, language, archive);
     archive.putNextEntry(new ZipEntry("orders.csv"));
     orders.write(scope, language, archive);
     archive.putNextEntry(new ZipEntry("ledger.csv"));

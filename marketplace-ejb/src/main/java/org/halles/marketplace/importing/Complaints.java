@@ -101,6 +101,17 @@ final class Complaints {
         "write it like 12");
   }
 
+  static ImportProblem yesOrNo(int row, String column, String value) {
+    return error(
+        row,
+        column,
+        value,
+        "n’est ni oui ni non",
+        "écrivez true ou false",
+        "is neither yes nor no",
+        "write true or false");
+  }
+
   static ImportProblem noSku(int row, String column) {
     return error(
         row,

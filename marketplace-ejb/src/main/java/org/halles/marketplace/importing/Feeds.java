@@ -4,18 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.halles.marketplace.catalog.StockPlaces;
 import org.halles.marketplace.catalog.TermsInBulk;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
-import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.VendorScope;
@@ -38,15 +34,15 @@ public class Feeds {
   private static final Set<String> PLACE = Set.of("place");
   private static final Set<String> STEPS = Set.of("price_breaks", "paliers");
 
-  private UploadFolder folder;
+  private SentTable sent;
   private TermsInBulk terms;
   private StockPlaces places;
 
   protected Feeds() {}
 
   @Inject
-  Feeds(UploadFolder folder, TermsInBulk terms, StockPlaces places) {
-    this.folder = folder;
+  Feeds(SentTable sent, TermsInBulk terms, StockPlaces places) {
+    this.sent = sent;
     this.terms = terms;
     this.places = places;
   }
@@ -73,33 +69,9 @@ public class Feeds {
 
   private FeedAnswer feed(VendorScope scope, InputStream content, Set<String> names, String what)
       throws IOException {
-    UUID id = Ids.next();
-    try {
-      UploadFolder.Kept kept = folder.keep(id, content);
-      if (kept.bytes() == 0) {
-        throw UploadRefused.empty();
-      }
-      Charset charset = TextEncoding.of(kept.file());
-      char separator = Separators.in(Reception.beginning(kept.file(), charset));
-      readable(kept, charset, separator);
-      try (Table table = Table.open(kept.file(), charset, separator)) {
-        return apply(scope, table, columns(table, names, what, placed(scope, what)), what);
-      }
-    } catch (BrokenTable broken) {
-      throw UploadRefused.unreadable(broken.getMessage());
-    } finally {
-      folder.forget(id);
-    }
-  }
-
-  /** To its end, before anything is changed. */
-  private static void readable(UploadFolder.Kept kept, Charset charset, char separator)
-      throws IOException {
-    try (Table table = Table.open(kept.file(), charset, separator)) {
-      for (Optional<Table.Cells> row = table.next(); row.isPresent(); ) {
-        row = table.next();
-      }
-    }
+    return sent.read(
+        content,
+        table -> apply(scope, table, columns(table, names, what, placed(scope, what)), what));
   }
 
   /** Who named no place may have a column of that name for other ends. */
@@ -109,32 +81,20 @@ public class Feeds {
 
   private static FeedRow.Columns columns(
       Table table, Set<String> names, String what, boolean placed) {
-    List<String> header =
-        table.next().orElseThrow(UploadRefused::empty).values().stream()
-            .map(name -> name.strip().toLowerCase(Locale.ROOT))
-            .toList();
-    int sku = place(header, SKU);
-    int value = place(header, names);
+    List<String> header = SentTable.header(table);
+    int sku = SentTable.place(header, SKU);
+    int value = SentTable.place(header, names);
     if (sku < 0 || value < 0) {
       throw UploadRefused.unknownLayout(String.join(", ", header), "sku, " + what);
     }
     return new FeedRow.Columns(
         sku,
         value,
-        place(header, CURRENCY),
-        what.equals("price") ? place(header, STEPS) : -1,
-        placed ? place(header, PLACE) : -1,
+        SentTable.place(header, CURRENCY),
+        what.equals("price") ? SentTable.place(header, STEPS) : -1,
+        placed ? SentTable.place(header, PLACE) : -1,
         header.get(sku),
         header.get(value));
-  }
-
-  private static int place(List<String> header, Set<String> names) {
-    for (int index = 0; index < header.size(); index++) {
-      if (names.contains(header.get(index))) {
-        return index;
-      }
-    }
-    return -1;
   }
 
   private FeedAnswer apply(VendorScope scope, Table table, FeedRow.Columns columns, String what) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
+import org.halles.marketplace.catalog.CompanySelling;
 import org.halles.marketplace.catalog.SampleShop;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -42,6 +43,8 @@ public final class SampleImports {
   final SampleShop shop = new SampleShop();
   final Importing importing;
   final Feeds feeds;
+  final CompanySelling companySelling;
+  final CompanyTable companies;
   final Staging staging;
   private final Reception reception;
   private final ListingTable table;
@@ -83,7 +86,9 @@ public final class SampleImports {
             new FilePictures(database),
             new Shelf(shop.assortment, staging),
             database);
-    feeds = new Feeds(folder, shop.termsInBulk, shop.stockPlaces);
+    feeds = new Feeds(new SentTable(folder), shop.termsInBulk, shop.stockPlaces);
+    companySelling = new CompanySelling(database, audit);
+    companies = new CompanyTable(new SentTable(folder), companySelling);
     table = new ListingTable(layouts, shop.cataloguing, shop.categories, database);
   }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.marketplace.exporting.Departure;
 import org.halles.marketplace.exporting.LedgerTable;
 import org.halles.marketplace.exporting.OrderTable;
+import org.halles.marketplace.importing.CompanyTable;
 import org.halles.marketplace.importing.ListingTable;
 import org.halles.marketplace.importing.Reception;
 import org.halles.marketplace.shared.InvalidInput;
@@ -37,6 +38,7 @@ public class VendorExportsResource {
 
   @Inject private Reception reception;
   @Inject private ListingTable listings;
+  @Inject private CompanyTable companies;
   @Inject private OrderTable orders;
   @Inject private LedgerTable ledger;
   @Inject private Departure departure;
@@ -65,6 +67,20 @@ public class VendorExportsResource {
     String site = site();
     return Downloads.csv(
         out -> listings.write(scope, format, language, site, out), "listings-" + format + ".csv");
+  }
+
+  @GET
+  @Path("/company-prices")
+  @Produces("text/csv")
+  @Operation(
+      operationId = "exportCompanyPrices",
+      summary = "Download what companies pay, an offer a row",
+      description = "The same file sent to `/vendor/feeds/company-prices` changes nothing.")
+  @APIResponse(responseCode = "200", description = "CSV, formulas disarmed")
+  public Response companyPrices(@HeaderParam("X-Vendor") String vendor) {
+    VendorScope scope = memberships.scopeOf(vendor);
+    String language = Downloads.language(headers);
+    return Downloads.csv(out -> companies.write(scope, language, out), "company-prices.csv");
   }
 
   @GET

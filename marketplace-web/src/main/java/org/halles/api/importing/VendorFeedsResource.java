@@ -21,11 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.halles.marketplace.importing.CompanyTable;
 import org.halles.marketplace.importing.FeedAnswer;
 import org.halles.marketplace.importing.Feeds;
 import org.halles.marketplace.vendor.Memberships;
 
-/** Prices only or stock only, as tables, done at once. */
+/** Prices only, stock only or prices for companies, as tables, done at once. */
 @Path("/vendor/feeds")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +45,7 @@ public class VendorFeedsResource {
       int read, int updated, int unchanged, int failed, List<ImportAnswer.Trouble> errors) {}
 
   @Inject private Feeds feeds;
+  @Inject private CompanyTable companies;
   @Inject private Memberships memberships;
   @Context private HttpHeaders headers;
 
@@ -84,6 +86,28 @@ public class VendorFeedsResource {
   public Result stock(@HeaderParam("X-Vendor") String vendor, InputStream table)
       throws IOException {
     return told(feeds.stock(memberships.scopeOf(vendor), table));
+  }
+
+  @POST
+  @Path("/company-prices")
+  @Operation(
+      operationId = "feedCompanyPrices",
+      summary = "Set what companies pay, for many offers at once",
+      description =
+          "The body is a table as `GET /vendor/exports/company-prices` gives it: `sku` and"
+              + " `company_price`, and if wanted `currency`, `company_price_breaks`,"
+              + " `company_least`, `company_pack` and `companies_only`. An empty cell leaves things"
+              + " as they are, `none` takes them away.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "200", description = "How many rows did what, and what is wrong")
+  public Result companyPrices(@HeaderParam("X-Vendor") String vendor, InputStream table)
+      throws IOException {
+    return told(companies.read(memberships.scopeOf(vendor), table));
   }
 
   private Result told(FeedAnswer answer) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.halles.marketplace.importing.CompanyTable;
 import org.halles.marketplace.importing.FeedAnswer;
 import org.halles.marketplace.importing.Feeds;
 import org.halles.marketplace.importing.ImportView;
@@ -32,6 +33,7 @@ public class ImportList {
   @Inject private Reception reception;
   @Inject private Importing importing;
   @Inject private Feeds feeds;
+  @Inject private CompanyTable companies;
   @Inject private Say say;
 
   private UploadedFile file;
@@ -58,7 +60,7 @@ public class ImportList {
     }
   }
 
-  /** Sets prices or stock, and says what it did. */
+  /** Sets prices, stock or prices for companies, and says what it did. */
   public void feed() {
     if (isMissing(feed)) {
       say.wrong("imports.no-file");
@@ -68,9 +70,11 @@ public class ImportList {
         () -> {
           try (InputStream in = feed.getInputStream()) {
             answer =
-                feedKind.equals("stock")
-                    ? feeds.stock(desk.scope(), in)
-                    : feeds.prices(desk.scope(), in);
+                switch (feedKind) {
+                  case "stock" -> feeds.stock(desk.scope(), in);
+                  case "company" -> companies.read(desk.scope(), in);
+                  default -> feeds.prices(desk.scope(), in);
+                };
           } catch (IOException broken) {
             throw new UncheckedIOException(broken);
           }

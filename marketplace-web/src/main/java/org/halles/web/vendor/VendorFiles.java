@@ -19,6 +19,7 @@ import org.halles.api.payout.StatementCsv;
 import org.halles.marketplace.exporting.Departure;
 import org.halles.marketplace.exporting.LedgerTable;
 import org.halles.marketplace.exporting.OrderTable;
+import org.halles.marketplace.importing.CompanyTable;
 import org.halles.marketplace.importing.ErrorFile;
 import org.halles.marketplace.importing.Importing;
 import org.halles.marketplace.importing.ListingTable;
@@ -57,6 +58,7 @@ public class VendorFiles extends HttpServlet {
   @Inject private transient Importing importing;
   @Inject private transient ErrorFile errors;
   @Inject private transient ListingTable listings;
+  @Inject private transient CompanyTable companies;
   @Inject private transient OrderTable orders;
   @Inject private transient LedgerTable ledger;
   @Inject private transient Departure departure;
@@ -101,6 +103,7 @@ public class VendorFiles extends HttpServlet {
     String tongue = language.getTag();
     String site = siteOf(request);
     return switch (file.group(2)) {
+      case "company" -> out -> companies.write(scope, tongue, out);
       case "orders" -> out -> orders.write(scope, tongue, out);
       case "ledger" -> out -> ledger.write(scope, out);
       case "invoice" ->

@@ -9,6 +9,7 @@ import static org.halles.marketplace.catalog.SampleShop.variant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.identity.CurrentCaller;
@@ -128,6 +129,16 @@ class CategoryEditingTest {
 
     assertThat(sell(named, below).status()).isEqualTo(ListingStatus.DRAFT);
     assertThat(whyNot(other, below)).contains("is for certain vendors only");
+    assertThat(closedTo(named, below)).isEmpty();
+    assertThat(closedTo(other, below).orElseThrow())
+        .as("said before a word of the listing is written")
+        .contains("is for certain vendors only");
+  }
+
+  private static Optional<String> closedTo(VendorScope vendor, CategoryView category) {
+    CategoryDoors doors = new CategoryDoors(SHOP.categories, new Access(SHOP.real.database()));
+    return SHOP.real.inTransaction(
+        () -> doors.refusal(vendor, category.id()).map(Violation::message));
   }
 
   @Test

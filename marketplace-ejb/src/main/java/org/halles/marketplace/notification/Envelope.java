@@ -46,7 +46,7 @@ class Envelope {
     message.setHeader("Content-Language", letter.language());
     message.setHeader("Auto-Submitted", "auto-generated");
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(Layout.text(written), UTF_8);
+    text.setText(Layout.text(written, letter.language()), UTF_8);
     MimeBodyPart html = new MimeBodyPart();
     html.setText(Layout.html(written, letter.language()), UTF_8, "html");
     message.setContent(new MimeMultipart("alternative", text, html));

@@ -19,9 +19,10 @@ final class Layout {
 
   private Layout() {}
 
-  static String text(WrittenLetter letter) {
+  static String text(WrittenLetter letter, String language) {
+    String colon = language.equals("fr") ? "\u00a0:\n" : ":\n";
     return letter.blocks().stream()
-            .map(b -> b.href() == null ? b.text() : b.text() + ":\n" + b.href())
+            .map(b -> b.href() == null ? b.text() : b.text() + colon + b.href())
             .collect(Collectors.joining("\n\n"))
         + "\n\n-- \nHalles\n";
   }

@@ -139,7 +139,8 @@ public class SendingBack {
         .filter(ReturnReason::active)
         .orElseGet(
             () -> {
-              checklist.reject("reason", "is none of those that are offered", given);
+              checklist.reject(
+                  "reason", "is none of those that are offered: see /api/v1/return-reasons", given);
               return null;
             });
   }

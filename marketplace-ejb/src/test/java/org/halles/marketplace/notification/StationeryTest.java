@@ -27,7 +27,7 @@ class StationeryTest {
       for (String language : List.of("fr", "en")) {
         WrittenLetter letter = Stationery.write(template, language, facts(template, language));
         assertThat(letter.subject()).as(template).isNotBlank().doesNotContain("{", "\n");
-        assertThat(Layout.text(letter)).as(template).doesNotContain("{", "](");
+        assertThat(Layout.text(letter, language)).as(template).doesNotContain("{", "](");
       }
     }
   }
@@ -37,9 +37,18 @@ class StationeryTest {
     Map<String, String> facts = facts("vendor-approved", "en");
     facts.remove("reason");
 
-    assertThat(Layout.text(Stationery.write("vendor-approved", "en", facts)))
+    assertThat(Layout.text(Stationery.write("vendor-approved", "en", facts), "en"))
         .doesNotContain("the reason")
         .contains("Open my portal");
+  }
+
+  @Test
+  void addressesStandBehindTheColonOfTheirLanguage() {
+    Map<String, String> facts = facts("vendor-approved", "fr");
+
+    assertThat(Layout.text(Stationery.write("vendor-approved", "fr", facts), "fr"))
+        .contains("\u00a0:\n")
+        .doesNotContainPattern("[^\u00a0]:\n");
   }
 
   @Test

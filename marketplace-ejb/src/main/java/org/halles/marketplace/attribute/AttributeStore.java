@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Rows;
 import org.halles.marketplace.shared.Texts;
@@ -66,6 +68,31 @@ class AttributeStore {
                     row.flag("required"),
                     row.flag("axis")));
     return new AttributeBook(attributes, asked);
+  }
+
+  /** In the operator's order; those in use, or those set aside. */
+  Page<AttributeView> page(boolean archived, Paging paging) {
+    String after = paging.keys(1).map(keys -> keys.text(0)).orElse(null);
+    List<AttributeView> rows =
+        database.list(
+            """
+            select a.*, coalesce((
+                select jsonb_agg(jsonb_build_object('code', v.code, 'label', v.label,
+                         'archived', v.archived) order by v.archived, v.position, v.code)
+                  from attribute_value v where v.attribute_code = a.code), '[]') as values
+              from attribute a
+             where a.archived = ?
+               and (?::text is null
+                    or (a.position, a.code) > (select b.position, b.code from attribute b
+                                                where b.code = ?))
+             order by a.position, a.code limit ?
+            """,
+            AttributeStore::attribute,
+            archived,
+            after,
+            after,
+            paging.limit() + 1);
+    return Page.of(rows, paging.limit(), last -> Paging.cursor(last.code()));
   }
 
   private static AttributeView attribute(Row row) throws SQLException {

@@ -15,6 +15,8 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.AfterCommit;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
 
 /**
  * Operators write the dictionary; everybody reads it. It changes rarely and every page shows some
@@ -66,6 +68,16 @@ public class Attributes {
   @Allowed(Role.MODERATOR)
   public List<AttributeView> all() {
     return List.copyOf(store.read().all());
+  }
+
+  /**
+   * A part of it in the operator's order.
+   *
+   * @param archived true for what nobody is asked for any more
+   */
+  @Allowed(Role.MODERATOR)
+  public Page<AttributeView> list(boolean archived, Paging paging) {
+    return store.page(archived, paging);
   }
 
   /**

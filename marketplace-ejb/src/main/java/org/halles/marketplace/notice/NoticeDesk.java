@@ -66,11 +66,13 @@ public class NoticeDesk {
   /**
    * Notices.
    *
-   * @param open true for those that wait, the next to be late first; false for all, newest first
+   * @param open true for those that wait, false for all
+   * @param sort null: those that wait by their target time, all of them newest first
    */
   @Allowed({Role.MODERATOR, Role.SUPPORT})
-  public Page<NoticeView> list(boolean open, Paging paging) {
-    return notices.page(open, paging);
+  public Page<NoticeView> list(boolean open, NoticeSort sort, Paging paging) {
+    NoticeSort usual = open ? NoticeSort.DUE : NoticeSort.NEWEST;
+    return notices.page(open, sort == null ? usual : sort, paging);
   }
 
   @Allowed({Role.MODERATOR, Role.SUPPORT})

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
-import org.halles.marketplace.shared.Keys;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
@@ -41,28 +41,17 @@ class Notices {
     this.clock = clock;
   }
 
-  /** Open ones, the next to be late first; or all, newest first. */
-  Page<NoticeView> page(boolean open, Paging paging) {
-    Optional<Keys> after = paging.keys(2);
-    Instant at = after.map(keys -> keys.instant(0)).orElse(null);
-    String order =
-        open
-            ? "where n.status = 'OPEN' and (?::timestamptz is null or (n.due_at, n.id) > (?::timestamptz, ?::uuid))"
-                + " order by n.due_at, n.id"
-            : "where (?::timestamptz is null or (n.created_at, n.id) < (?::timestamptz, ?::uuid))"
-                + " order by n.created_at desc, n.id desc";
-    List<NoticeView> rows =
-        database.list(
-            COLUMNS + order + " limit ?",
-            this::read,
-            at,
-            at,
-            after.map(keys -> keys.uuid(1)).orElse(null),
-            paging.limit() + 1);
-    return Page.of(
-        rows,
-        paging.limit(),
-        last -> Paging.cursor(open ? last.dueAt() : last.createdAt(), last.id()));
+  /** Open ones, or all. */
+  Page<NoticeView> page(boolean open, NoticeSort sort, Paging paging) {
+    Ordering<NoticeView> ordering = sort.ordering();
+    List<Object> parameters = new ArrayList<>();
+    String sql =
+        COLUMNS
+            + (open ? "where n.status = 'OPEN'" : "where true")
+            + ordering.after(paging, parameters)
+            + ordering.orderBy();
+    parameters.add(paging.limit() + 1);
+    return ordering.page(database.list(sql, this::read, parameters.toArray()), paging);
   }
 
   /** One with its decision. */

@@ -40,13 +40,14 @@ public class Hiding {
   }
 
   /**
-   * All reviews, the newest first.
+   * All reviews.
    *
    * @param hidden true for those alone that are hidden
+   * @param sort null: the newest first
    */
   @Allowed({Role.MODERATOR, Role.SUPPORT})
-  public Page<ReviewView> list(boolean hidden, Paging paging) {
-    return rows.page(hidden ? "r.hidden_at is not null" : "true", paging);
+  public Page<ReviewView> list(boolean hidden, ReviewSort sort, Paging paging) {
+    return rows.all(hidden, sort == null ? ReviewSort.NEWEST : sort, paging);
   }
 
   @Allowed({Role.MODERATOR, Role.SUPPORT})

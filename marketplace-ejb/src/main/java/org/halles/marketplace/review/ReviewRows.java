@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.AccountErased;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Ordering;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Row;
@@ -70,6 +71,22 @@ class ReviewRows {
             ReviewRows::view,
             all.toArray());
     return Page.of(rows, paging.limit(), last -> Paging.cursor(last.id()));
+  }
+
+  /** All, or those alone that are hidden. */
+  Page<ReviewView> all(boolean hidden, ReviewSort sort, Paging paging) {
+    Ordering<ReviewView> ordering = sort.ordering();
+    List<Object> parameters = new ArrayList<>();
+    String sql =
+        "select "
+            + COLUMNS
+            + " from review r"
+            + BESIDE
+            + (hidden ? " where r.hidden_at is not null" : " where true")
+            + ordering.after(paging, parameters)
+            + ordering.orderBy();
+    parameters.add(paging.limit() + 1);
+    return ordering.page(database.list(sql, ReviewRows::view, parameters.toArray()), paging);
   }
 
   Rating ofListing(UUID listing) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +24,7 @@ import org.halles.marketplace.notice.ComplaintView;
 import org.halles.marketplace.notice.Complaints;
 import org.halles.marketplace.notice.NoticeDecision;
 import org.halles.marketplace.notice.NoticeDesk;
+import org.halles.marketplace.notice.NoticeSort;
 import org.halles.marketplace.notice.NoticeView;
 import org.halles.marketplace.shared.Page;
 
@@ -60,8 +62,11 @@ public class OperatorNoticesResource {
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   public Page<NoticeView> notices(
-      @QueryParam("open") @DefaultValue("true") boolean open, @BeanParam Slice slice) {
-    return desk.list(open, slice.paging());
+      @QueryParam("open") @DefaultValue("true") boolean open,
+      @Parameter(description = "If left out: open ones DUE, all of them NEWEST") @QueryParam("sort")
+          NoticeSort sort,
+      @BeanParam Slice slice) {
+    return desk.list(open, sort, slice.paging());
   }
 
   @GET

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
 import org.halles.marketplace.review.Hiding;
+import org.halles.marketplace.review.ReviewSort;
 import org.halles.marketplace.review.ReviewView;
 import org.halles.marketplace.shared.Page;
 
@@ -49,14 +50,15 @@ public class OperatorReviewsResource {
   }
 
   @GET
-  @Operation(operationId = "listAllReviews", summary = "List all reviews, newest first")
+  @Operation(operationId = "listAllReviews", summary = "List all reviews")
   @APIResponse(responseCode = "200", description = "A page of reviews")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<ReviewView> list(
       @Parameter(description = "true for those that are hidden") @QueryParam("hidden")
           boolean hidden,
+      @Parameter(description = "NEWEST if left out") @QueryParam("sort") ReviewSort sort,
       @BeanParam Slice slice) {
-    return hiding.list(hidden, slice.paging());
+    return hiding.list(hidden, sort, slice.paging());
   }
 
   @POST

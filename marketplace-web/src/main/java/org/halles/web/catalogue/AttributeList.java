@@ -7,6 +7,9 @@ import java.util.List;
 import org.halles.marketplace.attribute.AttributeBook;
 import org.halles.marketplace.attribute.AttributeView;
 import org.halles.marketplace.attribute.Attributes;
+import org.halles.marketplace.shared.Page;
+import org.halles.marketplace.shared.Paging;
+import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
 import org.omnifaces.cdi.Param;
 
@@ -16,16 +19,34 @@ import org.omnifaces.cdi.Param;
 public class AttributeList {
 
   @Inject @Param private boolean archived;
+  @Inject @Param private String cursor;
   @Inject private Attributes attributes;
   @Inject private Say say;
 
-  private List<AttributeView> all;
+  private Page<AttributeView> page;
 
   public List<AttributeView> getAttributes() {
-    if (all == null) {
-      all = attributes.all();
+    return page().items();
+  }
+
+  public String getNext() {
+    String next = page().next();
+    return next == null ? null : here().with("cursor", next).toString();
+  }
+
+  public String getFirst() {
+    return cursor == null ? null : here().toString();
+  }
+
+  private Query here() {
+    return Query.of("/operator/attributes").with("archived", archived ? "true" : null);
+  }
+
+  private Page<AttributeView> page() {
+    if (page == null) {
+      page = attributes.list(archived, Paging.of(50, cursor));
     }
-    return all.stream().filter(one -> one.archived() == archived).toList();
+    return page;
   }
 
   /** How many categories ask for it by themselves. */
@@ -39,7 +60,7 @@ public class AttributeList {
     if (say.trying(() -> attributes.archive(attribute.code(), away))) {
       say.done(away ? "catalogue.attribute.archived" : "catalogue.attribute.back");
     }
-    all = null;
+    page = null;
   }
 
   public boolean isArchived() {

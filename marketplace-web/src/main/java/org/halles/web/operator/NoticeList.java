@@ -9,11 +9,13 @@ import org.halles.marketplace.notice.ComplaintView;
 import org.halles.marketplace.notice.Complaints;
 import org.halles.marketplace.notice.NoticeDecision;
 import org.halles.marketplace.notice.NoticeDesk;
+import org.halles.marketplace.notice.NoticeSort;
 import org.halles.marketplace.notice.NoticeView;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 
 /** The notices that wait and those that were decided, and the complaints about decisions. */
@@ -24,6 +26,7 @@ public class NoticeList {
   private static final String PATH = "/operator/notices";
 
   @Inject @Param private String show;
+  @Inject @Param private String sort;
   @Inject @Param private String cursor;
 
   @Inject
@@ -85,18 +88,26 @@ public class NoticeList {
 
   public String getNext() {
     String next = isComplaintsShown() ? complained().next() : notices().next();
-    return next == null
-        ? null
-        : Query.of(PATH).with("show", getShow()).with("cursor", next).toString();
+    return next == null ? null : getSorts().address().with("cursor", next).toString();
   }
 
   public String getFirst() {
-    return cursor == null ? null : Query.of(PATH).with("show", getShow()).toString();
+    return cursor == null ? null : getSorts().address().toString();
+  }
+
+  /** How notices are sorted: those that wait by their target time, if nothing else is asked. */
+  public Sorts<NoticeSort> getSorts() {
+    boolean waiting = getShow().equals("open");
+    return Sorts.of(
+        NoticeSort.class,
+        sort,
+        waiting ? NoticeSort.DUE : NoticeSort.NEWEST,
+        () -> Query.of(PATH).with("show", getShow()));
   }
 
   private Page<NoticeView> notices() {
     if (notices == null) {
-      notices = desk.list(getShow().equals("open"), Paging.of(25, cursor));
+      notices = desk.list(getShow().equals("open"), getSorts().getChosen(), Paging.of(25, cursor));
     }
     return notices;
   }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.review.Hiding;
+import org.halles.marketplace.review.ReviewSort;
 import org.halles.marketplace.review.ReviewView;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.web.ui.Query;
 import org.halles.web.ui.Say;
+import org.halles.web.ui.Sorts;
 import org.omnifaces.cdi.Param;
 
 /** Where operators hide what must not be said, and show it again. */
@@ -25,6 +27,7 @@ public class ReviewDesk {
 
   @Inject @Param private String cursor;
   @Inject @Param private String show;
+  @Inject @Param private String sort;
 
   @Inject
   @Param(name = "review")
@@ -70,11 +73,18 @@ public class ReviewDesk {
   }
 
   public String getNext() {
-    return page().next() == null ? null : here().with("cursor", page().next()).toString();
+    return page().next() == null
+        ? null
+        : getSorts().address().with("cursor", page().next()).toString();
   }
 
   public String getFirst() {
-    return cursor == null ? null : here().toString();
+    return cursor == null ? null : getSorts().address().toString();
+  }
+
+  /** How they are sorted. */
+  public Sorts<ReviewSort> getSorts() {
+    return Sorts.of(ReviewSort.class, sort, ReviewSort.NEWEST, this::here);
   }
 
   private Query here() {
@@ -86,7 +96,7 @@ public class ReviewDesk {
       page =
           isOne()
               ? new Page<>(List.of(hiding.get(wanted)), null)
-              : hiding.list(isHiddenShown(), Paging.of(null, cursor));
+              : hiding.list(isHiddenShown(), getSorts().getChosen(), Paging.of(null, cursor));
     }
     return page;
   }

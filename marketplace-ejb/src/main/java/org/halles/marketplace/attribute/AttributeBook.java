@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.halles.spi.Money;
 
 /** The whole dictionary at one moment. Immutable. */
 public final class AttributeBook {
@@ -35,6 +36,27 @@ public final class AttributeBook {
   /** Those that buyers narrow lists by. */
   public List<AttributeView> filterable() {
     return byCode.values().stream().filter(one -> one.filterable() && !one.archived()).toList();
+  }
+
+  /**
+   * What a kilogram, a litre or a metre costs; empty if nothing says how much the packet holds, or
+   * if that is one of them.
+   *
+   * @param said of the listing and of the variant, by attribute
+   */
+  public Optional<MeasuredPrice> measured(Money packet, Map<String, String> said) {
+    return byCode.values().stream()
+        .filter(AttributeView::content)
+        .filter(attribute -> said.containsKey(attribute.code()))
+        .flatMap(attribute -> measured(packet, attribute, said.get(attribute.code())).stream())
+        .filter(measured -> !measured.price().equals(packet))
+        .findFirst();
+  }
+
+  private static Optional<MeasuredPrice> measured(
+      Money packet, AttributeView attribute, String stored) {
+    String unit = attribute.unit() == null ? "" : " " + attribute.unit();
+    return MeasuredPrice.of(packet, attribute.read(stored, "en") + unit);
   }
 
   /**

@@ -104,6 +104,7 @@ class AttributeStore {
         row.text("unit"),
         row.flag("several"),
         row.flag("filterable"),
+        row.flag("content"),
         row.flag("archived"),
         row.json("values", VALUES));
   }
@@ -111,11 +112,13 @@ class AttributeStore {
   void write(AttributeView attribute) {
     database.update(
         """
-        insert into attribute (code, label, help, type, unit, several, filterable, position)
-        values (?, ?::jsonb, ?::jsonb, ?, ?, ?, ?,
+        insert into attribute (code, label, help, type, unit, several, filterable, content,
+                               position)
+        values (?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?,
                 (select coalesce(max(position), 0) + 1 from attribute))
         on conflict (code) do update set label = excluded.label, help = excluded.help,
-          unit = excluded.unit, filterable = excluded.filterable, archived = false
+          unit = excluded.unit, filterable = excluded.filterable, content = excluded.content,
+          archived = false
         """,
         attribute.code(),
         Json.write(attribute.label()),
@@ -123,7 +126,8 @@ class AttributeStore {
         attribute.type(),
         attribute.unit(),
         attribute.several(),
-        attribute.filterable());
+        attribute.filterable(),
+        attribute.content());
     Rows rows = new Rows(VALUE);
     for (int place = 0; place < attribute.values().size(); place++) {
       AttributeValue value = attribute.values().get(place);

@@ -13,6 +13,7 @@ import org.halles.marketplace.shared.Texts;
  * @param unit of a number, or null
  * @param several true if a thing may have more than one value; they are stored with commas
  * @param filterable true if buyers narrow lists by it
+ * @param content true if it says how much a packet holds, such as {@code 250 g}
  */
 public record AttributeView(
     String code,
@@ -22,6 +23,7 @@ public record AttributeView(
     String unit,
     boolean several,
     boolean filterable,
+    boolean content,
     boolean archived,
     List<AttributeValue> values) {
 

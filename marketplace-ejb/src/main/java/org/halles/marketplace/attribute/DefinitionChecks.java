@@ -47,10 +47,20 @@ final class DefinitionChecks {
             unit,
             several,
             input.filterable() == null ? before != null && before.filterable() : input.filterable(),
+            content(type, several, input.content(), before),
             false,
             values(type, input.values(), before));
     checklist.done();
     return checked;
+  }
+
+  private boolean content(
+      AttributeType type, boolean several, Boolean given, AttributeView before) {
+    boolean content = given == null ? before != null && before.content() : given;
+    if (content && (several || type == AttributeType.YES_NO || type == AttributeType.DATE)) {
+      checklist.reject("content", "is for one amount: a text, a choice or a number", true);
+    }
+    return content;
   }
 
   private String code(String code) {

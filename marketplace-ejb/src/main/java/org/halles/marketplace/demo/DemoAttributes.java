@@ -18,7 +18,13 @@ record DemoAttributes(List<Attribute> attributes, List<Asks> categories) {
 
   /** An attribute without its values. */
   record Attribute(
-      String code, Texts label, String type, String unit, Boolean several, Boolean filterable) {}
+      String code,
+      Texts label,
+      String type,
+      String unit,
+      Boolean several,
+      Boolean filterable,
+      Boolean content) {}
 
   /** What a category asks for. */
   record Asks(String category, List<Assignment> asks) {}
@@ -36,6 +42,7 @@ record DemoAttributes(List<Attribute> attributes, List<Asks> categories) {
         attribute.unit(),
         attribute.several(),
         attribute.filterable(),
+        attribute.content(),
         List.copyOf(values.values()));
   }
 

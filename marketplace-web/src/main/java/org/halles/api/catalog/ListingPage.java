@@ -1,8 +1,11 @@
 package org.halles.api.catalog;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.attribute.AttributeBook;
+import org.halles.marketplace.attribute.MeasuredPrice;
 import org.halles.marketplace.catalog.CategoryView;
 import org.halles.marketplace.catalog.ListingDetail;
 import org.halles.marketplace.catalog.OfferView;
@@ -49,6 +52,8 @@ public record ListingPage(
   /**
    * The vendor's terms for one variant.
    *
+   * @param measured what a kilogram, a litre or a metre costs; null where nothing says how much the
+   *     packet holds
    * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
    */
   public record Offer(
@@ -56,17 +61,21 @@ public record ListingPage(
       String sku,
       Map<String, String> options,
       Money price,
+      MeasuredPrice measured,
       String condition,
       boolean available,
       int leadTimeDays,
       List<PriceBreak> priceBreaks) {
 
-    static Offer of(OfferView offer) {
+    private static Offer of(OfferView offer, AttributeBook book, Map<String, String> attributes) {
+      Map<String, String> said = new HashMap<>(attributes);
+      said.putAll(offer.options());
       return new Offer(
           offer.id(),
           offer.sku(),
           offer.options(),
           offer.price(),
+          book.measured(offer.price(), said).orElse(null),
           Codes.of(offer.condition()),
           offer.available(),
           offer.leadTimeDays(),
@@ -77,7 +86,7 @@ public record ListingPage(
   /** Another vendor's terms for the same product. */
   public record OtherOffer(UUID listingId, String vendor, Offer offer) {}
 
-  static ListingPage of(ListingDetail detail) {
+  static ListingPage of(ListingDetail detail, AttributeBook book) {
     List<Picture> pictures =
         detail.images().stream()
             .map(image -> new Picture(MediaLink.of(image.media()), image.alt()))
@@ -102,11 +111,14 @@ public record ListingPage(
         detail.offers().stream()
             .map(offer -> new Variant(offer.id(), offer.sku(), offer.options(), offer.gtin()))
             .toList(),
-        detail.offers().stream().map(Offer::of).toList(),
+        detail.offers().stream().map(offer -> Offer.of(offer, book, detail.attributes())).toList(),
         detail.otherOffers().stream()
             .map(
                 other ->
-                    new OtherOffer(other.listingId(), other.vendorSlug(), Offer.of(other.offer())))
+                    new OtherOffer(
+                        other.listingId(),
+                        other.vendorSlug(),
+                        Offer.of(other.offer(), book, detail.attributes())))
             .toList());
   }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.Slice;
+import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.catalog.Listings;
 import org.halles.marketplace.search.ListingQuery;
 import org.halles.marketplace.search.Search;
@@ -35,14 +36,16 @@ public class ListingsResource {
 
   private Search search;
   private Listings listings;
+  private Attributes attributes;
 
   /** For the container. */
   public ListingsResource() {}
 
   @Inject
-  public ListingsResource(Search search, Listings listings) {
+  public ListingsResource(Search search, Listings listings, Attributes attributes) {
     this.search = search;
     this.listings = listings;
+    this.attributes = attributes;
   }
 
   @GET
@@ -115,6 +118,9 @@ public class ListingsResource {
   @APIResponse(responseCode = "200", description = "The listing with its offers")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public ListingPage get(@PathParam("id") UUID id) {
-    return listings.detail(id).map(ListingPage::of).orElseThrow(() -> new NotFound("listing", id));
+    return listings
+        .detail(id)
+        .map(detail -> ListingPage.of(detail, attributes.book()))
+        .orElseThrow(() -> new NotFound("listing", id));
   }
 }

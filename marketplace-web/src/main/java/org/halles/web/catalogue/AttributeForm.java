@@ -25,6 +25,7 @@ public class AttributeForm implements Serializable {
   private String unit;
   private boolean several;
   private boolean filterable;
+  private boolean content;
   private final List<ValueLine> values = new ArrayList<>();
 
   /** A new one. */
@@ -45,6 +46,7 @@ public class AttributeForm implements Serializable {
     unit = attribute.unit();
     several = attribute.several();
     filterable = attribute.filterable();
+    content = attribute.content();
     for (AttributeValue value : attribute.offered()) {
       values.add(new ValueLine(value));
     }
@@ -60,6 +62,7 @@ public class AttributeForm implements Serializable {
         type.equals(AttributeType.NUMBER.name()) ? unit : null,
         several,
         filterable,
+        content,
         given.isEmpty() && isNew ? null : given);
   }
 
@@ -161,6 +164,14 @@ public class AttributeForm implements Serializable {
 
   public void setFilterable(boolean filterable) {
     this.filterable = filterable;
+  }
+
+  public boolean isContent() {
+    return content;
+  }
+
+  public void setContent(boolean content) {
+    this.content = content;
   }
 
   public List<ValueLine> getValues() {

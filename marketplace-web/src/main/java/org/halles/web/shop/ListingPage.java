@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,11 +195,31 @@ public class ListingPage {
                 new Option(
                     offer.id(),
                     label(offer),
-                    samePrice ? null : Amounts.text(offer.price(), language.getLocale()),
+                    note(offer, samePrice),
                     offer.price(),
                     offer.id().equals(first),
                     !offer.available()))
         .toList();
+  }
+
+  private String note(OfferView offer, boolean samePrice) {
+    String price = samePrice ? null : Amounts.text(offer.price(), language.getLocale());
+    String measured = measured(offer);
+    return price == null || measured == null
+        ? price == null ? measured : price
+        : price + " · " + measured;
+  }
+
+  /** What a kilogram, a litre or a metre of this offer costs, in words; null if unknown. */
+  private String measured(OfferView offer) {
+    Map<String, String> said = new HashMap<>(listing.attributes());
+    said.putAll(offer.options());
+    return labels.measured(offer.price(), said);
+  }
+
+  /** The same of the only way to have it; null where there are several, which say it themselves. */
+  public String getMeasured() {
+    return listing.offers().size() == 1 ? measured(listing.offers().get(0)) : null;
   }
 
   /** Prices by quantity: once where they are the same for every variant. */

@@ -14,6 +14,7 @@ import org.halles.marketplace.attribute.AttributeBook;
 import org.halles.marketplace.attribute.AttributeView;
 import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.shared.Texts;
+import org.halles.spi.Money;
 
 /** What is said about things, in the language of the page: names of attributes and their values. */
 @Named("labels")
@@ -48,6 +49,14 @@ public class Labels {
         .map(AttributeView::label)
         .map(this::in)
         .orElseGet(() -> words.orElse("option." + code, code));
+  }
+
+  /** What a kilogram, a litre or a metre costs, such as {@code 27,60 €/kg}; null if unknown. */
+  public String measured(Money packet, Map<String, String> said) {
+    return book()
+        .measured(packet, said)
+        .map(one -> Amounts.text(one.price(), language.getLocale()) + "/" + one.per())
+        .orElse(null);
   }
 
   /** A value as people read it. */

@@ -1,10 +1,7 @@
 package org.halles.marketplace.books;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -13,10 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.halles.marketplace.books.BooksReport.Check;
-import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
+import org.halles.marketplace.identity.SystemWorker;
 import org.halles.marketplace.ledger.Seals;
-import org.halles.marketplace.shared.BackgroundLoop;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.jboss.logging.Logger;
 
@@ -25,7 +21,7 @@ import org.jboss.logging.Logger;
  * gateway that could not be asked then is asked again until it answers.
  */
 @ApplicationScoped
-class BooksNight {
+class BooksNight extends SystemWorker {
 
   private static final Logger LOG = Logger.getLogger(BooksNight.class);
   private static final LocalTime AFTER = LocalTime.of(0, 30);
@@ -33,8 +29,6 @@ class BooksNight {
   private Seals seals;
   private Books books;
   private Clock clock;
-  private BackgroundLoop loop;
-  private ManagedThreadFactory threads;
   private LocalDate done;
   private BooksReport report;
 
@@ -43,27 +37,16 @@ class BooksNight {
   @Inject
   BooksNight(
       Seals seals, Books books, Clock clock, CurrentCaller caller, ManagedThreadFactory threads) {
+    super("books", Duration.ofMinutes(10), caller, threads);
     this.seals = seals;
     this.books = books;
     this.clock = clock;
-    this.threads = threads;
-    this.loop =
-        new BackgroundLoop(
-            "books",
-            Duration.ofMinutes(10),
-            () -> {
-              caller.run(Caller.SYSTEM, this::night);
-              return false;
-            });
   }
 
-  void start(@Observes Startup serverStarted) {
-    loop.start(threads);
-  }
-
-  @PreDestroy
-  void stop() {
-    loop.stop();
+  @Override
+  protected boolean turn() {
+    night();
+    return false;
   }
 
   private void night() {

@@ -1,62 +1,39 @@
 package org.halles.marketplace.hold;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
-import org.halles.marketplace.shared.BackgroundLoop;
+import org.halles.marketplace.identity.SystemWorker;
 import org.jboss.logging.Logger;
 
 /** Looks every minute whose money has waited long enough. Every node may run it. */
 @ApplicationScoped
-class ReleaseWorker {
+class ReleaseWorker extends SystemWorker {
 
   private static final Logger LOG = Logger.getLogger(ReleaseWorker.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final int BATCH = 50;
 
   private Releases releases;
-  private CurrentCaller caller;
-  private ManagedThreadFactory threads;
-  private BackgroundLoop loop;
 
   protected ReleaseWorker() {}
 
   @Inject
   ReleaseWorker(Releases releases, CurrentCaller caller, ManagedThreadFactory threads) {
+    super("releases", PAUSE, caller, threads);
     this.releases = releases;
-    this.caller = caller;
-    this.threads = threads;
-    this.loop = new BackgroundLoop("releases", PAUSE, this::round);
   }
 
-  void start(@Observes Startup serverStarted) {
-    loop.start(threads);
-  }
-
-  @PreDestroy
-  void stop() {
-    loop.stop();
-  }
-
-  /** One round; true if there is more to do at once. */
-  boolean round() {
-    int[] done = new int[1];
-    caller.run(
-        Caller.SYSTEM,
-        () -> {
-          done[0] += each(releases.due(BATCH), releases::release);
-          done[0] += each(releases.reservesDue(BATCH), releases::releaseReserve);
-        });
-    return done[0] >= BATCH;
+  @Override
+  protected boolean turn() {
+    int done = each(releases.due(BATCH), releases::release);
+    done += each(releases.reservesDue(BATCH), releases::releaseReserve);
+    return done >= BATCH;
   }
 
   /** One that cannot be released must not hold up the others. */

@@ -1,46 +1,31 @@
 package org.halles.marketplace.ledger;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
-import org.halles.marketplace.shared.BackgroundLoop;
+import org.halles.marketplace.identity.SystemWorker;
 
 /** Adds new postings to the stored balances every few seconds, so that no checkout locks one. */
 @ApplicationScoped
-class BalanceRollUp {
+class BalanceRollUp extends SystemWorker {
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  private ManagedThreadFactory threads;
-  private BackgroundLoop loop;
+  private Balances balances;
 
   protected BalanceRollUp() {}
 
   @Inject
   BalanceRollUp(Balances balances, CurrentCaller caller, ManagedThreadFactory threads) {
-    this.threads = threads;
-    this.loop =
-        new BackgroundLoop(
-            "balances",
-            PAUSE,
-            () -> {
-              caller.run(Caller.SYSTEM, balances::rollUp);
-              return false;
-            });
+    super("balances", PAUSE, caller, threads);
+    this.balances = balances;
   }
 
-  void start(@Observes Startup serverStarted) {
-    loop.start(threads);
-  }
-
-  @PreDestroy
-  void stop() {
-    loop.stop();
+  @Override
+  protected boolean turn() {
+    balances.rollUp();
+    return false;
   }
 }

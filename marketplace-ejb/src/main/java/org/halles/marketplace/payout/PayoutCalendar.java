@@ -1,44 +1,29 @@
 package org.halles.marketplace.payout;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
-import org.halles.marketplace.shared.BackgroundLoop;
+import org.halles.marketplace.identity.SystemWorker;
 
 /** Proposes each business day's run, to be approved by a person. */
 @ApplicationScoped
-class PayoutCalendar {
+class PayoutCalendar extends SystemWorker {
 
-  private BackgroundLoop loop;
-  private ManagedThreadFactory threads;
+  private PayoutDays days;
 
   protected PayoutCalendar() {}
 
   @Inject
   PayoutCalendar(PayoutDays days, CurrentCaller caller, ManagedThreadFactory threads) {
-    this.threads = threads;
-    this.loop =
-        new BackgroundLoop(
-            "payout-calendar",
-            Duration.ofMinutes(10),
-            () -> {
-              caller.run(Caller.SYSTEM, days::proposeToday);
-              return false;
-            });
+    super("payout-calendar", Duration.ofMinutes(10), caller, threads);
+    this.days = days;
   }
 
-  void start(@Observes Startup serverStarted) {
-    loop.start(threads);
-  }
-
-  @PreDestroy
-  void stop() {
-    loop.stop();
+  @Override
+  protected boolean turn() {
+    days.proposeToday();
+    return false;
   }
 }

@@ -26,6 +26,7 @@ import org.halles.marketplace.monitoring.Watch;
 public class Gauges {
 
   private final List<String> shown = new ArrayList<>();
+
   /** Kept here, for a gauge does not keep what it looks at. */
   private final File home =
       new File(Optional.ofNullable(System.getenv("HALLES_HOME")).orElse(".halles"));

@@ -2,6 +2,7 @@ package org.halles.api;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Violation;
+import org.halles.spi.CurrencyCode;
 
 /**
  * Reads ids, numbers and dates out of paths and queries. What is malformed in a path is a thing
@@ -41,7 +43,8 @@ public class Parameters implements ParamConverterProvider {
           Boolean.class, new Reading("true or false", Parameters::bool),
           boolean.class, new Reading("true or false", Parameters::bool),
           Instant.class, new Reading("an instant such as 2026-01-31T12:00:00Z", Instant::parse),
-          LocalDate.class, new Reading("a date such as 2026-01-31", LocalDate::parse));
+          LocalDate.class, new Reading("a date such as 2026-01-31", LocalDate::parse),
+          CurrencyCode.class, new Reading("a currency such as EUR", CurrencyCode::of));
 
   @Override
   public <T> ParamConverter<T> getConverter(
@@ -106,7 +109,7 @@ public class Parameters implements ParamConverterProvider {
     @SuppressWarnings("unchecked")
     public T fromString(String text) {
       if (text == null || text.isEmpty() && !needed) {
-        return null;
+        return unsaid();
       }
       try {
         return (T) reading.parse().apply(text);
@@ -118,6 +121,17 @@ public class Parameters implements ParamConverterProvider {
     @Override
     public String toString(T value) {
       return String.valueOf(value);
+    }
+
+    /** A parameter without a value says as much as none. */
+    @SuppressWarnings("unchecked")
+    private T unsaid() {
+      for (Annotation annotation : annotations) {
+        if (annotation instanceof DefaultValue usual) {
+          return (T) reading.parse().apply(usual.value());
+        }
+      }
+      return null;
     }
 
     private RuntimeException refusal(String text) {

@@ -66,6 +66,18 @@ class IdempotencyIT {
   }
 
   @Test
+  void whatTheServerRefusesBeforeItReachesTheApiIsToldAnewEachTime() {
+    Shop buyer = Shop.asBuyer().withNewKey().with("Accept-Language", "*;q=x");
+
+    Answer first = buyer.post("/api/v1/carts", EUROS).expect(400);
+    Answer again = buyer.post("/api/v1/carts", EUROS).expect(400);
+
+    assertThat(first.problem()).isEqualTo("bad-request");
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("Idempotency-Replayed")).isEmpty();
+  }
+
+  @Test
   void manyAtOnceHaveOneEffect() {
     Shop buyer = Shop.asBuyer().withNewKey();
 

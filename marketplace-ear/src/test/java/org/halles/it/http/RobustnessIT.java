@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,51 @@ class RobustnessIT {
   }
 
   @TestFactory
+  Stream<DynamicTest> aMissingValueAnywhereIsAnAnswerWithoutATrace() {
+    return bodies(
+        (operation, who, stalls) -> {
+          List<JsonNode> bodies = new ArrayList<>();
+          bodies.add(JsonNodeFactory.instance.objectNode());
+          Texts.in(stalls.body(operation))
+              .forEach(
+                  place -> bodies.add(place.replaced(stalls.body(operation), NullNode.instance)));
+          stalls
+              .body(operation)
+              .fieldNames()
+              .forEachRemaining(
+                  name ->
+                      bodies.add(
+                          ((ObjectNode) stalls.body(operation).deepCopy())
+                              .set(name, JsonNodeFactory.instance.arrayNode().addNull())));
+
+          for (JsonNode body : bodies) {
+            Answer answer = operation.call(who, stalls, body);
+            assertThat(answer.status()).as("%s %s", body, answer).isLessThan(500);
+            assertThat(answer.body()).doesNotContain("Exception", "org.halles.");
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aParameterWithoutAValueIsAsGoodAsNone() {
+    TwoStalls stalls = TwoStalls.open();
+    Shop who = stalls.operator().with("X-Vendor", stalls.slugOfB());
+    return Operation.served().stream()
+        .filter(operation -> operation.method().equals("GET"))
+        .filter(operation -> !operation.queryParameters().isEmpty())
+        .map(
+            operation ->
+                DynamicTest.dynamicTest(
+                    operation.key(),
+                    () -> {
+                      for (String name : operation.queryParameters()) {
+                        Answer answer = who.get(stalls.fill(operation.path()) + "?" + name + "=");
+                        assertThat(answer.status()).as("%s", answer).isLessThan(500);
+                      }
+                    }));
+  }
+
+  @TestFactory
   Stream<DynamicTest> anotherShapeThanAnObjectIsRefused() {
     return bodies(
         (operation, who, stalls) -> {
@@ -139,6 +186,15 @@ class RobustnessIT {
 
     answer.expect(415);
     assertThat(answer.problem()).isEqualTo("unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Accept, ;;;", "Accept-Language, *;q=x"})
+  void aHeaderThatCannotBeReadIsRefusedInWords(String header, String value) {
+    Answer answer = Shop.asGuest().with(header, value).get("/api/v1/categories").expect(400);
+
+    assertThat(answer.problem()).isEqualTo("bad-request");
+    assertThat(answer.json().path("detail").asText()).contains(header);
   }
 
   @Test

@@ -72,7 +72,8 @@ public class PackingSlips {
     List<String> wanted = numbers == null ? List.of() : numbers.stream().distinct().toList();
     if (wanted.isEmpty() || wanted.size() > MOST) {
       throw new InvalidInput(
-          new Violation("number", "give 1 to " + MOST + " orders", String.valueOf(wanted.size())));
+          new Violation(
+              "number", "must name 1 to " + MOST + " orders", String.valueOf(wanted.size())));
     }
     List<PackingSlip> heads =
         database.list(HEADS, PackingSlips::head, vendor.vendorId(), wanted.toArray(String[]::new));

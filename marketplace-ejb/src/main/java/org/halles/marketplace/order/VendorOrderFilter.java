@@ -1,13 +1,15 @@
 package org.halles.marketplace.order;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.halles.marketplace.shared.Ordering;
 
 /**
  * Which of a vendor's orders, and in which order.
  *
- * @param statuses any of these; empty: all that are or were paid
+ * @param statuses any of these; empty or null: all that are or were paid
  * @param text part of the number, the buyer's name or a sku; null or blank: any
  * @param since placed at or after this; null: ever
  * @param lateAt only those that wait although the first day promised for their delivery is before
@@ -65,7 +67,10 @@ public record VendorOrderFilter(
           null);
 
   public VendorOrderFilter {
-    statuses = statuses == null ? Set.of() : Set.copyOf(statuses);
+    statuses =
+        statuses == null
+            ? Set.of()
+            : statuses.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     sort = sort == null ? Sort.NEWEST : sort;
   }
 

@@ -127,7 +127,7 @@ public class CapturePolicy {
 
   private Terms write(UUID vendor, Terms terms) {
     Checklist checklist = new Checklist();
-    if (!CaptureMoment.choices().contains(terms.moment())) {
+    if (terms.moment() == null || !CaptureMoment.choices().contains(terms.moment())) {
       checklist.reject("moment", "must be one of " + CaptureMoment.choices(), terms.moment());
     }
     checklist.done();

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One text in the languages somebody wrote it in, such as a title in French and English. Immutable.
  *
- * @param byLanguage ISO 639-1 code to text; never null, may be empty
+ * @param byLanguage ISO 639-1 code to text; never null, may be empty; a language without a text is
+ *     left out
  */
 public record Texts(@JsonValue Map<String, String> byLanguage) {
 
@@ -18,7 +20,9 @@ public record Texts(@JsonValue Map<String, String> byLanguage) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Texts {
-    byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+    Map<String, String> said = new LinkedHashMap<>(byLanguage);
+    said.values().removeIf(Objects::isNull);
+    byLanguage = Collections.unmodifiableMap(said);
   }
 
   /** One text for readers of any language, as programs that know only one send it. */

@@ -63,9 +63,20 @@ class FaultCollector extends DeserializationProblemHandler {
     Faults faults = Faults.of(context);
     String field = Faults.field(context.getParser());
     if (!faults.below(field)) {
-      faults.add(field, "is not acceptable: " + problem.getMessage(), null);
+      faults.add(field, reason(problem), null);
     }
     return null;
+  }
+
+  /** What the type itself said against it; nothing of how it is built. */
+  private static String reason(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof NullPointerException
+        ? "holds null where a value is needed"
+        : "is not acceptable: " + root.getMessage();
   }
 
   private static String expected(Class<?> type) {

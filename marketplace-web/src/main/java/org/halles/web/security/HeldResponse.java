@@ -16,6 +16,7 @@ class HeldResponse extends HttpServletResponseWrapper {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final ServletOutputStream stream = new Held();
   private PrintWriter writer;
+  private boolean leftToTheServer;
 
   HeldResponse(HttpServletResponse response) {
     super(response);
@@ -26,8 +27,16 @@ class HeldResponse extends HttpServletResponseWrapper {
     return body.toString(StandardCharsets.UTF_8);
   }
 
+  /** The server refused the request by itself, and answers with a page that is not held. */
+  boolean isLeftToTheServer() {
+    return leftToTheServer;
+  }
+
   /** Lets it go. */
   void release() throws IOException {
+    if (leftToTheServer) {
+      return;
+    }
     flushWriter();
     getResponse().setContentLength(body.size());
     body.writeTo(getResponse().getOutputStream());
@@ -44,6 +53,18 @@ class HeldResponse extends HttpServletResponseWrapper {
       writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
     }
     return writer;
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    leftToTheServer = true;
+    super.sendError(status);
+  }
+
+  @Override
+  public void sendError(int status, String message) throws IOException {
+    leftToTheServer = true;
+    super.sendError(status, message);
   }
 
   @Override

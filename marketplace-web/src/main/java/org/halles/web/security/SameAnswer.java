@@ -114,7 +114,7 @@ public class SameAnswer extends HttpFilter {
     boolean kept = false;
     try {
       chain.doFilter(request, held);
-      if (held.getStatus() < 500 && !NOT_KEPT.contains(held.getStatus())) {
+      if (isWorthKeeping(held)) {
         String text = isSecret(request) ? sealed(held.text()) : held.text();
         idempotency.finish(
             ticket, new Idempotency.Answer(held.getStatus(), text, held.getHeader("Location")));
@@ -126,6 +126,12 @@ public class SameAnswer extends HttpFilter {
       }
     }
     held.release();
+  }
+
+  private static boolean isWorthKeeping(HeldResponse held) {
+    return held.getStatus() < 500
+        && !NOT_KEPT.contains(held.getStatus())
+        && !held.isLeftToTheServer();
   }
 
   private static boolean isSecret(HttpServletRequest request) {

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.halles.api.problem.Answers;
+import org.halles.api.problem.Problem;
 
 /**
  * The page that says what went wrong and what to do next. It is a plain file with words put in, so
@@ -80,14 +82,17 @@ public class ErrorPage extends HttpServlet {
     }
   }
 
+  /** What the server refused before the API could: a header that cannot be read, most often. */
   private static void tellProgram(int status, HttpServletResponse response) throws IOException {
-    Bundles words = Bundles.in("en");
-    response.setContentType("application/problem+json;charset=UTF-8");
-    response
-        .getWriter()
-        .write(
-            "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                .formatted(words.text("error." + told(status) + ".title"), status));
+    Answers.write(
+        response,
+        status < 500
+            ? Problem.of(
+                "bad-request",
+                status,
+                "the path or a header, such as Accept, Accept-Language or Content-Type, cannot be"
+                    + " read; nothing was changed")
+            : Problem.of("internal-error", status, "nothing is lost; try again in a moment"));
   }
 
   /** A portal whose script failed leads here by itself; whoever else comes by finds nothing. */

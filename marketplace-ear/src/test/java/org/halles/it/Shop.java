@@ -141,7 +141,12 @@ public final class Shop {
     }
     headers.forEach(request::setHeader);
     try {
-      return new Answer(method + " " + path, HTTP.send(request.build(), BodyHandlers.ofString()));
+      Answer answer =
+          new Answer(method + " " + path, HTTP.send(request.build(), BodyHandlers.ofString()));
+      if (AsDescribed.concerns(path)) {
+        AsDescribed.served().check(method, path, answer);
+      }
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     } catch (InterruptedException e) {

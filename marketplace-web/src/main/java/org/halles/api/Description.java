@@ -53,6 +53,7 @@ public class Description implements OASFilter {
             (path, item) ->
                 item.getOperations()
                     .forEach((method, operation) -> complete(path, method, operation)));
+    Absences.describe(description);
   }
 
   /** A value that no request may send and no answer tells: the way to pay chooses it. */
@@ -90,7 +91,15 @@ public class Description implements OASFilter {
     if (operation.getResponses() == null) {
       operation.setResponses(OASFactory.createObject(APIResponses.class));
     }
+    operation.getResponses().getAPIResponses().forEach(Description::explain);
     operation.getResponses().setDefaultValue(problem("Any other problem"));
+  }
+
+  /** Whatever goes wrong is told as a problem. */
+  private static void explain(String status, APIResponse answer) {
+    if (status.startsWith("4") && answer.getRef() == null && answer.getContent() == null) {
+      answer.setContent(problem("").getContent());
+    }
   }
 
   private static boolean takes(String header, Operation operation) {

@@ -15,8 +15,8 @@ import java.util.Map;
  * @param weightGrams 0 unless said otherwise
  * @param gtin EAN, UPC or ISBN-13; null if it has none
  * @param shippingFee what shipping one unit costs, for the mode {@code offer-fee}; or null
- * @param priceBreaks what a unit costs from so many pieces on, the smallest number first; null or
- *     empty where every unit costs the same
+ * @param priceBreaks what a unit costs from so many pieces on, the smallest number first; empty
+ *     where every unit costs the same, also if null was given
  * @param places of the stock, how much lies where, by the places' codes; those left out hold none.
  *     Null where the vendor has one place, or only the sum is told
  */
@@ -32,6 +32,10 @@ public record VariantInput(
     PriceInput shippingFee,
     List<PriceBreakInput> priceBreaks,
     Map<String, Integer> places) {
+
+  public VariantInput {
+    priceBreaks = priceBreaks == null ? List.of() : priceBreaks;
+  }
 
   /** The same, with so many on hand; where places are told, the sum is theirs. */
   VariantInput counted(OnHand.Held held) {

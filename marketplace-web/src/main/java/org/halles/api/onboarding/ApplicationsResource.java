@@ -12,9 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +39,12 @@ public class ApplicationsResource {
     }
   }
 
+  /** What the link of the mail can be asked for again by. */
+  public record Asked(@Schema(required = true) UUID id) {}
+
+  /** The vendor that was made, by its slug. */
+  public record Made(@Schema(required = true) String vendor) {}
+
   private Applying applying;
 
   /** For the container. */
@@ -53,35 +60,42 @@ public class ApplicationsResource {
   @Operation(operationId = "applyAsVendor", summary = "Ask to sell")
   @APIResponse(
       responseCode = "202",
-      description = "A link is sent to the address; the answer says nothing about it")
+      description = "A link is sent to the address; the answer says nothing about it",
+      content = @Content(schema = @Schema(implementation = Asked.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response apply(@NotNull ApplicationForm form, @Context HttpServletRequest request) {
     UUID handle = applying.apply(form, request.getRemoteAddr());
-    return Response.accepted(Map.of("id", handle)).build();
+    return Response.accepted(new Asked(handle)).build();
   }
 
   @POST
   @Path("/{id}/resend")
   @SecurityRequirements
   @Operation(operationId = "resendApplicationLink", summary = "Send the link again")
-  @APIResponse(responseCode = "202", description = "Sent, if there is something to prove")
+  @APIResponse(
+      responseCode = "202",
+      description = "Sent, if there is something to prove",
+      content = @Content(schema = @Schema(implementation = Asked.class)))
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response resend(@PathParam("id") UUID id, @Context HttpServletRequest request) {
     applying.resend(id, request.getRemoteAddr());
-    return Response.accepted(Map.of("id", id)).build();
+    return Response.accepted(new Asked(id)).build();
   }
 
   @POST
   @Path("/confirm")
   @SecurityRequirements
   @Operation(operationId = "confirmApplication", summary = "Open the link of the mail")
-  @APIResponse(responseCode = "201", description = "The vendor that was made")
+  @APIResponse(
+      responseCode = "201",
+      description = "The vendor that was made",
+      content = @Content(schema = @Schema(implementation = Made.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response confirm(@NotNull Confirmation body) {
     String slug = applying.confirm(body.token(), body.password());
-    return Response.status(Response.Status.CREATED).entity(Map.of("vendor", slug)).build();
+    return Response.status(Response.Status.CREATED).entity(new Made(slug)).build();
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,7 +73,10 @@ public class RequirementsResource {
 
   @POST
   @Operation(operationId = "addRequirement", summary = "Add a requirement")
-  @APIResponse(responseCode = "201", description = "The requirement")
+  @APIResponse(
+      responseCode = "201",
+      description = "The requirement",
+      content = @Content(schema = @Schema(implementation = Requirement.class)))
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")

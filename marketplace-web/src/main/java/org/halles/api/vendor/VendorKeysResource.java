@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,6 +48,28 @@ public class VendorKeysResource {
    */
   public record NewKey(String label, List<String> scopes) {}
 
+  /**
+   * A key, without its secret.
+   *
+   * @param scopes what it is made for; null for everything
+   * @param madeBy the address of whoever made it
+   * @param lastUsedAt to within a few minutes; null if it was never used
+   */
+  public record LiveKey(
+      UUID id,
+      String label,
+      @Schema(nullable = true, description = "What it is made for; null for everything")
+          List<String> scopes,
+      String madeBy,
+      Instant createdAt,
+      Instant lastUsedAt) {
+
+    static LiveKey of(KeyView key) {
+      return new LiveKey(
+          key.id(), key.label(), key.scopes(), key.madeBy(), key.createdAt(), key.lastUsedAt());
+    }
+  }
+
   /** A key just made; shown once. */
   public record MadeKey(String key) {
 
@@ -72,8 +95,9 @@ public class VendorKeysResource {
   @Operation(operationId = "listKeys", summary = "List your keys, newest first, without secrets")
   @APIResponse(responseCode = "200", description = "Live keys")
   @APIResponse(responseCode = "400", ref = "BadRequest")
-  public Page<KeyView> list(@HeaderParam("X-Vendor") String vendor, @BeanParam Slice slice) {
-    return keys.list(memberships.scopeOf(vendor), slice.paging());
+  public Page<LiveKey> list(@HeaderParam("X-Vendor") String vendor, @BeanParam Slice slice) {
+    Page<KeyView> page = keys.list(memberships.scopeOf(vendor), slice.paging());
+    return new Page<>(page.items().stream().map(LiveKey::of).toList(), page.next());
   }
 
   @POST

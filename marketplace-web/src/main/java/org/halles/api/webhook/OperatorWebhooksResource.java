@@ -157,7 +157,10 @@ public class OperatorWebhooksResource {
   @POST
   @Path("/{webhook}/pings")
   @Operation(operationId = "pingOperatorWebhook", summary = "Send a test, `ping`")
-  @APIResponse(responseCode = "202", description = "The message, on its way")
+  @APIResponse(
+      responseCode = "202",
+      description = "The message, on its way",
+      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Response ping(@PathParam("webhook") UUID webhook) {
@@ -196,7 +199,10 @@ public class OperatorWebhooksResource {
   @Operation(
       operationId = "resendOperatorWebhookDelivery",
       summary = "Send a message again, under its number")
-  @APIResponse(responseCode = "202", description = "The message, on its way")
+  @APIResponse(
+      responseCode = "202",
+      description = "The message, on its way",
+      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Response resend(@PathParam("webhook") UUID webhook, @PathParam("delivery") UUID delivery) {

@@ -164,7 +164,10 @@ public class VendorWebhooksResource {
   @POST
   @Path("/{webhook}/pings")
   @Operation(operationId = "pingVendorWebhook", summary = "Send a test, `ping`")
-  @APIResponse(responseCode = "202", description = "The message, on its way")
+  @APIResponse(
+      responseCode = "202",
+      description = "The message, on its way",
+      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Response ping(@HeaderParam("X-Vendor") String vendor, @PathParam("webhook") UUID webhook) {
@@ -206,7 +209,10 @@ public class VendorWebhooksResource {
   @Operation(
       operationId = "resendVendorWebhookDelivery",
       summary = "Send a message again, under its number")
-  @APIResponse(responseCode = "202", description = "The message, on its way")
+  @APIResponse(
+      responseCode = "202",
+      description = "The message, on its way",
+      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
   public Response resend(

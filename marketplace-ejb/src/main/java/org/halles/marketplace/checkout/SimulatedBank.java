@@ -15,11 +15,13 @@ import org.halles.marketplace.plugin.Plugins;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Refusal;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.Money;
 import org.halles.spi.PaymentGateway;
 import org.halles.spi.SimulatedAction;
 import org.halles.spi.SimulatedAction.SignedMessage;
+import org.jboss.logging.Logger;
 
 /**
  * The buyer's bank of a gateway that moves no real money: it takes money back and decides about it,
@@ -42,6 +44,8 @@ public class SimulatedBank {
   public record Taken(String reference, String body, Map<String, String> headers) {}
 
   private record Charge(UUID id, Money amount) {}
+
+  private static final Logger LOG = Logger.getLogger(SimulatedBank.class);
 
   private Plugins plugins;
   private Payments payments;
@@ -156,11 +160,20 @@ public class SimulatedBank {
         bank.messagesSince(clock.instant().minus(JUST_NOW), MOST).stream()
             .filter(one -> text(one).contains("\"" + reference + "\""))
             .toList();
-    about.forEach(one -> messages.receive(gateway, one.body(), one.headers()));
+    about.forEach(one -> tell(gateway, one));
     SignedMessage newest = about.isEmpty() ? null : about.get(about.size() - 1);
     return newest == null
         ? new Taken(reference, null, Map.of())
         : new Taken(reference, text(newest), newest.headers());
+  }
+
+  /** What is refused a bank says again later; whoever plays it goes on with the reference. */
+  private void tell(String gateway, SignedMessage message) {
+    try {
+      messages.receive(gateway, message.body(), message.headers());
+    } catch (Refusal refused) {
+      LOG.infof("what gateway %s tells is refused: %s", gateway, refused.getMessage());
+    }
   }
 
   private static String text(SignedMessage message) {

@@ -24,13 +24,13 @@ class DifferenceStore {
   private static final Set<String> STATUSES =
       Set.of("OPEN", "PROPOSED", "EXPLAINED", "POSTED", "RESOLVED");
 
-  /** With the purchase of a chargeback that is not booked, for lack of something to take. */
+  /** With the purchase of a chargeback that was not booked, for lack of something to take. */
   private static final String VIEW =
       """
       select d.*, g.number as uncovered_of
         from reconciliation_difference d
         left join uncovered_chargeback u on u.id::text = d.key and u.gateway = d.gateway
-         and u.booked_at is null and d.kind = 'MISSING_HERE'
+         and d.kind = 'MISSING_HERE'
         left join order_group g on g.id = u.order_group_id
       """;
 

@@ -82,6 +82,8 @@ class UncoveredChargebacksTest {
 
     assertMoved(-2500, 3400, 0, 1500);
     assertThat(get(difference).status()).isEqualTo("POSTED");
+    assertThat(get(difference).cause()).isEqualTo("had-it-already");
+    assertThat(get(difference).about()).isEqualTo(order.number());
     assertThat(found(compare(), reference)).isEmpty();
     assertThat(
             Market.count(

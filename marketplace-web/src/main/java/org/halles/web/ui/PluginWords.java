@@ -18,6 +18,11 @@ public final class PluginWords {
   private static final List<Sentence> SENTENCES =
       List.of(
           sentence("spi", "(?:it is )?written for SPI (.+), but this platform has SPI (.+?): .+"),
+          sentence(
+              "spi-later",
+              "it says that it works from SPI (.+) on, but uses what came later: (.+)\\. Write"
+                  + " spi=(\\S+) in .+"),
+          sentence("spi-gone", "(\\S+) uses (.+), which SPI (.+) does not have: .+"),
           sentence("id-taken", "(?:the )?id '(.+)' is taken by (.+?): .+"),
           sentence("not-installed", "(?:it )?needs the plugin (.+), which is not installed: .+"),
           sentence("no-part", "needs the plugin (.+), which takes no part itself: .+"),

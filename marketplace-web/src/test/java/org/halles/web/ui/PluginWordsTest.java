@@ -20,6 +20,8 @@ class PluginWordsTest {
       value = {
         "written for SPI [7.0,8.0), but this platform has SPI 1.8: install a version made for it|la SPI [7.0,8.0)",
         "it is written for SPI [7.0,8.0), but this platform has SPI 1.8: get a version made for it|a la SPI 1.8",
+        "it says that it works from SPI 1.2 on, but uses what came later: PagePanel (SPI 1.8, in com.acme.Note). Write spi=1.8 in META-INF/halles-plugin.properties, or do without it|venu après",
+        "com.acme.Old uses CheckSettings, which SPI 1.9 does not have: compile it against this SPI|que la SPI 1.9 n’a pas",
         "the id 'acme' is taken by Acme 1.0.0: give it another one|déjà pris par Acme 1.0.0",
         "id 'acme' is taken by a.jar: remove one of the two jars|déjà pris par a.jar",
         "it needs the plugin bolt [1.2,2.0), which is not installed: install that first|installez-la d’abord",

@@ -12,6 +12,7 @@ import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.ApplicationReceived;
 import org.halles.marketplace.shared.DomainEvent.DocumentRunsOut;
 import org.halles.marketplace.shared.DomainEvent.TermsPublished;
+import org.halles.marketplace.shared.DomainEvent.VendorAccountChanged;
 import org.halles.marketplace.shared.DomainEvent.VendorDecided;
 import org.halles.marketplace.shared.DomainEvent.VendorSubmitted;
 
@@ -99,6 +100,23 @@ class VendorLetters {
                   document.at())
               .with("vendor", stall.name())
               .with("day", document.on())
+              .with("link", checklist(stall)));
+    }
+  }
+
+  void on(@Observes VendorAccountChanged account) {
+    Stall stall = stall(account.vendorId());
+    for (Reader person : readers.ofVendor(account.vendorId(), "MANAGER", "FINANCE")) {
+      post.send(
+          Letter.of(
+                  "vendor-account-changed",
+                  about(account.vendorId(), account.at()),
+                  person,
+                  account.at())
+              .with("vendor", stall.name())
+              .with("before", account.before())
+              .with("ending", account.ending())
+              .with("day", account.paidFrom())
               .with("link", checklist(stall)));
     }
   }

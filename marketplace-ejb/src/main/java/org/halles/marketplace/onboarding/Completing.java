@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
@@ -35,6 +36,8 @@ public class Completing {
   private FactsReading reading;
   private Standings standings;
   private PublicTrader traders;
+  private VendorAccounts accounts;
+  private AccountChanges changes;
   private Database database;
   private Outbox outbox;
   private Audit audit;
@@ -49,6 +52,8 @@ public class Completing {
       FactsReading reading,
       Standings standings,
       PublicTrader traders,
+      VendorAccounts accounts,
+      AccountChanges changes,
       Database database,
       Outbox outbox,
       Audit audit,
@@ -58,6 +63,8 @@ public class Completing {
     this.reading = reading;
     this.standings = standings;
     this.traders = traders;
+    this.accounts = accounts;
+    this.changes = changes;
     this.database = database;
     this.outbox = outbox;
     this.audit = audit;
@@ -84,7 +91,9 @@ public class Completing {
     VendorFacts facts = reading.facts(scope.vendorId());
     Requirement requirement = requirement(facts, requirementId);
     Map<String, String> answers = known(checklists.fields(facts, requirement), typed);
+    Optional<BankDetails> paidTo = accounts.declared(facts.id());
     reading.keep(facts.id(), requirementId, answers);
+    changes.compare(facts, paidTo, accounts.declared(facts.id()));
     List<Lack> lacks = checklists.check(facts, requirement, answers);
     if (lacks.isEmpty() && requirement.type().equals(TraderIdentity.TYPE) && !facts.isPrivate()) {
       traders.tell(facts.id(), TraderIdentity.trader(answers));

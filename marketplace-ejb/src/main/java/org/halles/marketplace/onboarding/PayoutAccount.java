@@ -35,7 +35,11 @@ final class PayoutAccount implements RequirementType {
     return List.of(
         AskedField.text("holder", "Titulaire du compte", "Account holder", "name"),
         AskedField.text("iban", "IBAN", "IBAN", null)
-            .helped("Tel que sur votre relevé d’identité bancaire.", "As on your bank statement."));
+            .helped(
+                "Tel que sur votre relevé d’identité bancaire. Un autre compte que le précédent vous"
+                    + " est annoncé par courriel et n’est payé que trois jours plus tard.",
+                "As on your bank statement. Another account than the one before is told by mail and"
+                    + " paid to three days later."));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.halles.marketplace.onboarding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
@@ -16,12 +17,14 @@ import org.halles.marketplace.vendor.VendorScope;
 public class VendorAccounts {
 
   private FactsReading facts;
+  private AccountChanges changes;
 
   protected VendorAccounts() {}
 
   @Inject
-  public VendorAccounts(FactsReading facts) {
+  VendorAccounts(FactsReading facts, AccountChanges changes) {
     this.facts = facts;
+    this.changes = changes;
   }
 
   /** A vendor's account; empty while it has declared none that is valid. */
@@ -29,6 +32,13 @@ public class VendorAccounts {
   @Transactional
   public Optional<BankDetails> of(UUID vendor) {
     return declared(vendor);
+  }
+
+  /** True while a vendor's account, which took the place of another, is not paid to yet. */
+  @Allowed(Role.FINANCE)
+  @Transactional
+  public boolean waits(UUID vendor, Instant now) {
+    return changes.waits(vendor, now);
   }
 
   /**
@@ -44,7 +54,7 @@ public class VendorAccounts {
         .map(iban -> iban.substring(iban.length() - 4));
   }
 
-  private Optional<BankDetails> declared(UUID vendor) {
+  Optional<BankDetails> declared(UUID vendor) {
     return facts.answersTo(PayoutAccount.TYPE, vendor).stream()
         .map(answer -> new BankDetails(answer.get("holder"), answer.get("iban")))
         .filter(one -> one.holder() != null && one.iban() != null)

@@ -108,6 +108,10 @@ class PayeeAccounts {
 
   /** True while an account that took the place of another is not paid to yet. */
   boolean waits(Payee payee, Instant now) {
+    return payee.isVendor() ? vendors.waits(payee.id(), now) : keptWaits(payee, now);
+  }
+
+  private boolean keptWaits(Payee payee, Instant now) {
     return database
         .find(
             "select 1 from payee_account where payee_id = ? and payable_from > ?",

@@ -346,6 +346,17 @@ public sealed interface DomainEvent {
       UUID affiliateId, UUID accountId, String before, String ending, Instant paidFrom, Instant at)
       implements DomainEvent {}
 
+  /**
+   * A vendor named another bank account than it was paid to so far.
+   *
+   * @param before the end of the former IBAN
+   * @param ending the end of the new one
+   * @param paidFrom nothing is paid to it before
+   */
+  record VendorAccountChanged(
+      UUID vendorId, String before, String ending, Instant paidFrom, Instant at)
+      implements DomainEvent {}
+
   /** A payout could not be carried out, or came back; somebody has to look. */
   record PayoutFailed(
       UUID payoutId, UUID vendorId, String number, Money amount, String code, Instant at)

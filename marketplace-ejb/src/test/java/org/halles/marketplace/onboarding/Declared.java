@@ -2,6 +2,7 @@ package org.halles.marketplace.onboarding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.testing.Market;
@@ -19,6 +20,27 @@ public final class Declared {
           Marketplace.get(FactsReading.class)
               .keep(
                   vendor, requirement(PayoutAccount.TYPE), Map.of("holder", holder, "iban", iban));
+          return true;
+        });
+  }
+
+  /** A vendor names its account in its checklist; null: it takes it away. */
+  public static void named(UUID vendor, String iban) {
+    Map<String, String> words =
+        iban == null ? Map.of() : Map.of("holder", "The potter", "iban", iban);
+    Marketplace.inTransaction(
+        () -> {
+          Market.database()
+              .update(
+                  "insert into storefront (vendor_id, name) values (?, 'Stall')"
+                      + " on conflict do nothing",
+                  vendor);
+          FactsReading facts = Marketplace.get(FactsReading.class);
+          VendorAccounts accounts = Marketplace.get(VendorAccounts.class);
+          Optional<BankDetails> before = accounts.declared(vendor);
+          facts.keep(vendor, requirement(PayoutAccount.TYPE), words);
+          Marketplace.get(AccountChanges.class)
+              .compare(facts.facts(vendor), before, accounts.declared(vendor));
           return true;
         });
   }

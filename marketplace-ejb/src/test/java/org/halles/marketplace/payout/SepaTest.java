@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -134,6 +136,51 @@ class SepaTest {
     PayoutRunView next = approved();
     assertThat(mine(next).accountEnding()).isEqualTo("0189");
     assertThat(content(Marketplace.as(one, () -> files.make(next.id())))).contains("Somebody Else");
+  }
+
+  @Test
+  void anotherAccountOfAVendorIsToldByLetterAndPaidToThreeDaysLater() throws Exception {
+    Declared.named(bowl.vendor(), "FR14 2004 1010 0505 0001 3M02 606");
+    assertThat(heldForItsAccount()).isFalse();
+    assertThat(changes()).as("the same account").isZero();
+
+    Declared.named(bowl.vendor(), "FR76 3000 6000 0112 3456 7890 189");
+
+    assertThat(changes()).isEqualTo(1);
+    assertThat(heldForItsAccount()).isTrue();
+    assertThat(heldInThreeDays()).isFalse();
+  }
+
+  @Test
+  void anAccountThatWasTakenAwayInBetweenIsNotForgotten() throws Exception {
+    Declared.named(bowl.vendor(), null);
+    assertThat(changes()).isZero();
+
+    Declared.named(bowl.vendor(), "FR76 3000 6000 0112 3456 7890 189");
+
+    assertThat(changes()).isEqualTo(1);
+    assertThat(heldForItsAccount()).isTrue();
+    assertThat(heldInThreeDays()).isFalse();
+  }
+
+  private boolean heldForItsAccount() {
+    dropProposals();
+    PayoutRunView run = Marketplace.as(one, payouts::propose);
+    return run.heldBack().stream()
+        .filter(held -> bowl.vendor().equals(held.vendorId()))
+        .anyMatch(held -> held.reason().equals("account-new"));
+  }
+
+  private boolean heldInThreeDays() throws Exception {
+    return Marketplace.get(PlatformClock.class)
+        .at(Instant.now().plus(Duration.ofDays(3)).plusSeconds(60), this::heldForItsAccount);
+  }
+
+  private long changes() {
+    return Market.count(
+        "select count(*) as n from outbox where topic = 'VendorAccountChanged'"
+            + " and payload ->> 'vendorId' = ?",
+        bowl.vendor().toString());
   }
 
   @Test

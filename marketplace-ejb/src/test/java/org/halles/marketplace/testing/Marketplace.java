@@ -100,6 +100,7 @@ public final class Marketplace {
               .addBeanClass(named(AuditFile.class.getPackageName() + ".AuditFileLines"))
               .addBeanClass(named(RuleBooks.class.getPackageName() + ".RuleStore"))
               .addBeanClass(named(VendorAccounts.class.getPackageName() + ".FactsReading"))
+              .addBeanClass(named(VendorAccounts.class.getPackageName() + ".AccountChanges"))
               .addBeanClasses(
                   LocalTransactions.Required.class,
                   LocalTransactions.RequiresNew.class,

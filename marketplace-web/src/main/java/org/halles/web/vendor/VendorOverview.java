@@ -41,6 +41,11 @@ public class VendorOverview {
     return desk.count(VendorOrderStatus.TO_ACCEPT);
   }
 
+  /** Orders that may leave: not those that wait for an answer first. */
+  public int getToShip() {
+    return desk.getToShip() - getToAccept();
+  }
+
   /** Orders that should have left by now. */
   public int getLate() {
     if (late == null) {

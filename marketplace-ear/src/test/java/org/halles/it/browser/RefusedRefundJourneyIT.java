@@ -56,7 +56,7 @@ class RefusedRefundJourneyIT {
     page.waitForCondition(
         () -> {
           page.navigate("/operator/order-groups/" + order.purchase());
-          return !refunds.innerText().contains("En cours");
+          return !refunds.innerText().contains("En attente");
         });
     assertThat(refunds).containsText(Pattern.compile("2,50"));
     assertThat(refunds).not().containsText("Voir les remboursements refusés");

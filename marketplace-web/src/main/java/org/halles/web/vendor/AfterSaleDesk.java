@@ -109,7 +109,8 @@ public class AfterSaleDesk {
     }
   }
 
-  private void forget() {
+  /** Reads all of it anew when it is asked for next. */
+  void forget() {
     order.again();
     refunds = null;
     reason = null;

@@ -24,6 +24,7 @@ public class CashVendorDesk {
   @Inject private CashVendors vendors;
   @Inject private CashDesk cashDesk;
   @Inject private OrderDesk order;
+  @Inject private AfterSaleDesk afterSale;
   @Inject private Say say;
 
   private CashVendors.Taking taking;
@@ -98,6 +99,6 @@ public class CashVendorDesk {
 
   private void again() {
     read = false;
-    order.again();
+    afterSale.forget();
   }
 }

@@ -16,7 +16,6 @@ import org.halles.marketplace.order.Timeline;
 import org.halles.marketplace.payment.PaymentTransaction;
 import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.payment.Transactions;
-import org.halles.marketplace.refund.GivenOn;
 import org.halles.marketplace.refund.LostBeyond;
 import org.halles.marketplace.refund.TakenBack;
 import org.halles.marketplace.shared.DomainEvent;
@@ -35,6 +34,7 @@ class ChargebackNews {
 
   private static final Logger LOG = Logger.getLogger(ChargebackNews.class);
   private static final Duration TO_PASS_IT_ON = Duration.ofDays(2);
+  private static final String GAVE_A_PART_BACK = "the bank gave a part back";
 
   private Transactions transactions;
   private TakenBack money;
@@ -44,7 +44,7 @@ class ChargebackNews {
   private Outbox outbox;
   private UncoveredRows uncovered;
   private LostBeyond losses;
-  private GivenOn givenOn;
+  private BankDecisions decisions;
 
   protected ChargebackNews() {}
 
@@ -58,8 +58,8 @@ class ChargebackNews {
       Outbox outbox,
       UncoveredRows uncovered,
       LostBeyond losses,
-      GivenOn givenOn) {
-    this.givenOn = givenOn;
+      BankDecisions decisions) {
+    this.decisions = decisions;
     this.uncovered = uncovered;
     this.losses = losses;
     this.transactions = transactions;
@@ -82,29 +82,52 @@ class ChargebackNews {
     PaidOrder order = money.lock(charge.get().orderGroupId());
     UUID id = Payments.chargebackId(told.gateway(), told.chargeback().reference());
     Optional<UncoveredRows.Stored> loss = uncovered.lock(id).filter(UncoveredRows.Stored::isBooked);
-    if (loss.isPresent()) {
-      givenBack(loss.get(), told.chargeback());
+    if (loss.isPresent() && loss.get().turnedRoundAt() == null) {
+      givenBack(loss.get(), order, told);
     } else if (rows.find(id).isPresent()) {
-      follow(rows.lock(id), order, told);
-    } else {
+      decisions.follow(rows.lock(id), order, told);
+    } else if (loss.isEmpty()) {
       first(id, order, told);
       uncovered.forget(id);
     }
   }
 
-  /** What was booked as lost is never booked again; a bank that gives all of it back is heard. */
-  private void givenBack(UncoveredRows.Stored loss, Chargeback seen) {
-    if (seen.state() != ChargebackState.WON || loss.turnedRoundAt() != null) {
-      return;
-    }
+  /**
+   * What was booked as lost is never booked again; what a bank gives back of it is the credit's
+   * first, and the purchase's then.
+   */
+  private void givenBack(UncoveredRows.Stored loss, PaidOrder order, ChargebackTold told) {
+    Chargeback seen = told.chargeback();
     Instant now = cases.now();
+    if (seen.state() == ChargebackState.WON && seen.fee().isZero()) {
+      money.feeReturned(loss.id(), loss.orderGroup(), now);
+    }
+    if (BankDecisions.isDecided(seen) && seen.kept().compareTo(loss.seen().amount()) < 0) {
+      givenBack(loss, order, told, now);
+    }
+  }
+
+  private void givenBack(
+      UncoveredRows.Stored loss, PaidOrder order, ChargebackTold told, Instant now) {
+    Optional<DisputeRows.Stored> covered = rows.find(loss.id()).map(known -> rows.lock(known.id()));
+    Money kept = told.chargeback().kept();
+    Money ofPurchase = covered.map(DisputeRows.Stored::amount).orElse(Money.zero(kept.currency()));
+    Money stillLost = kept.minus(kept.min(ofPurchase));
+    if (stillLost.isZero()) {
+      turnRound(loss, now);
+      uncovered.turnedRound(loss.id(), now);
+      covered.ifPresent(dispute -> decisions.rethink(dispute, order, told));
+    } else if (!loss.part()) {
+      turnRound(loss, now);
+      Money recovered = losses.book(loss.known().inPart(), stillLost, GAVE_A_PART_BACK, now);
+      uncovered.bookedInPart(loss.id(), kept, stillLost, recovered);
+    }
+  }
+
+  private void turnRound(UncoveredRows.Stored loss, Instant now) {
     if (loss.loss().isPositive()) {
-      losses.turnRound(loss.id(), loss.orderGroup(), loss.recovered(), now);
+      losses.turnRound(loss.known(), loss.recovered(), now);
     }
-    if (loss.seen().fee().isPositive() && seen.fee().isZero()) {
-      losses.turnFeeRound(loss.id(), loss.orderGroup(), now);
-    }
-    uncovered.turnedRound(loss.id(), now);
   }
 
   /** What is left of a purchase, which is locked. */
@@ -150,7 +173,7 @@ class ChargebackNews {
   }
 
   private void begin(UUID id, PaidOrder order, ChargebackTold told) {
-    follow(open(id, order, told), order, told);
+    decisions.follow(open(id, order, told), order, told);
   }
 
   private static Chargeback lost(Chargeback partly) {
@@ -217,60 +240,5 @@ class ChargebackNews {
     Instant half = opened.plus(Duration.between(opened, answerBy).dividedBy(2));
     Instant early = answerBy.minus(TO_PASS_IT_ON);
     return (early.isAfter(half) ? early : half).truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private void follow(DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told) {
-    if (dispute.status().isDecided()) {
-      return;
-    }
-    Instant now = cases.now();
-    switch (told.chargeback().state()) {
-      case OPEN -> {}
-      case CONTESTED -> rows.answered(dispute.id());
-      case WON -> won(dispute, order, told, now);
-      case PARTLY -> partly(dispute, order, told, now);
-      case LOST -> lost(dispute, order, told, now);
-    }
-  }
-
-  private void won(DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told, Instant now) {
-    money.won(dispute.id(), feeBack(dispute, told), now);
-    end(dispute, order, DisputeStatus.WON, null, Money.zero(dispute.amount().currency()), now);
-  }
-
-  private void lost(DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told, Instant now) {
-    money.lost(dispute.id(), told.gateway(), now);
-    end(dispute, order, DisputeStatus.LOST, null, dispute.amount(), now);
-  }
-
-  private void partly(
-      DisputeRows.Stored dispute, PaidOrder order, ChargebackTold told, Instant now) {
-    Money kept = told.chargeback().kept();
-    if (!kept.isPositive()) {
-      won(dispute, order, told, now);
-    } else if (kept.compareTo(dispute.amount()) >= 0) {
-      lost(dispute, order, told, now);
-    } else {
-      String words = StandingWords.PARTLY_CHARGED_BACK.in(order.language());
-      boolean feeBack = feeBack(dispute, told);
-      UUID stays = money.partly(dispute.id(), told.gateway(), kept, feeBack, words, now);
-      end(dispute, order, DisputeStatus.PARTLY, stays, kept, now);
-    }
-  }
-
-  private static boolean feeBack(DisputeRows.Stored dispute, ChargebackTold told) {
-    return dispute.fee().isPositive() && told.chargeback().fee().isZero();
-  }
-
-  private void end(
-      DisputeRows.Stored dispute,
-      PaidOrder order,
-      DisputeStatus outcome,
-      UUID refund,
-      Money back,
-      Instant now) {
-    rows.decide(dispute.id(), outcome, refund, null, null, now);
-    givenOn.afterTheBank(order.id());
-    cases.tell(order, null, dispute, outcome, back, null, now);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,11 @@ import org.halles.spi.PaymentGateway.EvidenceFile;
 /** The short transactions around what is asked of gateways about chargebacks. */
 @ApplicationScoped
 public class Chargebacks {
+
+  /** So long a bank may still give back what was lost. */
+  static final Duration SECOND_THOUGHTS = Duration.ofDays(120);
+
+  private static final Duration DAILY = Duration.ofDays(1);
 
   private Cases cases;
   private DisputeRows rows;
@@ -111,6 +117,16 @@ public class Chargebacks {
   @Transactional
   public List<AtGateway> undecided(int most) {
     return rows.undecided(most).stream().map(Chargebacks::place).toList();
+  }
+
+  /** Those lost not long ago, each once a day: a bank may give the money back all the same. */
+  @Allowed(Role.SYSTEM)
+  @Transactional
+  public List<AtGateway> secondThoughts(int most) {
+    Instant now = cases.now();
+    return rows.secondThoughts(now.minus(SECOND_THOUGHTS), now.minus(DAILY), now, most).stream()
+        .map(Chargebacks::place)
+        .toList();
   }
 
   @Allowed(Role.FINANCE)

@@ -38,6 +38,7 @@ class DisputeRows {
       Money fee,
       String gateway,
       String reference,
+      UUID refund,
       Instant evidenceBy) {}
 
   /** One vendor's order it is about. */
@@ -284,6 +285,28 @@ class DisputeRows {
         most);
   }
 
+  /**
+   * Chargebacks that were lost since then, and that nobody asked about lately; they count as asked
+   * about now.
+   */
+  public List<Stored> secondThoughts(
+      Instant lostSince, Instant askedBefore, Instant now, int most) {
+    return database.list(
+        """
+        update dispute set asked_again_at = ?
+         where id in (select id from dispute
+                       where kind = 'CHARGEBACK' and status in ('LOST', 'PARTLY')
+                         and decided_at >= ? and greatest(decided_at, asked_again_at) < ?
+                       order by decided_at limit ? for update skip locked)
+        returning *
+        """,
+        DisputeRows::stored,
+        now,
+        lostSince,
+        askedBefore,
+        most);
+  }
+
   private static Stored stored(Row row) throws SQLException {
     Money amount = row.money("amount_minor");
     return new Stored(
@@ -296,6 +319,7 @@ class DisputeRows {
         Money.of(row.whole("fee_minor"), amount.currency()),
         row.text("gateway"),
         row.text("reference"),
+        row.uuid("refund_id"),
         row.instant("evidence_by"));
   }
 }

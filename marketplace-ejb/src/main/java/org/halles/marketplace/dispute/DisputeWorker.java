@@ -83,16 +83,8 @@ class DisputeWorker {
         () -> {
           late[0] = deadlines.escalate(BATCH);
           payments.all().forEach(this::look);
-          chargebacks
-              .undecided(BATCH)
-              .forEach(
-                  one ->
-                      safely(
-                          one.gateway(),
-                          () ->
-                              payments
-                                  .chargeback(one.gateway(), one.reference())
-                                  .ifPresent(seen -> chargebacks.tell(one.gateway(), seen))));
+          ask(chargebacks.undecided(BATCH));
+          ask(chargebacks.secondThoughts(BATCH));
           uncovered
               .toAsk(BATCH)
               .forEach(
@@ -105,6 +97,17 @@ class DisputeWorker {
                                   .ifPresent(seen -> tell(one.gateway(), seen))));
         });
     return late[0] == BATCH;
+  }
+
+  private void ask(List<Chargebacks.AtGateway> known) {
+    known.forEach(
+        one ->
+            safely(
+                one.gateway(),
+                () ->
+                    payments
+                        .chargeback(one.gateway(), one.reference())
+                        .ifPresent(seen -> chargebacks.tell(one.gateway(), seen))));
   }
 
   private void look(String gateway) {

@@ -3,7 +3,6 @@ package org.halles.marketplace.dispute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import org.halles.spi.PaymentGateway.Chargeback;
  */
 @ApplicationScoped
 public class UncoveredChargebacks {
-
-  /** So long a bank may still give back what was booked as lost. */
-  private static final Duration SECOND_THOUGHTS = Duration.ofDays(120);
 
   private UncoveredRows rows;
   private ChargebackNews news;
@@ -68,7 +64,7 @@ public class UncoveredChargebacks {
   @Allowed(Role.SYSTEM)
   @Transactional
   public List<AtGateway> toAsk(int most) {
-    return rows.toAsk(cases.now().minus(SECOND_THOUGHTS), most).stream()
+    return rows.toAsk(cases.now().minus(Chargebacks.SECOND_THOUGHTS), most).stream()
         .map(one -> new AtGateway(one.gateway(), one.seen().reference()))
         .toList();
   }
@@ -108,8 +104,7 @@ public class UncoveredChargebacks {
       losses.bookFee(id, order, one.gateway(), one.seen().fee(), now);
     }
     Money lost = gone.minus(covered);
-    Money recovered =
-        lost.isPositive() ? losses.book(id, order, one.gateway(), lost, why, now) : lost;
+    Money recovered = lost.isPositive() ? losses.book(one.known(), lost, why, now) : lost;
     rows.booked(id, lost, recovered, now);
   }
 

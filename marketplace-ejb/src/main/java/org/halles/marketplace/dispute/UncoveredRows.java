@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.halles.marketplace.refund.LostBeyond;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
 import org.halles.spi.Money;
@@ -32,7 +33,12 @@ class UncoveredRows {
       Money loss,
       Money recovered,
       Instant bookedAt,
-      Instant turnedRoundAt) {
+      Instant turnedRoundAt,
+      boolean part) {
+
+    LostBeyond.Loss known() {
+      return new LostBeyond.Loss(id, orderGroup, gateway, part);
+    }
 
     boolean isBooked() {
       return bookedAt != null;
@@ -130,6 +136,21 @@ class UncoveredRows {
         id);
   }
 
+  /** The bank gave a part back: so much is gone, and so much of it lost. */
+  void bookedInPart(UUID id, Money gone, Money loss, Money recovered) {
+    database.update(
+        """
+        update uncovered_chargeback
+           set amount_minor = ?, loss_minor = ?, recovered_minor = ?, state = 'PARTLY',
+               in_part = true
+         where id = ?
+        """,
+        gone.minor(),
+        loss.minor(),
+        recovered.minor(),
+        id);
+  }
+
   void turnedRound(UUID id, Instant now) {
     database.update("update uncovered_chargeback set turned_round_at = ? where id = ?", now, id);
   }
@@ -153,6 +174,7 @@ class UncoveredRows {
         booked ? row.money("loss_minor") : null,
         booked ? row.money("recovered_minor") : null,
         row.instant("booked_at"),
-        row.instant("turned_round_at"));
+        row.instant("turned_round_at"),
+        row.flag("in_part"));
   }
 }

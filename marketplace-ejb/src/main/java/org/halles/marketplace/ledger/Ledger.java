@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.halles.marketplace.shared.BusinessCalendar;
 import org.halles.marketplace.shared.Database;
@@ -75,27 +76,46 @@ public class Ledger {
    * @param template of the entry, with its source the name of it
    * @param at when it is turned round
    * @param reason in words
+   * @return what was turned round
    */
-  public void reverse(String template, Source of, Instant at, String reason) {
+  public EntryView reverse(String template, Source of, Instant at, String reason) {
+    return reverse(template, of, new Source(of.type(), of.id(), at, of.about()), reason);
+  }
+
+  /**
+   * The same under a name of its own, where another entry of the same source is turned round too.
+   *
+   * @param as what turns it round
+   */
+  public EntryView reverse(String template, Source of, Source as, String reason) {
     EntryView entry =
-        database
-            .find(
-                """
-                select * from journal_entry
-                 where source_type = ? and source_id = ? and template = ?
-                """,
-                row -> LedgerRows.entry(row, List.of()),
-                of.type(),
-                of.id(),
-                template)
+        find(template, of)
             .orElseThrow(() -> new IllegalStateException("no " + template + " of " + of.id()));
     List<PostingView> postings =
         database.list(
             LedgerRows.POSTING + " where p.entry_id = ? order by p.id",
             LedgerRows::posting,
             entry.id());
-    Source now = new Source(of.type(), of.id(), at, of.about());
-    post(Templates.reversal(entry.with(postings), now, reason));
+    EntryView whole = entry.with(postings);
+    post(Templates.reversal(whole, as, reason));
+    return whole;
+  }
+
+  /** True if there is such an entry, the only one of its source, and nothing turned it round. */
+  public boolean stands(String template, Source of) {
+    return find(template, of).isPresent() && find(Templates.REVERSAL, of).isEmpty();
+  }
+
+  private Optional<EntryView> find(String template, Source of) {
+    return database.find(
+        """
+        select * from journal_entry
+         where source_type = ? and source_id = ? and template = ?
+        """,
+        row -> LedgerRows.entry(row, List.of()),
+        of.type(),
+        of.id(),
+        template);
   }
 
   private static Object[] entryRow(Entry entry) {

@@ -65,7 +65,7 @@ class Comparison {
           join payment_transaction t on t.gateway = ? and t.id = case
                when w.key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then w.key::uuid end
           join order_group g on g.id = t.order_group_id
-          left join payment_transaction k on k.kept_of = t.id
+          left join payment_transaction k on k.kept_of = t.id and k.status <> 'FAILED'
         union all
         select w.key, 'payout', o.id,
                case when o.settled_at >= ? then 'IN_TRANSIT' else o.status end,
@@ -100,7 +100,8 @@ class Comparison {
               cross join lateral (
                 select e.template like 'gateway-fee%' or e.source_type = 'chargeback-fee' as is_fee
               ) as f
-             where e.source_type in (h.source, 'chargeback-fee', 'chargeback-loss')
+             where e.source_type in (h.source, 'chargeback-fee', 'chargeback-loss',
+                                     'chargeback-loss-part')
                and e.source_id in (h.source_id::text, h.kept::text)
                and e.template <> 'payout-returned'
           ) as b on true

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.halles.marketplace.credit.SoldCards;
 import org.halles.marketplace.ledger.Chart;
+import org.halles.marketplace.ledger.EntryView;
+import org.halles.marketplace.ledger.PostingView;
 import org.halles.marketplace.ledger.Templates.Share;
 import org.halles.marketplace.order.PaidOrder;
 import org.halles.spi.Money;
@@ -85,6 +87,19 @@ class GiftCardsBack {
       }
     }
     return shares;
+  }
+
+  /**
+   * The bank gave back after all what it had decided to keep: what was on the card then is again.
+   *
+   * @param lost the entry that says what was taken off it, turned round by now
+   */
+  void found(PaidOrder order, EntryView lost, Instant now) {
+    for (PostingView posting : lost.postings()) {
+      if (posting.address().equals(Chart.STORE_CREDIT)) {
+        cards.restore(order.id(), posting.amount(), now);
+      }
+    }
   }
 
   private static Money ofCard(PaidOrder order, List<Taken> taken) {

@@ -19,8 +19,26 @@ import org.halles.spi.Money;
 @ApplicationScoped
 public class LostBeyond {
 
-  private static final String LOSS = "chargeback-loss";
   private static final String FEE = "chargeback-fee";
+
+  /**
+   * A loss as the book knows it.
+   *
+   * @param id of the chargeback
+   * @param part true for what is left of it after the bank gave a part back
+   */
+  public record Loss(UUID id, UUID order, String gateway, boolean part) {
+
+    /** What is left of this loss. */
+    public Loss inPart() {
+      return new Loss(id, order, gateway, true);
+    }
+
+    private Source source(Instant now) {
+      return new Source(
+          part ? "chargeback-loss-part" : "chargeback-loss", id.toString(), now, order);
+    }
+  }
 
   private Database database;
   private StoreCredits credits;
@@ -56,16 +74,14 @@ public class LostBeyond {
   /**
    * Takes back what is left of credit that was given instead, and books the rest as a loss.
    *
-   * @param id of the chargeback
    * @param lost what is gone, above zero
-   * @param reason the words two persons agreed on
+   * @param reason in words
    * @return what was taken back of credit
    */
-  public Money book(UUID id, UUID order, String gateway, Money lost, String reason, Instant now) {
-    Money recovered = credits.takeBack(order, lost, now);
+  public Money book(Loss loss, Money lost, String reason, Instant now) {
+    Money recovered = credits.takeBack(loss.order(), lost, now);
     ledger.post(
-        Templates.chargebackUncovered(
-            new Source(LOSS, id.toString(), now, order), gateway, lost, recovered, reason));
+        Templates.chargebackUncovered(loss.source(now), loss.gateway(), lost, recovered, reason));
     return recovered;
   }
 
@@ -79,21 +95,9 @@ public class LostBeyond {
    *
    * @param recovered what was taken back of credit
    */
-  public void turnRound(UUID id, UUID order, Money recovered, Instant now) {
-    credits.giveAgain(order, recovered, now);
+  public void turnRound(Loss loss, Money recovered, Instant now) {
+    credits.giveAgain(loss.order(), recovered, now);
     ledger.reverse(
-        Templates.CHARGEBACK_UNCOVERED,
-        new Source(LOSS, id.toString(), now, order),
-        now,
-        "the bank gave the money back");
-  }
-
-  /** The gateway gave its fee back as well. */
-  public void turnFeeRound(UUID id, UUID order, Instant now) {
-    ledger.reverse(
-        Templates.CHARGEBACK_FEE,
-        new Source(FEE, id.toString(), now, order),
-        now,
-        "the gateway gave its fee back");
+        Templates.CHARGEBACK_UNCOVERED, loss.source(now), now, "the bank gave the money back");
   }
 }

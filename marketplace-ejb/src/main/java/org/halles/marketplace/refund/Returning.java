@@ -163,6 +163,13 @@ class Returning {
     }
   }
 
+  /** What the platform had kept is the vendors' again; under locked purses. */
+  void keptBack(UUID refund, Source cause, String reason) {
+    if (kept.of(refund).stream().anyMatch(one -> one.amount().isPositive())) {
+      ledger.reverse(Templates.COMMISSION_KEPT, keptSource(cause), cause.at(), reason);
+    }
+  }
+
   private static Source keptSource(Source cause) {
     // what was put back and is taken after all is known by another name
     String type = cause.type().equals(LATE) ? KEPT + "-late" : KEPT;
@@ -212,9 +219,7 @@ class Returning {
     Set<String> affiliates = AffiliateParts.of(refunds.taken(refund.id())).affiliates();
     purses.open(currency, vendors, affiliates);
     Source source = new Source(TRANSACTION, id, settled.at(), order.id());
-    if (kept.of(refund.id()).stream().anyMatch(one -> one.amount().isPositive())) {
-      ledger.reverse(Templates.COMMISSION_KEPT, keptSource(source), settled.at(), REFUSED);
-    }
+    keptBack(refund.id(), source, REFUSED);
     ledger.reverse(
         refund.isGoodwill() ? Templates.GOODWILL : Templates.REFUND, source, settled.at(), REFUSED);
     orders.notRefunded(refund.units());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.halles.marketplace.affiliate.AffiliateSales;
 import org.halles.marketplace.ledger.Chart;
 import org.halles.marketplace.ledger.Ledger;
 import org.halles.marketplace.ledger.Purses;
@@ -34,6 +35,7 @@ public class TakenBack {
 
   private static final String TRANSACTION = "payment-transaction";
   private static final String FEE = "chargeback-fee";
+  private static final String GAVE_BACK = "the bank gave the money back";
 
   private RefundCases cases;
   private RefundTerms terms;
@@ -45,6 +47,7 @@ public class TakenBack {
   private Purses purses;
   private Returning returning;
   private GiftCardsBack giftCards;
+  private AffiliateSales sales;
 
   protected TakenBack() {}
 
@@ -59,7 +62,9 @@ public class TakenBack {
       Ledger ledger,
       Purses purses,
       Returning returning,
-      GiftCardsBack giftCards) {
+      GiftCardsBack giftCards,
+      AffiliateSales sales) {
+    this.sales = sales;
     this.giftCards = giftCards;
     this.cases = cases;
     this.terms = terms;
@@ -205,11 +210,74 @@ public class TakenBack {
       UUID id, String gateway, Money kept, boolean feeBack, String words, Instant now) {
     freezes.openAll(cases.open(orderOf(id)).order());
     won(id, feeBack, now);
-    UUID stays = Payments.keptId(id);
+    return keep(id, Payments.keptId(id), gateway, kept, words, now);
+  }
+
+  /** What stays with the buyer of one that came back whole. */
+  private UUID keep(UUID id, UUID stays, String gateway, Money kept, String words, Instant now) {
     transactions.keptOf(stays, id, kept, now);
     take(cases.open(orderOf(id)), stays, gateway, kept, words, now);
     lost(stays, gateway, now);
     return stays;
+  }
+
+  /**
+   * The bank had decided for the buyer and gave the money back all the same: the loss is turned
+   * round, and then it is as if the bank had decided so at once.
+   *
+   * @param id under which what stayed with the buyer is known as a refund
+   */
+  public void returned(UUID id, Instant now) {
+    PaidOrder order = cases.open(orderOf(id)).order();
+    freezes.openAll(order);
+    freezes.around(
+        order,
+        now,
+        () -> {
+          found(order, id, now);
+          restore(order, id, false, now);
+          end(order, id, false, now);
+        });
+  }
+
+  /**
+   * The bank had decided for the buyer, at least in part, and gave more back all the same.
+   *
+   * @param id of the chargeback
+   * @param lost under which what stayed with the buyer until now is known as a refund
+   * @param kept what stays from now on: above zero and less than before
+   * @return the id under which that is known
+   */
+  public UUID partlyReturned(
+      UUID id, UUID lost, String gateway, Money kept, String words, Instant now) {
+    returned(lost, now);
+    return keep(id, Payments.keptId(lost), gateway, kept, words, now);
+  }
+
+  private void found(PaidOrder order, UUID id, Instant now) {
+    List<Taken> taken = store.taken(id);
+    Set<String> affiliates = AffiliateParts.of(taken).affiliates();
+    Source lost = source(order, id, now);
+    Source found = new Source("chargeback-found", id.toString(), now, order.id());
+    returning.keptBack(id, lost, GAVE_BACK);
+    giftCards.found(order, ledger.reverse(Templates.CHARGEBACK_LOST, lost, found, GAVE_BACK), now);
+    purses.settleAffiliates(found, order.total().currency(), affiliates);
+    if (!affiliates.isEmpty()) {
+      vendorParts(taken).keySet().forEach(sales::restored);
+    }
+  }
+
+  /** What a chargeback, or what of it stays with the buyer, took. */
+  public Money taken(UUID id) {
+    return store.findByTransaction(id).orElseThrow().amount();
+  }
+
+  /** The gateway gave its fee back as well, unless that is booked already. */
+  public void feeReturned(UUID id, UUID order, Instant now) {
+    Source fee = new Source(FEE, id.toString(), now, order);
+    if (ledger.stands(Templates.CHARGEBACK_FEE, fee)) {
+      ledger.reverse(Templates.CHARGEBACK_FEE, fee, now, "the gateway gave its fee back");
+    }
   }
 
   private void restore(PaidOrder order, UUID id, boolean feeBack, Instant now) {
@@ -217,11 +285,9 @@ public class TakenBack {
     CurrencyCode currency = order.total().currency();
     Set<UUID> vendors = vendorsOf(order, parts);
     purses.open(currency, vendors);
-    ledger.reverse(
-        Templates.CHARGEBACK_OPENED, source(order, id, now), now, "the bank gave the money back");
+    ledger.reverse(Templates.CHARGEBACK_OPENED, source(order, id, now), now, GAVE_BACK);
     if (feeBack) {
-      Source fee = new Source(FEE, id.toString(), now, order.id());
-      ledger.reverse(Templates.CHARGEBACK_FEE, fee, now, "the gateway gave its fee back");
+      feeReturned(id, order.id(), now);
     }
     purses.settleDebts(source(order, id, now), currency, vendors);
     for (UUID part : parts) {

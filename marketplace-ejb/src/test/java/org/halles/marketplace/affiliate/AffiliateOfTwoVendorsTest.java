@@ -94,6 +94,22 @@ class AffiliateOfTwoVendorsTest {
     assertThat(owed()).isEqualTo(eur(160));
   }
 
+  /** The bank gave it back all the same: the blog has what it had before. */
+  @Test
+  void aLostChargebackThatIsWonAfterAllGivesTheShareBack() {
+    String reference =
+        OneGateway.fake().chargeBack(both.payments().get(0).id().toString(), eur(3300));
+    told(reference, "opened");
+    OneGateway.fake().decideChargeback(reference, false);
+    told(reference, "lost");
+    OneGateway.fake().decideChargeback(reference, true);
+
+    told(reference, "won");
+
+    assertThat(available()).isEqualTo(eur(160));
+    assertThat(owed()).isEqualTo(eur(0));
+  }
+
   private static void told(String reference, String what) {
     byte[] body =
         ("evt-" + reference + "-" + what + " " + reference + " chargeback.news")

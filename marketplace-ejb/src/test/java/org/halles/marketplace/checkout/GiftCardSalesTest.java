@@ -347,6 +347,27 @@ class GiftCardSalesTest {
     assertThat(left(paid)).isZero();
   }
 
+  /** 14.00 were spent and 36.00 are on the card again; nothing is lost. */
+  @Test
+  void whatTheBankGivesBackAfterAllIsOnTheCardAgain() {
+    OrderGroupView paid = buy("approved");
+    spend(paid);
+    UUID taken = takeBack(paid, 5000);
+    decide(false, () -> bank.lost(taken, "fake", now()));
+    assertThat(left(paid)).isZero();
+
+    decide(true, () -> bank.returned(taken, now()));
+
+    assertThat(postings(paid)).contains("reversal C bad_debt 1400", "reversal C store_credit 3600");
+    assertThat(left(paid)).isEqualTo(3600);
+    assertThat(spend(paid).status()).isEqualTo(OrderGroupStatus.PAID);
+    Marketplace.inTransaction(
+        () -> {
+          bank.feeReturned(taken, paid.id(), now());
+          return null;
+        });
+  }
+
   private void offer(boolean offered) {
     Marketplace.asSystem(
         () ->

@@ -175,6 +175,48 @@ class UncoveredChargebacksTest {
     assertThat(found(compare(), reference)).isEmpty();
   }
 
+  /** Of the 30.00 that come back, 24.00 are the purchase's and 6.00 the buyer's credit again. */
+  @Test
+  void aBankThatGivesBackWhatWasTakenFromBothIsHeardForBoth() {
+    withdraw(1, true);
+    String reference = lost(3000);
+    book(reference);
+    OneGateway.fake().decideChargeback(reference, true);
+
+    tell(reference, "won");
+
+    assertMoved(0, 2000, 0, 0);
+    UUID id = Payments.chargebackId("fake", reference);
+    assertThat(asSystem(() -> disputes.get(id)).status()).isEqualTo(DisputeStatus.WON);
+    tell(reference, "won once more");
+    look();
+    assertMoved(0, 2000, 0, 0);
+    assertThat(found(compare(), reference)).isEmpty();
+  }
+
+  /** Of 30.00 the bank keeps 27.00 after all: 24.00 of the purchase, 3.00 of the credit given. */
+  @Test
+  void aBankThatKeepsLessThanWasBookedGivesTheCreditBackFirst() {
+    withdraw(1, true);
+    String reference = lost(3000);
+    book(reference);
+    OneGateway.fake().decideChargeback(reference, eur(2700));
+
+    tell(reference, "less");
+
+    assertMoved(-2700 - 1500, 2000 - 300, 0, 1500);
+    booksHold();
+    assertThat(found(compare(), reference)).isEmpty();
+    OneGateway.fake().decideChargeback(reference, eur(1000));
+    tell(reference, "still less");
+    assertMoved(-1000 - 1500, 2000, 0, 1500);
+    booksHold();
+    assertThat(found(compare(), reference)).isEmpty();
+    OneGateway.fake().decideChargeback(reference, true);
+    tell(reference, "won");
+    assertMoved(0, 2000, 0, 0);
+  }
+
   @Test
   void twoWhoAgreeAtOnceBookOnce() throws Exception {
     withdraw(2, true);

@@ -116,6 +116,8 @@ const halles = (() => {
     fit();
   });
   addEventListener("resize", fit);
+  /* On a phone the page is first shown as on a phone: drawn for a desk, nobody could read it. */
+  if (frame() && matchMedia("(width < 48rem)").matches) frame().dataset.width = 360;
   fit();
   return { preview, place };
 })();

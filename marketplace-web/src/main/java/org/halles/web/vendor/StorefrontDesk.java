@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Permission;
@@ -14,6 +13,7 @@ import org.halles.marketplace.vendor.StorefrontView;
 import org.halles.marketplace.vendor.Themes;
 import org.halles.web.shop.StorefrontDraft;
 import org.halles.web.ui.Colour;
+import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.StallPalette;
 import org.omnifaces.util.Faces;
@@ -34,6 +34,7 @@ public class StorefrontDesk implements Serializable {
   @Inject private PictureDesk pictures;
   @Inject private StorefrontDraft draft;
   @Inject private Say say;
+  @Inject private Language language;
 
   private StorefrontForm form;
   private Integer version;
@@ -145,9 +146,9 @@ public class StorefrontDesk implements Serializable {
     return List.copyOf(Themes.titles().entrySet());
   }
 
-  /** How well the chosen colours read on each other, such as {@code 5.2}. */
+  /** How well the chosen colours read on each other, such as {@code 5.2} or {@code 5,2}. */
   public String getContrast() {
-    return String.format(Locale.ROOT, "%.1f", contrast());
+    return String.format(language.getLocale(), "%.1f", contrast());
   }
 
   public boolean isReadable() {

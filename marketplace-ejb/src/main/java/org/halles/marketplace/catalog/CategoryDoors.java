@@ -3,6 +3,8 @@ package org.halles.marketplace.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
@@ -27,6 +29,20 @@ public class CategoryDoors {
   CategoryDoors(Categories categories, Access access) {
     this.categories = categories;
     this.access = access;
+  }
+
+  /** Every category in which this vendor may not sell, parents before children. */
+  @Needs(Permission.CATALOGUE_READ)
+  @Allowed(Role.SIGNED_IN)
+  public List<ClosedCategory> closed(VendorScope scope) {
+    return access.closed(categories.tree(), scope.vendorId()).entrySet().stream()
+        .map(
+            closed ->
+                new ClosedCategory(
+                    closed.getKey().id(),
+                    closed.getKey().slug(),
+                    closed.getValue().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        .toList();
   }
 
   /** Why a listing there would be refused; empty if it would not, or there is no such category. */

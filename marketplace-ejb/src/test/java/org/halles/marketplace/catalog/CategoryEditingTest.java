@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.shared.InvalidInput;
@@ -118,6 +119,7 @@ class CategoryEditingTest {
     rewrite(parent, new CategoryInput(null, null, parent.name(), null, null, true, null, null));
 
     assertThat(whyNot(vendor, child)).contains("is not used any more");
+    assertThat(whereClosed(vendor)).containsEntry(child.slug(), "archived");
   }
 
   @Test
@@ -133,6 +135,16 @@ class CategoryEditingTest {
     assertThat(closedTo(other, below).orElseThrow())
         .as("said before a word of the listing is written")
         .contains("is for certain vendors only");
+    assertThat(whereClosed(named)).doesNotContainKeys(reserved.slug(), below.slug());
+    assertThat(whereClosed(other))
+        .containsEntry(reserved.slug(), "named-only")
+        .containsEntry(below.slug(), "named-only");
+  }
+
+  private static Map<String, String> whereClosed(VendorScope vendor) {
+    CategoryDoors doors = new CategoryDoors(SHOP.categories, new Access(SHOP.real.database()));
+    return SHOP.real.inTransaction(() -> doors.closed(vendor)).stream()
+        .collect(Collectors.toMap(ClosedCategory::category, ClosedCategory::reason));
   }
 
   private static Optional<String> closedTo(VendorScope vendor, CategoryView category) {
@@ -154,6 +166,8 @@ class CategoryEditingTest {
 
     assertThat(sell(trader, traders).status()).isEqualTo(ListingStatus.DRAFT);
     assertThat(whyNot(person, traders)).contains("is for traders only");
+    assertThat(whereClosed(trader)).doesNotContainKey(traders.slug());
+    assertThat(whereClosed(person)).containsEntry(traders.slug(), "traders-only");
   }
 
   private static final String ENGLISH =

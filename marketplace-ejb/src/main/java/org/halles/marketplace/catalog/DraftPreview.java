@@ -58,7 +58,8 @@ public class DraftPreview {
         List.of(),
         null,
         false,
-        false);
+        false,
+        Map.of());
   }
 
   private static ListingKind kind(String word) {

@@ -15,6 +15,8 @@ import org.halles.spi.Money;
  * @param otherOffers what other vendors ask for the same product, cheapest first
  * @param companyPrices true if companies pay another price for some of it
  * @param companiesOnly true if nobody else may buy it
+ * @param lowestBefore what a unit cost at least in the thirty days before its price was lowered, by
+ *     offer; only offers that were lowered in the last thirty days and cost less than that
  */
 public record ListingDetail(
     UUID id,
@@ -30,7 +32,12 @@ public record ListingDetail(
     List<OtherOffer> otherOffers,
     Delivery delivery,
     boolean companyPrices,
-    boolean companiesOnly) {
+    boolean companiesOnly,
+    Map<UUID, Money> lowestBefore) {
+
+  public ListingDetail {
+    lowestBefore = Map.copyOf(lowestBefore);
+  }
 
   /** Another vendor's offer on the same product. */
   public record OtherOffer(

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
@@ -32,6 +35,18 @@ public class Listings {
          order by m.price_minor, m.position limit 1) m on l.kind = 'GOODS'
       """;
 
+  /** What an offer cost at least in the thirty days before it was lowered, not long ago. */
+  private static final String LOWERED =
+      """
+      left join lateral (
+        select min(f.price_minor) as lowest_minor
+          from offer_former_price f,
+               (select max(until) as last from offer_former_price where offer_id = o.id) c
+         where f.offer_id = o.id and f.currency = o.currency
+           and f.until > c.last - interval '30 days' and c.last > ?::timestamptz - interval '30 days'
+        having min(f.price_minor) > o.price_minor) b on true
+      """;
+
   private static final String LISTING =
       "select l.id, l.slug, l.kind, l.title, l.description, l.category_id, l.attributes,"
           + " l.companies_only, exists (select 1 from offer co where co.listing_id = l.id"
@@ -47,11 +62,12 @@ public class Listings {
 
   private static final String OFFERS =
       "select o.*, st.quantity as stock, l.slug as listing_slug, v.slug as vendor_slug,"
-          + " s.name as vendor_name, m.*"
+          + " s.name as vendor_name, m.*, b.lowest_minor"
           + " from listing l join offer o on o.listing_id = l.id and o.active"
           + " join vendor v on v.id = l.vendor_id join storefront s on s.vendor_id = v.id"
           + " left join stock st on st.offer_id = o.id "
           + PROMISE
+          + LOWERED
           + " where l.product_id = ? and l.status = 'LIVE' and sells(v)"
           + " and (not l.companies_only or l.id = ?)"
           + " order by l.id <> ?, case when l.id = ? then o.position end, o.price_minor, o.id"
@@ -63,13 +79,15 @@ public class Listings {
 
   private Database database;
   private Categories categories;
+  private Clock clock;
 
   protected Listings() {}
 
   @Inject
-  public Listings(Database database, Categories categories) {
+  public Listings(Database database, Categories categories, Clock clock) {
     this.database = database;
     this.categories = categories;
+    this.clock = clock;
   }
 
   /** A listing on sale; empty if there is none or its vendor may not sell. */
@@ -82,10 +100,18 @@ public class Listings {
     ListingDetail bare = found.detail();
     List<OfferView> own = new ArrayList<>();
     List<ListingDetail.OtherOffer> others = new ArrayList<>();
+    Map<UUID, Money> lowestBefore = new HashMap<>();
     database.list(
         OFFERS,
-        row ->
-            row.uuid("listing_id").equals(bare.id()) ? own.add(offer(row)) : others.add(other(row)),
+        row -> {
+          if (row.wholeOrNull("lowest_minor") != null) {
+            lowestBefore.put(row.uuid("id"), row.money("lowest_minor"));
+          }
+          return row.uuid("listing_id").equals(bare.id())
+              ? own.add(offer(row))
+              : others.add(other(row));
+        },
+        clock.instant(),
         found.productId(),
         bare.id(),
         bare.id(),
@@ -104,7 +130,8 @@ public class Listings {
         others,
         bare.delivery(),
         bare.companyPrices(),
-        bare.companiesOnly());
+        bare.companiesOnly(),
+        lowestBefore);
   }
 
   private Found read(Row row) throws SQLException {
@@ -124,7 +151,8 @@ public class Listings {
             List.of(),
             delivery(row),
             row.flag("company_prices"),
-            row.flag("companies_only"));
+            row.flag("companies_only"),
+            Map.of());
     return new Found(bare, row.uuid("product_id"));
   }
 

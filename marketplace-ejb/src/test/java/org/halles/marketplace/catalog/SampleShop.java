@@ -46,7 +46,7 @@ public final class SampleShop {
   public SampleShop() {
     Database database = real.database();
     categories = new Categories(database, real.afterCommit(), Clock.tickMillis(ZoneOffset.UTC));
-    listings = new Listings(database, categories);
+    listings = new Listings(database, categories, Clock.tickMillis(ZoneOffset.UTC));
     offers = new Offers(database);
     stock = new Stock(database);
     Clock clock = Clock.tickMillis(ZoneOffset.UTC);

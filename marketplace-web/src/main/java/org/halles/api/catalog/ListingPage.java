@@ -54,6 +54,8 @@ public record ListingPage(
    *
    * @param measured what a kilogram, a litre or a metre costs; null where nothing says how much the
    *     packet holds
+   * @param lowestBefore of an offer that was lowered in the last thirty days: the lowest price of
+   *     the thirty days before; else null
    * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
    */
   public record Offer(
@@ -62,13 +64,14 @@ public record ListingPage(
       Map<String, String> options,
       Money price,
       MeasuredPrice measured,
+      Money lowestBefore,
       String condition,
       boolean available,
       int leadTimeDays,
       List<PriceBreak> priceBreaks) {
 
-    private static Offer of(OfferView offer, AttributeBook book, Map<String, String> attributes) {
-      Map<String, String> said = new HashMap<>(attributes);
+    private static Offer of(OfferView offer, AttributeBook book, ListingDetail detail) {
+      Map<String, String> said = new HashMap<>(detail.attributes());
       said.putAll(offer.options());
       return new Offer(
           offer.id(),
@@ -76,6 +79,7 @@ public record ListingPage(
           offer.options(),
           offer.price(),
           book.measured(offer.price(), said).orElse(null),
+          detail.lowestBefore().get(offer.id()),
           Codes.of(offer.condition()),
           offer.available(),
           offer.leadTimeDays(),
@@ -111,14 +115,14 @@ public record ListingPage(
         detail.offers().stream()
             .map(offer -> new Variant(offer.id(), offer.sku(), offer.options(), offer.gtin()))
             .toList(),
-        detail.offers().stream().map(offer -> Offer.of(offer, book, detail.attributes())).toList(),
+        detail.offers().stream().map(offer -> Offer.of(offer, book, detail)).toList(),
         detail.otherOffers().stream()
             .map(
                 other ->
                     new OtherOffer(
                         other.listingId(),
                         other.vendorSlug(),
-                        Offer.of(other.offer(), book, detail.attributes())))
+                        Offer.of(other.offer(), book, detail)))
             .toList());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.halles.marketplace.catalog.Categories;
 import org.halles.marketplace.catalog.ImageView;
 import org.halles.marketplace.catalog.ListingDetail;
@@ -188,7 +189,7 @@ public class ListingPage {
   /** What to choose from; the first that can be had is chosen. */
   public List<Option> getOptions() {
     UUID first = chosen().map(OfferView::id).orElse(null);
-    boolean samePrice = listing.offers().stream().map(OfferView::price).distinct().count() == 1;
+    boolean samePrice = !isFrom() && (getWas() != null || !isLowered());
     return listing.offers().stream()
         .map(
             offer ->
@@ -203,11 +204,38 @@ public class ListingPage {
   }
 
   private String note(OfferView offer, boolean samePrice) {
-    String price = samePrice ? null : Amounts.text(offer.price(), language.getLocale());
+    String price = samePrice ? null : priced(offer);
     String measured = measured(offer);
     return price == null || measured == null
         ? price == null ? measured : price
         : price + " · " + measured;
+  }
+
+  private String priced(OfferView offer) {
+    String price = Amounts.text(offer.price(), language.getLocale());
+    Money before = listing.lowestBefore().get(offer.id());
+    return before == null || getWas() != null
+        ? price
+        : price + " " + words.get("price.was") + " " + Amounts.text(before, language.getLocale());
+  }
+
+  /**
+   * What it cost at least in the thirty days before the price was lowered; null if it was not, or
+   * where only some of what there is to choose was, which say it themselves.
+   */
+  public Money getWas() {
+    List<Money> before =
+        own().map(offer -> listing.lowestBefore().get(offer.id())).distinct().toList();
+    return before.size() == 1 && !isFrom() ? before.get(0) : null;
+  }
+
+  /** True if the price of something there is to choose was lowered. */
+  public boolean isLowered() {
+    return own().anyMatch(offer -> listing.lowestBefore().containsKey(offer.id()));
+  }
+
+  private Stream<OfferView> own() {
+    return listing.offers().stream();
   }
 
   /** What a kilogram, a litre or a metre of this offer costs, in words; null if unknown. */

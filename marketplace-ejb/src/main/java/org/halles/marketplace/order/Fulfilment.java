@@ -88,7 +88,7 @@ public class Fulfilment {
         reading
             .findOfVendor(vendor.vendorId(), number)
             .orElseThrow(() -> new NotFound("order", number));
-    OrderGroupView whole = reading.withoutPayments(head);
+    OrderGroupView whole = reading.ofVendor(head, number);
     VendorOrderView mine =
         whole.vendorOrders().stream()
             .filter(part -> part.number().equals(number))

@@ -58,6 +58,19 @@ public class OrderReading {
   public record Head(
       UUID id, UUID accountId, String accessKey, OrderGroupView view, List<TakenFrom> origins) {}
 
+  /** Refunds of the whole are told to those of whose part something went back. */
+  private static final String EVENTS_OF_VENDOR =
+      """
+      select e.* from order_event e
+        join vendor_order p on p.order_group_id = e.order_group_id
+       where e.order_group_id = ? and p.number = ?
+         and (e.vendor_order_id is not null
+              or e.type not in ('refunded', 'money-returned', 'return-failed')
+              or exists (select from refund r where r.order_group_id = p.order_group_id
+                          and refund_concerns(r.id, p.id)))
+       order by e.at, e.id
+      """;
+
   private Database database;
   private Payments paymentDoor;
 
@@ -108,19 +121,26 @@ public class OrderReading {
             head.id()));
   }
 
-  /** The order as those read it who have nothing to do with how it was paid. */
-  public OrderGroupView withoutPayments(Head head) {
-    return complete(head, List.of());
+  /** The order as one of its vendors reads it: what went back of others is not told. */
+  public OrderGroupView ofVendor(Head head, String part) {
+    return complete(
+        head, List.of(), database.list(EVENTS_OF_VENDOR, OrderRows::event, head.id(), part));
   }
 
   private OrderGroupView complete(Head head, List<OrderRows.PaymentRow> payments) {
-    UUID id = head.id();
-    List<Of<OrderLineView>> lines = database.list(LINES, OrderRows::line, id);
-    List<Of<TimelineEvent>> events =
+    return complete(
+        head,
+        payments,
         database.list(
             "select * from order_event where order_group_id = ? order by at, id",
             OrderRows::event,
-            id);
+            head.id()));
+  }
+
+  private OrderGroupView complete(
+      Head head, List<OrderRows.PaymentRow> payments, List<Of<TimelineEvent>> events) {
+    UUID id = head.id();
+    List<Of<OrderLineView>> lines = database.list(LINES, OrderRows::line, id);
     List<VendorOrderView> parts = database.list(PARTS, row -> part(row, lines, events), id);
     OrderGroupView view = head.view();
     return new OrderGroupView(

@@ -95,7 +95,7 @@ class RefundStore {
           .replace(
               "#S",
               """
-              case when r.vendor_order_id is not null then r.amount_minor else
+              case when r.vendor_order_id is not null or r.cause = 'GOODWILL' then r.amount_minor else
                 (select coalesce(sum(case a.kind when 'PLATFORM_PROMOTION' then -l.amount_minor
                                      else l.amount_minor end), 0)
                    from refund_leg l join allocation_line a on a.id = l.allocation_line_id
@@ -323,16 +323,17 @@ class RefundStore {
     return rows.stream().flatMap(Optional::stream).toList();
   }
 
-  /** Those that took something of one of the vendor's orders, oldest first; its own part of it. */
+  /**
+   * Those that took something of one of the vendor's orders, or gave its buyer the platform's own
+   * money for it, oldest first; its own part of them.
+   */
   public List<RefundView> viewsOfVendor(UUID vendor, String number) {
     return database.list(
         OWN_VIEWS
             + """
              join vendor_order p on p.order_group_id = r.order_group_id
               and p.vendor_id = ? and p.number = ?
-             where r.vendor_order_id = p.id or exists (
-               select 1 from refund_leg l join allocation_line a on a.id = l.allocation_line_id
-                where l.refund_id = r.id and a.vendor_order_id = p.id)
+             where refund_concerns(r.id, p.id)
              order by r.created_at, r.id
             """,
         RefundStore::view,

@@ -14,8 +14,10 @@ import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.ledger.AccountView;
 import org.halles.marketplace.ledger.Balances;
 import org.halles.marketplace.order.Earnings;
+import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.Orders;
+import org.halles.marketplace.order.TimelineEvent;
 import org.halles.marketplace.order.VendorBalance;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Paging;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class GiveBackTest {
 
   private final Checkout checkout = Marketplace.get(Checkout.class);
+  private final Fulfilment fulfilment = Marketplace.get(Fulfilment.class);
   private final Refunding refunding = Marketplace.get(Refunding.class);
   private final Cancelling cancelling = Marketplace.get(Cancelling.class);
   private final RefusedRefunds refused = Marketplace.get(RefusedRefunds.class);
@@ -205,6 +208,48 @@ class GiveBackTest {
   }
 
   /** 73.00 were paid: 64.00 to the potter, 9.00 to the baker. */
+  @Test
+  void aVendorIsToldOfGoodwillForItsPartAndOfNobodyElses() {
+    order = buy();
+    goodwill(500);
+    assertThat(told(potter, 0)).isEmpty();
+    assertThat(given(potter, 0)).isEmpty();
+
+    Marketplace.asSystem(() -> refunding.goodwill(order.number(), number(0), amount(300)));
+    Sweeps.everything();
+
+    assertThat(given(potter, 0)).extracting(RefundView::amount).containsExactly(eur(300));
+    assertThat(told(potter, 0)).contains("refunded", "money-returned");
+    assertThat(given(baker, 1)).isEmpty();
+    assertThat(told(baker, 1)).isEmpty();
+  }
+
+  @Test
+  void aVendorThatSoldAllOfAPurchaseIsToldOfGoodwillForTheWhole() {
+    order = checkout.pay(Market.basket(bowl.times(1)).pay("approved"));
+
+    goodwill(500);
+    Sweeps.everything();
+
+    assertThat(given(potter, 0)).extracting(RefundView::amount).containsExactly(eur(500));
+    assertThat(given(potter, 0)).extracting(RefundView::vendorPart).containsExactly(eur(0));
+    assertThat(told(potter, 0)).contains("refunded", "money-returned");
+  }
+
+  private List<RefundView> given(VendorScope vendor, int part) {
+    return Marketplace.asSystem(() -> refunding.ofVendor(vendor, number(part)));
+  }
+
+  private List<String> told(VendorScope vendor, int part) {
+    return Marketplace.asSystem(() -> fulfilment.get(vendor, number(part)))
+        .order()
+        .timeline()
+        .stream()
+        .map(TimelineEvent::type)
+        .filter(type -> type.matches("refunded|money-returned|return-failed"))
+        .toList();
+  }
+
   @Test
   void whatGoesBackAfterGoodwillIsNeverMoreThanWasPaid() {
     order = buy();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.halles.marketplace.plugin.FormatDoor;
 import org.halles.marketplace.shared.Texts;
 import org.halles.spi.CatalogEntry;
@@ -114,7 +115,10 @@ final class FileReading implements Closeable {
     return new Understood(
         row,
         new Staging.StagedRow(row, bounded(entry.get().article()), facts),
-        entry.get().problems());
+        Stream.concat(
+                entry.get().problems().stream().map(problem -> told(true, row, problem)),
+                entry.get().remarks().stream().map(remark -> told(false, row, remark)))
+            .toList());
   }
 
   /** The column as the vendor's file calls it. */
@@ -135,9 +139,9 @@ final class FileReading implements Closeable {
     table.close();
   }
 
-  static ImportProblem told(int row, CatalogProblem problem) {
+  private static ImportProblem told(boolean error, int row, CatalogProblem problem) {
     return new ImportProblem(
-        true,
+        error,
         row,
         problem.column(),
         problem.value(),

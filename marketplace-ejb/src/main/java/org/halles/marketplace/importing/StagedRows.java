@@ -31,12 +31,6 @@ class StagedRows extends AbstractItemWriter {
         run,
         rows.stream().map(Understood::staged).filter(Objects::nonNull).toList(),
         rows.get(rows.size() - 1).row());
-    staging.problems(
-        run,
-        null,
-        rows.stream()
-            .flatMap(
-                row -> row.problems().stream().map(problem -> FileReading.told(row.row(), problem)))
-            .toList());
+    staging.problems(run, null, rows.stream().flatMap(row -> row.told().stream()).toList());
   }
 }

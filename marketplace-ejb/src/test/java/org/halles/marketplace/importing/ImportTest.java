@@ -182,6 +182,28 @@ class ImportTest {
   }
 
   @Test
+  void what_a_layout_remarks_on_is_told_beside_the_row_which_goes_in_nevertheless() {
+    String hood =
+        "ID,Type,SKU,Name,Published,Regular price,Stock,Parent\n"
+            + "7,simple,h-blue,Blue hood,1,45,3,hoodie\n";
+
+    ImportView view = imports.run(vendor, hood);
+
+    assertThat(errors(view)).isEmpty();
+    assertThat(imports.problems(vendor, view.id()))
+        .filteredOn(one -> "Parent".equals(one.field()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.error()).isFalse();
+              assertThat(one.row()).isEqualTo(2);
+              assertThat(one.value()).isEqualTo("hoodie");
+              assertThat(one.told("fr")).contains("nomme un parent", "videz cette cellule");
+            });
+    assertThat(imports.listings(vendor)).isEqualTo(1);
+  }
+
+  @Test
   void files_in_other_encodings_say_the_same_and_what_is_no_text_is_refused() {
     imports.run(vendor, BOWLS);
     for (String charset : List.of("windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE")) {

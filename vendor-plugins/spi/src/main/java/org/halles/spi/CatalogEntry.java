@@ -10,8 +10,14 @@ import java.util.List;
  * @param article the same for all rows of one listing, such as a handle or a parent's SKU
  * @param facts in the order of the columns; empty cells are left out
  * @param problems what cannot be taken; the article is then left as it is and the vendor is told
+ * @param remarks what the vendor should look at, such as a row that contradicts itself; the article
+ *     goes in nevertheless. Since SPI 1.10
  */
-public record CatalogEntry(String article, List<CatalogFact> facts, List<CatalogProblem> problems) {
+public record CatalogEntry(
+    String article,
+    List<CatalogFact> facts,
+    List<CatalogProblem> problems,
+    List<CatalogProblem> remarks) {
 
   public CatalogEntry {
     if (article == null || article.isBlank()) {
@@ -19,6 +25,12 @@ public record CatalogEntry(String article, List<CatalogFact> facts, List<Catalog
     }
     facts = List.copyOf(facts);
     problems = List.copyOf(problems);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** A row about which nothing is to be remarked. */
+  public CatalogEntry(String article, List<CatalogFact> facts, List<CatalogProblem> problems) {
+    this(article, facts, problems, List.of());
   }
 
   /** Begins to say what a row says. */
@@ -33,6 +45,7 @@ public record CatalogEntry(String article, List<CatalogFact> facts, List<Catalog
     private final CatalogRow row;
     private final List<CatalogFact> facts = new ArrayList<>();
     private final List<CatalogProblem> problems = new ArrayList<>();
+    private final List<CatalogProblem> remarks = new ArrayList<>();
 
     private Builder(String article, CatalogRow row) {
       this.article = article;
@@ -53,13 +66,20 @@ public record CatalogEntry(String article, List<CatalogFact> facts, List<Catalog
       return this;
     }
 
+    /** Something that cannot be taken: the article is left as it is. */
     public Builder problem(CatalogProblem problem) {
       problems.add(problem);
       return this;
     }
 
+    /** Something the vendor should look at; the article goes in. Since SPI 1.10. */
+    public Builder remark(CatalogProblem remark) {
+      remarks.add(remark);
+      return this;
+    }
+
     public CatalogEntry build() {
-      return new CatalogEntry(article, facts, problems);
+      return new CatalogEntry(article, facts, problems, remarks);
     }
   }
 }

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Something in a row that cannot be taken, told to the vendor beside the row's number.
+ * Something in a row that cannot be taken, or that the vendor should look at, told beside the row's
+ * number.
  *
  * @param column where
  * @param value what stands there

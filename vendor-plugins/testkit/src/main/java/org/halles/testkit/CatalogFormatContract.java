@@ -85,6 +85,10 @@ public abstract class CatalogFormatContract {
           entries.stream().allMatch(entry -> entry.problems().isEmpty()),
           "it complains about what it wrote: %s",
           entries);
+      check(
+          entries.stream().allMatch(entry -> entry.remarks().isEmpty()),
+          "it remarks on what it wrote, where nothing is to be looked at: %s",
+          entries);
       said(entries, CatalogField.TITLE, article.titleIn("fr"));
       said(entries, CatalogField.DESCRIPTION, article.descriptionIn("fr"));
       for (CatalogArticle.Variant variant : article.variants()) {

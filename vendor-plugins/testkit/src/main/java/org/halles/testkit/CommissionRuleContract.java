@@ -81,6 +81,15 @@ public abstract class CommissionRuleContract<C extends Record> {
   }
 
   @Test
+  void its_configuration_holds_no_secret() {
+    check(
+        !Secrets.mayStandIn(asked().configuration()),
+        "%s holds a Secret: the vendor reads and signs what a rule is configured with, so nothing"
+            + " in it can be hidden; leave it out",
+        asked().configuration().getName());
+  }
+
+  @Test
   void it_answers_every_sale_and_never_null() {
     boolean spoke = false;
     for (C terms : configurations()) {

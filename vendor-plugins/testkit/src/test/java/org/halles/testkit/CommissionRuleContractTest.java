@@ -12,6 +12,7 @@ import org.halles.spi.CommissionRule;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -77,6 +78,37 @@ class CommissionRuleContractTest {
   static class Good extends Contract {
     Good() {
       super((sale, terms) -> percent("10"));
+    }
+  }
+
+  record Key(Secret key) {}
+
+  record Hidden(List<Key> keys) {}
+
+  static class Hiding extends CommissionRuleContract<Hidden> {
+    @Override
+    protected CommissionRule<Hidden> rule() {
+      return new CommissionRule<>() {
+        @Override
+        public String kind() {
+          return "test.hiding";
+        }
+
+        @Override
+        public Class<Hidden> configuration() {
+          return Hidden.class;
+        }
+
+        @Override
+        public Optional<CommissionProposal> propose(SaleFacts sale, Hidden terms) {
+          return percent("10");
+        }
+      };
+    }
+
+    @Override
+    protected List<Hidden> configurations() {
+      return List.of(new Hidden(List.of()));
     }
   }
 
@@ -227,6 +259,12 @@ class CommissionRuleContractTest {
   @Test
   void a_good_rule_passes() {
     Verdict.on(Good.class).isGood();
+  }
+
+  @Test
+  void a_secret_among_what_both_sides_sign_is_told() {
+    Verdict.on(Hiding.class)
+        .blames("its_configuration_holds_no_secret", "Hidden holds a Secret", "signs");
   }
 
   @Test

@@ -86,6 +86,9 @@ final class WooCommerceReader implements CatalogReader {
 
   private void product(CatalogRow row, CatalogEntry.Builder entry) {
     String type = type(row);
+    if (!row.cell("Parent").isEmpty()) {
+      entry.remark(withParent(row));
+    }
     entry
         .take(CatalogField.TITLE, "Name")
         .take(CatalogField.DESCRIPTION, "Description", "Short description")
@@ -178,6 +181,20 @@ final class WooCommerceReader implements CatalogReader {
         entry.say(CatalogField.OPTION, name, Values.told(row.cell(column)), column);
       }
     }
+  }
+
+  /** Spreadsheets lose the type of a variation now and then; only the vendor knows which is so. */
+  private static CatalogProblem withParent(CatalogRow row) {
+    String type = row.cell("Type").isEmpty() ? "simple" : row.cell("Type");
+    return CatalogProblem.of(
+        "Parent",
+        row.cell("Parent"),
+        "the row names a parent, but is a product of its own by its type (" + type + ")",
+        "write variation as its type if it is one, or empty this cell",
+        "la ligne nomme un parent, mais est un produit à part entière d’après son type ("
+            + type
+            + ")",
+        "écrivez variation comme type si c’en est une, ou videz cette cellule");
   }
 
   private static CatalogProblem withoutTerms(String type) {

@@ -56,6 +56,23 @@ class WooCommerceReaderTest {
   }
 
   @Test
+  void a_product_that_names_a_parent_goes_in_with_a_remark() {
+    List<CatalogEntry> entries =
+        read(
+            row("1", "simple", "h-blue", "Blue", "1", "", "", "45", "", "hoodie", "", ""),
+            row("2", "variation", "h-red", "Red", "1", "", "", "45", "", "hoodie", "", ""),
+            row("3", "simple", "cap", "Cap", "1", "", "", "18", "", "", "", ""));
+
+    assertEquals("h-blue", entries.get(0).article());
+    assertTrue(entries.get(0).problems().isEmpty());
+    assertEquals("Parent", entries.get(0).remarks().get(0).column());
+    assertEquals("hoodie", entries.get(0).remarks().get(0).value());
+    assertTrue(entries.get(0).remarks().get(0).message().get("fr").contains("(simple)"));
+    assertTrue(entries.get(1).remarks().isEmpty());
+    assertTrue(entries.get(2).remarks().isEmpty());
+  }
+
+  @Test
   void a_sale_without_an_end_is_the_price_and_pounds_become_grams() {
     CatalogEntry entry =
         read(row("1", "simple", "cap", "Cap", "1", ".5", "16", "18", "", "", "", "")).get(0);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.halles.marketplace.shared.Texts;
+import org.halles.spi.CommissionRule;
 import org.halles.spi.Configurable;
 import org.halles.spi.PluginDescriptor;
 
@@ -193,12 +194,24 @@ final class Inventory {
 
     /** Looked through at once, so that a record nobody can fill in is found at deployment. */
     private static Class<? extends Record> configuration(Object instance) {
+      if (instance instanceof CommissionRule<?> rule) {
+        refuseSecretTerms(rule.configuration());
+      }
       if (!(instance instanceof Configurable<?> configurable)) {
         return null;
       }
       Class<? extends Record> type = configurable.configurationType();
       ConfigurationField.allOf(type);
       return type;
+    }
+
+    /** The vendor reads the terms and signs them by their hash: nothing in them can be hidden. */
+    private static void refuseSecretTerms(Class<?> terms) {
+      if (terms != null && ConfigurationField.holdsSecret(terms)) {
+        throw new IllegalArgumentException(
+            "%s holds a secret, but both sides read and sign what a rule is configured with: leave it out"
+                .formatted(terms.getName()));
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import org.halles.spi.CommissionRule;
 import org.halles.spi.PluginDescriptor;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.halles.spi.Secret;
 import org.halles.spi.VersionRange;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,25 @@ class InventoryTest {
 
     @Override
     public Optional<CommissionProposal> propose(SaleFacts sale, HostileRule.None none) {
+      return Optional.of(TEN);
+    }
+  }
+
+  private record Hidden(Secret key) {}
+
+  private static final class Hiding implements CommissionRule<Hidden> {
+    @Override
+    public String kind() {
+      return "acme.hiding";
+    }
+
+    @Override
+    public Class<Hidden> configuration() {
+      return Hidden.class;
+    }
+
+    @Override
+    public Optional<CommissionProposal> propose(SaleFacts sale, Hidden terms) {
       return Optional.of(TEN);
     }
   }
@@ -74,6 +94,14 @@ class InventoryTest {
 
     assertThat(inventory.extensions()).extracting(Extension::name).containsExactly("acme.ten");
     assertThat(inventory.entries().get(0).problems()).isEmpty();
+  }
+
+  @Test
+  void aRuleWhoseTermsHoldASecretTakesNoPartForBothSidesReadAndSignThem() {
+    Inventory inventory = TestPlugins.inventory(new Hiding(), ten);
+
+    assertThat(inventory.extensions()).extracting(Extension::name).containsExactly("acme.ten");
+    assertThat(problems(inventory)).singleElement().asString().contains("Hidden", "secret", "sign");
   }
 
   @Test

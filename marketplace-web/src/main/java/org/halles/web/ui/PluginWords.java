@@ -36,6 +36,7 @@ public final class PluginWords {
           sentence(
               "missing",
               "(\\S+) (?:is announced but there is no such bean|would be silently missing): .+"),
+          sentence("secret-terms", "(\\S+) cannot be used: .*?(\\S+) holds a secret, .+"),
           sentence("unusable", "(\\S+) cannot be used: (.+)"),
           sentence("nameless", "(\\S+) has no name: .+"),
           sentence("class-taken", "(\\S+) is also in (\\S+): .+"),

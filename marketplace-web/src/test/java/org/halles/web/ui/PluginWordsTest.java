@@ -33,6 +33,7 @@ class PluginWordsTest {
         "the marketplace could not start with it: WELD-001408: Unsatisfied|ne pourrait pas démarrer avec elle : WELD-001408",
         "com.acme.Rule would be silently missing: it needs a scope annotation such as|com.acme.Rule est annoncée",
         "com.acme.Rule cannot be used: java.lang.Error: x|com.acme.Rule ne peut pas servir",
+        "com.acme.Rule cannot be used: java.lang.IllegalArgumentException: com.acme.Terms holds a secret, but both sides read and sign what a rule is configured with: leave it out|com.acme.Terms contient un secret",
         "com.acme.Rule is also in first.jar: leave it out, or move it|est aussi dans first.jar"
       })
   void whatIsKnownIsSaidInTheReadersLanguage(String problem, String told) {

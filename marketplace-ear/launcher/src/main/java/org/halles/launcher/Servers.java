@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.halles.launcher.front.Front;
+import org.halles.launcher.plugin.Turn;
 
 /**
  * The servers of a run, and the front where there are several. One that ends by itself (a plugin
@@ -100,11 +102,25 @@ final class Servers {
   void lookAfter() throws IOException, InterruptedException {
     for (NodeServer node : nodes) {
       if (!node.isAlive() && !stopping) {
-        countEnd(node);
-        System.out.println(capital(told(node)) + " ended unexpectedly; starting it again.");
-        start(node, stock.marketplace());
-        System.out.println(capital(told(node)) + " is up again.");
+        startAgain(node);
       }
+    }
+  }
+
+  /**
+   * Not while a plugin comes or goes: what that ends with is what the server starts with, and it is
+   * looked after again in a moment.
+   */
+  private void startAgain(NodeServer node) throws IOException, InterruptedException {
+    Optional<Turn> turn = Turn.take(settings.home());
+    if (turn.isEmpty()) {
+      return;
+    }
+    try (Turn mine = turn.get()) {
+      countEnd(node);
+      System.out.println(capital(told(node)) + " ended unexpectedly; starting it again.");
+      start(node, stock.marketplace());
+      System.out.println(capital(told(node)) + " is up again.");
     }
   }
 

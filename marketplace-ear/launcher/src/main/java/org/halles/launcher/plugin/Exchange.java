@@ -1,6 +1,8 @@
 package org.halles.launcher.plugin;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,9 +88,22 @@ public final class Exchange implements Change {
       if (Files.exists(marker("failed"))) {
         return Optional.of(reason(Files.readString(marker("failed"))));
       }
+      if (!isThere()) {
+        throw new Refusal(
+            "The server ended while its marketplace was exchanged. It starts again by itself with"
+                + " the plugins it had: try once more then.");
+      }
       Thread.sleep(100);
     }
     return Optional.of("it was not deployed within " + LIMIT.toMinutes() + " minutes");
+  }
+
+  private boolean isThere() {
+    try (Socket knock = new Socket(InetAddress.getLoopbackAddress(), managementPort)) {
+      return knock.isConnected();
+    } catch (IOException nobody) {
+      return false;
+    }
   }
 
   private Path marker(String state) {

@@ -59,26 +59,47 @@ public final class OneByOne implements Change {
     }
   }
 
-  private Optional<String> change(Node node, Path ear) throws IOException, InterruptedException {
-    front.leave(node.name());
+  /** Why it could not be changed, or empty. A node that was killed is no reason to go on. */
+  private Optional<String> change(Node node, Path ear) throws InterruptedException {
     try {
-      Optional<String> fault = node.exchange().to(ear).rolledBackFor();
-      if (fault.isEmpty()) {
-        System.out.println(node.name() + " is changed.");
-      }
-      return fault;
-    } finally {
-      front.comeBack(node.name());
+      front.leave(node.name());
+    } catch (Refusal | IOException alone) {
+      return Optional.of(alone.getMessage());
+    }
+    Optional<String> fault = exchanged(node, ear);
+    Optional<String> away = cameBack(node);
+    if (fault.isEmpty() && away.isEmpty()) {
+      System.out.println(node.name() + " is changed.");
+    }
+    return fault.isPresent() ? fault : away;
+  }
+
+  private static Optional<String> exchanged(Node node, Path ear) throws InterruptedException {
+    try {
+      return node.exchange().to(ear).rolledBackFor();
+    } catch (Refusal | IOException away) {
+      return Optional.of(node.name() + ": " + away.getMessage());
     }
   }
 
-  private void goBack(List<Node> changed, Path before) throws IOException, InterruptedException {
+  private Optional<String> cameBack(Node node) throws InterruptedException {
+    try {
+      front.comeBack(node.name());
+      return Optional.empty();
+    } catch (Refusal | IOException away) {
+      return Optional.of(away.getMessage());
+    }
+  }
+
+  /** One that was killed meanwhile starts with what it had by itself; the others are put back. */
+  private void goBack(List<Node> changed, Path before) throws InterruptedException {
     for (Node node : changed) {
       change(node, before)
           .ifPresent(
-              fault -> {
-                throw new Refusal("%s starts neither with the new nor the old: %s", node, fault);
-              });
+              fault ->
+                  System.out.printf(
+                      "%s could not be put back now (%s); it starts anew with what it had.%n",
+                      node.name(), fault));
     }
   }
 }

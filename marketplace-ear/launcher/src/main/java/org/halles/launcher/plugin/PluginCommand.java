@@ -51,13 +51,30 @@ public final class PluginCommand {
   public int run(List<String> arguments) throws IOException, InterruptedException {
     String what = arguments.isEmpty() ? "" : arguments.get(0);
     return switch (what) {
-      case "add" -> add(file(arguments));
+      case "add" -> alone(() -> add(file(arguments)));
       case "check" -> check(file(arguments)) ? 0 : 1;
-      case "remove" -> remove(argument(arguments, "the id of a plugin"));
+      case "remove" -> alone(() -> remove(argument(arguments, "the id of a plugin")));
       case "list" -> list();
       default ->
           throw new Refusal("Say what: ./halles plugin add FILE, remove ID, check FILE or list.");
     };
+  }
+
+  /** What changes the plugins of a home, one at a time. */
+  private interface Work {
+    int run() throws IOException, InterruptedException;
+  }
+
+  private int alone(Work work) throws IOException, InterruptedException {
+    Optional<Turn> turn = Turn.take(stock.home());
+    try (Turn mine =
+        turn.orElseThrow(
+            () ->
+                new Refusal(
+                    "A plugin comes or goes already, or a server is starting again: wait until that"
+                        + " is done, and say it once more."))) {
+      return work.run();
+    }
   }
 
   private int add(Path jar) throws IOException, InterruptedException {

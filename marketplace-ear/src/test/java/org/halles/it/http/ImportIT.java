@@ -74,6 +74,10 @@ class ImportIT {
         .isEqualTo("import-not-text");
     assertThat(send(stand, "slug;nom\na;b\n", "").expect(422).problem())
         .isEqualTo("import-unknown-layout");
+    assertThat(inFrench(stand, "PK\u0003\u0004 zipped", "", 422).path("detail").asText())
+        .startsWith("Ce fichier n’est pas un tableau");
+    assertThat(inFrench(stand, "a;b\n", "?format=lotus", 400).path("detail").asText())
+        .startsWith("format : ");
     assertThat(send(stand, "sku,title,price\n", "?format=lotus").expect(400).violatedFields())
         .containsExactly("format");
     String open = "sku,title,price\nA,\"never closed,5\nB,Second,6\n";
@@ -178,6 +182,15 @@ class ImportIT {
 
   private static Answer send(Stand stand, String file, String query) {
     return stand.seller().raw("POST", IMPORTS + query, "text/csv", file);
+  }
+
+  private static JsonNode inFrench(Stand stand, String file, String query, int status) {
+    return stand
+        .seller()
+        .with("Accept-Language", "fr")
+        .raw("POST", IMPORTS + query, "text/csv", file)
+        .expect(status)
+        .json();
   }
 
   private static int listings(Stand stand) {

@@ -4,6 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -17,6 +19,8 @@ import org.halles.marketplace.shared.Violation;
 @Provider
 public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
+  @Context private HttpHeaders headers;
+
   @Override
   public Response toResponse(ConstraintViolationException invalid) {
     List<Violation> violations =
@@ -24,7 +28,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
             .map(ConstraintViolationMapper::violation)
             .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
             .toList();
-    return Answers.of(Problem.of(violations));
+    return Answers.of(Spoken.of(violations, headers));
   }
 
   private static Violation violation(ConstraintViolation<?> violation) {

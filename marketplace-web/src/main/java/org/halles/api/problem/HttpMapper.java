@@ -2,6 +2,7 @@ package org.halles.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,10 +13,12 @@ import org.halles.marketplace.shared.Refusal;
 @Provider
 public class HttpMapper implements ExceptionMapper<WebApplicationException> {
 
+  @Context private HttpHeaders headers;
+
   @Override
   public Response toResponse(WebApplicationException refused) {
     if (refused.getCause() instanceof Refusal refusal) {
-      return Answers.of(Problem.of(refusal));
+      return Answers.of(Spoken.of(refusal, headers));
     }
     if (refused.getCause() instanceof JsonProcessingException malformed) {
       return new MalformedJsonMapper().toResponse(malformed);

@@ -56,6 +56,11 @@ public record Problem(
     return of(new InvalidInput(violations));
   }
 
+  /** The same, told in these words. */
+  Problem saying(String words, List<Violation> anew) {
+    return new Problem(code, status, words, anew, facts);
+  }
+
   private static int status(Refusal.Kind kind) {
     return switch (kind) {
       case INVALID -> 400;

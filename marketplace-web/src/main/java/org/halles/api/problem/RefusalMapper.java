@@ -1,5 +1,7 @@
 package org.halles.api.problem;
 
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -9,8 +11,10 @@ import org.halles.marketplace.shared.Refusal;
 @Provider
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
+  @Context private HttpHeaders headers;
+
   @Override
   public Response toResponse(Refusal refusal) {
-    return Answers.of(Problem.of(refusal));
+    return Answers.of(Spoken.of(refusal, headers));
   }
 }

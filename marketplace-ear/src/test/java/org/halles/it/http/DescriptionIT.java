@@ -71,6 +71,40 @@ class DescriptionIT {
     assertThat(names).hasSizeGreaterThan(200).doesNotContain("").doesNotHaveDuplicates();
   }
 
+  /** Of {@code /a/{b}/c} and {@code /a/d/{e}} nobody can say which one {@code /a/d/c} is. */
+  @Test
+  void noAddressFitsTwoPathsAlike() {
+    List<String> paths = new ArrayList<>();
+    description.path("paths").fieldNames().forEachRemaining(paths::add);
+    List<String> alike = new ArrayList<>();
+
+    for (String one : paths) {
+      for (String other : paths) {
+        if (isMoreOpen(one, other) && isMoreOpen(other, one)) {
+          alike.add(one + " and " + other);
+        }
+      }
+    }
+
+    assertThat(alike).isEmpty();
+  }
+
+  /** True if an address may fit both, and this one is open where the other names something. */
+  private static boolean isMoreOpen(String path, String other) {
+    String[] own = path.split("/");
+    String[] theirs = other.split("/");
+    boolean open = false;
+    for (int part = 0; part < own.length && own.length == theirs.length; part++) {
+      boolean free = own[part].startsWith("{");
+      boolean theirsFree = theirs[part].startsWith("{");
+      if (!free && !theirsFree && !own[part].equals(theirs[part])) {
+        return false;
+      }
+      open |= free && !theirsFree;
+    }
+    return open;
+  }
+
   private static void operations(BiConsumer<String, JsonNode> each) {
     description
         .path("paths")

@@ -55,7 +55,12 @@ public class SandboxActionsResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "getSandboxAction", summary = "See what the simulated bank asks")
+  @Operation(
+      operationId = "getSandboxAction",
+      summary = "See what the simulated bank asks",
+      description =
+          "A sandbox payment that needs a second step waits here for a yes or no, as a "
+              + "bank's own page would ask for it.")
   @APIResponse(responseCode = "200", description = "The payment that waits")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Question question(@PathParam("reference") String reference) {

@@ -103,7 +103,10 @@ public class CommissionRulesResource {
   @Path("/kinds")
   @Operation(
       operationId = "listCommissionRuleKinds",
-      summary = "List the kinds of rules and what each asks for")
+      summary = "List the kinds of rules and what each asks for",
+      description =
+          "A kind comes with a plugin. `configuration` of a rule is an object with the "
+              + "fields named here.")
   @APIResponse(responseCode = "200", description = "Every kind that is switched on")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
@@ -143,7 +146,12 @@ public class CommissionRulesResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getCommissionRule", summary = "List the versions of a rule")
+  @Operation(
+      operationId = "getCommissionRule",
+      summary = "List the versions of a rule",
+      description =
+          "A version is never edited: what an order paid can be looked up under the "
+              + "version that decided it, for ever.")
   @APIResponse(responseCode = "200", description = "Every version, newest first")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
@@ -177,7 +185,13 @@ public class CommissionRulesResource {
 
   @PUT
   @Path("/order")
-  @Operation(operationId = "orderCommissionRules", summary = "Put the rules of a group in order")
+  @Operation(
+      operationId = "orderCommissionRules",
+      summary = "Put the rules of a group in order",
+      description =
+          "Name all rules in force of the group, the first to be asked first: of these "
+              + "the first that matches a sale and answers decides. A rule above others that "
+              + "leaves them nothing carries a warning.")
   @APIResponse(responseCode = "200", description = "The rules in force, in their order")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -189,7 +203,12 @@ public class CommissionRulesResource {
   @POST
   @Path("/{id}/retire")
   @Consumes(MediaType.WILDCARD)
-  @Operation(operationId = "retireCommissionRule", summary = "End a rule")
+  @Operation(
+      operationId = "retireCommissionRule",
+      summary = "End a rule",
+      description =
+          "What it decided stays as it is and stays explained; its versions can still "
+              + "be read.")
   @APIResponse(responseCode = "204", description = "It decides nothing any more")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
@@ -234,7 +253,12 @@ public class CommissionRulesResource {
 
   @POST
   @Path("/{id}/reject")
-  @Operation(operationId = "rejectCommissionProposal", summary = "Turn a vendor's proposal down")
+  @Operation(
+      operationId = "rejectCommissionProposal",
+      summary = "Turn a vendor's proposal down",
+      description =
+          "The vendor may propose other terms; a plugin that proposes exactly these "
+              + "again is not heard.")
   @APIResponse(responseCode = "204", description = "It is not proposed again")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")

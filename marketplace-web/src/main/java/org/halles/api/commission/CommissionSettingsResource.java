@@ -41,7 +41,12 @@ public class CommissionSettingsResource {
   }
 
   @GET
-  @Operation(operationId = "getCommissionSettings", summary = "See fallback rate and VAT")
+  @Operation(
+      operationId = "getCommissionSettings",
+      summary = "See fallback rate and VAT",
+      description =
+          "The fallback rate is what a line pays that no rule decides, or whose rule's "
+              + "plugin fails or is gone.")
   @APIResponse(responseCode = "200", description = "Percentages")
   public CommissionTerms.Input get() {
     return written(settings.get());

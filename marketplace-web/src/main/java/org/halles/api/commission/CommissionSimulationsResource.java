@@ -50,7 +50,10 @@ public class CommissionSimulationsResource {
   @GET
   @Operation(
       operationId = "listCommissionSimulations",
-      summary = "List simulations, newest first, without what came out of them")
+      summary = "List simulations, newest first, without what came out of them",
+      description =
+          "A simulation runs in the background: ask for it by its id until `status` is "
+              + "`DONE` or `FAILED`.")
   @APIResponse(responseCode = "200", description = "Simulations")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<SimulationView> list(@BeanParam Slice slice) {

@@ -74,7 +74,13 @@ public class VendorCommissionProposalsResource {
   }
 
   @POST
-  @Operation(operationId = "proposeCommission", summary = "Propose a commission for your sales")
+  @Operation(
+      operationId = "proposeCommission",
+      summary = "Propose a commission for your sales",
+      description =
+          "It decides nothing until the operator accepts exactly this content, "
+              + "recognised by `contentHash`. The operator may answer with other terms, which "
+              + "are yours to accept.")
   @APIResponse(
       responseCode = "201",
       description = "The proposal; it decides nothing until the marketplace accepts it",
@@ -104,7 +110,12 @@ public class VendorCommissionProposalsResource {
 
   @POST
   @Path("/{id}/answer")
-  @Operation(operationId = "answerCommissionOffer", summary = "Answer an offer with another one")
+  @Operation(
+      operationId = "answerCommissionOffer",
+      summary = "Answer an offer with another one",
+      description =
+          "Name what you read by its `contentHash`; if the operator changed the offer "
+              + "meanwhile this is refused with 409 and the hash of what it says now.")
   @APIResponse(responseCode = "200", description = "Your new proposal")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")

@@ -51,7 +51,10 @@ public class GatewaysResource {
   @GET
   @Operation(
       operationId = "listGateways",
-      summary = "List the payment gateways and where each is offered")
+      summary = "List the payment gateways and where each is offered",
+      description =
+          "By country of the delivery, by currency and by vendor; an empty list allows "
+              + "all. One that is installed but has no keys yet is offered to nobody.")
   @APIResponse(responseCode = "200", description = "Every gateway installed, by name")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")

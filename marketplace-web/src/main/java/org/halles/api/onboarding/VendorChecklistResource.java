@@ -70,7 +70,7 @@ public class VendorChecklistResource {
   }
 
   @GET
-  @Path("/documents/{document}")
+  @Path("/documents/{document}/content")
   @Produces("*/*")
   @Operation(operationId = "readOwnDocument", summary = "Read a document that you handed in")
   @APIResponse(responseCode = "200", description = "The file")

@@ -98,7 +98,10 @@ public class PluginSetupsResource {
 
   @GET
   @Path("/{id}/setups/history")
-  @Operation(operationId = "listPluginHistory", summary = "List all that ever held for a plugin")
+  @Operation(
+      operationId = "listPluginHistory",
+      summary = "List all that ever held for a plugin",
+      description = "Each version names who said it, when and why. Secrets are dots.")
   @APIResponse(responseCode = "200", description = "Every version, newest first")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public Page<SetupView> history(
@@ -137,7 +140,12 @@ public class PluginSetupsResource {
   @POST
   @Path("/{id}/setups/{setup}/restore")
   @Consumes(MediaType.WILDCARD)
-  @Operation(operationId = "restorePluginSetup", summary = "Bring a former version back")
+  @Operation(
+      operationId = "restorePluginSetup",
+      summary = "Bring a former version back",
+      description =
+          "`setup` is an id of the history. Nothing is overwritten: what held until now "
+              + "stays in the history, too. Secrets come back with it.")
   @APIResponse(responseCode = "200", description = "The same again, as a new version")
   public SetupView restore(@PathParam("id") String id, @PathParam("setup") String setup) {
     return setups.restore(id, numberOf(setup));
@@ -150,7 +158,13 @@ public class PluginSetupsResource {
 
   @PUT
   @Path("/{id}/vendor-choice")
-  @Operation(operationId = "leavePluginToVendors", summary = "Say what vendors may decide")
+  @Operation(
+      operationId = "leavePluginToVendors",
+      summary = "Say what vendors may decide",
+      description =
+          "`NONE`: nothing. `SWITCH`: each switches it on or off for its own sales. "
+              + "`CONFIGURE`: and configures it for them. What the operator said of one "
+              + "vendor by name goes before what that vendor chose.")
   @APIResponse(responseCode = "204", description = "Done")
   @APIResponse(responseCode = "400", ref = "BadRequest")
   public void leave(@PathParam("id") String id, @Valid @NotNull Choice choice) {

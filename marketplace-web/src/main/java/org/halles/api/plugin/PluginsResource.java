@@ -85,7 +85,10 @@ public class PluginsResource {
   @POST
   @Path("/{id}/enable")
   @Consumes(MediaType.WILDCARD)
-  @Operation(operationId = "enablePlugin", summary = "Switch a plugin on")
+  @Operation(
+      operationId = "enablePlugin",
+      summary = "Switch a plugin on",
+      description = "One that was left alone after repeated faults gets a new start.")
   @APIResponse(responseCode = "204", description = "It takes part again")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")
@@ -96,7 +99,13 @@ public class PluginsResource {
 
   @POST
   @Path("/{id}/disable")
-  @Operation(operationId = "disablePlugin", summary = "Switch a plugin off")
+  @Operation(
+      operationId = "disablePlugin",
+      summary = "Switch a plugin off",
+      description =
+          "Rules of its kinds fall back to the operator's rate, its shipping options "
+              + "vanish, its gateway takes no new payments but still finds and refunds old "
+              + "ones. Orders already placed keep what they paid.")
   @APIResponse(responseCode = "204", description = "It takes no part any more")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
   @APIResponse(responseCode = "403", ref = "Forbidden")

@@ -55,7 +55,12 @@ public class VendorPluginsResource {
   }
 
   @GET
-  @Operation(operationId = "listOwnPlugins", summary = "List the plugins you may decide about")
+  @Operation(
+      operationId = "listOwnPlugins",
+      summary = "List the plugins you may decide about",
+      description =
+          "Those the operator leaves to vendors. `fixed`: the operator decided for you, "
+              + "and you cannot change it.")
   @APIResponse(responseCode = "200", description = "By name, and how each stands for you")
   public Page<VendorSetups.Offered> list(
       @HeaderParam("X-Vendor") String vendor, @BeanParam ShortList part) {

@@ -123,7 +123,7 @@ public class VendorPeopleResource {
   }
 
   @PUT
-  @Path("/{account}/role")
+  @Path("/{account}")
   @Operation(operationId = "assignRole", summary = "Give a member another role")
   @APIResponse(responseCode = "200", description = "The member")
   @APIResponse(responseCode = "400", ref = "BadRequest")

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.halles.marketplace.identity.Caller;
 import org.halles.marketplace.identity.CurrentCaller;
 import org.halles.marketplace.payment.Payments;
@@ -83,31 +85,24 @@ class DisputeWorker {
         () -> {
           late[0] = deadlines.escalate(BATCH);
           payments.all().forEach(this::look);
-          ask(chargebacks.undecided(BATCH));
-          ask(chargebacks.secondThoughts(BATCH));
-          uncovered
-              .toAsk(BATCH)
-              .forEach(
-                  one ->
-                      safely(
-                          one.gateway(),
-                          () ->
-                              payments
-                                  .chargeback(one.gateway(), one.reference())
-                                  .ifPresent(seen -> tell(one.gateway(), seen))));
+          chargebacks
+              .undecided(BATCH)
+              .forEach(one -> ask(one.gateway(), one.reference(), chargebacks::tell));
+          chargebacks
+              .secondThoughts(BATCH)
+              .forEach(one -> ask(one.gateway(), one.reference(), chargebacks::tell));
+          uncovered.toAsk(BATCH).forEach(one -> ask(one.gateway(), one.reference(), this::tell));
         });
     return late[0] == BATCH;
   }
 
-  private void ask(List<Chargebacks.AtGateway> known) {
-    known.forEach(
-        one ->
-            safely(
-                one.gateway(),
-                () ->
-                    payments
-                        .chargeback(one.gateway(), one.reference())
-                        .ifPresent(seen -> chargebacks.tell(one.gateway(), seen))));
+  private void ask(String gateway, String reference, BiConsumer<String, Chargeback> told) {
+    safely(
+        gateway,
+        () -> {
+          payments.chargeback(gateway, reference).ifPresent(seen -> told.accept(gateway, seen));
+          return true;
+        });
   }
 
   private void look(String gateway) {
@@ -116,6 +111,7 @@ class DisputeWorker {
         () -> {
           Instant now = clock.instant();
           lookout.reached(gateway, readFrom(gateway, lookout.since(gateway), now));
+          return true;
         });
   }
 
@@ -135,13 +131,23 @@ class DisputeWorker {
     return more ? earlier(known, readFrom(gateway, page.get(BATCH - 1).at(), now)) : known;
   }
 
-  /** What fits nothing is kept in mind, for two persons to book once the bank has decided. */
-  private void tell(String gateway, Chargeback seen) {
+  /**
+   * What fits nothing is kept in mind, for two persons to book once the bank has decided. It is
+   * looked at again and again, but said in the log only when it is news.
+   *
+   * @return false if it cannot be booked yet
+   */
+  private boolean tell(String gateway, Chargeback seen) {
     try {
       chargebacks.tell(gateway, seen);
+      return true;
     } catch (CannotRefund tooMuch) {
-      uncovered.remember(gateway, seen);
-      throw tooMuch;
+      if (uncovered.remember(gateway, seen)) {
+        LOG.warnf(
+            "chargeback %s of gateway %s is not booked: %s",
+            seen.reference(), gateway, tooMuch.getMessage());
+      }
+      return false;
     }
   }
 
@@ -154,10 +160,9 @@ class DisputeWorker {
    *
    * @return false if it did not work
    */
-  private static boolean safely(String gateway, Runnable work) {
+  private static boolean safely(String gateway, BooleanSupplier work) {
     try {
-      work.run();
-      return true;
+      return work.getAsBoolean();
     } catch (Refusal refused) {
       LOG.warnf("news of gateway %s about a chargeback: %s", gateway, refused.getMessage());
     } catch (RuntimeException failure) {

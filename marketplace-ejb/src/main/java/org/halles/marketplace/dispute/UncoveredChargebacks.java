@@ -45,19 +45,19 @@ public class UncoveredChargebacks {
   /** Where one is known, and by which name. */
   public record AtGateway(String gateway, String reference) {}
 
-  /** Writes down one that was refused because too little is left. */
+  /**
+   * Writes down one that was refused because too little is left.
+   *
+   * @return true if it was not known, or stood otherwise
+   */
   @Allowed({Role.FINANCE, Role.SYSTEM})
   @Transactional
-  public void remember(String gateway, Chargeback seen) {
+  public boolean remember(String gateway, Chargeback seen) {
     Optional<PaymentTransaction> charge = news.chargeOf(gateway, seen);
-    charge.ifPresent(
-        known ->
-            rows.remember(
-                Payments.chargebackId(gateway, seen.reference()),
-                gateway,
-                known.orderGroupId(),
-                seen,
-                cases.now()));
+    UUID id = Payments.chargebackId(gateway, seen.reference());
+    boolean known = rows.find(id).filter(one -> one.seen().state() == seen.state()).isPresent();
+    charge.ifPresent(of -> rows.remember(id, gateway, of.orderGroupId(), seen, cases.now()));
+    return !known;
   }
 
   /** Those to ask about again: undecided, or booked not long ago. */

@@ -35,6 +35,7 @@ import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
 import org.halles.marketplace.testing.OneGateway;
+import org.halles.marketplace.testing.Warnings;
 import org.halles.spi.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,24 @@ class UncoveredChargebacksTest {
     look();
     assertThat(Market.count("select count(*) as n from uncovered_chargeback where id = ?", id))
         .isZero();
+  }
+
+  /** It is looked at every half a minute, for weeks. */
+  @Test
+  void whatFitsNoMoreIsWarnedOfOnceAndAgainWhenTheBankHasDecided() {
+    withdraw(2, true);
+    String reference = OneGateway.fake().chargeBack(charge(), eur(1000));
+    try (Warnings warnings = Warnings.of("org.halles.marketplace.dispute.DisputeWorker")) {
+      look();
+      look();
+      assertThat(warnings.naming(reference)).hasSize(1);
+
+      OneGateway.fake().decideChargeback(reference, false);
+      look();
+      look();
+      assertThat(warnings.naming(reference)).hasSize(2);
+    }
+    book(reference);
   }
 
   /** 24.00 went back as money; of the 30.00 the bank keeps, 20.00 are left to take. */

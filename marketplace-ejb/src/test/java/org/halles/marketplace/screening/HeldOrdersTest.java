@@ -15,6 +15,7 @@ import org.halles.marketplace.checkout.Checkout;
 import org.halles.marketplace.checkout.GatewayMessages;
 import org.halles.marketplace.checkout.Sweeps;
 import org.halles.marketplace.checkout.Together;
+import org.halles.marketplace.dispute.Watching;
 import org.halles.marketplace.ledger.AccountView;
 import org.halles.marketplace.ledger.Balances;
 import org.halles.marketplace.order.CannotChange;
@@ -43,6 +44,7 @@ import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
 import org.halles.marketplace.testing.OneGateway;
+import org.halles.marketplace.testing.Warnings;
 import org.halles.marketplace.vendor.VendorScope;
 import org.halles.marketplace.vendor.VendorScopes;
 import org.halles.spi.Money;
@@ -252,6 +254,25 @@ class HeldOrdersTest {
     assertThat(gateway.left(order.payments().get(0).id().toString())).isEqualTo(eur(0));
     assertThat(balanceOf("vendor_pending:" + bowl.vendor())).isEqualTo(eur(0));
     assertThat(balanceOf("vendor_pending:" + loaf.vendor())).isEqualTo(eur(0));
+  }
+
+  @Test
+  void nothingIsWarnedOfWhileTheBankOfAnEndedPurchaseTakesItsTime() {
+    buyHeld();
+    String reference =
+        OneGateway.fake().chargeBack(order.payments().get(0).id().toString(), eur(500));
+    news(reference);
+    end();
+    Sweeps.everything();
+
+    try (Warnings warnings = Warnings.of("org.halles.marketplace.dispute.DisputeWorker")) {
+      Watching.round();
+      Watching.round();
+
+      assertThat(warnings.naming(reference)).isEmpty();
+    }
+    OneGateway.fake().decideChargeback(reference, true);
+    news(reference);
   }
 
   private static void news(String reference) {

@@ -43,6 +43,9 @@ public final class Exchange implements Change {
     if (!Files.isRegularFile(current)) {
       throw new Refusal("%s is no file: start the marketplace with ./halles run.", current);
     }
+    if (!isThere()) {
+      throw ended();
+    }
     Path before = deployments.resolveSibling("halles-before.ear");
     Files.copy(current, before, StandardCopyOption.REPLACE_EXISTING);
     try (ServerConsole console = ServerConsole.of(installation, managementPort)) {
@@ -89,13 +92,17 @@ public final class Exchange implements Change {
         return Optional.of(reason(Files.readString(marker("failed"))));
       }
       if (!isThere()) {
-        throw new Refusal(
-            "The server ended while its marketplace was exchanged. It starts again by itself with"
-                + " the plugins it had: try once more then.");
+        throw ended();
       }
       Thread.sleep(100);
     }
     return Optional.of("it was not deployed within " + LIMIT.toMinutes() + " minutes");
+  }
+
+  private static Refusal ended() {
+    return new Refusal(
+        "the server has ended; it starts again by itself with the plugins it had. Wait until it"
+            + " serves, and try once more.");
   }
 
   private boolean isThere() {

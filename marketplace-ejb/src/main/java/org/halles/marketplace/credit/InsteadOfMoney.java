@@ -101,7 +101,12 @@ class InsteadOfMoney {
         left = left.minus(moved);
       }
     }
-    return most.minus(left);
+    Money moved = most.minus(left);
+    if (moved.isPositive()) {
+      boolean again = kind.equals("GIVEN_AGAIN");
+      outbox.add(new DomainEvent.RefundCreditMoved(order, moved, again, now));
+    }
+    return moved;
   }
 
   /** What each credit was given for a purchase and still has, or lost of it again. */

@@ -3,9 +3,11 @@ package org.halles.marketplace.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.DomainEvent.GiftCardBought;
 import org.halles.marketplace.shared.DomainEvent.GiftCardIssued;
+import org.halles.marketplace.shared.DomainEvent.RefundCreditMoved;
 import org.halles.marketplace.shared.DomainEvent.StoreCreditGiven;
 
 /** Whoever is given a gift card gets its code; whoever is given store credit hears why. */
@@ -54,21 +56,40 @@ class CreditLetters {
             .with("number", bought.number())
             .with("amount", bought.amount())
             .with("recipient", bought.recipient())
-            .with("link", orderPage(bought, buyer.language()));
+            .with("link", orderPage(bought.orderGroupId(), bought.number(), buyer.language()));
     post.send(later ? letter.with("day", bought.dueAt()) : letter);
   }
 
   /** Good without signing in: whoever bought as a guest has nothing else. */
-  private String orderPage(GiftCardBought bought, String language) {
+  private String orderPage(UUID order, String number, String language) {
     return database
         .find(
             "select access_key from order_group where id = ?",
             row ->
-                Links.page(
-                    language,
-                    "/orders/" + bought.number() + "?accessKey=" + row.text("access_key")),
-            bought.orderGroupId())
+                Links.page(language, "/orders/" + number + "?accessKey=" + row.text("access_key")),
+            order)
         .orElseThrow();
+  }
+
+  /** Nobody finds credit gone without a word. */
+  void on(@Observes RefundCreditMoved moved) {
+    String template = moved.again() ? "credit-given-again" : "credit-taken-back";
+    String number =
+        database
+            .find(
+                "select number from order_group where id = ?",
+                row -> row.text("number"),
+                moved.orderGroupId())
+            .orElseThrow();
+    readers
+        .buyer(moved.orderGroupId())
+        .ifPresent(
+            buyer ->
+                post.send(
+                    Letter.of(template, moved.orderGroupId() + "@" + moved.at(), buyer, moved.at())
+                        .with("order", number)
+                        .with("amount", moved.amount())
+                        .with("link", orderPage(moved.orderGroupId(), number, buyer.language()))));
   }
 
   void on(@Observes StoreCreditGiven given) {

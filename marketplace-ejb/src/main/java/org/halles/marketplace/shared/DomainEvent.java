@@ -160,6 +160,16 @@ public sealed interface DomainEvent {
       UUID creditId, UUID accountId, Money amount, Money balance, String reason, Instant at)
       implements DomainEvent {}
 
+  /**
+   * Credit that was a refund was taken back, for its buyer's bank took the money as well; or it was
+   * given again, for the bank returned it.
+   *
+   * @param amount above zero
+   * @param again true if it was given again
+   */
+  record RefundCreditMoved(UUID orderGroupId, Money amount, boolean again, Instant at)
+      implements DomainEvent {}
+
   /** The money is here; the vendors may begin. */
   record OrderPaid(
       UUID orderGroupId,

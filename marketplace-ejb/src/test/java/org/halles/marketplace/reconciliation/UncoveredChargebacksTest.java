@@ -82,6 +82,7 @@ class UncoveredChargebacksTest {
     agree(difference);
 
     assertMoved(-2500, 3400, 0, 1500);
+    assertThat(told(false)).isEqualTo(1);
     assertThat(get(difference).status()).isEqualTo("POSTED");
     assertThat(get(difference).cause()).isEqualTo("had-it-already");
     assertThat(get(difference).about()).isEqualTo(order.number());
@@ -120,6 +121,7 @@ class UncoveredChargebacksTest {
     OneGateway.fake().decideChargeback(reference, true);
     tell(reference, "won");
     assertMoved(0, 4400, 0, 0);
+    assertThat(told(true)).isEqualTo(1);
     booksHold();
 
     tell(reference, "won once more");
@@ -247,6 +249,16 @@ class UncoveredChargebacksTest {
 
     assertThat(results).filteredOn(DifferenceView.class::isInstance).hasSize(1);
     assertMoved(-2500, 3400, 0, 1500);
+  }
+
+  /** How often its buyer is told that ten euros of credit were taken, or given again. */
+  private long told(boolean again) {
+    return Market.count(
+        "select count(*) as n from outbox where topic = 'RefundCreditMoved'"
+            + " and payload ->> 'orderGroupId' = ? and payload ->> 'again' = ?"
+            + " and payload -> 'amount' ->> 'minor' = '1000'",
+        order.id().toString(),
+        Boolean.toString(again));
   }
 
   private static Object uncovered(UUID id) {

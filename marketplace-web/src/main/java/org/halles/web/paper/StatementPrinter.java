@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.halles.marketplace.payout.Statement;
 import org.halles.marketplace.payout.StatementLine;
 import org.halles.spi.Money;
@@ -30,12 +31,17 @@ public final class StatementPrinter {
   private final Sheet sheet;
   private final ResourceBundle words;
   private final ResourceBundle more;
+  private final List<ResourceBundle> moves;
   private final Locale locale;
 
   private StatementPrinter(Sheet sheet, String language) {
     this.sheet = sheet;
     this.words = bundle("payouts", language);
     this.more = bundle("finance", language);
+    this.moves =
+        Stream.of("payouts", "disputes", "cash", "fees")
+            .map(name -> bundle(name, language))
+            .toList();
     this.locale = Language.localeOf(language);
   }
 
@@ -144,7 +150,11 @@ public final class StatementPrinter {
 
   private String kind(String kind) {
     String key = "payouts.move." + kind;
-    return words.containsKey(key) ? words.getString(key) : kind;
+    return moves.stream()
+        .filter(bundle -> bundle.containsKey(key))
+        .findFirst()
+        .map(bundle -> bundle.getString(key))
+        .orElse(kind);
   }
 
   private String amount(Money amount) {

@@ -239,7 +239,8 @@ public record ConfigurationField(
       return Optional.empty();
     }
     if (least != null && most != null) {
-      return Optional.of("must be between " + least + sign + " and " + most + sign);
+      String what = sign.isEmpty() ? "must be from " : "must be a share from ";
+      return Optional.of(what + least + sign + " to " + most + sign);
     }
     return Optional.of(
         tooLow ? "must be " + least + sign + " or more" : "must be at most " + most + sign);

@@ -96,7 +96,7 @@ class ConfigurationFormTest {
         .extracting(Violation::field, Violation::message, Violation::value)
         .containsExactlyInAnyOrder(
             tuple("configuration.key", "is not written as this plugin wants it", null),
-            tuple("configuration.weight", "must be between 1 and 70", "71"),
+            tuple("configuration.weight", "must be from 1 to 70", "71"),
             tuple("configuration.note", "must have at most 8 characters", "\"much too long\""));
     assertThat(read("{\"key\": \"k_123\", \"note\": \"ABC\", \"quick\": false}"))
         .extracting(Violation::message)
@@ -202,7 +202,7 @@ class ConfigurationFormTest {
 
     assertThat(reader.violations())
         .containsExactly(
-            new Violation("configuration.share", "must be between 0 % and 50 %", "\"50.1 %\""));
+            new Violation("configuration.share", "must be a share from 0 % to 50 %", "\"50.1 %\""));
     assertThat(
             new ConfigurationReader()
                 .read(Json.read("{\"share\": \"1/2\"}", JsonNode.class), Shares.class, "c"))

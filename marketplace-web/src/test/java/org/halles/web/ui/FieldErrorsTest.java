@@ -14,6 +14,8 @@ class FieldErrorsTest {
   @Test
   void figures_of_the_domain_go_into_the_translation() {
     assertThat(told("must be between 1 and 3")).isEqualTo("Entre 1 et 3.");
+    assertThat(told("must be from 0 to 10000")).isEqualTo("Entre 0 et 10000.");
+    assertThat(told("must be a share from 0 % to 50 %")).isEqualTo("Entre 0 et 50 %.");
   }
 
   @Test

@@ -138,7 +138,7 @@ class CompaniesIT {
 
     add(Purchase.of(0), 1).expect(200);
     buyer.put("/api/v1/company", COMPANY).expect(200);
-    assertThat(add(Purchase.of(buyer, 0), 8).expect(422).problem()).isEqualTo("company-packs");
+    assertThat(add(Purchase.of(buyer, 0), 8).expect(422).problem()).isEqualTo("order-quantity");
     JsonNode cart = add(Purchase.of(buyer, 0), 18).expect(200).json();
     assertThat(cart.path("vendors").get(0).path("lines").get(0).path("packs").path("size").asInt())
         .isEqualTo(6);

@@ -43,11 +43,17 @@ public final class CannotAdd extends Refusal {
   }
 
   static CannotAdd inPacks(String vendor, Packs packs, int asked) {
+    String most = packs.most() == Packs.MOST ? "" : " and at most " + packs.most();
+    String size = packs.size() == 1 ? "" : ", in packs of " + packs.size();
     return new CannotAdd(
-        "company-packs",
-        "%s sells companies at least %d of it, in packs of %d: take %d instead of %d"
-            .formatted(vendor, packs.least(), packs.size(), packs.next(asked), asked),
-        Map.of("least", packs.least(), "packSize", packs.size(), "next", packs.next(asked)));
+        "order-quantity",
+        "%s sells at least %d%s of it%s: take %d instead of %d"
+            .formatted(vendor, packs.least(), most, size, packs.next(asked), asked),
+        Map.of(
+            "least", packs.least(),
+            "packSize", packs.size(),
+            "next", packs.next(asked),
+            "most", packs.most()));
   }
 
   static CannotAdd full() {

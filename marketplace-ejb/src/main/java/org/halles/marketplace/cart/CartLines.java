@@ -2,6 +2,7 @@ package org.halles.marketplace.cart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
 import org.halles.marketplace.shared.Packs;
+import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Violation;
 import org.halles.spi.CurrencyCode;
 
@@ -69,8 +71,7 @@ class CartLines {
         closed_on(?::date, v.closed_from, v.closed_to) as closed, v.closed_to + 1 as reopens,
         c.currency as cart_currency, l.quantity as already,
         g.companies_only and not b.company as companies_only,
-        case when b.company then o.company_least end as least,
-        case when b.company then o.company_pack end as pack,
+        least_of(o, b.company) as least, pack_of(o, b.company) as pack, o.order_most,
         (select count(*) from cart_line where cart_id = c.id) as lines
       from cart c
         cross join lateral (
@@ -156,12 +157,17 @@ class CartLines {
                     row.flag("closed"),
                     row.day("reopens"),
                     row.flag("companies_only"),
-                    Packs.of(row.integerOrNull("least"), row.integerOrNull("pack"))),
+                    packs(row)),
             BusinessCalendar.dayOf(clock.instant()),
             caller.get().accountId(),
             cartId,
             offerId)
         .orElseThrow(() -> new NotFound("offer", offerId));
+  }
+
+  private static Packs packs(Row row) throws SQLException {
+    return Packs.of(
+        row.integerOrNull("least"), row.integerOrNull("pack"), row.integerOrNull("order_most"));
   }
 
   private static void check(Terms terms, int quantity) {
@@ -289,19 +295,18 @@ class CartLines {
     database
         .find(
             """
-            select v.name, o.company_least, o.company_pack
+            select v.name, least_of(o, b.company) as least, pack_of(o, b.company) as pack,
+                   o.order_most
               from cart_line l join cart c on c.id = l.cart_id join offer o on o.id = l.offer_id
               join vendor v on v.id = o.vendor_id
-             where l.id = ? and c.id = ? and not in_packs(o, is_company(buyer_of(c.account_id, ?::uuid)), ?)
+              cross join lateral (
+                select is_company(buyer_of(c.account_id, ?::uuid)) as company offset 0) b
+             where l.id = ? and c.id = ? and not in_packs(o, b.company, ?)
             """,
-            row ->
-                CannotAdd.inPacks(
-                    row.text("name"),
-                    Packs.of(row.integerOrNull("company_least"), row.integerOrNull("company_pack")),
-                    quantity),
+            row -> CannotAdd.inPacks(row.text("name"), packs(row), quantity),
+            caller.get().accountId(),
             lineId,
             cartId,
-            caller.get().accountId(),
             quantity)
         .ifPresent(
             refusal -> {

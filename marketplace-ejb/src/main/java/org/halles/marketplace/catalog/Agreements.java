@@ -100,6 +100,7 @@ public class Agreements {
             null,
             agreed.shipping(),
             List.of(),
+            null,
             null);
     return new CheckedListing(
         agreed.kind(),

@@ -2,10 +2,15 @@ package org.halles.marketplace.catalog;
 
 import java.util.List;
 import java.util.Map;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.spi.Money;
 
-/** A variant whose every field may be stored. */
+/**
+ * A variant whose every field may be stored.
+ *
+ * @param orders how many are sold at once; null leaves it as it was
+ */
 record CheckedVariant(
     String sku,
     Map<String, String> options,
@@ -17,7 +22,8 @@ record CheckedVariant(
     Gtin gtin,
     Money shippingFee,
     List<PriceBreak> priceBreaks,
-    Map<String, Integer> places) {
+    Map<String, Integer> places,
+    Packs orders) {
 
   CheckedVariant with(Map<String, String> cleaned) {
     return new CheckedVariant(
@@ -31,7 +37,8 @@ record CheckedVariant(
         gtin,
         shippingFee,
         priceBreaks,
-        places);
+        places,
+        orders);
   }
 
   /** The same, lying there. */
@@ -47,6 +54,7 @@ record CheckedVariant(
         gtin,
         shippingFee,
         priceBreaks,
-        where);
+        where,
+        orders);
   }
 }

@@ -68,6 +68,7 @@ public record DraftContent(
    *
    * @param stockThen what was on hand when editing began: left as it is, sales since then count
    * @param priceBreaks what a unit costs from so many pieces on
+   * @param orderQuantity how many are sold at once; null if nobody said anything of it
    */
   public record Variant(
       String sku,
@@ -80,11 +81,12 @@ public record DraftContent(
       String leadTimeDays,
       String weightGrams,
       String shippingFee,
-      List<Break> priceBreaks) {
+      List<Break> priceBreaks,
+      Quantity orderQuantity) {
 
     /** Nothing typed yet. */
     public static final Variant EMPTY =
-        new Variant(null, Map.of(), null, null, null, null, "new", null, null, null, null);
+        new Variant(null, Map.of(), null, null, null, null, "new", null, null, null, null, null);
 
     /** A variant whose every unit costs the same. */
     public Variant(
@@ -109,6 +111,7 @@ public record DraftContent(
           leadTimeDays,
           weightGrams,
           shippingFee,
+          null,
           null);
     }
 
@@ -118,6 +121,9 @@ public record DraftContent(
           priceBreaks == null ? List.of() : priceBreaks.stream().filter(Objects::nonNull).toList();
     }
   }
+
+  /** How many are sold at once, as it is typed; empty fields limit nothing. */
+  public record Quantity(String least, String packSize, String most) {}
 
   /** A step of the price as it is typed. */
   public record Break(String from, String price) {}

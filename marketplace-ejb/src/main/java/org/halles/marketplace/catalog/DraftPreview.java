@@ -12,6 +12,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Checklist;
 import org.halles.marketplace.shared.Ids;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.vendor.Needs;
 import org.halles.marketplace.vendor.Permission;
@@ -84,7 +85,8 @@ public class DraftPreview {
                 null,
                 variant.stock(),
                 0,
-                breaks(variant)));
+                breaks(variant),
+                orders(variant)));
       }
     }
     return offers;
@@ -97,6 +99,13 @@ public class DraftPreview {
         new PriceBreakChecks(checklist)
             .check("priceBreaks", variant.priceBreaks(), Money.of(price.minor(), price.currency()));
     return checklist.isClean() ? breaks : List.of();
+  }
+
+  private static Packs orders(VariantInput variant) {
+    Checklist checklist = new Checklist();
+    Packs orders =
+        new OrderQuantityChecks(checklist).check("orderQuantity", variant.orderQuantity());
+    return checklist.isClean() && orders != null ? orders : Packs.NONE;
   }
 
   private static Condition condition(String word) {

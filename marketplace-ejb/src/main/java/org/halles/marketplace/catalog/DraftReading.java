@@ -76,7 +76,17 @@ final class DraftReading {
         typed.gtin(),
         amount(path + ".shippingFee", typed.shippingFee()),
         breaks(path + ".priceBreaks", typed.priceBreaks()),
-        places);
+        places,
+        orders(path + ".orderQuantity", typed.orderQuantity()));
+  }
+
+  private OrderQuantityInput orders(String path, DraftContent.Quantity typed) {
+    return typed == null
+        ? null
+        : new OrderQuantityInput(
+            whole(path + ".least", typed.least()),
+            whole(path + ".packSize", typed.packSize()),
+            whole(path + ".most", typed.most()));
   }
 
   /** Where a variant that waits is to lie: nobody types that here, so it stays with its number. */

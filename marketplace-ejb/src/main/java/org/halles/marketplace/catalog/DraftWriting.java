@@ -72,7 +72,15 @@ final class DraftWriting {
         amount(offer.shippingFee()),
         offer.priceBreaks().stream()
             .map(one -> new DraftContent.Break(text(one.from()), amount(one.price())))
-            .toList());
+            .toList(),
+        orders(Wording.orders(offer.orders())));
+  }
+
+  private static DraftContent.Quantity orders(OrderQuantityInput orders) {
+    return orders == null
+        ? null
+        : new DraftContent.Quantity(
+            text(orders.least()), text(orders.packSize()), text(orders.most()));
   }
 
   /** Prices and stock of a variant on sale are those on sale: they were never in question. */
@@ -90,7 +98,8 @@ final class DraftWriting {
           now.leadTimeDays(),
           now.weightGrams(),
           now.shippingFee(),
-          now.priceBreaks());
+          now.priceBreaks(),
+          now.orderQuantity());
     }
     return new DraftContent.Variant(
         wanted.sku(),
@@ -103,7 +112,8 @@ final class DraftWriting {
         text(wanted.leadTimeDays()),
         text(wanted.weightGrams()),
         amount(wanted.shippingFee()),
-        breaks(wanted.priceBreaks()));
+        breaks(wanted.priceBreaks()),
+        orders(wanted.orderQuantity()));
   }
 
   private static List<DraftContent.Break> breaks(List<PriceBreakInput> breaks) {

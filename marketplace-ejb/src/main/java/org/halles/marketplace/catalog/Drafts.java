@@ -112,7 +112,8 @@ public class Drafts {
                         one.leadTimeDays(),
                         one.weightGrams(),
                         one.shippingFee(),
-                        one.priceBreaks()))
+                        one.priceBreaks(),
+                        one.orderQuantity()))
             .toList();
     return begin(
         scope,

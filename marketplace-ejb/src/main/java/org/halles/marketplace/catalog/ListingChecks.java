@@ -105,7 +105,8 @@ final class ListingChecks {
         gtin(path + ".gtin", given.gtin()),
         prices.fee(path + ".shippingFee", given.shippingFee(), given.price()),
         new PriceBreakChecks(checklist).check(path + ".priceBreaks", given.priceBreaks(), price),
-        prices.places(path + ".places", given.places()));
+        prices.places(path + ".places", given.places()),
+        new OrderQuantityChecks(checklist).check(path + ".orderQuantity", given.orderQuantity()));
   }
 
   private static Integer stock(PriceChecks prices, String path, VariantInput given) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.Row;
 import org.halles.marketplace.shared.Texts;
@@ -179,7 +180,11 @@ public class Listings {
         row.wholeOrNull("shipping_fee_minor") == null ? null : row.money("shipping_fee_minor"),
         row.integerOrNull("stock"),
         row.integer("version"),
-        PriceLadder.of(row.money("price_minor"), row.text("price_breaks")).breaks());
+        PriceLadder.of(row.money("price_minor"), row.text("price_breaks")).breaks(),
+        Packs.of(
+            row.integerOrNull("order_least"),
+            row.integerOrNull("order_pack"),
+            row.integerOrNull("order_most")));
   }
 
   private static ListingDetail.Delivery delivery(Row row) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.shared.Ids;
 import org.halles.marketplace.shared.JsonColumn;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.PriceLadder;
 import org.halles.marketplace.shared.WordsColumn;
@@ -71,6 +72,15 @@ class Offer {
   @Column(name = "price_breaks", columnDefinition = "jsonb")
   private List<PriceLadder.Stored> priceBreaks;
 
+  @Column(name = "order_least")
+  private Integer orderLeast;
+
+  @Column(name = "order_pack")
+  private Integer orderPack;
+
+  @Column(name = "order_most")
+  private Integer orderMost;
+
   private String gtin;
   private boolean active;
 
@@ -103,6 +113,15 @@ class Offer {
     this.shippingFeeMinor = terms.shippingFee() == null ? null : terms.shippingFee().minor();
     reprice(terms.price());
     step(terms.priceBreaks());
+    if (terms.orders() != null) {
+      sellBy(terms.orders());
+    }
+  }
+
+  private void sellBy(Packs packs) {
+    this.orderLeast = packs.least() == 1 ? null : Integer.valueOf(packs.least());
+    this.orderPack = packs.size() == 1 ? null : Integer.valueOf(packs.size());
+    this.orderMost = packs.most() == Packs.MOST ? null : Integer.valueOf(packs.most());
   }
 
   /** A unit costs this from now on. */
@@ -184,6 +203,7 @@ class Offer {
         stock.units(),
         version,
         ladder().breaks(),
-        stock.places());
+        stock.places(),
+        Packs.of(orderLeast, orderPack, orderMost));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.spi.Money;
 
@@ -17,6 +18,7 @@ import org.halles.spi.Money;
  * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
  * @param places how much of the stock lies where, by code, for the vendor's own eyes; null where it
  *     has one place only
+ * @param orders how many everybody may buy at once
  */
 public record OfferView(
     UUID id,
@@ -31,7 +33,8 @@ public record OfferView(
     Integer stock,
     int version,
     List<PriceBreak> priceBreaks,
-    Map<String, Integer> places) {
+    Map<String, Integer> places,
+    Packs orders) {
 
   public OfferView {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
@@ -51,7 +54,8 @@ public record OfferView(
       Money shippingFee,
       Integer stock,
       int version,
-      List<PriceBreak> priceBreaks) {
+      List<PriceBreak> priceBreaks,
+      Packs orders) {
     this(
         id,
         sku,
@@ -65,7 +69,8 @@ public record OfferView(
         stock,
         version,
         priceBreaks,
-        null);
+        null,
+        orders);
   }
 
   /** The same, with where its units lie. */
@@ -83,7 +88,8 @@ public record OfferView(
         stock,
         version,
         priceBreaks,
-        where);
+        where,
+        orders);
   }
 
   /** True if one can be had now. */

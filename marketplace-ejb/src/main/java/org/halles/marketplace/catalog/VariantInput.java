@@ -19,6 +19,8 @@ import java.util.Map;
  *     where every unit costs the same, also if null was given
  * @param places of the stock, how much lies where, by the places' codes; those left out hold none.
  *     Null where the vendor has one place, or only the sum is told
+ * @param orderQuantity how many are sold at once; null leaves it as it was, any number for a new
+ *     one
  */
 public record VariantInput(
     String sku,
@@ -31,7 +33,8 @@ public record VariantInput(
     String gtin,
     PriceInput shippingFee,
     List<PriceBreakInput> priceBreaks,
-    Map<String, Integer> places) {
+    Map<String, Integer> places,
+    OrderQuantityInput orderQuantity) {
 
   public VariantInput {
     priceBreaks = priceBreaks == null ? List.of() : priceBreaks;
@@ -50,7 +53,8 @@ public record VariantInput(
         gtin,
         shippingFee,
         priceBreaks,
-        held.places());
+        held.places(),
+        orderQuantity);
   }
 
   /** A variant of which only the sum of the stock is told. */
@@ -76,6 +80,7 @@ public record VariantInput(
         gtin,
         shippingFee,
         priceBreaks,
+        null,
         null);
   }
 

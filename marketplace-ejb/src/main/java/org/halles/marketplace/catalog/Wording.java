@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.halles.marketplace.shared.Json;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.spi.Money;
 
@@ -23,7 +24,14 @@ final class Wording {
   /** What a vendor may change of a variant without anybody's look. */
   private static final Set<String> OWN_BUSINESS =
       Set.of(
-          "price", "stock", "leadTimeDays", "weightGrams", "shippingFee", "priceBreaks", "places");
+          "price",
+          "stock",
+          "leadTimeDays",
+          "weightGrams",
+          "shippingFee",
+          "priceBreaks",
+          "places",
+          "orderQuantity");
 
   private Wording() {}
 
@@ -53,7 +61,8 @@ final class Wording {
         variant.gtin() == null ? null : variant.gtin().digits(),
         price(variant.shippingFee()),
         breaks(variant.priceBreaks()),
-        variant.places());
+        variant.places(),
+        orders(variant.orders()));
   }
 
   /** A stored listing as its vendor would send it. */
@@ -82,7 +91,8 @@ final class Wording {
         offer.gtin(),
         price(offer.shippingFee()),
         breaks(offer.priceBreaks()),
-        offer.places());
+        offer.places(),
+        orders(offer.orders()));
   }
 
   /** True if a moderator would see the same. */
@@ -148,7 +158,8 @@ final class Wording {
             wanted.gtin(),
             today.shippingFee(),
             today.priceBreaks(),
-            today.places());
+            today.places(),
+            today.orderQuantity());
   }
 
   /** Where places are told, their sum is what those that are on hold now. */
@@ -166,7 +177,8 @@ final class Wording {
             wanted.gtin(),
             wanted.shippingFee(),
             wanted.priceBreaks(),
-            wanted.places());
+            wanted.places(),
+            wanted.orderQuantity());
   }
 
   /** Nothing rather than an empty list: who sends none means the same. */
@@ -174,6 +186,16 @@ final class Wording {
     return breaks.isEmpty()
         ? null
         : breaks.stream().map(one -> new PriceBreakInput(one.from(), price(one.price()))).toList();
+  }
+
+  /** Nothing where any number is sold. */
+  static OrderQuantityInput orders(Packs packs) {
+    return packs == null || packs.free()
+        ? null
+        : new OrderQuantityInput(
+            packs.least() == 1 ? null : packs.least(),
+            packs.size() == 1 ? null : packs.size(),
+            packs.most() == Packs.MOST ? null : packs.most());
   }
 
   private static PriceInput price(Money money) {

@@ -109,7 +109,8 @@ final class VariantDraft {
         price(
             CatalogField.SHIPPING_FEE, currency, known == null ? null : known.shippingFee(), false),
         steps(currency, known == null ? null : known.priceBreaks()),
-        places(known));
+        places(known),
+        known == null ? null : known.orderQuantity());
   }
 
   /** Who tells where units lie need not tell their sum, which places that are off do not add to. */

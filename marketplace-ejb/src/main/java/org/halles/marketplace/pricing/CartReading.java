@@ -50,7 +50,7 @@ public class CartReading {
         o.sku, o.options::text as options, price_of(o, b.company) as price_minor,
         breaks_of(o, b.company)::text as price_breaks,
         price_list_of(o, b.company, l.quantity) as price_list,
-        o.company_least, o.company_pack,
+        least_of(o, b.company) as least, pack_of(o, b.company) as pack, o.order_most,
         o.currency, o.shipping_fee_minor,
         o.weight_grams, o.lead_time_days, s.quantity as stock,
         for_sale(o, g, b.buyer) and sells(v)
@@ -268,9 +268,8 @@ public class CartReading {
         row.text("option_id"),
         wish(row),
         row.flag("agreed"),
-        row.flag("company")
-            ? Packs.of(row.integerOrNull("company_least"), row.integerOrNull("company_pack"))
-            : Packs.NONE,
+        Packs.of(
+            row.integerOrNull("least"), row.integerOrNull("pack"), row.integerOrNull("order_most")),
         row.json("affiliate", AffiliateOffer.class));
   }
 

@@ -30,7 +30,7 @@ public class CompanyPrices {
   private static final String OFFERS =
       """
       select o.id, o.sku, o.options::text as options, price_of(o, true) as price_minor, o.currency,
-             breaks_of(o, true)::text as price_breaks, o.company_least, o.company_pack, v.country as seller, v.kind as seller_kind,
+             breaks_of(o, true)::text as price_breaks, least_of(o, true) as least, pack_of(o, true) as pack, o.order_most, v.country as seller, v.kind as seller_kind,
              c.country as buyer, c.postal_code, k.tax_class
         from listing l join offer o on o.listing_id = l.id and o.active
         join vendor v on v.id = l.vendor_id join category k on k.id = l.category_id
@@ -147,7 +147,8 @@ public class CompanyPrices {
         row.text("sku"),
         row.words("options"),
         PriceLadder.of(row.money("price_minor"), row.text("price_breaks")),
-        Packs.of(row.integerOrNull("company_least"), row.integerOrNull("company_pack")),
+        Packs.of(
+            row.integerOrNull("least"), row.integerOrNull("pack"), row.integerOrNull("order_most")),
         new TaxRules.Supply(
             row.text("seller"),
             row.text("seller_kind").equals("PROFESSIONAL"),

@@ -14,6 +14,7 @@ import org.halles.marketplace.pricing.LineQuote;
 import org.halles.marketplace.pricing.PriceList;
 import org.halles.marketplace.pricing.PricedCart;
 import org.halles.marketplace.pricing.Pricing;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.testing.BuyersSide;
 import org.halles.marketplace.testing.Market;
 import org.halles.spi.CurrencyCode;
@@ -61,6 +62,46 @@ class CompanyPricesInCartTest {
     assertThat(lineOf(priced).unitPrice().minor()).isEqualTo(500);
     assertThat(priced.trade().company()).isFalse();
     assertThat(priced.trade().packs()).isEmpty();
+  }
+
+  @Test
+  void whatIsSoldToEverybodyBySixesIsSoldToPrivatePersonsBySixesAndNoMoreThanTheMost() {
+    soldBySixes();
+
+    assertThatThrownBy(() -> carts().add(cart, box.offer(), 4))
+        .isInstanceOf(CannotAdd.class)
+        .hasMessageContaining("in packs of 6: take 6 instead of 4");
+    assertThatThrownBy(() -> carts().add(cart, box.offer(), 66))
+        .hasMessageContaining("at most 60")
+        .hasMessageContaining("take 60 instead of 66");
+    PricedCart priced = carts().add(cart, box.offer(), 12);
+    UUID line = lineOf(priced).cartLineId();
+    assertThatThrownBy(() -> carts().setQuantity(cart, line, 13)).isInstanceOf(CannotAdd.class);
+    assertThat(lineOf(carts().setQuantity(cart, line, 60)).quantity()).isEqualTo(60);
+    assertThat(priced.trade().packs()).containsEntry(line, Packs.of(6, 6, 60));
+  }
+
+  @Test
+  void whatIsAgreedWithCompaniesComesFirstAndTheMostHoldsForThemToo() {
+    soldBySixes();
+
+    canteen(
+        () -> {
+          assertThatThrownBy(() -> carts().add(cart, box.offer(), 6))
+              .hasMessageContaining("in packs of 12: take 24 instead of 6");
+          assertThatThrownBy(() -> carts().add(cart, box.offer(), 72))
+              .hasMessageContaining("take 60 instead of 72");
+          assertThat(lineOf(carts().add(cart, box.offer(), 36)).quantity()).isEqualTo(36);
+        });
+  }
+
+  private void soldBySixes() {
+    BuyersSide.change(
+        """
+        update offer set order_least = 6, order_pack = 6, order_most = 60, version = version + 1
+         where id = ?
+        """,
+        box.offer());
   }
 
   @Test

@@ -35,4 +35,14 @@ class PacksTest {
     assertThat(Packs.of(3, null).next(1)).isEqualTo(3);
     assertThat(Packs.of(null, 5).next(7)).isEqualTo(10);
   }
+
+  @Test
+  void more_than_the_most_is_not_sold_and_the_next_number_stays_below_it() {
+    Packs sixes = Packs.of(6, 6, 20);
+
+    assertThat(sixes.allow(18)).isTrue();
+    assertThat(sixes.allow(24)).isFalse();
+    assertThat(sixes.next(50)).isEqualTo(18);
+    assertThat(sixes.free()).isFalse();
+  }
 }

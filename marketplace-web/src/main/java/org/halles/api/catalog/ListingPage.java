@@ -57,6 +57,7 @@ public record ListingPage(
    * @param lowestBefore of an offer that was lowered in the last thirty days: the lowest price of
    *     the thirty days before; else null
    * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
+   * @param orderQuantity how many are sold at once; companies may have agreed on another number
    */
   public record Offer(
       UUID id,
@@ -68,7 +69,8 @@ public record ListingPage(
       String condition,
       boolean available,
       int leadTimeDays,
-      List<PriceBreak> priceBreaks) {
+      List<PriceBreak> priceBreaks,
+      OrderQuantity orderQuantity) {
 
     private static Offer of(OfferView offer, AttributeBook book, ListingDetail detail) {
       Map<String, String> said = new HashMap<>(detail.attributes());
@@ -83,7 +85,8 @@ public record ListingPage(
           Codes.of(offer.condition()),
           offer.available(),
           offer.leadTimeDays(),
-          offer.priceBreaks());
+          offer.priceBreaks(),
+          OrderQuantity.of(offer.orders()));
     }
   }
 

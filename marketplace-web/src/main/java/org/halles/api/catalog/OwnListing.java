@@ -74,6 +74,7 @@ public record OwnListing(
    *
    * @param places how much of the stock lies where, by the stock places' codes; null where there is
    *     one place only
+   * @param orderQuantity how many are sold at once
    */
   public record OwnOffer(
       UUID id,
@@ -87,7 +88,8 @@ public record OwnListing(
       String gtin,
       Money shippingFee,
       List<PriceBreak> priceBreaks,
-      Map<String, Integer> places) {
+      Map<String, Integer> places,
+      OrderQuantity orderQuantity) {
 
     static OwnOffer of(OfferView offer) {
       return new OwnOffer(
@@ -102,7 +104,8 @@ public record OwnListing(
           offer.gtin(),
           offer.shippingFee(),
           offer.priceBreaks(),
-          offer.places());
+          offer.places(),
+          OrderQuantity.of(offer.orders()));
     }
   }
 

@@ -21,6 +21,7 @@ import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.promotion.Reduction;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.web.ui.Functions;
 import org.halles.web.ui.Labels;
@@ -108,7 +109,14 @@ public class CartPage {
     }
     Map<String, Object> facts = refusal.facts();
     return facts != null && facts.containsKey("packSize")
-        ? words.of(key, facts.get("least"), facts.get("packSize"), facts.get("next"))
+        ? words.of(
+            key,
+            labels.packs(
+                new Packs(
+                    (Integer) facts.get("least"),
+                    (Integer) facts.get("packSize"),
+                    (Integer) facts.get("most"))),
+            facts.get("next"))
         : words.orElse(key, refusal.getMessage());
   }
 

@@ -259,7 +259,13 @@ public class ListingEditor {
   /** Fields of variants whose faults stand on the folded part. */
   public boolean unfolded(int index) {
     String path = "variants[" + index + "].";
-    return List.of("condition", "leadTimeDays", "weightGrams", "shippingFee", "priceBreaks")
+    return List.of(
+            "condition",
+            "leadTimeDays",
+            "weightGrams",
+            "shippingFee",
+            "priceBreaks",
+            "orderQuantity")
         .stream()
         .anyMatch(field -> fault(path + field) != null || fault(path + field + "[") != null);
   }

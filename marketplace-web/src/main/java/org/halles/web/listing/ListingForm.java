@@ -3,6 +3,7 @@ package org.halles.web.listing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.attribute.CategoryAttribute;
 import org.halles.marketplace.catalog.DraftContent;
@@ -50,7 +51,10 @@ public class ListingForm {
     if (axes.stream().noneMatch(AxisField::isOwn)) {
       axes.add(new AxisField(null, List.of()));
     }
-    content.variants().forEach(variant -> variants.add(new VariantForm(variant)));
+    content
+        .variants()
+        .forEach(
+            variant -> variants.add(VariantForm.readBy(variant, Locale.forLanguageTag(language))));
     content.images().forEach(image -> pictures.add(new PictureForm(image)));
   }
 

@@ -2,8 +2,10 @@ package org.halles.web.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.halles.marketplace.catalog.DraftContent;
+import org.halles.web.ui.Amounts;
 
 /** A variant in the editor: what stands in its fields, right or wrong. */
 public class VariantForm {
@@ -23,6 +25,9 @@ public class VariantForm {
   private String leadTimeDays;
   private String weightGrams;
   private String shippingFee;
+  private String least;
+  private String packSize;
+  private String most;
   private final List<StepForm> steps = new ArrayList<>();
 
   /** A step of the price in the editor: from so many pieces on, a unit costs so much. */
@@ -71,11 +76,28 @@ public class VariantForm {
     this.leadTimeDays = variant.leadTimeDays();
     this.weightGrams = variant.weightGrams();
     this.shippingFee = variant.shippingFee();
+    DraftContent.Quantity orders = variant.orderQuantity();
+    this.least = orders == null ? null : orders.least();
+    this.packSize = orders == null ? null : orders.packSize();
+    this.most = orders == null ? null : orders.most();
     variant.priceBreaks().forEach(step -> steps.add(new StepForm(step)));
     int wanted = Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, steps.size() + 1));
     while (steps.size() < wanted) {
       steps.add(new StepForm(new DraftContent.Break(null, null)));
     }
+  }
+
+  /** With amounts as this reader writes them: a listing's own come with a point. */
+  static VariantForm readBy(DraftContent.Variant variant, Locale reader) {
+    VariantForm form = new VariantForm(variant);
+    form.price = written(variant.price(), reader);
+    form.shippingFee = written(variant.shippingFee(), reader);
+    form.steps.forEach(step -> step.price = written(step.price, reader));
+    return form;
+  }
+
+  private static String written(String amount, Locale reader) {
+    return amount == null ? null : Amounts.written(amount, reader);
   }
 
   DraftContent.Variant content() {
@@ -90,7 +112,8 @@ public class VariantForm {
         leadTimeDays,
         weightGrams,
         shippingFee,
-        typedSteps());
+        typedSteps(),
+        new DraftContent.Quantity(least, packSize, most));
   }
 
   /** The same terms for another choice of options. */
@@ -106,7 +129,8 @@ public class VariantForm {
         leadTimeDays,
         weightGrams,
         shippingFee,
-        typedSteps());
+        typedSteps(),
+        new DraftContent.Quantity(least, packSize, most));
   }
 
   private List<DraftContent.Break> typedSteps() {
@@ -194,5 +218,29 @@ public class VariantForm {
 
   public void setShippingFee(String shippingFee) {
     this.shippingFee = shippingFee;
+  }
+
+  public String getLeast() {
+    return least;
+  }
+
+  public void setLeast(String least) {
+    this.least = least;
+  }
+
+  public String getPackSize() {
+    return packSize;
+  }
+
+  public void setPackSize(String packSize) {
+    this.packSize = packSize;
+  }
+
+  public String getMost() {
+    return most;
+  }
+
+  public void setMost(String most) {
+    this.most = most;
   }
 }

@@ -25,6 +25,7 @@ import org.halles.marketplace.search.ListingCard;
 import org.halles.marketplace.search.ListingQuery;
 import org.halles.marketplace.search.Search;
 import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Closure;
@@ -227,6 +228,28 @@ public class ListingPage {
     List<Money> before =
         own().map(offer -> listing.lowestBefore().get(offer.id())).distinct().toList();
     return before.size() == 1 && !isFrom() ? before.get(0) : null;
+  }
+
+  /**
+   * How many may be bought at once; null where any number may, where it differs by what is chosen,
+   * or where companies have other numbers.
+   */
+  public Packs getOrders() {
+    List<Packs> all = own().map(OfferView::orders).distinct().toList();
+    return all.size() == 1 && !all.get(0).free() && !listing.companyPrices() ? all.get(0) : null;
+  }
+
+  /** What is said of it: once where it holds for all there is to choose, else choice by choice. */
+  public List<String> getOrderWords() {
+    boolean same = own().map(OfferView::orders).distinct().count() == 1;
+    return own()
+        .filter(offer -> !offer.orders().free())
+        .limit(same ? 1 : listing.offers().size())
+        .map(
+            offer ->
+                words.of(
+                    same ? "packs.told" : "packs.of", labels.packs(offer.orders()), label(offer)))
+        .toList();
   }
 
   /** True if the price of something there is to choose was lowered. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +20,11 @@ import org.halles.marketplace.pricing.Wish;
 import org.halles.marketplace.promotion.Reduction;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.NotFound;
-import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.Refusal;
 import org.halles.web.ui.Functions;
 import org.halles.web.ui.Labels;
 import org.halles.web.ui.Language;
+import org.halles.web.ui.Refusals;
 import org.halles.web.ui.Words;
 
 /**
@@ -107,17 +106,7 @@ public class CartPage {
     if (sent("coupon") != null) {
       return words.of(key, sent("coupon").strip());
     }
-    Map<String, Object> facts = refusal.facts();
-    return facts != null && facts.containsKey("packSize")
-        ? words.of(
-            key,
-            labels.packs(
-                new Packs(
-                    (Integer) facts.get("least"),
-                    (Integer) facts.get("packSize"),
-                    (Integer) facts.get("most"))),
-            facts.get("next"))
-        : words.orElse(key, refusal.getMessage());
+    return Refusals.told(refusal, words, language.getLocale());
   }
 
   private void change(UUID cartId) {

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,17 +54,7 @@ public class Labels {
 
   /** How many may be bought at once, such as {@code 6 au moins, par lots de 6}. */
   public String packs(Packs packs) {
-    List<String> said = new ArrayList<>();
-    if (packs.least() > 1) {
-      said.add(words.of("packs.least", packs.least()));
-    }
-    if (packs.size() > 1) {
-      said.add(words.of("packs.size", packs.size()));
-    }
-    if (packs.most() < Packs.MOST) {
-      said.add(words.of("packs.most", packs.most()));
-    }
-    return String.join(", ", said);
+    return PackWords.told(packs, words);
   }
 
   /** What a kilogram, a litre or a metre costs, such as {@code 27,60 €/kg}; null if unknown. */

@@ -20,7 +20,11 @@ class SpokenTest {
     private static final long serialVersionUID = 1L;
 
     Empty(String code) {
-      super(Kind.UNPROCESSABLE, code, "the file holds no row", Map.of("found", 0));
+      this(code, Map.of("found", 0));
+    }
+
+    Empty(String code, Map<String, Object> facts) {
+      super(Kind.UNPROCESSABLE, code, "the file holds no row", facts);
     }
   }
 
@@ -38,6 +42,21 @@ class SpokenTest {
     assertThat(french.facts()).containsEntry("found", 0);
     assertThat(english).isEqualTo(Problem.of(empty));
     assertThat(unasked).isEqualTo(Problem.of(empty));
+  }
+
+  @Test
+  void noPlaceInATextStaysOpen() {
+    Refusal packs =
+        new Empty("order-quantity", Map.of("least", 6, "packSize", 6, "most", 60, "next", 12));
+    Refusal coupon = new Empty("coupon-ended", Map.of("coupon", "ETE"));
+    Refusal untold = new Empty("coupon-ended", Map.of("found", 0));
+
+    assertThat(Spoken.of(packs, asking(Locale.FRENCH)).detail())
+        .contains("6 au moins, par lots de 6, 60 au plus")
+        .contains("Prenez-en 12");
+    assertThat(Spoken.of(coupon, asking(Locale.FRENCH)).detail()).contains("ETE");
+    assertThat(Spoken.of(untold, asking(Locale.FRENCH)).detail())
+        .isEqualTo("the file holds no row");
   }
 
   @Test

@@ -125,6 +125,7 @@ final class Routes {
           route("/vendor/{vendor}/disputes/{id:id}", "vendor/dispute"),
           route("/operator/refunds", "operator/refunds"),
           route("/operator/buyer-fee", "operator/buyer-fee"),
+          route("/operator/tax-remittance", "operator/tax-remittance"),
           route("/operator/returns", "operator/returns"),
           route("/operator/returns/rules", "operator/return-rules"),
           route("/operator/returns/{id:id}", "operator/return"),

@@ -40,7 +40,7 @@ class StatementSums {
          where a.address = ?
       )
       select sold.period, l.currency,
-             case when l.kind in ('COMMISSION', 'COMMISSION_VAT') then l.kind else 'OTHER' end as kind,
+             case when l.kind in ('COMMISSION', 'COMMISSION_VAT', 'TAX') then l.kind else 'OTHER' end as kind,
              sum(case l.kind when 'PLATFORM_PROMOTION' then -l.amount_minor
                              else l.amount_minor end) as amount_minor
         from sold join allocation_line l on l.vendor_order_id = sold.id
@@ -68,8 +68,8 @@ class StatementSums {
   }
 
   /**
-   * What others got of the vendor's sales: {@code COMMISSION}, {@code COMMISSION_VAT}, {@code
-   * OTHER}.
+   * What others got of the vendor's sales: {@code COMMISSION}, {@code COMMISSION_VAT}, {@code TAX},
+   * {@code OTHER}.
    */
   public List<Sum> legs(UUID vendor) {
     return database.list(LEGS, StatementSums::read, Chart.vendorPending(vendor));

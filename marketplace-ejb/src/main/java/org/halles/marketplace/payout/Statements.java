@@ -95,6 +95,7 @@ public class Statements {
     return switch (kind) {
       case "COMMISSION" -> "commission";
       case "COMMISSION_VAT" -> "commission-vat";
+      case "TAX" -> "tax-remitted";
       default -> "other-legs";
     };
   }

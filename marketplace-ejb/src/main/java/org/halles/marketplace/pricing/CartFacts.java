@@ -25,6 +25,7 @@ public final class CartFacts {
    * @param company true if its buyer buys for a company
    * @param purchaseOrder what the buyer's own books know it by
    * @param buyerFee what the marketplace asks of buyers
+   * @param remittance which tax on sales the marketplace keeps and remits
    * @param contributions what the buyer chose to add for others, by name
    * @param paysWithCredit true if the buyer entered gift cards or store credit
    */
@@ -49,6 +50,7 @@ public final class CartFacts {
       boolean company,
       String purchaseOrder,
       BuyerFeeTerms buyerFee,
+      RemittanceTerms remittance,
       List<String> contributions,
       boolean paysWithCredit) {
 
@@ -74,6 +76,7 @@ public final class CartFacts {
           company,
           purchaseOrder,
           buyerFee,
+          remittance,
           chosen,
           paysWithCredit);
     }

@@ -63,6 +63,7 @@ public class CartReading {
         v.kind as vendor_kind, v.country as vendor_country, f.accent, p.option_id,
         %s as affiliate,
         %s as buyer_fee,
+        %s as remittance,
         %s as promotions,
         %s as methods
       from cart c cross join lateral (
@@ -82,6 +83,7 @@ public class CartReading {
           .formatted(
               AffiliateOffer.COLUMN,
               BuyerFees.COLUMN,
+              Remittances.COLUMN,
               CartPromotions.COLUMN,
               Shipping.METHODS_OF_V);
 
@@ -218,6 +220,7 @@ public class CartReading {
             row.flag("company"),
             row.text("purchase_order"),
             fee == null ? BuyerFeeTerms.NONE : fee,
+            Remittances.read(row, "remittance"),
             row.texts("contributions"),
             row.flag("pays_with_credit"));
     CartPromotions found = row.json("promotions", CartPromotions.class);

@@ -47,6 +47,7 @@ public class CommissionPreview {
    *
    * @param gross what the buyer would pay for it, without shipping
    * @param taxIncluded the tax contained in that
+   * @param taxRemitted what of it the platform would keep and remit
    * @param commission what the platform would take
    * @param commissionVat the VAT on that
    * @param gatewayFee what the vendor is expected to bear of what the gateway keeps
@@ -57,6 +58,7 @@ public class CommissionPreview {
   public record Earnings(
       Money gross,
       Money taxIncluded,
+      Money taxRemitted,
       Money commission,
       Money commissionVat,
       Money gatewayFee,
@@ -101,19 +103,38 @@ public class CommissionPreview {
     SaleFacts sale = sale(facts, gross, taxAmount, at);
     List<Share> shares =
         new Commissions(talk, facts.rules()).of(List.of(new Sale(facts.rank(), sale))).get(0);
-    String hash = new InputsHash(at).of(sale, facts.rules().version());
-    List<Allocation> legs = new Legs(facts.vendor(), facts.rules().vat(), hash).of(gross, shares);
+    String hash =
+        new InputsHash(at).and(kept(facts, tax, taxAmount)).of(sale, facts.rules().version());
+    List<Allocation> legs =
+        new Legs(facts.vendor(), facts.rules().vat(), hash)
+            .of(gross, shares, kept(facts, tax, taxAmount));
     Money net = sum(legs, Allocation.Kind.VENDOR_NET, gross);
     Money gatewayFee = facts.gatewayFee().likelyPart(gross).min(net);
     return new Earnings(
         gross,
         taxAmount,
+        sum(legs, Allocation.Kind.TAX, gross),
         sum(legs, Allocation.Kind.COMMISSION, gross),
         sum(legs, Allocation.Kind.COMMISSION_VAT, gross),
         gatewayFee,
         net.minus(gatewayFee),
         facts.country(),
         legs);
+  }
+
+  /** As sold to a consumer. */
+  private static Remitted kept(PreviewReading.Facts facts, TaxRules.TaxRate tax, Money amount) {
+    return tax == null
+        ? null
+        : facts
+            .remittance()
+            .of(
+                new TaxQuote(
+                    amount, tax.rate(), tax.jurisdiction(), tax.label(), tax.includedInPrice()),
+                facts.vendor().country(),
+                facts.country(),
+                false,
+                facts.kind().equals("GOODS"));
   }
 
   private static TaxRules.Supply supply(PreviewReading.Facts facts, Instant at) {

@@ -65,6 +65,9 @@ final class InputsHash {
     if (!cart.buyerFee().rules().isEmpty()) {
       add(cart.buyerFee());
     }
+    if (!cart.remittance().rules().isEmpty()) {
+      add(cart.remittance());
+    }
     if (!cart.contributions().isEmpty()) {
       add("for others: " + cart.contributions().size());
       cart.contributions().stream().sorted().forEach(this::add);
@@ -78,6 +81,14 @@ final class InputsHash {
         .forEach(line -> add(line.affiliate()));
     vendors.stream().sorted(Comparator.comparing(VendorQuote::vendorId)).forEach(this::add);
     return digest();
+  }
+
+  /** Also over the tax of it that the platform keeps; null: none. */
+  InputsHash and(Remitted kept) {
+    if (kept != null) {
+      add((Object) kept);
+    }
+    return this;
   }
 
   private void add(VendorQuote vendor) {

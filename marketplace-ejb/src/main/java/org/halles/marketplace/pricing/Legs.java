@@ -25,20 +25,31 @@ final class Legs {
     this.inputsHash = inputsHash;
   }
 
-  List<Allocation> of(Money amount, List<Share> shares) {
+  /**
+   * @param kept tax in the amount that the platform remits, or null; it comes before everything
+   */
+  List<Allocation> of(Money amount, List<Share> shares, Remitted kept) {
     List<Allocation> legs = new ArrayList<>();
     List<Trace.Step> steps = new ArrayList<>();
     steps.add(new Trace.Step("base", amount.toString(), amount.minor()));
     Money left = amount;
-    for (Share share : shares) {
-      left = left.minus(share.amount());
-      legs.add(commission(share));
-      steps.add(minus("commission", share.amount(), left));
+    if (kept != null) {
+      left = left.minus(kept.amount());
+      legs.add(kept.leg(amount, inputsHash));
+      steps.add(minus("tax the marketplace remits", kept.amount(), left));
     }
-    Money tax = vatOn(amount.minus(left), left);
+    Money untaxed = left;
+    for (Share share : shares) {
+      Money taken = share.amount().min(left);
+      left = left.minus(taken);
+      legs.add(commission(share, taken));
+      steps.add(minus("commission", taken, left));
+    }
+    Money commission = untaxed.minus(left);
+    Money tax = vatOn(commission, left);
     if (tax.isPositive()) {
       left = left.minus(tax);
-      legs.add(commissionVat(tax, amount.minus(left).minus(tax)));
+      legs.add(commissionVat(tax, commission));
       steps.add(minus("VAT on the commission", tax, left));
     }
     if (shares.isEmpty()) {
@@ -53,15 +64,22 @@ final class Legs {
     return commission.times(vat.rateFor(vendor)).min(left);
   }
 
-  private Allocation commission(Share share) {
+  /** Never more than what tax that the platform remits left over. */
+  private Allocation commission(Share share, Money taken) {
     return new Allocation(
         "platform",
         Allocation.Kind.COMMISSION,
-        share.amount(),
+        taken,
         share.ruleId(),
         share.ruleVersion(),
         inputsHash,
-        share.trace());
+        taken.equals(share.amount()) ? share.trace() : clamped(share.trace(), taken));
+  }
+
+  private static Trace clamped(Trace trace, Money taken) {
+    List<Trace.Step> steps = new ArrayList<>(trace.steps());
+    steps.add(new Trace.Step("clamp", "at most " + taken, taken.minor()));
+    return trace.with(steps);
   }
 
   private Allocation commissionVat(Money tax, Money commission) {

@@ -41,7 +41,8 @@ class PreviewReading {
       int quantity,
       String country,
       RuleBook rules,
-      GatewayFeeTerms gatewayFee) {}
+      GatewayFeeTerms gatewayFee,
+      RemittanceTerms remittance) {}
 
   private record Thing(
       UUID listingId,
@@ -51,7 +52,11 @@ class PreviewReading {
       String taxClass,
       Money price) {}
 
-  private record Seller(String country, boolean professional, GatewayFeeTerms gatewayFee) {}
+  private record Seller(
+      String country,
+      boolean professional,
+      GatewayFeeTerms gatewayFee,
+      RemittanceTerms remittance) {}
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final int MOST_UNITS = 9_999;
@@ -80,12 +85,15 @@ class PreviewReading {
             .find(
                 "select country, kind, "
                     + GatewayFeeRows.COLUMN
-                    + " as gateway_fee from vendor where id = ?",
+                    + " as gateway_fee, "
+                    + Remittances.COLUMN
+                    + " as remittance from vendor where id = ?",
                 row ->
                     new Seller(
                         row.text("country"),
                         row.text("kind").equals("PROFESSIONAL"),
-                        GatewayFeeRows.read(row, "gateway_fee")),
+                        GatewayFeeRows.read(row, "gateway_fee"),
+                        Remittances.read(row, "remittance")),
                 vendorId)
             .orElseThrow();
     VendorFacts vendor =
@@ -109,7 +117,8 @@ class PreviewReading {
         quantity(request),
         country(request, seller),
         books.current(),
-        seller.gatewayFee());
+        seller.gatewayFee(),
+        seller.remittance());
   }
 
   private static int quantity(CommissionPreview.Request request) {

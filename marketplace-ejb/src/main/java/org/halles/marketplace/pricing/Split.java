@@ -152,15 +152,23 @@ final class Split {
   }
 
   private LineQuote withLegs(LineQuote line, SaleFacts sale, List<Share> shares) {
-    String hash = new InputsHash(at).of(sale, facts.header().commissionVersion());
+    boolean goods = lines.get(line.cartLineId()).isShipped();
+    Remitted kept = kept(line.tax(), sale.vendor(), goods);
+    String hash = new InputsHash(at).and(kept).of(sale, facts.header().commissionVersion());
     List<Allocation> legs =
         new ArrayList<>(
-            new Legs(sale.vendor(), facts.rules().vat(), hash).of(vendorsPrice(line), shares));
+            new Legs(sale.vendor(), facts.rules().vat(), hash)
+                .of(vendorsPrice(line), shares, kept));
     line.discounts().stream()
         .filter(discount -> discount.platform().isPositive())
         .map(discount -> Gifts.of(discount, hash))
         .forEach(legs::add);
     return line.with(withAffiliate(line, legs));
+  }
+
+  private Remitted kept(TaxQuote tax, VendorFacts vendor, boolean goods) {
+    CartFacts.Header cart = facts.header();
+    return cart.remittance().of(tax, vendor.country(), cart.country(), cart.company(), goods);
   }
 
   private List<Allocation> withAffiliate(LineQuote line, List<Allocation> legs) {
@@ -181,7 +189,8 @@ final class Split {
     List<Allocation> legs =
         shipping.isZero()
             ? List.of()
-            : new Legs(sellerOf(vendor), facts.rules().vat(), hash).of(shipping, List.of());
+            : new Legs(sellerOf(vendor), facts.rules().vat(), hash)
+                .of(shipping, List.of(), kept(vendor.shippingTax(), sellerOf(vendor), true));
     return new VendorQuote(
         vendor.vendorId(),
         vendor.slug(),

@@ -62,6 +62,7 @@ final class Market {
   private CartPromotions promotions = CartPromotions.NONE;
   private List<String> chosen = List.of();
   private BuyerFeeTerms buyerFee = BuyerFeeTerms.NONE;
+  private RemittanceTerms remittance = RemittanceTerms.NONE;
 
   Market(RuleBook rules, Object... plugins) {
     this(rules, plugins(plugins));
@@ -91,6 +92,11 @@ final class Market {
 
   Market asking(BuyerFeeTerms terms) {
     buyerFee = terms;
+    return this;
+  }
+
+  Market remitting(RemittanceTerms.Rule... kept) {
+    remittance = new RemittanceTerms(List.of(kept));
     return this;
   }
 
@@ -146,6 +152,7 @@ final class Market {
             false,
             null,
             buyerFee,
+            remittance,
             chosen,
             false),
         lines,

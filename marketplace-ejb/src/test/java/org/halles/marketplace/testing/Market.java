@@ -209,6 +209,13 @@ public final class Market {
     return new Basket(basket.cart(), quote);
   }
 
+  /** The basket of which the platform keeps so much tax of each vendor. */
+  public static Basket keepingTax(Basket basket, Money tax) {
+    Quote quote = TaxKept.quote(basket.quote(), tax);
+    PreparedQuotes.prepare(quote);
+    return new Basket(basket.cart(), quote);
+  }
+
   /** The basket of a buyer who adds so many cents for others. */
   public static Basket giving(Basket basket, long cents) {
     Quote quote = Generous.quote(basket.quote(), new Money(cents, EUR));

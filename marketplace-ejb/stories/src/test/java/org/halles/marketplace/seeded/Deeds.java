@@ -46,7 +46,6 @@ final class Deeds {
     add(4, banks::sendMessage);
     add(2, banks::chargeBack);
     add(2, banks::decideChargeback);
-    add(1, banks::thinkAgain);
     add(1, banks::failCapture);
     add(5, vendors::ship);
     add(5, vendors::deliver);

@@ -39,6 +39,43 @@ class TaxRemittanceIT {
   }
 
   @Test
+  void whatIsOwedIsPaidOnceRecordedAndNeverMore() {
+    finance.put(PATH, Map.of("rules", List.of(french()))).expect(200);
+    Purchase.of(1).pay("approved").expect(201);
+    long owed = owed();
+
+    Map<String, Object> one =
+        Map.of(
+            "account", "tax_payable:FR",
+            "amount", Map.of("minor", 1, "currency", "EUR"),
+            "reference", "CA3");
+    JsonNode left = finance.post("/api/v1/operator/tax-payments", one).expect(200).json();
+    Map<String, Object> more =
+        Map.of(
+            "account", "tax_payable:FR",
+            "amount", Map.of("minor", owed, "currency", "EUR"),
+            "reference", "CA3");
+
+    assertThat(left.at("/owed/minor").asLong()).isEqualTo(owed - 1);
+    assertThat(owed()).isEqualTo(owed - 1);
+    finance.post("/api/v1/operator/tax-payments", more).expect(409);
+    assertThat(
+            finance.get("/api/v1/operator/books").expect(200).json().path("balanced").asBoolean())
+        .isTrue();
+  }
+
+  private long owed() {
+    for (JsonNode one :
+        finance.get("/api/v1/operator/tax-owed?limit=100").expect(200).json().path("items")) {
+      if (one.path("account").asText().equals("tax_payable:FR")
+          && one.at("/owed/currency").asText().equals("EUR")) {
+        return one.at("/owed/minor").asLong();
+      }
+    }
+    return 0;
+  }
+
+  @Test
   void everythingWrongIsNamed() {
     Map<String, Object> odd =
         Map.of("buyerCountries", List.of("XX", "FR"), "consumersOnly", true, "goodsOnly", true);

@@ -195,6 +195,7 @@ final class OrderInvariants {
                                       else -p.amount_minor end) as minor
                         from posting p
                         join ledger_account a on a.id = p.account_id
+                        join journal_entry e on e.id = p.entry_id and e.template <> 'tax-remitted'
                        where a.address like 'tax\\_payable:%'
                        group by 1, 2) as owed
                 full join (select split_part(l.party, ':', 2) as jurisdiction, l.currency,

@@ -68,6 +68,7 @@ class AuditFileLines {
           Map.entry("refund-rerouted", "Remboursement par un autre moyen"),
           Map.entry("delivered", "Vente livrée"),
           Map.entry("vendor-fee", "Frais facturé au vendeur"),
+          Map.entry("tax-remitted", "Taxe payée à l'État"),
           Map.entry("debt-offset", "Compensation de dette"),
           Map.entry("payout-created", "Versement décidé"),
           Map.entry("payout-paid", "Versement payé"),

@@ -44,6 +44,7 @@ public final class Templates {
   public static final String CREDIT_ISSUED = "credit-issued";
   public static final String CREDIT_EXPIRED = "credit-expired";
   public static final String WRITE_OFF = "write-off";
+  public static final String TAX_REMITTED = "tax-remitted";
 
   private Templates() {}
 
@@ -491,6 +492,25 @@ public final class Templates {
         .debit(Chart.STORE_CREDIT, amount, null)
         .credit(to, amount, null)
         .finish();
+  }
+
+  /**
+   * Tax that was owed to a state is paid from the bank.
+   *
+   * @param payable the account of the tax
+   * @param bank the account it is paid from
+   * @param reference what the bank or the tax office knows it by
+   */
+  public static Entry taxRemitted(
+      Source source, String payable, String bank, Money amount, String reference) {
+    return new Entry(
+        TAX_REMITTED,
+        source,
+        reference,
+        null,
+        List.of(
+            new Entry.Line(Side.DEBIT, payable, amount, null),
+            new Entry.Line(Side.CREDIT, bank, amount, null)));
   }
 
   /**

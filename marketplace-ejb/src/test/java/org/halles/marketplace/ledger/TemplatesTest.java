@@ -109,6 +109,15 @@ class TemplatesTest {
   }
 
   @Test
+  void taxThatWasOwedIsPaidFromTheBank() {
+    Entry entry =
+        Templates.taxRemitted(
+            SOURCE, Chart.taxPayable("FR"), Chart.bank("sepa"), eur(600), "CA3 2026-10");
+    assertThat(words(entry)).containsExactly("D tax_payable:FR 6.00 EUR", "C bank:sepa 6.00 EUR");
+    assertThat(entry.reason()).isEqualTo("CA3 2026-10");
+  }
+
+  @Test
   void aGatewayFeeIsThePlatformsExpense() {
     assertThat(words(Templates.gatewayFee(SOURCE, "sandbox", eur(105))))
         .containsExactly("D psp_fee_expense 1.05 EUR", "C psp_clearing:sandbox 1.05 EUR");

@@ -98,6 +98,8 @@ public final class ServerInstallation {
         new ProcessBuilder(
             CliCommandBuilder.of(home)
                 .addJavaOption("-Djboss.home.dir=" + home)
+                // it runs for seconds: what the second compiler does never pays
+                .addJavaOption("-XX:TieredStopAtLevel=1")
                 .addJavaOption("-Djboss.cli.config=" + home.resolve("bin/jboss-cli.xml"))
                 .setScriptFile(recipe.resolve("configure.cli"))
                 .addCliArgument("--echo-command")

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -90,7 +91,7 @@ final class Bounded implements InvocationHandler {
     if (before != null) {
       throw new AssertionError(before);
     }
-    String call = "%s() of %s".formatted(method.getName(), name());
+    Supplier<String> call = () -> "%s() of %s".formatted(method.getName(), name());
     long begin = System.nanoTime();
     Object answer = await(key, call, start(method, arguments), arguments);
     countLate(key, call, Duration.ofNanos(System.nanoTime() - begin));
@@ -108,7 +109,8 @@ final class Bounded implements InvocationHandler {
         });
   }
 
-  private Object await(Called key, String call, Future<Object> answer, Object[] arguments) {
+  private Object await(
+      Called key, Supplier<String> call, Future<Object> answer, Object[] arguments) {
     Duration limit = budget.multipliedBy(2);
     limit = limit.compareTo(SHORTEST_LIMIT) < 0 ? SHORTEST_LIMIT : limit;
     try {
@@ -118,11 +120,13 @@ final class Bounded implements InvocationHandler {
       throw giveUp(
           key,
           "%s had no answer after %d s: it loops or waits, and the marketplace gives up after %d ms%s"
-              .formatted(call, limit.toSeconds(), budget.toMillis(), with(arguments)));
+              .formatted(call.get(), limit.toSeconds(), budget.toMillis(), with(arguments)));
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
       throw told(
-          call, cause instanceof InvocationTargetException ? cause.getCause() : cause, arguments);
+          call.get(),
+          cause instanceof InvocationTargetException ? cause.getCause() : cause,
+          arguments);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", interrupted);
@@ -158,7 +162,7 @@ final class Bounded implements InvocationHandler {
         .orElse("");
   }
 
-  private void countLate(Called key, String call, Duration taken) {
+  private void countLate(Called key, Supplier<String> call, Duration taken) {
     AtomicInteger late = LATE.computeIfAbsent(key, first -> new AtomicInteger());
     if (taken.compareTo(budget) <= 0) {
       late.set(0);
@@ -166,7 +170,7 @@ final class Bounded implements InvocationHandler {
       throw giveUp(
           key,
           "%s took %d ms and was late %d times in a row; the budget is %d ms: answer from memory, without waiting"
-              .formatted(call, taken.toMillis(), LATE_IN_A_ROW, budget.toMillis()));
+              .formatted(call.get(), taken.toMillis(), LATE_IN_A_ROW, budget.toMillis()));
     }
   }
 

@@ -18,6 +18,7 @@ import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 import org.halles.spi.Rate;
 import org.halles.spi.SaleFacts;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -111,7 +112,7 @@ public abstract class CommissionRuleContract<C extends Record> {
               proposal.rate().compareTo(Rate.ZERO) >= 0 && proposal.rate().compareTo(Rate.ONE) <= 0,
               "the rate is %s: it must be between 0 %% and 100 %%; proposed for %s",
               proposal.rate(),
-              Brief.of(sale));
+              Brief.later(sale));
           amounts(proposal)
               .forEach(
                   (name, amount) ->
@@ -120,7 +121,7 @@ public abstract class CommissionRuleContract<C extends Record> {
                           "%s %s is below zero: a rule takes, it never gives; proposed for %s",
                           name,
                           amount,
-                          Brief.of(sale)));
+                          Brief.later(sale)));
           check(
               proposal.floor() == null
                   || proposal.cap() == null
@@ -128,7 +129,7 @@ public abstract class CommissionRuleContract<C extends Record> {
               "floor %s is above cap %s: give the smaller one as floor; proposed for %s",
               proposal.floor(),
               proposal.cap(),
-              Brief.of(sale));
+              Brief.later(sale));
         });
   }
 
@@ -223,10 +224,10 @@ public abstract class CommissionRuleContract<C extends Record> {
   @Test
   void it_answers_within_the_time_budget() {
     CommissionRule<C> rule = asked();
+    String kind = rule.kind();
     for (C terms : configurations()) {
       for (SaleFacts sale : sales()) {
-        Together.within(
-            budget(), "rule " + rule.kind() + " for " + sale, () -> rule.propose(sale, terms));
+        Together.within(budget(), "rule " + kind + " for " + sale, () -> rule.propose(sale, terms));
       }
     }
   }
@@ -252,11 +253,11 @@ public abstract class CommissionRuleContract<C extends Record> {
 
   private Optional<CommissionProposal> answer(CommissionRule<C> rule, SaleFacts sale, C terms) {
     Optional<CommissionProposal> answer = rule.propose(sale, terms);
-    check(
-        answer != null,
-        "rule %s answered null: answer Optional.empty() to say nothing; asked for %s",
-        rule.kind(),
-        Brief.of(sale));
+    if (answer == null) {
+      Assertions.fail(
+          "rule %s answered null: answer Optional.empty() to say nothing; asked for %s"
+              .formatted(rule.kind(), Brief.of(sale)));
+    }
     return answer;
   }
 
@@ -270,10 +271,10 @@ public abstract class CommissionRuleContract<C extends Record> {
           first.get(i).equals(second.get(i)),
           "the rule answered %s, and %s when %s: it must depend on nothing but the sale and its"
               + " configuration, so keep no state, and ask no clock and no chance; the sale was %s",
-          Brief.of(first.get(i)),
-          Brief.of(second.get(i)),
+          Brief.later(first.get(i)),
+          Brief.later(second.get(i)),
           when,
-          Brief.of(sales.get(i)));
+          Brief.later(sales.get(i)));
     }
   }
 

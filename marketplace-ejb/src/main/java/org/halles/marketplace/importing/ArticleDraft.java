@@ -1,5 +1,7 @@
 package org.halles.marketplace.importing;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,21 +26,26 @@ import org.halles.spi.CatalogField;
  */
 final class ArticleDraft {
 
-  private static final Pattern VARIANT = Pattern.compile("variants\\[(\\d+)]\\.?([a-zA-Z]*).*");
+  private static final Pattern VARIANT =
+      Pattern.compile("variants\\[(\\d+)]\\.?(orderQuantity\\.[a-zA-Z]+|[a-zA-Z]*).*");
   private static final Pattern TAG = Pattern.compile("[a-z]{2}");
 
   private static final Map<String, CatalogField> OF_VARIANT =
-      Map.of(
-          "sku", CatalogField.SKU,
-          "options", CatalogField.OPTION,
-          "price", CatalogField.PRICE,
-          "stock", CatalogField.STOCK,
-          "places", CatalogField.STOCK_PLACES,
-          "condition", CatalogField.CONDITION,
-          "leadTimeDays", CatalogField.LEAD_TIME_DAYS,
-          "weightGrams", CatalogField.WEIGHT_GRAMS,
-          "gtin", CatalogField.GTIN,
-          "shippingFee", CatalogField.SHIPPING_FEE);
+      Map.ofEntries(
+          entry("sku", CatalogField.SKU),
+          entry("options", CatalogField.OPTION),
+          entry("price", CatalogField.PRICE),
+          entry("priceBreaks", CatalogField.PRICE_BREAKS),
+          entry("stock", CatalogField.STOCK),
+          entry("places", CatalogField.STOCK_PLACES),
+          entry("condition", CatalogField.CONDITION),
+          entry("leadTimeDays", CatalogField.LEAD_TIME_DAYS),
+          entry("weightGrams", CatalogField.WEIGHT_GRAMS),
+          entry("gtin", CatalogField.GTIN),
+          entry("shippingFee", CatalogField.SHIPPING_FEE),
+          entry("orderQuantity.least", CatalogField.ORDER_LEAST),
+          entry("orderQuantity.packSize", CatalogField.ORDER_PACK),
+          entry("orderQuantity.most", CatalogField.ORDER_MOST));
   private static final Map<String, CatalogField> OF_LISTING =
       Map.of(
           "title", CatalogField.TITLE,

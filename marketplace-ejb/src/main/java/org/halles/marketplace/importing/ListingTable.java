@@ -22,6 +22,7 @@ import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.plugin.FormatDoor;
 import org.halles.marketplace.shared.Database;
+import org.halles.marketplace.shared.Packs;
 import org.halles.marketplace.shared.Page;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.PriceBreak;
@@ -159,7 +160,15 @@ public class ListingTable {
             .collect(
                 Collectors.toMap(
                     PriceBreak::from, PriceBreak::price, (one, other) -> one, LinkedHashMap::new)),
-        offer.places() == null ? Map.of() : offer.places());
+        offer.places() == null ? Map.of() : offer.places(),
+        orders(offer.orders()));
+  }
+
+  private static CatalogArticle.Orders orders(Packs packs) {
+    return new CatalogArticle.Orders(
+        packs.least() == 1 ? null : packs.least(),
+        packs.size() == 1 ? null : packs.size(),
+        packs.most() == Packs.MOST ? null : packs.most());
   }
 
   private static CatalogArticle.Image image(ImageView image, String language, String site) {

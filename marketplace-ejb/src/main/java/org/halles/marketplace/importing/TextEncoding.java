@@ -1,5 +1,7 @@
 package org.halles.marketplace.importing;
 
+import static java.util.Map.entry;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,15 +27,19 @@ final class TextEncoding {
 
   /** What people take for a table, by how it begins. */
   private static final Map<String, String> BEGINNINGS =
-      Map.of(
-          "PK\u0003\u0004", "a zip archive or a spreadsheet (XLSX, ODS)",
-          "\u00d0\u00cf\u0011\u00e0", "an old spreadsheet (XLS)",
-          "%PDF", "a PDF",
-          "\u001f\u008b", "a gzip archive",
-          "7z\u00bc\u00af", "a 7z archive",
-          "\u0089PNG", "a picture",
-          "\u00ff\u00d8\u00ff", "a picture",
-          "Rar!", "a RAR archive");
+      Map.ofEntries(
+          entry("PK\u0003\u0004", "a zip archive or a spreadsheet (XLSX, ODS)"),
+          entry("\u00d0\u00cf\u0011\u00e0", "an old spreadsheet (XLS)"),
+          entry("%PDF", "a PDF"),
+          entry("\u001f\u008b", "a gzip archive"),
+          entry("7z\u00bc\u00af", "a 7z archive"),
+          entry("\u0089PNG", "a picture"),
+          entry("\u00ff\u00d8\u00ff", "a picture"),
+          entry("<?xml", "an XML file"),
+          entry("\u00ef\u00bb\u00bf<?xml", "an XML file"),
+          entry("<!DOCTYPE", "a web page"),
+          entry("<html", "a web page"),
+          entry("Rar!", "a RAR archive"));
 
   private TextEncoding() {}
 

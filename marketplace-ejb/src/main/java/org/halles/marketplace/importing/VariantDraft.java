@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.halles.marketplace.catalog.OrderQuantityInput;
 import org.halles.marketplace.catalog.PriceBreakInput;
 import org.halles.marketplace.catalog.PriceInput;
 import org.halles.marketplace.catalog.VariantInput;
@@ -110,7 +111,25 @@ final class VariantDraft {
             CatalogField.SHIPPING_FEE, currency, known == null ? null : known.shippingFee(), false),
         steps(currency, known == null ? null : known.priceBreaks()),
         places(known),
-        known == null ? null : known.orderQuantity());
+        orders(known == null ? null : known.orderQuantity()));
+  }
+
+  /** How many are sold at once: what the row does not say stays. */
+  private OrderQuantityInput orders(OrderQuantityInput known) {
+    boolean told =
+        facts.stream()
+            .anyMatch(
+                fact ->
+                    fact.field() == CatalogField.ORDER_LEAST
+                        || fact.field() == CatalogField.ORDER_PACK
+                        || fact.field() == CatalogField.ORDER_MOST);
+    return told
+        ? new OrderQuantityInput(
+            figure(CatalogField.ORDER_LEAST, Figures::whole, known == null ? null : known.least()),
+            figure(
+                CatalogField.ORDER_PACK, Figures::whole, known == null ? null : known.packSize()),
+            figure(CatalogField.ORDER_MOST, Figures::whole, known == null ? null : known.most()))
+        : known;
   }
 
   /** Who tells where units lie need not tell their sum, which places that are off do not add to. */

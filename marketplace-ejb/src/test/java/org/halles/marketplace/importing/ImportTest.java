@@ -216,6 +216,12 @@ class ImportTest {
             counts(imports.run(vendor, BOWLS.replace(",", ";").replace("\"1 234;50\"", "1234,5"))))
         .contains("failed 0");
     assertRefused("import-not-text", new byte[] {'P', 'K', 3, 4, 0, 0});
+    assertRefused(
+        "import-not-text", "<?xml version=\"1.0\"?>\n<rss/>\n".getBytes(StandardCharsets.UTF_8));
+    assertRefused(
+        "import-not-text", "\uFEFF<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8));
+    assertRefused(
+        "import-not-text", "<!DOCTYPE html><title>Login</title>".getBytes(StandardCharsets.UTF_8));
     assertRefused("import-not-text", new byte[] {'a', ',', 0, 'b', 1, 2, 3, 4, 5, 6});
     assertRefused("import-encoding", new byte[] {'a', ',', 'b', '\n', (byte) 0x81});
     assertRefused("import-empty", new byte[0]);
@@ -305,6 +311,52 @@ class ImportTest {
     FeedAnswer silent = feed("sku;price;price_breaks\nC-1;5,30;\n", true);
     assertThat(List.of(risen.updated(), wrong.failed(), silent.updated())).containsExactly(1, 1, 1);
     assertThat(imports.export(vendor, "halles")).contains("5.30", "10:4.60 100:4.00");
+  }
+
+  @Test
+  void how_many_are_sold_at_once_comes_back_from_an_export_and_is_taken_away_again() {
+    String tiles =
+        """
+        handle,title:fr,category,sku,price,currency,stock,order_least,order_pack,order_most
+        carreau,Carreau,divers,T-1,5.00,EUR,900,12,6,60
+        vrac,Vrac,divers,T-2,3.00,EUR,900,,,
+        """;
+    ImportView first = imports.run(vendor, tiles);
+    String file = imports.export(vendor, "halles");
+    ImportView again =
+        imports.finish(
+            vendor, imports.receive(vendor, "halles", false, stream(file, StandardCharsets.UTF_8)));
+
+    assertThat(counts(first)).contains("created 2", "failed 0");
+    assertThat(file).contains("order_least,order_pack,order_most").contains(",12,6,60");
+    assertThat(counts(again)).contains("unchanged 2", "failed 0");
+
+    ImportView silent = imports.run(vendor, "sku,title,price\nT-1,Carreau,5.00\n");
+    ImportView freed =
+        imports.run(vendor, "sku,title,price,order_least,order_pack,order_most\nT-1,,5,1,1,9999\n");
+    assertThat(counts(silent)).contains("unchanged 1");
+    assertThat(counts(freed)).contains("updated 1", "failed 0");
+    assertThat(imports.export(vendor, "halles")).doesNotContain(",12,6,60");
+  }
+
+  @Test
+  void order_quantities_that_do_not_fit_each_other_are_told_by_their_columns() {
+    ImportView wrong =
+        imports.run(
+            vendor,
+            """
+            handle,title:fr,category,sku,price,currency,stock,order_least,order_pack,order_most
+            a,A,divers,A-1,5.00,EUR,9,7,6,60
+            b,B,divers,B-1,5.00,EUR,9,some,,
+            c,C,divers,C-1,5.00,EUR,9,10,,4
+            d,D,divers,D-1,5.00,EUR,9,,0,
+            """);
+
+    assertThat(counts(wrong)).contains("created 0", "failed 4");
+    assertThat(imports.problems(vendor, wrong.id()))
+        .extracting(one -> one.row() + " " + one.field() + " " + one.value())
+        .containsExactlyInAnyOrder(
+            "2 order_least 7", "3 order_least some", "4 order_most 4", "5 order_pack 0");
   }
 
   @Test

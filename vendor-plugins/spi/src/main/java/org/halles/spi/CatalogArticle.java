@@ -69,6 +69,7 @@ public record CatalogArticle(
    * @param priceBreaks what a unit costs from so many pieces on, the smallest number first
    * @param stockPlaces of the stock, how many lie where, by the places' codes; empty where there is
    *     one place only
+   * @param orders how many are sold at once. Since SPI 1.11
    */
   public record Variant(
       String sku,
@@ -81,7 +82,36 @@ public record CatalogArticle(
       String gtin,
       Money shippingFee,
       Map<Integer, Money> priceBreaks,
-      Map<String, Integer> stockPlaces) {
+      Map<String, Integer> stockPlaces,
+      Orders orders) {
+
+    /** A variant of which any number is sold at once. */
+    public Variant(
+        String sku,
+        Map<String, String> options,
+        Money price,
+        Integer stock,
+        String condition,
+        int leadTimeDays,
+        int weightGrams,
+        String gtin,
+        Money shippingFee,
+        Map<Integer, Money> priceBreaks,
+        Map<String, Integer> stockPlaces) {
+      this(
+          sku,
+          options,
+          price,
+          stock,
+          condition,
+          leadTimeDays,
+          weightGrams,
+          gtin,
+          shippingFee,
+          priceBreaks,
+          stockPlaces,
+          Orders.ANY);
+    }
 
     /** A variant whose every unit costs the same. */
     public Variant(
@@ -139,6 +169,19 @@ public record CatalogArticle(
       priceBreaks = ordered(priceBreaks);
       stockPlaces = ordered(stockPlaces);
     }
+  }
+
+  /**
+   * How many of something are sold at once. Since SPI 1.11.
+   *
+   * @param least from so many on, or null
+   * @param pack whole packs of so many, or null
+   * @param most so many and no more, or null
+   */
+  public record Orders(Integer least, Integer pack, Integer most) {
+
+    /** Any number. */
+    public static final Orders ANY = new Orders(null, null, null);
   }
 
   /**

@@ -45,7 +45,13 @@ public enum CatalogField {
    * Of the stock, how many lie where, by the codes of the vendor's places, such as {@code atelier:3
    * reserve:12}.
    */
-  STOCK_PLACES(true);
+  STOCK_PLACES(true),
+  /** From how many on it is sold at once; 1 for any. Since SPI 1.11. */
+  ORDER_LEAST(true),
+  /** In packs of how many it is sold; 1 for none. Since SPI 1.11. */
+  ORDER_PACK(true),
+  /** How many are sold at once at most; 9999 for any. Since SPI 1.11. */
+  ORDER_MOST(true);
 
   private final boolean ofVariant;
 

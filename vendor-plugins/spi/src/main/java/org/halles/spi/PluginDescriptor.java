@@ -60,7 +60,7 @@ public record PluginDescriptor(
   public static final String RESOURCE = "META-INF/halles-plugin.properties";
 
   /** The version of this SPI: plugins whose range does not hold it are refused. */
-  public static final String SPI_VERSION = "1.10";
+  public static final String SPI_VERSION = "1.11";
 
   private static final String EXAMPLE = "example.";
 

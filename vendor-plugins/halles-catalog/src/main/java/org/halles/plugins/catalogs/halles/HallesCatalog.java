@@ -32,6 +32,9 @@ public class HallesCatalog implements CatalogFormat {
           "weight_grams",
           "shipping_fee",
           "price_breaks",
+          "order_least",
+          "order_pack",
+          "order_most",
           "stock_places");
 
   @Override
@@ -87,6 +90,9 @@ public class HallesCatalog implements CatalogFormat {
         new CatalogColumn("gtin", CatalogField.GTIN, false),
         new CatalogColumn("shipping_fee", CatalogField.SHIPPING_FEE, false),
         new CatalogColumn("price_breaks", CatalogField.PRICE_BREAKS, false),
+        new CatalogColumn("order_least", CatalogField.ORDER_LEAST, false),
+        new CatalogColumn("order_pack", CatalogField.ORDER_PACK, false),
+        new CatalogColumn("order_most", CatalogField.ORDER_MOST, false),
         new CatalogColumn("image:1", CatalogField.IMAGE, false),
         new CatalogColumn("image:2", CatalogField.IMAGE, false));
   }

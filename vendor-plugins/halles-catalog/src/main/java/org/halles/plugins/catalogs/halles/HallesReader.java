@@ -73,7 +73,10 @@ final class HallesReader implements CatalogReader {
         .take(CatalogField.WEIGHT_GRAMS, "weight_grams")
         .take(CatalogField.GTIN, "gtin")
         .take(CatalogField.SHIPPING_FEE, "shipping_fee")
-        .take(CatalogField.PRICE_BREAKS, "price_breaks");
+        .take(CatalogField.PRICE_BREAKS, "price_breaks")
+        .take(CatalogField.ORDER_LEAST, "order_least")
+        .take(CatalogField.ORDER_PACK, "order_pack")
+        .take(CatalogField.ORDER_MOST, "order_most");
     named.forEach(one -> entry.say(one.field(), one.name(), row.cell(one.column()), one.column()));
     images.forEach(
         column ->

@@ -33,7 +33,10 @@ final class HallesWriter implements CatalogWriter {
             "weight_grams",
             "gtin",
             "shipping_fee",
-            "price_breaks"));
+            "price_breaks",
+            "order_least",
+            "order_pack",
+            "order_most"));
     for (int number = 1; number <= shape.mostImages(); number++) {
       header.add("image:" + number);
       header.add("image:" + number + ":alt");
@@ -79,7 +82,7 @@ final class HallesWriter implements CatalogWriter {
     variant.options().forEach((name, value) -> cells.put("option:" + name, value));
     cells.put("price", variant.price().toDecimal().toPlainString());
     cells.put("currency", variant.price().currency().value());
-    cells.put("stock", variant.stock() == null ? "" : String.valueOf(variant.stock()));
+    cells.put("stock", number(variant.stock()));
     cells.put("stock_places", places(variant));
     cells.put("condition", variant.condition());
     cells.put("lead_time_days", String.valueOf(variant.leadTimeDays()));
@@ -89,6 +92,13 @@ final class HallesWriter implements CatalogWriter {
         "shipping_fee",
         variant.shippingFee() == null ? "" : variant.shippingFee().toDecimal().toPlainString());
     cells.put("price_breaks", steps(variant));
+    cells.put("order_least", number(variant.orders().least()));
+    cells.put("order_pack", number(variant.orders().pack()));
+    cells.put("order_most", number(variant.orders().most()));
+  }
+
+  private static String number(Integer figure) {
+    return figure == null ? "" : String.valueOf(figure);
   }
 
   private static String places(CatalogArticle.Variant variant) {

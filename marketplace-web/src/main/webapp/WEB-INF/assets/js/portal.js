@@ -119,7 +119,12 @@ const halles = (() => {
   /* On a phone the page is first shown as on a phone: drawn for a desk, nobody could read it. */
   if (frame() && matchMedia("(width < 48rem)").matches) frame().dataset.width = 360;
   fit();
-  return { preview, place };
+  /* A file that did not get in: the server closes its door before it can say why. */
+  const notTaken = (upload, words) => {
+    upload.clear();
+    window.PrimeFaces.widgets.widget_growl.show([{ summary: words, detail: "", severity: "error" }]);
+  };
+  return { preview, place, notTaken };
 })();
 /* What was opened beside a list comes into sight where the two stand one below the other. */
 halles.reveal = (id) => {

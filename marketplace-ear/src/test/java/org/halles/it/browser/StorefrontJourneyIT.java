@@ -58,6 +58,20 @@ class StorefrontJourneyIT {
   }
 
   @Test
+  void aPictureThatIsTooLargeIsRefusedInWordsAndTheNextOneIsTaken() {
+    Page page = signedIn("owner@papier-mimosa.example");
+    page.navigate(STALL + "/storefront");
+    var files = page.locator("input[type=file]").first();
+
+    files.setInputFiles(new FilePayload("huge.jpg", "image/jpeg", new byte[12 << 20]));
+    assertThat(page.locator(".ui-growl-title").last()).containsText("10");
+    assertThat(page.locator("[id='face:logo'] .ui-fileupload-row")).hasCount(0);
+
+    files.setInputFiles(new FilePayload("logo.png", "image/png", picture()));
+    assertThat(page.locator("[data-framing] img")).isVisible();
+  }
+
+  @Test
   void aColleagueIsInvitedAcceptsAndSeesWhatTheirRoleAllows() {
     Page owner = signedIn("owner@papier-mimosa.example");
     owner.navigate(STALL + "/people");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,65 @@ class StorefrontIT {
   }
 
   @Test
+  void aStorefrontIsLookedAtBeforeItIsPublishedAndItsColoursAreWarnedOf() {
+    JsonNode before = stand.seller().get(STOREFRONT).expect(200).json();
+    Map<String, Object> pale = face("accent", "#FFEE88");
+    pale.putAll(Map.of("ground", "#FFFFFF", "theme", "gallery", "story", Map.of("fr", "Ici")));
+    pale.put("closure", Map.of("from", "2030-08-02", "to", "2030-08-01"));
+
+    JsonNode drawn = stand.seller().post(STOREFRONT + "/preview", pale).expect(200).json();
+
+    assertThat(drawn.path("story").path("fr").asText()).isEqualTo("Ici");
+    assertThat(drawn.path("theme").asText()).isEqualTo("gallery");
+    assertThat(drawn.path("closure").isNull()).isTrue();
+    assertThat(drawn.path("contrast").path("readable").asBoolean()).isFalse();
+    assertThat(drawn.path("contrast").path("ratio").decimalValue()).isEqualByComparingTo("1.1");
+    assertThat(before.path("contrast").path("readable").asBoolean()).isTrue();
+    assertThat(stand.seller().get(STOREFRONT).json()).isEqualTo(before);
+    stand.seller().post(STOREFRONT + "/preview", before).expect(200);
+  }
+
+  @Test
+  void themesAreListedWithWhatPeopleCallThem() {
+    JsonNode themes = stand.seller().get(STOREFRONT + "/themes").expect(200).json().path("items");
+
+    assertThat(themes.findValuesAsText("name")).contains("gallery", "boreal");
+    themes.forEach(theme -> assertThat(theme.path("title").path("fr").asText()).isNotBlank());
+  }
+
+  @Test
+  void aDraftIsLookedAtAsBuyersWouldSeeIt() {
+    Map<String, Object> bowl =
+        Map.of("sku", "BOL-1", "price", "12,50", "stock", "3", "condition", "like-new");
+    Map<String, Object> content =
+        Map.of(
+            "kind", "goods",
+            "title", Map.of("fr", "Bol en cours"),
+            "description", Map.of("fr", "<b>Gras</b><script>x()</script>"),
+            "currency", "EUR",
+            "variants", List.of(bowl, Map.of("sku", "BOL-2", "price", "cher")));
+    String draft =
+        stand
+            .seller()
+            .post("/api/v1/vendor/listing-drafts", Map.of("content", content))
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+
+    JsonNode seen =
+        stand.seller().get("/api/v1/vendor/listing-drafts/" + draft + "/preview").json();
+
+    assertThat(seen.path("title").path("fr").asText()).isEqualTo("Bol en cours");
+    assertThat(seen.path("description").path("fr").asText()).contains("<b>").doesNotContain("x()");
+    assertThat(seen.path("vendor").path("slug").asText()).isEqualTo(stand.slug());
+    assertThat(seen.path("offers")).hasSize(1);
+    assertThat(seen.at("/offers/0/price/minor").asInt()).isEqualTo(1_250);
+    assertThat(seen.at("/offers/0/condition").asText()).isEqualTo("like-new");
+    Shop.asGuest().get("/api/v1/listings/" + draft).expect(404);
+  }
+
+  @Test
   void onAHolidayNothingIsSoldAndTheCartSaysWhen() {
     String listing = stand.sell("Cruche", 1_900);
     Map<String, Object> line = Map.of("offerId", offerOf(listing), "quantity", 1);
@@ -115,7 +175,7 @@ class StorefrontIT {
         "/api/v1/carts/"
             + guest.post("/api/v1/carts", Map.of("currency", "EUR")).json().path("id").asText();
     guest.post(cart + "/lines", line).expect(200);
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
     String reopens = today.plusDays(8).toString();
 
     close(today, today.plusDays(7));

@@ -18,6 +18,20 @@ public final class Policies {
 
   private Policies() {}
 
+  /** Those that mean something, cleaned, whatever else was given. */
+  static Map<String, Texts> readable(Map<String, Texts> given) {
+    Map<String, Texts> readable = new LinkedHashMap<>();
+    if (given != null) {
+      for (String subject : SUBJECTS) {
+        Texts texts = given.get(subject);
+        if (texts != null && !texts.isEmpty()) {
+          readable.put(subject, CleanHtml.clean(texts));
+        }
+      }
+    }
+    return readable;
+  }
+
   static Map<String, Texts> checked(Checklist checklist, Map<String, Texts> given) {
     Map<String, Texts> checked = new LinkedHashMap<>();
     if (given != null) {

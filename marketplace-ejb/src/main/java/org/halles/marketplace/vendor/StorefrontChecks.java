@@ -51,6 +51,16 @@ final class StorefrontChecks {
         closure(input.closure()));
   }
 
+  /** This colour, or the other one if it is none. */
+  static String colourOr(String given, String otherwise) {
+    return given != null && COLOUR.matcher(given).matches() ? given : otherwise;
+  }
+
+  /** This picture, or none if it is not the id of any. */
+  static String mediaOrNull(String given) {
+    return given != null && MEDIA.matcher(given).matches() ? given : null;
+  }
+
   private String slug(String given) {
     return given == null || given.equals(before.slug())
         ? before.slug()

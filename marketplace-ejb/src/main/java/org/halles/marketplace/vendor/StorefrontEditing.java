@@ -5,12 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import org.halles.marketplace.audit.Audit;
 import org.halles.marketplace.audit.Subject;
 import org.halles.marketplace.identity.Allowed;
 import org.halles.marketplace.identity.Role;
 import org.halles.marketplace.media.Pictures;
 import org.halles.marketplace.shared.Stale;
+import org.halles.marketplace.shared.Texts;
 
 /** A vendor works on its storefront. */
 @ApplicationScoped
@@ -44,6 +46,23 @@ public class StorefrontEditing {
   @Needs(Permission.STOREFRONT_READ)
   public StorefrontView view(VendorScope scope) {
     return vendors.storefront(scope.vendorId()).view(vendors.get(scope.vendorId()));
+  }
+
+  /**
+   * How it would look to buyers, as far as what was given makes sense already. Nothing is kept, and
+   * nothing is refused.
+   */
+  @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.STOREFRONT_READ)
+  public StorefrontView preview(VendorScope scope, StorefrontInput input) {
+    return view(scope).drawn(input);
+  }
+
+  /** The looks a storefront can have, by name, with what people call them. */
+  @Allowed(Role.SIGNED_IN)
+  @Needs(Permission.STOREFRONT_READ)
+  public Map<String, Texts> themes(VendorScope scope) {
+    return Themes.titles();
   }
 
   /**

@@ -43,6 +43,39 @@ public record StorefrontView(
     policies = Map.copyOf(policies);
   }
 
+  /** The same with what somebody is typing; what makes no sense is left out, or as is usual. */
+  StorefrontView drawn(StorefrontInput input) {
+    return new StorefrontView(
+        vendorId,
+        slug,
+        input.name() == null ? "" : input.name(),
+        kind,
+        country,
+        words(input.tagline()),
+        words(input.story()),
+        Policies.readable(input.policies()),
+        input.trader() == null ? Trader.UNKNOWN : input.trader(),
+        StorefrontChecks.colourOr(input.accent(), Storefront.USUAL_ACCENT),
+        StorefrontChecks.colourOr(input.ground(), Storefront.USUAL_GROUND),
+        Themes.orUsual(input.theme()),
+        StorefrontChecks.mediaOrNull(input.logoMedia()),
+        StorefrontChecks.mediaOrNull(input.bannerMedia()),
+        drawn(input.closure()),
+        version);
+  }
+
+  private static Texts words(Texts given) {
+    return given == null ? Texts.NONE : given;
+  }
+
+  private static Closure drawn(Closure given) {
+    boolean closes =
+        given != null
+            && given.from() != null
+            && (given.to() == null || !given.to().isBefore(given.from()));
+    return closes ? new Closure(given.from(), given.to(), words(given.note())) : null;
+  }
+
   /** Its holiday if it is closed on this day, else null. */
   public Closure closedOn(LocalDate day) {
     return closure != null && closure.isOn(day) ? closure : null;

@@ -28,8 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.halles.api.ETags;
 import org.halles.api.ShortList;
 import org.halles.api.Slice;
+import org.halles.marketplace.attribute.Attributes;
 import org.halles.marketplace.catalog.DraftContent;
 import org.halles.marketplace.catalog.DraftLine;
+import org.halles.marketplace.catalog.DraftPreview;
 import org.halles.marketplace.catalog.DraftView;
 import org.halles.marketplace.catalog.Drafts;
 import org.halles.marketplace.shared.Page;
@@ -50,14 +52,19 @@ public class ListingDraftsResource {
 
   private Drafts drafts;
   private Memberships memberships;
+  private DraftPreview preview;
+  private Attributes attributes;
 
   /** For the container. */
   public ListingDraftsResource() {}
 
   @Inject
-  public ListingDraftsResource(Drafts drafts, Memberships memberships) {
+  public ListingDraftsResource(
+      Drafts drafts, Memberships memberships, DraftPreview preview, Attributes attributes) {
     this.drafts = drafts;
     this.memberships = memberships;
+    this.preview = preview;
+    this.attributes = attributes;
   }
 
   @GET
@@ -165,6 +172,22 @@ public class ListingDraftsResource {
       @PathParam("draft") UUID id,
       @BeanParam ShortList part) {
     return part.of(drafts.faults(memberships.scopeOf(vendor), id));
+  }
+
+  @GET
+  @Path("/{draft}/preview")
+  @Operation(
+      operationId = "previewListingDraft",
+      summary = "See a draft as buyers would",
+      description =
+          "As the preview in the portal shows it, like `GET /listings/{id}` of a listing on sale;"
+              + " what is missing or wrong is left out. Its offers cannot be bought.")
+  @APIResponse(responseCode = "200", description = "The listing that would be")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public ListingPage preview(@HeaderParam("X-Vendor") String vendor, @PathParam("draft") UUID id) {
+    return ListingPage.of(preview.of(memberships.scopeOf(vendor), id), attributes.book());
   }
 
   @POST

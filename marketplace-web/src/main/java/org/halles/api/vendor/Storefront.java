@@ -1,5 +1,6 @@
 package org.halles.api.vendor;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Closure;
 import org.halles.marketplace.vendor.StorefrontView;
 import org.halles.marketplace.vendor.Trader;
+import org.halles.web.ui.StallPalette;
 
 /**
  * A vendor's public face.
@@ -20,6 +22,8 @@ import org.halles.marketplace.vendor.Trader;
  * @param closure days on which it sells nothing, or null
  * @param logo where its mark is served, or null
  * @param banner where its banner is served, or null
+ * @param contrast how well the accent reads on the ground; where it does not, words are drawn in
+ *     another shade of it
  */
 public record Storefront(
     UUID id,
@@ -38,7 +42,16 @@ public record Storefront(
     String logo,
     String banner,
     String logoMedia,
-    String bannerMedia) {
+    String bannerMedia,
+    Contrast contrast) {
+
+  /**
+   * How well one colour reads on another.
+   *
+   * @param ratio from 1, the same, to 21, black on white; as WCAG 2.2 defines it, rounded down
+   * @param readable true from 4.5 on
+   */
+  public record Contrast(BigDecimal ratio, boolean readable) {}
 
   static Storefront of(StorefrontView view) {
     return new Storefront(
@@ -58,6 +71,11 @@ public record Storefront(
         MediaLink.of(view.logoMedia()),
         MediaLink.of(view.bannerMedia()),
         view.logoMedia(),
-        view.bannerMedia());
+        view.bannerMedia(),
+        contrast(StallPalette.of(view.accent(), view.ground())));
+  }
+
+  private static Contrast contrast(StallPalette palette) {
+    return new Contrast(palette.ratio(), palette.isReadable());
   }
 }

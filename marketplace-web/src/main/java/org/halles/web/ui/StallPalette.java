@@ -1,5 +1,7 @@
 package org.halles.web.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -39,9 +41,17 @@ public final class StallPalette {
         + "}";
   }
 
-  /** How well the accent reads on the ground it stands on. */
-  public double contrast() {
-    return accent.contrast(ground);
+  /**
+   * How well the accent reads on the ground it stands on, from 1 to 21 with one decimal; rounded
+   * down, so that what is not readable never looks as if it were.
+   */
+  public BigDecimal ratio() {
+    return BigDecimal.valueOf(accent.contrast(ground)).setScale(1, RoundingMode.DOWN);
+  }
+
+  /** True if almost everybody can read the accent on the ground. */
+  public boolean isReadable() {
+    return accent.contrast(ground) >= Colour.READABLE;
   }
 
   private static String pair(String name, Colour day, Colour night) {

@@ -10,9 +10,7 @@ import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.Permission;
 import org.halles.marketplace.vendor.StorefrontEditing;
 import org.halles.marketplace.vendor.StorefrontView;
-import org.halles.marketplace.vendor.Themes;
 import org.halles.web.shop.StorefrontDraft;
-import org.halles.web.ui.Colour;
 import org.halles.web.ui.Language;
 import org.halles.web.ui.Say;
 import org.halles.web.ui.StallPalette;
@@ -57,7 +55,7 @@ public class StorefrontDesk implements Serializable {
 
   /** Shows what was typed beside the form. */
   public void preview() {
-    draft.keep(getForm().draft(editing.view(desk.scope())));
+    draft.keep(editing.preview(desk.scope(), getForm().input()));
   }
 
   /** Publishes it. Whoever changed the address goes on under the new one. */
@@ -143,21 +141,21 @@ public class StorefrontDesk implements Serializable {
 
   /** Themes by name. */
   public List<Map.Entry<String, Texts>> getThemes() {
-    return List.copyOf(Themes.titles().entrySet());
+    return List.copyOf(editing.themes(desk.scope()).entrySet());
   }
 
   /** How well the chosen colours read on each other, such as {@code 5.2} or {@code 5,2}. */
   public String getContrast() {
-    return String.format(language.getLocale(), "%.1f", contrast());
+    return String.format(language.getLocale(), "%.1f", palette().ratio());
   }
 
   public boolean isReadable() {
-    return contrast() >= Colour.READABLE;
+    return palette().isReadable();
   }
 
-  private double contrast() {
+  private StallPalette palette() {
     Map<String, String> words = getForm().getWords();
-    return StallPalette.of(words.get("accent"), words.get("ground")).contrast();
+    return StallPalette.of(words.get("accent"), words.get("ground"));
   }
 
   public boolean isEditable() {

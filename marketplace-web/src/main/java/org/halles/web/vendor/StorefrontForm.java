@@ -89,29 +89,6 @@ public class StorefrontForm implements Serializable {
     return nothing ? null : new Closure(closedFrom, closedTo, texts(closedNote));
   }
 
-  /** The same as buyers would see it, as far as it makes sense already. */
-  StorefrontView draft(StorefrontView before) {
-    StorefrontInput input = input();
-    boolean closes = closedFrom != null && (closedTo == null || !closedTo.isBefore(closedFrom));
-    return new StorefrontView(
-        before.vendorId(),
-        before.slug(),
-        input.name() == null ? "" : input.name(),
-        before.kind(),
-        before.country(),
-        input.tagline(),
-        input.story(),
-        input.policies(),
-        input.trader(),
-        input.accent(),
-        input.ground(),
-        input.theme(),
-        input.logoMedia(),
-        input.bannerMedia(),
-        closes ? input.closure() : null,
-        before.version());
-  }
-
   private static Map<String, String> typed(Texts texts) {
     return new LinkedHashMap<>(texts.byLanguage());
   }

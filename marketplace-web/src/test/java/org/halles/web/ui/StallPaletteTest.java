@@ -1,8 +1,8 @@
 package org.halles.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,11 +13,16 @@ class StallPaletteTest {
   @CsvSource({
     "#000000, #FFFFFF, 21.0",
     "#FFFFFF, #FFFFFF, 1.0",
-    "#767676, #FFFFFF, 4.54",
-    "#1F5A3D, #FBF8F1, 7.65"
+    "#767676, #FFFFFF, 4.5",
+    "#777777, #FFFFFF, 4.4",
+    "#1F5A3D, #FBF8F1, 7.6"
   })
-  void contrastIsThatOfTheGuidelines(String accent, String ground, double ratio) {
-    assertThat(StallPalette.of(accent, ground).contrast()).isCloseTo(ratio, within(0.05));
+  void contrastIsThatOfTheGuidelinesAndNeverRoundedUp(
+      String accent, String ground, BigDecimal ratio) {
+    StallPalette palette = StallPalette.of(accent, ground);
+
+    assertThat(palette.ratio()).isEqualTo(ratio);
+    assertThat(palette.isReadable()).isEqualTo(ratio.compareTo(new BigDecimal("4.5")) >= 0);
   }
 
   @ParameterizedTest

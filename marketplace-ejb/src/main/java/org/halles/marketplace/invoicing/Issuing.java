@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.halles.marketplace.shared.BusinessCalendar;
+import org.halles.marketplace.shared.EuropeanUnion;
 import org.halles.spi.CurrencyCode;
 import org.halles.spi.Money;
 
@@ -21,11 +21,6 @@ class Issuing {
 
   static final String INVOICES = "HC";
   static final String CREDIT_NOTES = "HA";
-
-  private static final Set<String> UNION =
-      Set.of(
-          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
-          "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
   /** What goes on one paper. */
   private record Paper(UUID vendor, CurrencyCode currency, boolean given) {}
@@ -104,6 +99,6 @@ class Issuing {
     if (!recipient.professional() || country.equals(issuer.country())) {
       return "NONE";
     }
-    return UNION.contains(country) ? "REVERSE_CHARGE" : "OUTSIDE_EU";
+    return EuropeanUnion.has(country) ? "REVERSE_CHARGE" : "OUTSIDE_EU";
   }
 }

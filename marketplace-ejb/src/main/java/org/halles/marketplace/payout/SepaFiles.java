@@ -89,7 +89,9 @@ public class SepaFiles {
       Failure failure = failureOf(payout, to);
       if (failure == null) {
         chosen.add(payout);
-        transfers.add(new CreditTransfer(payout.number(), payout.amount(), to.get()));
+        transfers.add(
+            new CreditTransfer(
+                payout.number(), payout.amount(), to.get(), rows.factsOf(payout.payee())));
       } else {
         payouts.end(payout.id(), PayoutStatus.FAILED, null, failure.code(), failure.message(), now);
       }

@@ -45,6 +45,37 @@ class SepaRows {
         Payment.BANK);
   }
 
+  /** What the bank is told of a payee besides its account. */
+  CreditTransfer.PayeeFacts factsOf(Payee payee) {
+    return database
+        .find(
+            """
+            select v.country, f.trader ->> 'address' as address,
+                   coalesce((select a.language from vendor_member m
+                               join account a on a.id = m.account_id
+                              where m.vendor_id = v.id and m.role = 'OWNER'
+                              order by a.id limit 1), 'fr') as language
+              from vendor v left join storefront f on f.vendor_id = v.id where v.id = ?
+            """,
+            row ->
+                new CreditTransfer.PayeeFacts(
+                    row.text("language"), PostalPlace.of(row.text("address"), row.text("country"))),
+            payee.id())
+        .orElseGet(() -> new CreditTransfer.PayeeFacts(languageOf(payee), null));
+  }
+
+  private String languageOf(Payee payee) {
+    return database
+        .find(
+            """
+            select a.language from affiliate f join account a on a.id = f.account_id
+             where f.id = ?
+            """,
+            row -> row.text("language"),
+            payee.id())
+        .orElse("fr");
+  }
+
   public SepaFile write(
       UUID id,
       UUID run,

@@ -80,7 +80,7 @@ final class SepaWriter {
     open("ReqdExctnDt");
     leaf("Dt", executeOn.toString());
     close(1);
-    party("Dbtr", from.holder());
+    party("Dbtr", from.holder(), null);
     account("DbtrAcct", from.iban());
     bank(from.bic());
     leaf("ChrgBr", "SLEV");
@@ -99,10 +99,10 @@ final class SepaWriter {
     xml.writeAttribute("Ccy", transfer.amount().currency().value());
     xml.writeCharacters(transfer.amount().toDecimal().toPlainString());
     close(2);
-    party("Cdtr", transfer.to().holder());
+    party("Cdtr", transfer.to().holder(), transfer.payee().place());
     account("CdtrAcct", transfer.to().iban());
     open("RmtInf");
-    leaf("Ustrd", SepaLetters.text("Versement " + transfer.number(), 140));
+    leaf("Ustrd", SepaLetters.text(transfer.words(), 140));
     close(2);
   }
 
@@ -115,9 +115,23 @@ final class SepaWriter {
     leaf("CtrlSum", sum.toPlainString());
   }
 
-  private void party(String role, String name) throws XMLStreamException {
+  private void party(String role, String name, PostalPlace place) throws XMLStreamException {
     open(role);
     leaf("Nm", SepaLetters.text(name, NAME));
+    if (place != null) {
+      place(place);
+    }
+    close(1);
+  }
+
+  private void place(PostalPlace place) throws XMLStreamException {
+    open("PstlAdr");
+    if (!place.street().isEmpty()) {
+      leaf("StrtNm", SepaLetters.text(place.street(), 70));
+    }
+    leaf("PstCd", SepaLetters.text(place.postCode(), 16));
+    leaf("TwnNm", SepaLetters.text(place.town(), 35));
+    leaf("Ctry", place.country());
     close(1);
   }
 

@@ -18,14 +18,19 @@ class StatementLines {
   private static final String LINES =
       """
       with moved as materialized (
-        select e.id as entry, e.day, e.template, e.source_type, e.source_id, p.vendor_order_id,
+        select e.id as entry, e.day,
+      """
+          + StatementSums.KIND
+          + """
+               as template, e.source_type, e.source_id, p.vendor_order_id,
                sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end) as net
           from ledger_account a
           join posting p on p.account_id = a.id
           join journal_entry e on e.id = p.entry_id
+          left join journal_entry undone on undone.id = e.reverses
          where a.address = any(?) and a.currency = ?
            and e.day >= ?::date and e.day < ?::date
-         group by e.id, p.vendor_order_id
+         group by e.id, undone.id, p.vendor_order_id
       )
       select m.entry, m.day, 'sales' as kind, o.number as reference, l.sku, l.title, l.quantity,
              coalesce(l.position, 1000000) as place, leg.currency,

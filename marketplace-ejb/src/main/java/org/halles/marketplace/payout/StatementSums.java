@@ -15,18 +15,33 @@ import org.halles.spi.Money;
 @ApplicationScoped
 class StatementSums {
 
+  /**
+   * What entry {@code e} is to a vendor, where {@code undone} is what it turns round: money that
+   * comes back is no correction.
+   */
+  static final String KIND =
+      """
+      case when undone.template in ('dispute-held', 'chargeback-opened', 'chargeback-lost',
+                                    'refund', 'commission-kept')
+           then undone.template || '-undone' else e.template end
+      """;
+
   /** Moving money between a vendor's own accounts changes nothing and leaves no row. */
   private static final String MOVEMENTS =
       """
-      select to_char(e.day, 'YYYY-MM') as period, p.currency, e.template as kind,
-             sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end) as amount_minor
+      select to_char(e.day, 'YYYY-MM') as period, p.currency,
+      """
+          + KIND
+          + """
+             as kind, sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end) as amount_minor
         from ledger_account a
         join posting p on p.account_id = a.id
         join journal_entry e on e.id = p.entry_id
+        left join journal_entry undone on undone.id = e.reverses
        where a.address = any(?)
-       group by 1, p.currency, e.template
+       group by 1, p.currency, 3
       having sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end) <> 0
-       order by 1, p.currency, e.template
+       order by 1, p.currency, 3
       """;
 
   /** What the vendor's sales were made of, from the frozen split. */

@@ -1,7 +1,7 @@
 package org.halles.marketplace.pricing;
 
 import java.util.List;
-import java.util.Set;
+import org.halles.marketplace.shared.EuropeanUnion;
 
 /**
  * Which tax on sales the platform keeps out of the vendor's money, because the law makes it the one
@@ -14,12 +14,6 @@ public record RemittanceTerms(List<Rule> rules) {
 
   /** Vendors owe their tax themselves. */
   public static final RemittanceTerms NONE = new RemittanceTerms(List.of());
-
-  /** Members of the European Union, ISO 3166-1 alpha-2. */
-  static final Set<String> EUROPEAN_UNION =
-      Set.of(
-          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
-          "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
   public RemittanceTerms {
     rules = rules == null ? List.of() : List.copyOf(rules);
@@ -42,8 +36,8 @@ public record RemittanceTerms(List<Rule> rules) {
     boolean holds(String country) {
       return switch (this) {
         case ANYWHERE -> true;
-        case IN_EU -> EUROPEAN_UNION.contains(country);
-        case OUTSIDE_EU -> !EUROPEAN_UNION.contains(country);
+        case IN_EU -> EuropeanUnion.has(country);
+        case OUTSIDE_EU -> !EuropeanUnion.has(country);
       };
     }
   }

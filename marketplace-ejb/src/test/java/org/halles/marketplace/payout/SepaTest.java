@@ -27,6 +27,7 @@ import org.halles.marketplace.onboarding.Declared;
 import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.ShipRequest;
+import org.halles.marketplace.payout.CreditTransfer.PayeeFacts;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.Paging;
 import org.halles.marketplace.shared.PlatformClock;
@@ -52,6 +53,9 @@ class SepaTest {
   private final SepaFiles files = Marketplace.get(SepaFiles.class);
   private final SepaAccounts accounts = Marketplace.get(SepaAccounts.class);
   private final Caller one = finance("one");
+  private static final PostalPlace ANGERS =
+      PostalPlace.of("2 chemin des Potiers, 49000 Angers", "FR");
+
   private final Caller two = finance("two");
   private final Article bowl = Market.article(2000, 9);
   private final VendorScope potter = VendorScopes.of(bowl.vendor(), "potter");
@@ -244,10 +248,26 @@ class SepaTest {
         .isEqualTo(document.getElementsByTagName("CtrlSum").item(1).getTextContent());
     assertThat(text(document, "BICFI")).isEqualTo("PSSTFRPPXXX");
     assertThat(text(document, "CreDtTm")).isEqualTo("2026-11-22T10:11:12Z");
+    Element first = transferOf(document, "PO-1");
+    assertThat(textIn(first, "StrtNm")).isEqualTo("2 chemin des Potiers");
+    assertThat(textIn(first, "PstCd")).isEqualTo("49000");
+    assertThat(textIn(first, "TwnNm")).isEqualTo("Angers");
+    assertThat(textIn(first, "Ctry")).isEqualTo("FR");
+    assertThat(textIn(first, "Ustrd")).isEqualTo("Payout PO-1");
+  }
+
+  @Test
+  void anAddressThatDoesNotNameItsTownIsLeftOut() {
+    assertThat(PostalPlace.of("Quai des Belges\nF-13001 Marseille\nFrance", "FR"))
+        .isEqualTo(new PostalPlace("Quai des Belges", "13001", "Marseille", "FR"));
+    assertThat(PostalPlace.of("Somewhere by the sea", "FR")).isNull();
+    assertThat(PostalPlace.of("12 High Street 4", "GB")).isNull();
+    assertThat(PostalPlace.of(null, "FR")).isNull();
   }
 
   private static CreditTransfer transfer(String number, long minor) {
-    return new CreditTransfer(number, Money.of(minor, "EUR"), new BankDetails("Ana", IBAN));
+    return new CreditTransfer(
+        number, Money.of(minor, "EUR"), new BankDetails("Ana", IBAN), new PayeeFacts("en", ANGERS));
   }
 
   /** Valid after the published schema of the message. */

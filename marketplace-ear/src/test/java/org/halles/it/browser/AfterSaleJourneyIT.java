@@ -3,6 +3,7 @@ package org.halles.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -73,6 +74,38 @@ class AfterSaleJourneyIT {
     Assertions.assertThat(
             Shop.asFinance().get("/api/v1/operator/books").json().path("balanced").asBoolean())
         .isTrue();
+  }
+
+  @Test
+  void whatWasPaidInCashIsGivenBackByHandAndTheVendorSaysSo() {
+    PaidOrder order = PaidOrder.toCollectInCash();
+    Page page = signedIn(order);
+    page.navigate(order.desk() + "/" + order.number());
+    confirmed(page, page.locator("[id='desk:received']"));
+    assertThat(page.locator("[id=state]")).containsText("Livrée");
+
+    page.click("[data-dialog=refund]");
+    page.fill("[id='refunding:amount']", "1,00");
+    page.fill("[id='refunding:why']", "Un éclat");
+    page.click("#refunding button[type=submit]");
+    assertThat(page.locator("[id='desk:right']")).containsText("Un éclat");
+    Locator given = page.locator("button", hasText("L’acheteur l’a reçu"));
+    confirmed(page, given);
+
+    assertThat(given).hasCount(0);
+    assertThat(page.locator("[id='desk:left']")).containsText("Espèces rendues");
+    order.noMoreCash();
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static void confirmed(Page page, Locator button) {
+    button.click();
+    page.locator(".ui-confirm-dialog button:visible")
+        .filter(new Locator.FilterOptions().setHasText("Oui"))
+        .click();
   }
 
   private static Page signedIn(PaidOrder order) {

@@ -36,10 +36,11 @@ public class CashReturns {
 
   private static final String SELECT =
       """
-      select r.*, t.amount_minor, t.currency,
+      select t.id as transaction_id, t.amount_minor, t.currency, r.given_at, r.refused_at,
+             coalesce(r.asked_at, t.created_at) as asked_at,
              case when r.given_at is not null then 'GIVEN'
                   when r.refused_at is not null then 'REFUSED' else 'ASKED' end as state
-        from cash_return r join payment_transaction t on t.id = r.transaction_id
+        from payment_transaction t left join cash_return r on r.transaction_id = t.id
       """;
 
   private Database database;
@@ -66,7 +67,7 @@ public class CashReturns {
 
   State stateOf(UUID transaction) {
     return database
-        .find(SELECT + " where r.transaction_id = ?", CashReturns::read, transaction)
+        .find(SELECT + " where t.id = ?", CashReturns::read, transaction)
         .map(Return::state)
         .orElse(State.ASKED);
   }
@@ -79,13 +80,18 @@ public class CashReturns {
   public boolean say(UUID transaction, boolean given, String who, Instant now) {
     return database.update(
             """
-            update cash_return set given_at = ?::timestamptz, refused_at = ?::timestamptz, said_by = ?
-             where transaction_id = ? and said_by is null
+            insert into cash_return as r (transaction_id, asked_at, given_at, refused_at, said_by)
+            values (?, ?, ?, ?, ?)
+            on conflict (transaction_id) do update
+               set given_at = excluded.given_at, refused_at = excluded.refused_at,
+                   said_by = excluded.said_by
+             where r.said_by is null
             """,
+            transaction,
+            now,
             given ? now : null,
             given ? null : now,
-            who,
-            transaction)
+            who)
         == 1;
   }
 
@@ -94,10 +100,18 @@ public class CashReturns {
     return of(orderGroup).stream().filter(one -> one.id().equals(transaction)).findFirst();
   }
 
-  /** Those of a purchase, oldest first. */
+  /**
+   * Those of a purchase, oldest first. The vendor need not wait until it is asked: what was decided
+   * a moment ago is among them.
+   */
   public List<Return> of(UUID orderGroup) {
     return database.list(
-        SELECT + " where t.order_group_id = ? order by r.asked_at, r.transaction_id",
+        SELECT
+            + """
+             where t.order_group_id = ? and t.gateway = 'cash' and t.kind = 'REFUND'
+               and (r.transaction_id is not null or t.status = 'NEW' and t.next_check_at is not null)
+             order by asked_at, t.id
+            """,
         CashReturns::read,
         orderGroup);
   }

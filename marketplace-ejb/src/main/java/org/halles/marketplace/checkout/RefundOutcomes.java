@@ -54,8 +54,8 @@ class RefundOutcomes {
       if (refund.gateway().equals(Transactions.STORE_CREDIT)) {
         credits.giveBack(refund.paymentId(), refund.amount(), order.id(), now);
       }
-      timeline.add(
-          order.id(), null, Timeline.MONEY_RETURNED, now, Map.of("amount", refund.amount()));
+      timeline.addSent(
+          order.id(), refund.id(), Timeline.MONEY_RETURNED, now, Map.of("amount", refund.amount()));
       settled.fire(new RefundSettled(refund, true, now));
     } else if (outcome instanceof PaymentOutcome.Declined declined) {
       // what was taken for it goes back by whoever took it; what nobody did stays on
@@ -63,8 +63,8 @@ class RefundOutcomes {
       LOG.errorf(
           "gateway %s refused to give %s of order %s back: %s %s",
           refund.gateway(), refund.amount(), order.number(), declined.code(), declined.message());
-      timeline.add(
-          order.id(), null, Timeline.RETURN_FAILED, now, Map.of("reason", declined.code()));
+      timeline.addSent(
+          order.id(), refund.id(), Timeline.RETURN_FAILED, now, Map.of("reason", declined.code()));
       settled.fire(new RefundSettled(refund, false, now));
     }
     return order.status();

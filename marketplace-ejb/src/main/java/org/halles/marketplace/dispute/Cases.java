@@ -155,7 +155,12 @@ class Cases {
       String words,
       Instant now) {
     timeline.add(
-        order.id(), part, Timeline.DISPUTE_DECIDED, now, Map.of("outcome", outcome.name()));
+        order.id(),
+        part,
+        dispute.refund(),
+        Timeline.DISPUTE_DECIDED,
+        now,
+        Map.of("outcome", outcome.name()));
     outbox.add(
         new DomainEvent.DisputeDecided(
             dispute.id(),

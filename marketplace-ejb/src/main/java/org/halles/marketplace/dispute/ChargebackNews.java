@@ -117,9 +117,9 @@ class ChargebackNews {
       turnRound(loss, now);
       uncovered.turnedRound(loss.id(), now);
       covered.ifPresent(dispute -> decisions.rethink(dispute, order, told));
-    } else if (!loss.part()) {
+    } else if (stillLost.compareTo(loss.loss()) < 0) {
       turnRound(loss, now);
-      Money recovered = losses.book(loss.known().inPart(), stillLost, GAVE_A_PART_BACK, now);
+      Money recovered = losses.book(loss.known().less(), stillLost, GAVE_A_PART_BACK, now);
       uncovered.bookedInPart(loss.id(), kept, stillLost, recovered);
     }
   }
@@ -218,7 +218,8 @@ class ChargebackNews {
             now);
     List<DisputeRows.PartOf> parts = rows.partsOfRefund(refund);
     parts.forEach(part -> rows.part(id, part.vendorOrder(), part.vendor(), now));
-    timeline.add(order.id(), null, Timeline.CHARGED_BACK, now, Map.of("amount", seen.amount()));
+    timeline.add(
+        order.id(), null, refund, Timeline.CHARGED_BACK, now, Map.of("amount", seen.amount()));
     outbox.add(
         new DomainEvent.DisputeOpened(
             id,

@@ -25,7 +25,7 @@ public class Chargebacks {
   /** So long a bank may still give back what was lost. */
   static final Duration SECOND_THOUGHTS = Duration.ofDays(120);
 
-  private static final Duration DAILY = Duration.ofDays(1);
+  static final Duration DAILY = Duration.ofDays(1);
 
   private Cases cases;
   private DisputeRows rows;

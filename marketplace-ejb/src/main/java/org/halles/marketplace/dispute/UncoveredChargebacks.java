@@ -60,11 +60,13 @@ public class UncoveredChargebacks {
     return !known;
   }
 
-  /** Those to ask about again: undecided, or booked not long ago. */
+  /** Those to ask about again: undecided, or decided not long ago, these once a day. */
   @Allowed(Role.SYSTEM)
   @Transactional
   public List<AtGateway> toAsk(int most) {
-    return rows.toAsk(cases.now().minus(Chargebacks.SECOND_THOUGHTS), most).stream()
+    Instant now = cases.now();
+    Instant since = now.minus(Chargebacks.SECOND_THOUGHTS);
+    return rows.toAsk(since, now.minus(Chargebacks.DAILY), now, most).stream()
         .map(one -> new AtGateway(one.gateway(), one.seen().reference()))
         .toList();
   }

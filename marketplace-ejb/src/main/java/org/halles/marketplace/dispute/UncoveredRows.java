@@ -24,6 +24,7 @@ class UncoveredRows {
    * @param seen as its gateway told it last, for what is gone by now
    * @param loss what was booked as lost, or null
    * @param recovered what of that was taken back of credit, or null
+   * @param parts how often the bank gave a part of the loss back
    */
   record Stored(
       UUID id,
@@ -34,10 +35,10 @@ class UncoveredRows {
       Money recovered,
       Instant bookedAt,
       Instant turnedRoundAt,
-      boolean part) {
+      int parts) {
 
     LostBeyond.Loss known() {
-      return new LostBeyond.Loss(id, orderGroup, gateway, part);
+      return new LostBeyond.Loss(id, orderGroup, gateway, parts);
     }
 
     boolean isBooked() {
@@ -110,17 +111,26 @@ class UncoveredRows {
         "select * from uncovered_chargeback where id = ? for update", UncoveredRows::read, id);
   }
 
-  /** Those whose bank has not decided, and losses that it may still give back. */
-  List<Stored> toAsk(Instant bookedSince, int most) {
+  /**
+   * Those whose bank has not decided; and, if nobody asked about them lately, those it decided
+   * since then: it may still give them back. They count as asked about now.
+   */
+  List<Stored> toAsk(Instant decidedSince, Instant askedBefore, Instant now, int most) {
     return database.list(
         """
-        select * from uncovered_chargeback
-         where booked_at is null and state in ('OPEN', 'CONTESTED')
-            or booked_at >= ? and turned_round_at is null
-         order by at, id limit ?
+        update uncovered_chargeback set asked_at = ?
+         where id in (select id from uncovered_chargeback
+                       where turned_round_at is null
+                         and (booked_at is null and state in ('OPEN', 'CONTESTED')
+                              or coalesce(booked_at, at) >= ?
+                                 and greatest(told_at, booked_at, asked_at) < ?)
+                       order by asked_at nulls first, at, id limit ? for update skip locked)
+        returning *
         """,
         UncoveredRows::read,
-        bookedSince,
+        now,
+        decidedSince,
+        askedBefore,
         most);
   }
 
@@ -142,7 +152,7 @@ class UncoveredRows {
         """
         update uncovered_chargeback
            set amount_minor = ?, loss_minor = ?, recovered_minor = ?, state = 'PARTLY',
-               in_part = true
+               parts = parts + 1
          where id = ?
         """,
         gone.minor(),
@@ -175,6 +185,6 @@ class UncoveredRows {
         booked ? row.money("recovered_minor") : null,
         row.instant("booked_at"),
         row.instant("turned_round_at"),
-        row.flag("in_part"));
+        row.integer("parts"));
   }
 }

@@ -58,16 +58,23 @@ public class OrderReading {
   public record Head(
       UUID id, UUID accountId, String accessKey, OrderGroupView view, List<TakenFrom> origins) {}
 
-  /** Refunds of the whole are told to those of whose part something went back. */
+  /** Money of several parts is told to those whose it is, without the amounts of the others. */
   private static final String EVENTS_OF_VENDOR =
       """
-      select e.* from order_event e
+      select e.vendor_order_id, e.type, e.at,
+             case when shared.money and others.any then '{}' else e.data end as data
+        from order_event e
         join vendor_order p on p.order_group_id = e.order_group_id
+       cross join lateral (
+         select e.vendor_order_id is null
+                and e.type in ('refunded', 'money-returned', 'return-failed', 'charged-back',
+                               'dispute-decided') as money) as shared
+       cross join lateral (
+         select exists (select from vendor_order o
+                         where o.order_group_id = p.order_group_id and o.id <> p.id) as any)
+         as others
        where e.order_group_id = ? and p.number = ?
-         and (e.vendor_order_id is not null
-              or e.type not in ('refunded', 'money-returned', 'return-failed')
-              or exists (select from refund r where r.order_group_id = p.order_group_id
-                          and refund_concerns(r.id, p.id)))
+         and (not shared.money or not others.any or refund_concerns(e.refund_id, p.id))
        order by e.at, e.id
       """;
 

@@ -104,7 +104,8 @@ final class OrderShapes {
           "vendor_order_id uuid",
           "type text",
           "at timestamptz",
-          "data jsonb");
+          "data jsonb",
+          "refund_id uuid");
 
   private OrderShapes() {}
 }

@@ -246,10 +246,10 @@ class OrderWriting {
   /** That a plugin failed and a configured rate stood in for it is part of the order's story. */
   private static Rows timeline(FrozenOrder order) {
     Rows events = new Rows(OrderShapes.ORDER_EVENT);
-    events.add(order.id, null, Timeline.PLACED, order.at, "{}");
+    events.add(order.id, null, Timeline.PLACED, order.at, "{}", null);
     for (FrozenOrder.Part part : order.parts) {
       if (legs(part.quote()).anyMatch(leg -> leg.trace().fallback())) {
-        events.add(order.id, part.id(), Timeline.FALLBACK_USED, order.at, "{}");
+        events.add(order.id, part.id(), Timeline.FALLBACK_USED, order.at, "{}", null);
       }
     }
     return events;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Json;
@@ -73,8 +74,47 @@ public class Timeline {
    */
   public void add(
       UUID orderGroup, UUID vendorOrder, String type, Instant at, Map<String, Object> data) {
+    add(orderGroup, vendorOrder, null, type, at, data);
+  }
+
+  /**
+   * What happened to money of several parts, which only those vendors read whose money it is.
+   *
+   * @param vendorOrder the part it happened to, or null for several
+   * @param refund that took it
+   */
+  public void add(
+      UUID orderGroup,
+      UUID vendorOrder,
+      UUID refund,
+      String type,
+      Instant at,
+      Map<String, Object> data) {
     new Rows(OrderShapes.ORDER_EVENT)
-        .add(orderGroup, vendorOrder, type, at, data.isEmpty() ? "{}" : Json.write(data))
+        .add(orderGroup, vendorOrder, type, at, data.isEmpty() ? "{}" : Json.write(data), refund)
         .insertWith(database);
+  }
+
+  /**
+   * How sending money back ended, which only those vendors read whose refund it is.
+   *
+   * @param transaction that sends it
+   */
+  public void addSent(
+      UUID orderGroup, UUID transaction, String type, Instant at, Map<String, Object> data) {
+    add(orderGroup, null, refundOf(transaction).orElse(null), type, at, data);
+  }
+
+  private Optional<UUID> refundOf(UUID transaction) {
+    return database.find(
+        """
+        select id from refund where transaction_id = (select ?::uuid)
+        union all
+        select refund_id from refund_tender where transaction_id = (select ?::uuid)
+        limit 1
+        """,
+        row -> row.uuid("id"),
+        transaction,
+        transaction);
   }
 }

@@ -91,19 +91,27 @@ class Comparison {
           left join here h on h.key = t.key
           left join lateral (
             select sum(case p.side when 'D' then p.amount_minor else -p.amount_minor end)
-                     filter (where not f.is_fee) as minor,
+                     filter (where not e.is_fee) as minor,
                    sum(case p.side when 'C' then p.amount_minor else -p.amount_minor end)
-                     filter (where f.is_fee) as fee
-              from journal_entry e
-              join posting p on p.entry_id = e.id
-              join ledger_account a on a.id = p.account_id and a.address = 'psp_clearing:' || ?
+                     filter (where e.is_fee) as fee
+              -- from the account's side, each key would walk over all that was ever posted there
+              from (select j.id,
+                           j.template like 'gateway-fee%' or j.source_type = 'chargeback-fee' as is_fee
+                      from journal_entry j
+                     where j.source_type = any(
+                             array[h.source, 'chargeback-fee', 'chargeback-loss',
+                                   'chargeback-loss-part']
+                             || array(select 'chargeback-loss-part-' || part
+                                        from uncovered_chargeback u,
+                                             generate_series(2, u.parts) as part
+                                       where u.id = h.source_id))
+                       and j.source_id in (h.source_id::text, h.kept::text)
+                       and j.template <> 'payout-returned'
+                    offset 0) as e
               cross join lateral (
-                select e.template like 'gateway-fee%' or e.source_type = 'chargeback-fee' as is_fee
-              ) as f
-             where e.source_type in (h.source, 'chargeback-fee', 'chargeback-loss',
-                                     'chargeback-loss-part')
-               and e.source_id in (h.source_id::text, h.kept::text)
-               and e.template <> 'payout-returned'
+                select account_id, side, amount_minor from posting where entry_id = e.id offset 0
+              ) as p
+              join ledger_account a on a.id = p.account_id and a.address = 'psp_clearing:' || ?
           ) as b on true
       )
       """;

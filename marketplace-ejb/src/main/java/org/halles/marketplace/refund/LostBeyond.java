@@ -25,18 +25,25 @@ public class LostBeyond {
    * A loss as the book knows it.
    *
    * @param id of the chargeback
-   * @param part true for what is left of it after the bank gave a part back
+   * @param parts how often the bank gave a part of it back; zero or more
    */
-  public record Loss(UUID id, UUID order, String gateway, boolean part) {
+  public record Loss(UUID id, UUID order, String gateway, int parts) {
 
-    /** What is left of this loss. */
-    public Loss inPart() {
-      return new Loss(id, order, gateway, true);
+    /** What is left of this loss when the bank gives another part back. */
+    public Loss less() {
+      return new Loss(id, order, gateway, parts + 1);
     }
 
     private Source source(Instant now) {
-      return new Source(
-          part ? "chargeback-loss-part" : "chargeback-loss", id.toString(), now, order);
+      return new Source(type(), id.toString(), now, order);
+    }
+
+    private String type() {
+      return switch (parts) {
+        case 0 -> "chargeback-loss";
+        case 1 -> "chargeback-loss-part";
+        default -> "chargeback-loss-part-" + parts;
+      };
     }
   }
 

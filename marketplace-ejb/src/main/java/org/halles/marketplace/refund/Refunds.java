@@ -225,6 +225,7 @@ class Refunds {
     timeline.add(
         order.id(),
         vendorOrder,
+        refund.id(),
         Timeline.REFUNDED,
         now,
         Map.of("amount", refund.amount(), "reason", refund.reason()));

@@ -107,11 +107,7 @@ class MarketNews {
         database.list(
             """
             select o.vendor_id, o.number from vendor_order o
-             where case when ?::uuid is not null then o.id = ?::uuid
-                   else o.id in (select l.vendor_order_id from refund_line r
-                                   join order_line l on l.id = r.order_line_id
-                                  where r.refund_id = ?::uuid) end
-               and o.order_group_id = (select ?::uuid)
+             where o.order_group_id = (select ?::uuid) and refund_concerns(?, o.id)
             """,
             row ->
                 Announcement.toVendor(
@@ -124,10 +120,8 @@ class MarketNews {
                     // of a refund of several parts each vendor reads its own share
                     .with("amount", refunded.vendorOrderId() == null ? null : refunded.amount())
                     .at("/vendor/orders/" + row.text("number")),
-            refunded.vendorOrderId(),
-            refunded.vendorOrderId(),
-            refunded.refundId(),
-            refunded.orderGroupId()));
+            refunded.orderGroupId(),
+            refunded.refundId()));
     return told;
   }
 

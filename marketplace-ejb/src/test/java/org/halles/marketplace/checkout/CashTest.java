@@ -271,8 +271,8 @@ class CashTest {
     buy();
     ship();
     receive();
+    // nobody need wait until the vendor was asked
     refund(600);
-    Sweeps.everything();
 
     say(cash().returns().get(0).id(), true);
 

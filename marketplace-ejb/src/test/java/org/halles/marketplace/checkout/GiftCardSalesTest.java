@@ -21,6 +21,7 @@ import org.halles.marketplace.credit.GiftCardTerms;
 import org.halles.marketplace.credit.GiftPost;
 import org.halles.marketplace.credit.GiftWish;
 import org.halles.marketplace.credit.SoldCardView;
+import org.halles.marketplace.dispute.Chargebacks;
 import org.halles.marketplace.order.CannotPayAgain;
 import org.halles.marketplace.order.CartAlreadyOrdered;
 import org.halles.marketplace.order.GiftPurchase;
@@ -31,7 +32,6 @@ import org.halles.marketplace.refund.CannotWithdraw;
 import org.halles.marketplace.refund.GiftCardPurchases;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
-import org.halles.marketplace.refund.TakenBack;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.testing.Credits;
@@ -42,7 +42,6 @@ import org.halles.marketplace.testing.Market.Basket;
 import org.halles.marketplace.testing.Marketplace;
 import org.halles.marketplace.testing.OneGateway;
 import org.halles.spi.Money;
-import org.halles.spi.PaymentGateway.Chargeback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,11 +52,10 @@ class GiftCardSalesTest {
   private final GiftCheckout checkout = Marketplace.get(GiftCheckout.class);
   private final GiftCardPolicy policy = Marketplace.get(GiftCardPolicy.class);
   private final GiftCardPurchases purchases = Marketplace.get(GiftCardPurchases.class);
-  private final TakenBack bank = Marketplace.get(TakenBack.class);
+  private final Chargebacks chargebacks = Marketplace.get(Chargebacks.class);
   private final PlatformClock clock = Marketplace.get(PlatformClock.class);
   private final FakeGateway gateway = OneGateway.fake();
   private final Article lamp = Market.article(1000, 100);
-  private String reference;
 
   @BeforeEach
   void offered() {
@@ -323,10 +321,10 @@ class GiftCardSalesTest {
   @Test
   void aCardWhoseMoneyTheBankTookBackPaysNothingUntilThatIsDecided() {
     OrderGroupView paid = buy("approved");
-    UUID taken = takeBack(paid, 5000);
+    String reference = takeBack(paid, 5000);
     assertThatThrownBy(() -> spend(paid)).hasMessageContaining("blocked");
 
-    decide(true, () -> bank.won(taken, true, now()));
+    decide(reference, true);
 
     assertThat(spend(paid).status()).isEqualTo(OrderGroupStatus.PAID);
   }
@@ -335,9 +333,9 @@ class GiftCardSalesTest {
   void whatWasSpentOfACardThatTheBankTookBackNobodyPaysAnyMore() {
     OrderGroupView paid = buy("approved");
     spend(paid);
-    UUID taken = takeBack(paid, 5000);
+    String reference = takeBack(paid, 5000);
 
-    decide(false, () -> bank.lost(taken, "fake", now()));
+    decide(reference, false);
 
     assertThat(postings(paid))
         .contains(
@@ -352,20 +350,15 @@ class GiftCardSalesTest {
   void whatTheBankGivesBackAfterAllIsOnTheCardAgain() {
     OrderGroupView paid = buy("approved");
     spend(paid);
-    UUID taken = takeBack(paid, 5000);
-    decide(false, () -> bank.lost(taken, "fake", now()));
+    String reference = takeBack(paid, 5000);
+    decide(reference, false);
     assertThat(left(paid)).isZero();
 
-    decide(true, () -> bank.returned(taken, now()));
+    decide(reference, true);
 
     assertThat(postings(paid)).contains("reversal C bad_debt 1400", "reversal C store_credit 3600");
     assertThat(left(paid)).isEqualTo(3600);
     assertThat(spend(paid).status()).isEqualTo(OrderGroupStatus.PAID);
-    Marketplace.inTransaction(
-        () -> {
-          bank.feeReturned(taken, paid.id(), now());
-          return null;
-        });
   }
 
   private void offer(boolean offered) {
@@ -474,17 +467,21 @@ class GiftCardSalesTest {
     return Market.count(LETTERS.formatted("count(*) as n"), order.id());
   }
 
-  private UUID takeBack(OrderGroupView order, long minor) {
-    reference = gateway.chargeBack(order.payments().get(0).id().toString(), eur(minor));
-    Chargeback seen = gateway.chargeback(reference).orElseThrow();
-    return Marketplace.inTransaction(() -> bank.open(order.id(), seen, "fraud", now()));
+  private String takeBack(OrderGroupView order, long minor) {
+    String reference = gateway.chargeBack(order.payments().get(0).id().toString(), eur(minor));
+    hear(reference);
+    return reference;
   }
 
-  private void decide(boolean won, Runnable recorded) {
+  private void decide(String reference, boolean won) {
     gateway.decideChargeback(reference, won);
-    Marketplace.inTransaction(
+    hear(reference);
+  }
+
+  private void hear(String reference) {
+    Marketplace.asSystem(
         () -> {
-          recorded.run();
+          chargebacks.tell("fake", gateway.chargeback(reference).orElseThrow());
           return null;
         });
   }

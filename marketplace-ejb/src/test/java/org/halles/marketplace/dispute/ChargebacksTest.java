@@ -11,72 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.halles.marketplace.books.Books;
-import org.halles.marketplace.books.BooksReport;
-import org.halles.marketplace.checkout.Checkout;
-import org.halles.marketplace.checkout.GatewayMessages;
 import org.halles.marketplace.checkout.Sweeps;
-import org.halles.marketplace.ledger.AccountView;
-import org.halles.marketplace.ledger.Balances;
-import org.halles.marketplace.order.Earnings;
-import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupView;
-import org.halles.marketplace.order.Orders;
-import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.VendorBalance;
-import org.halles.marketplace.payment.Payments;
 import org.halles.marketplace.refund.CannotRefund;
 import org.halles.marketplace.refund.RefundRequest;
-import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Attachment;
 import org.halles.marketplace.shared.InvalidInput;
 import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.shared.Violation;
 import org.halles.marketplace.testing.Market;
-import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
 import org.halles.marketplace.testing.OneGateway;
-import org.halles.marketplace.vendor.VendorScope;
-import org.halles.marketplace.vendor.VendorScopes;
 import org.halles.spi.Money;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * A potter's bowl for 20.00 and a baker's loaf for 5.00, shipping 4.00 each: 33.00. The potter
- * earns 21.60; the baker 5.00 - 0.50 - 0.10 + 4.00 = 8.40. A chargeback costs a fee of 15.00.
- */
-class ChargebacksTest {
-
-  private final Checkout checkout = Marketplace.get(Checkout.class);
-  private final GatewayMessages messages = Marketplace.get(GatewayMessages.class);
-  private final Fulfilment fulfilment = Marketplace.get(Fulfilment.class);
-  private final Refunding refunding = Marketplace.get(Refunding.class);
-  private final Earnings earnings = Marketplace.get(Earnings.class);
-  private final Orders orders = Marketplace.get(Orders.class);
-  private final Disputes disputes = Marketplace.get(Disputes.class);
-  private final BankAnswers answers = Marketplace.get(BankAnswers.class);
-  private final Answering answering = Marketplace.get(Answering.class);
-  private final Complaining complaining = Marketplace.get(Complaining.class);
-  private final DisputeWorker worker = Marketplace.get(DisputeWorker.class);
-  private final Lookout lookout = Marketplace.get(Lookout.class);
-
-  private final Article bowl = Market.article(2000, 30);
-  private final Article loaf = Market.article(500, 30);
-  private final VendorScope potter = VendorScopes.of(bowl.vendor(), "potter");
-  private final VendorScope baker = VendorScopes.of(loaf.vendor(), "baker");
-  private final Money fees = balanceOf("dispute_fee_expense");
-  private OrderGroupView order = buy();
-
-  @AfterEach
-  void theBooksHold() {
-    Sweeps.everything();
-    BooksReport report = Marketplace.asSystem(Marketplace.get(Books.class)::check);
-    assertThat(report.checks()).filteredOn(check -> !check.ok()).isEmpty();
-  }
+/** What a bank takes back, and how it is answered and decided. */
+class ChargebacksTest extends ChargebackScene {
 
   @Test
   void aChargebackSetsEveryVendorsPartAsideAndCostsAFee() {
@@ -161,132 +112,6 @@ class ChargebacksTest {
     assertThat(balance(potter).available()).isEqualTo(eur(2160 - 656));
     refund(3300 - 1001);
     assertThat(refundStatus()).isEqualTo("REFUNDED");
-  }
-
-  /** As if the bank had decided for the vendors at once. */
-  @Test
-  void wonAfterItWasLostPutsEverybodysPartAndTheFeeBack() {
-    deliver(potter, 0);
-    Money income = balanceOf("commission_income");
-    Money vat = balanceOf("commission_vat_payable");
-    String reference = takeBack(3300);
-    told(reference, "opened");
-    OneGateway.fake().decideChargeback(reference, false);
-    told(reference, "lost");
-    assertThat(balanceOf("commission_income")).isEqualTo(income.minus(eur(250)));
-    theBooksHold();
-    OneGateway.fake().decideChargeback(reference, true);
-
-    DisputeView won = told(reference, "won");
-
-    assertThat(won.status()).isEqualTo(DisputeStatus.WON);
-    assertThat(won.refunded()).isEqualTo(eur(0));
-    assertThat(balance(potter).available()).isEqualTo(eur(2160));
-    assertThat(balance(baker).pending()).isEqualTo(eur(840));
-    assertThat(balanceOf("commission_income")).isEqualTo(income);
-    assertThat(balanceOf("commission_vat_payable")).isEqualTo(vat);
-    assertThat(balanceOf("dispute_fee_expense")).isEqualTo(fees);
-    assertThat(refundStatus()).isEqualTo("NONE");
-    told(reference, "won-again");
-    assertThat(balance(potter).available()).isEqualTo(eur(2160));
-    refund(3300);
-    assertThat(refundStatus()).isEqualTo("REFUNDED");
-  }
-
-  @Test
-  void wonAfterItWasLostInPartPutsThatPartBackToo() {
-    deliver(potter, 0);
-    String reference = takeBack(3300);
-    told(reference, "opened");
-    OneGateway.fake().decideChargeback(reference, eur(1001));
-    told(reference, "partly");
-    OneGateway.fake().decideChargeback(reference, true);
-
-    DisputeView won = told(reference, "won");
-
-    assertThat(won.status()).isEqualTo(DisputeStatus.WON);
-    assertThat(won.refunded()).isEqualTo(eur(0));
-    assertThat(balance(potter).available()).isEqualTo(eur(2160));
-    assertThat(balance(baker).pending()).isEqualTo(eur(840));
-    assertThat(balanceOf("dispute_fee_expense")).isEqualTo(fees);
-    assertThat(refundStatus()).isEqualTo("NONE");
-  }
-
-  /** 10.01 of 33.00 stay with the buyer, as where the bank decides so at once. */
-  @Test
-  void aPartGivenBackAfterAllWasLostLeavesWhatStaysWithTheBuyer() {
-    deliver(potter, 0);
-    String reference = takeBack(3300);
-    told(reference, "opened");
-    OneGateway.fake().decideChargeback(reference, false);
-    told(reference, "lost");
-    OneGateway.fake().decideChargeback(reference, eur(1001));
-
-    DisputeView partly = told(reference, "partly");
-
-    assertThat(partly.status()).isEqualTo(DisputeStatus.PARTLY);
-    assertThat(partly.refunded()).isEqualTo(eur(1001));
-    assertThat(balance(potter).available()).isEqualTo(eur(2160 - 656));
-    assertThat(balance(baker).pending()).isEqualTo(eur(840 - 255));
-    assertThat(balanceOf("dispute_fee_expense")).isEqualTo(fees.plus(eur(1500)));
-    told(reference, "lost-late");
-    assertThat(balance(potter).available()).isEqualTo(eur(2160 - 656));
-  }
-
-  /** 33.00, then 20.00, then 10.01: each time as if no more had ever been taken. */
-  @Test
-  void whatStaysWithTheBuyerShrinksAsOftenAsTheBankGivesMoreBack() {
-    deliver(potter, 0);
-    String reference = takeBack(3300);
-    told(reference, "opened");
-    OneGateway.fake().decideChargeback(reference, eur(2000));
-    assertThat(told(reference, "partly").refunded()).isEqualTo(eur(2000));
-    OneGateway.fake().decideChargeback(reference, eur(1001));
-
-    DisputeView less = told(reference, "less");
-
-    assertThat(less.status()).isEqualTo(DisputeStatus.PARTLY);
-    assertThat(less.refunded()).isEqualTo(eur(1001));
-    assertThat(balance(potter).available()).isEqualTo(eur(2160 - 656));
-    assertThat(balance(baker).pending()).isEqualTo(eur(840 - 255));
-    theBooksHold();
-    OneGateway.fake().decideChargeback(reference, true);
-    assertThat(told(reference, "won").refunded()).isEqualTo(eur(0));
-    assertThat(balance(potter).available()).isEqualTo(eur(2160));
-  }
-
-  /** 21.60 were paid out and are owed; what the bank gives back ends the debt. */
-  @Test
-  void wonAfterItWasLostEndsTheDebtOfWhatWasPaidOut() {
-    deliver(potter, 0);
-    Market.payOut(potter.vendorId(), eur(2160));
-    String reference = takeBack(3300);
-    told(reference, "opened");
-    OneGateway.fake().decideChargeback(reference, false);
-    told(reference, "lost");
-    assertThat(balance(potter).debt()).isEqualTo(eur(2160));
-    OneGateway.fake().decideChargeback(reference, true);
-
-    told(reference, "won");
-
-    assertThat(balance(potter).debt()).isEqualTo(eur(0));
-    assertThat(balance(potter).available()).isEqualTo(eur(0));
-  }
-
-  /** The message that the bank gave the money back got lost: its gateway is asked once a day. */
-  @Test
-  void aSecondThoughtIsFoundWithinADayWithoutAMessage() throws Exception {
-    PlatformClock clock = Marketplace.get(PlatformClock.class);
-    String reference = takeBack(3300);
-    told(reference, "opened");
-    OneGateway.fake().decideChargeback(reference, false);
-    told(reference, "lost");
-    OneGateway.fake().decideChargeback(reference, true);
-    Instant later = clock.instant().plus(Duration.ofHours(25));
-
-    clock.at(later, () -> worker.round());
-
-    assertThat(read(reference).status()).isEqualTo(DisputeStatus.WON);
   }
 
   /** 21.60 were paid out: of that debt, what the bank gave back is owed no more. */
@@ -633,102 +458,5 @@ class ChargebacksTest {
     OneGateway.fake().decideChargeback(reference, true);
 
     assertThat(told(reference, "won").status()).isEqualTo(DisputeStatus.WON);
-  }
-
-  private OrderGroupView buy() {
-    return checkout.pay(Market.basket(bowl, loaf).pay("approved"));
-  }
-
-  private void refund(long minor) {
-    decideToRefund(minor);
-    Sweeps.everything();
-  }
-
-  /** It is on its way: no gateway was asked yet. */
-  private void decideToRefund(long minor) {
-    RefundRequest some = new RefundRequest(List.of(), false, eur(minor), "For the wait");
-    Marketplace.asSystem(() -> refunding.byOperator(order.number(), null, some));
-  }
-
-  private String takeBack(long minor) {
-    UUID charge = order.payments().get(0).id();
-    return OneGateway.fake().chargeBack(charge.toString(), eur(minor));
-  }
-
-  private DisputeView told(String reference, String what) {
-    message("evt-" + reference + "-" + what, reference);
-    return read(reference);
-  }
-
-  private boolean message(String id, String reference) {
-    byte[] body = (id + " " + reference + " chargeback.news").getBytes(StandardCharsets.UTF_8);
-    return messages.receive("fake", body, Map.of("signature", "right"));
-  }
-
-  private DisputeView read(String reference) {
-    return read(Payments.chargebackId("fake", reference));
-  }
-
-  private DisputeView read(UUID id) {
-    return Marketplace.asSystem(() -> disputes.get(id));
-  }
-
-  private static boolean went(Callable<?> work) throws Exception {
-    try {
-      work.call();
-      return true;
-    } catch (CannotRefund tooMuch) {
-      return false;
-    }
-  }
-
-  private static List<Boolean> together(List<Callable<Boolean>> work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(work.size());
-    try {
-      List<Boolean> outcomes = new ArrayList<>();
-      for (Future<Boolean> one : threads.invokeAll(work)) {
-        outcomes.add(one.get());
-      }
-      return outcomes;
-    } finally {
-      threads.shutdown();
-    }
-  }
-
-  private static long entriesOf(String reference) {
-    return Market.count(
-        "select count(*) as n from journal_entry where source_id = ?"
-            + " and source_type = 'payment-transaction'",
-        Payments.chargebackId("fake", reference).toString());
-  }
-
-  private String refundStatus() {
-    return Marketplace.asSystem(() -> orders.get(order.number(), null)).refundStatus();
-  }
-
-  private void deliver(VendorScope vendor, int part) {
-    deliver(vendor, order, part);
-  }
-
-  private void deliver(VendorScope vendor, OrderGroupView which, int part) {
-    String number = which.vendorOrders().get(part).number();
-    ShipRequest parcel = new ShipRequest(List.of(), "Colissimo", "6A1");
-    UUID id = Marketplace.asSystem(() -> fulfilment.ship(vendor, number, parcel)).id();
-    Marketplace.asSystem(() -> fulfilment.delivered(vendor, number, id));
-  }
-
-  private VendorBalance balance(VendorScope vendor) {
-    return Marketplace.asSystem(() -> earnings.balances(vendor)).get(0);
-  }
-
-  private static Money balanceOf(String address) {
-    return Marketplace.inTransaction(() -> Marketplace.get(Balances.class).at(address)).stream()
-        .map(AccountView::balance)
-        .findFirst()
-        .orElse(Money.zero(Market.EUR));
-  }
-
-  private static Money eur(long minor) {
-    return Money.of(minor, Market.EUR);
   }
 }

@@ -15,6 +15,8 @@ import org.halles.marketplace.order.Fulfilment;
 import org.halles.marketplace.order.OrderGroupView;
 import org.halles.marketplace.order.ShipRequest;
 import org.halles.marketplace.order.VendorBalance;
+import org.halles.marketplace.payout.Statement;
+import org.halles.marketplace.payout.Statements;
 import org.halles.marketplace.refund.RefundRequest;
 import org.halles.marketplace.refund.Refunding;
 import org.halles.marketplace.shared.Attachment;
@@ -80,6 +82,16 @@ class DisputesTest {
     assertThat(balance().disputed()).isEqualTo(eur(0));
     assertThat(read(dispute).status()).isEqualTo(DisputeStatus.WON);
     assertThat(read(dispute).refunded()).isEqualTo(eur(0));
+    assertThat(moved())
+        .contains(
+            new Statement.Movement("dispute-held", eur(-2160)),
+            new Statement.Movement("dispute-held-undone", eur(2160)));
+  }
+
+  private List<Statement.Movement> moved() {
+    return Marketplace.asSystem(() -> Marketplace.get(Statements.class).of(potter))
+        .get(0)
+        .movements();
   }
 
   /** Of 24.00 the buyer gets 6.00: a quarter of the potter's 21.60 is 5.40, 16.20 stay. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.halles.marketplace.testing.Marketplace.asSystem;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.halles.marketplace.returns.SendingBack;
 import org.halles.marketplace.returns.Units;
 import org.halles.marketplace.returns.Withdrawing;
 import org.halles.marketplace.shared.Paging;
+import org.halles.marketplace.shared.PlatformClock;
 import org.halles.marketplace.testing.Market;
 import org.halles.marketplace.testing.Market.Article;
 import org.halles.marketplace.testing.Marketplace;
@@ -45,6 +47,11 @@ import org.junit.jupiter.api.Test;
  * buyer's bank takes money back as well, for which the gateway keeps 15.00.
  */
 class UncoveredChargebacksTest {
+
+  private static final Duration TOMORROW = Duration.ofHours(25);
+
+  /** So late a chargeback is not looked for among new ones any more, whatever else waits. */
+  private static final Duration LONG_KNOWN = Duration.ofDays(40);
 
   private final Checkout checkout = Marketplace.get(Checkout.class);
   private final Withdrawing withdrawing = Marketplace.get(Withdrawing.class);
@@ -134,14 +141,46 @@ class UncoveredChargebacksTest {
 
   /** Its message got lost: the bank is asked about what was booked as a loss. */
   @Test
-  void aBankThatGivesItBackIsHeardWithoutAMessage() {
+  void aBankThatGivesItBackIsHeardWithoutAMessage() throws Exception {
     withdraw(2, true);
     String reference = lost(1000);
     book(reference);
     OneGateway.fake().decideChargeback(reference, true);
 
-    look();
+    look(TOMORROW);
 
+    assertMoved(0, 4400, 0, 0);
+  }
+
+  /** So that a gateway is not asked about each of them in every round for months. */
+  @Test
+  void whatIsBookedAsALossIsAskedAboutOnceADay() throws Exception {
+    withdraw(2, true);
+    String reference = lost(1000);
+    book(reference);
+    look(LONG_KNOWN);
+    OneGateway.fake().decideChargeback(reference, true);
+
+    look(LONG_KNOWN.plusHours(23));
+    assertMoved(-2500, 3400, 0, 1500);
+
+    look(LONG_KNOWN.plusHours(25));
+    assertMoved(0, 4400, 0, 0);
+  }
+
+  /** Longer than new ones are looked for. */
+  @Test
+  void aBankThatThinksAgainBeforeAnybodyBookedTheLossIsHeardHoweverLate() throws Exception {
+    withdraw(2, true);
+    String reference = lost(1000);
+    UUID id = Payments.chargebackId("fake", reference);
+    look(Duration.ofDays(40));
+    OneGateway.fake().decideChargeback(reference, true);
+
+    look(Duration.ofDays(60));
+
+    assertThat(Market.count("select count(*) as n from uncovered_chargeback where id = ?", id))
+        .isZero();
     assertMoved(0, 4400, 0, 0);
   }
 
@@ -238,6 +277,29 @@ class UncoveredChargebacksTest {
     assertMoved(0, 2000, 0, 0);
   }
 
+  /** Of 30.00 it keeps 27.00, then 26.00, then 25.00: of the 6.00 of credit 1.00 stays taken. */
+  @Test
+  void aBankMayGiveALossBackInManyParts() {
+    withdraw(1, true);
+    String reference = lost(3000);
+    book(reference);
+
+    for (int kept : List.of(2700, 2600, 2500)) {
+      OneGateway.fake().decideChargeback(reference, eur(kept));
+      tell(reference, "less than " + kept);
+      tell(reference, "once more " + kept);
+
+      assertMoved(-kept - 1500, 2000 - (kept - 2400), 0, 1500);
+      assertThat(found(compare(), reference)).isEmpty();
+      booksHold();
+    }
+
+    OneGateway.fake().decideChargeback(reference, true);
+    tell(reference, "won");
+    assertMoved(0, 2000, 0, 0);
+    assertThat(found(compare(), reference)).isEmpty();
+  }
+
   @Test
   void twoWhoAgreeAtOnceBookOnce() throws Exception {
     withdraw(2, true);
@@ -295,6 +357,16 @@ class UncoveredChargebacksTest {
 
   private static void look() {
     Watching.round();
+  }
+
+  private static void look(Duration later) throws Exception {
+    PlatformClock clock = Marketplace.get(PlatformClock.class);
+    clock.at(
+        Instant.now().plus(later),
+        () -> {
+          Watching.round();
+          return null;
+        });
   }
 
   private void tell(String reference, String what) {

@@ -225,6 +225,33 @@ class GiveBackTest {
   }
 
   @Test
+  void aVendorReadsNothingOfWhatGoesBackOfAnother() {
+    order = buy();
+    potterGives(amount(100));
+    Marketplace.asSystem(() -> refunding.byVendor(baker, number(1), amount(50)));
+
+    Sweeps.everything();
+
+    assertThat(told(potter, 0)).containsExactlyInAnyOrder("refunded", "money-returned");
+    assertThat(told(baker, 1)).containsExactlyInAnyOrder("refunded", "money-returned");
+  }
+
+  @Test
+  void ofARefundOfSeveralPartsNoVendorReadsTheWhole() {
+    order = buy();
+    RefundRequest all =
+        new RefundRequest(List.of(part(0, 3), part(1, 1)), true, null, "Nothing came");
+
+    Marketplace.asSystem(() -> refunding.byOperator(order.number(), null, all));
+    Sweeps.everything();
+
+    assertThat(told(potter, 0)).contains("refunded", "money-returned");
+    assertThat(story(potter, 0))
+        .filteredOn(event -> event.type().matches("refunded|money-returned"))
+        .allSatisfy(event -> assertThat(event.data()).isEmpty());
+  }
+
+  @Test
   void aVendorThatSoldAllOfAPurchaseIsToldOfGoodwillForTheWhole() {
     order = checkout.pay(Market.basket(bowl.times(1)).pay("approved"));
 
@@ -241,13 +268,14 @@ class GiveBackTest {
   }
 
   private List<String> told(VendorScope vendor, int part) {
-    return Marketplace.asSystem(() -> fulfilment.get(vendor, number(part)))
-        .order()
-        .timeline()
-        .stream()
+    return story(vendor, part).stream()
         .map(TimelineEvent::type)
         .filter(type -> type.matches("refunded|money-returned|return-failed"))
         .toList();
+  }
+
+  private List<TimelineEvent> story(VendorScope vendor, int part) {
+    return Marketplace.asSystem(() -> fulfilment.get(vendor, number(part))).order().timeline();
   }
 
   @Test

@@ -27,6 +27,7 @@ final class Banks {
   private final Street street;
   private final FakeGateway gateway = OneGateway.fake();
   private final List<String> chargebacks = new ArrayList<>();
+  private final List<String> decided = new ArrayList<>();
 
   Banks(Story story, Street street) {
     this.story = story;
@@ -120,10 +121,35 @@ final class Banks {
         reference -> {
           story.tell("a chargeback is " + decide(reference));
           chargebacks.remove(reference);
+          decided.add(reference);
           if (story.random().nextBoolean()) {
             message(reference + " chargeback.news", 1);
           }
         });
+  }
+
+  /** What a bank had kept it gives back all the same, or a part of it. */
+  void thinkAgain() {
+    story.with(
+        decided,
+        reference -> {
+          decided.remove(reference);
+          if (gateway.chargeback(reference).orElseThrow().kept().isPositive()) {
+            story.tell("a bank thinks again: " + giveMore(reference));
+            message(reference + " chargeback.news", 2);
+          }
+        });
+  }
+
+  private String giveMore(String reference) {
+    long kept = gateway.chargeback(reference).orElseThrow().kept().minor();
+    if (kept > 1 && story.random().nextBoolean()) {
+      long less = 1 + (long) ((kept - 1) * story.random().nextDouble());
+      gateway.decideChargeback(reference, Money.of(less, Market.EUR));
+      return "it keeps " + less;
+    }
+    gateway.decideChargeback(reference, true);
+    return "won";
   }
 
   /** All to one side, or a part to each where there are two. */

@@ -46,6 +46,7 @@ final class Deeds {
     add(4, banks::sendMessage);
     add(2, banks::chargeBack);
     add(2, banks::decideChargeback);
+    add(1, banks::thinkAgain);
     add(1, banks::failCapture);
     add(5, vendors::ship);
     add(5, vendors::deliver);
@@ -94,6 +95,7 @@ final class Deeds {
       finance.clearTheDesk();
     }
     workers.all();
+    finance.sendRefusedRefunds();
     finance.bookWhatBanksKeep();
     workers.all();
     vendors.clearTheDoors();

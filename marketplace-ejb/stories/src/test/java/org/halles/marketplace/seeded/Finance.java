@@ -132,13 +132,7 @@ final class Finance {
                     "a refused refund is put aside",
                     one,
                     () -> get(RefusedRefunds.class).close(refused, "Given in cash"));
-            case 1 ->
-                story.deed(
-                    "a refused refund is sent from the bank",
-                    one,
-                    () ->
-                        get(RefusedRefunds.class)
-                            .transferred(refused, LocalDate.of(2020, 1, 2), "L-" + refused));
+            case 1 -> sendFromTheBank(refused);
             default ->
                 story.deed(
                     "a refused refund is tried again",
@@ -146,6 +140,20 @@ final class Finance {
                     () -> get(RefusedRefunds.class).retry(refused));
           }
         });
+  }
+
+  /** Nothing that was refused waits for anybody any more. */
+  void sendRefusedRefunds() {
+    street.refusedRefunds().forEach(this::sendFromTheBank);
+  }
+
+  private void sendFromTheBank(UUID refused) {
+    story.deed(
+        "a refused refund is sent from the bank",
+        one,
+        () ->
+            get(RefusedRefunds.class)
+                .transferred(refused, LocalDate.of(2020, 1, 2), "L-" + refused));
   }
 
   void decideComplaint() {

@@ -80,6 +80,11 @@ final class Reckoning {
             + " and t.failure_code = 'never-received'");
     count(
         unfinished,
+        "chargebacks a bank decided and nobody booked",
+        "select count(*) as n from uncovered_chargeback u join order_group g"
+            + " on g.id = u.order_group_id where g.cart_id = any(?) and u.booked_at is null");
+    count(
+        unfinished,
         "minor units in dispute",
         "select coalesce(sum(case p.side when 'D' then p.amount_minor else -p.amount_minor end), 0)"
             + " as n from posting p join ledger_account a on a.id = p.account_id"

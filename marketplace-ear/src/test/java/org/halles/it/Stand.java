@@ -18,6 +18,15 @@ public record Stand(String id, String slug, Shop seller) {
 
   /** A new approved vendor. */
   public static Stand open() {
+    return open(null);
+  }
+
+  /**
+   * A new approved vendor.
+   *
+   * @param owner the address of an account that owns it, or null for one of its own
+   */
+  public static Stand open(String owner) {
     String slug = "it-stand-" + Long.toString(COUNT.incrementAndGet(), 36);
     Answer made =
         Shop.asOperator()
@@ -33,7 +42,7 @@ public record Stand(String id, String slug, Shop seller) {
                     "kind",
                     "professional",
                     "ownerEmail",
-                    "owner@" + slug + ".example"))
+                    owner == null ? "owner@" + slug + ".example" : owner))
             .expect(201);
     return new Stand(
         made.json().path("id").asText(),

@@ -85,6 +85,30 @@ class NoticesIT {
                 Map.of("reverse", true, "answer", "licence seen"))
             .expect(403);
     assertThat(same.problem()).contains("same-person");
+    JsonNode open = stand.seller().get("/api/v1/vendor/decisions").expect(200).json();
+    assertThat(open.at("/items/0/complaint/status").asText()).isEqualTo("OPEN");
+    secondModerator()
+        .post(
+            "/api/v1/operator/complaints/" + complaint + "/decide",
+            Map.of("reverse", false, "answer", "the licence has run out"))
+        .expect(200);
+    JsonNode told =
+        stand.seller().get("/api/v1/vendor/decisions").expect(200).json().at("/items/0/complaint");
+    assertThat(told.path("text").asText()).isEqualTo("I have the licence");
+    assertThat(told.path("status").asText()).isEqualTo("UPHELD");
+    assertThat(told.path("answer").asText()).isEqualTo("the licence has run out");
+    assertThat(notifier(receipt).at("/decision/complaint").isObject())
+        .as("the notifier does not read what the vendor said")
+        .isFalse();
+  }
+
+  private static JsonNode notifier(JsonNode receipt) {
+    return Shop.asGuest()
+        .get(
+            "/api/v1/notices/%s?accessKey=%s"
+                .formatted(receipt.path("number").asText(), receipt.path("accessKey").asText()))
+        .expect(200)
+        .json();
   }
 
   @Test

@@ -81,7 +81,7 @@ public record PaidOrder(String number, String slug, String page) {
   private static void cash(Shop vendor, boolean taken) {
     List<?> countries = taken ? List.of("FR") : List.of();
     List<?> limits = taken ? List.of(Map.of("minor", 500_000, "currency", "EUR")) : List.of();
-    Shop.asOperator()
+    Shop.asFinance()
         .put(
             "/api/v1/operator/cash-terms",
             Map.of("offered", taken, "countries", countries, "limits", limits))

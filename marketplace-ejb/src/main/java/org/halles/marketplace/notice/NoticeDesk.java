@@ -143,7 +143,8 @@ public class NoticeDesk {
         true,
         current.get().accountId(),
         now,
-        Statements.sixMonths(now));
+        Statements.sixMonths(now),
+        null);
   }
 
   private static boolean fits(Restriction restriction, NoticeView notice) {

@@ -70,7 +70,7 @@ class Notices {
             .find(
                 COLUMNS + "where n.number = ? and n.access_key = ?", this::read, number, accessKey)
             .orElseThrow(() -> new NotFound("notice", number));
-    return with(bare, statements.ofNotice(bare.id()).map(StatementOfReasons::told).orElse(null));
+    return with(bare, statements.forNotifier(bare.id()).map(StatementOfReasons::told).orElse(null));
   }
 
   /** Decided by one transaction only; false if it was decided already. */

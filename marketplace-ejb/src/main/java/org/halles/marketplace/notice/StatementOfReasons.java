@@ -14,7 +14,9 @@ import java.util.UUID;
  * @param automated true if it was found by automated means; a person decided all the same
  * @param fromNotice true if somebody reported it, false if it was found in moderation
  * @param complainUntil until when whom it restricts and the notifier may complain
- * @param decidedBy who decided; never told to vendor or notifier
+ * @param decidedBy who decided, or null; never told to vendor or notifier
+ * @param complaint what whoever reads this said against it, or null; also null for operators, who
+ *     have the complaints apart
  */
 public record StatementOfReasons(
     UUID id,
@@ -29,7 +31,8 @@ public record StatementOfReasons(
     boolean fromNotice,
     UUID decidedBy,
     Instant decidedAt,
-    Instant complainUntil) {
+    Instant complainUntil,
+    OwnComplaint complaint) {
 
   /** As it is told to those it concerns: what was decided, not who did. */
   public StatementOfReasons told() {
@@ -46,6 +49,25 @@ public record StatementOfReasons(
         fromNotice,
         null,
         decidedAt,
-        complainUntil);
+        complainUntil,
+        complaint);
+  }
+
+  StatementOfReasons with(OwnComplaint own) {
+    return new StatementOfReasons(
+        id,
+        vendorId,
+        listingId,
+        requestId,
+        restriction,
+        facts,
+        ground,
+        groundReference,
+        automated,
+        fromNotice,
+        decidedBy,
+        decidedAt,
+        complainUntil,
+        own);
   }
 }

@@ -21,7 +21,19 @@ import org.halles.marketplace.shared.Row;
 @ApplicationScoped
 class Statements {
 
-  static final String COLUMNS = "select d.* from notice_decision d ";
+  private static final String COLUMNS = "select d.* from notice_decision d ";
+
+  /** With what the vendor or the buyer whom it restricts said against it. */
+  private static final String OF_RESTRICTED =
+      "select d.*, "
+          + OwnComplaint.COLUMNS
+          + " from notice_decision d left join complaint c on c.decision_id = d.id and c.by_vendor ";
+
+  /** With what the notifier said against it. */
+  private static final String OF_NOTIFIER =
+      "select d.*, "
+          + OwnComplaint.COLUMNS
+          + " from notice_decision d left join complaint c on c.decision_id = d.id and not c.by_vendor ";
 
   private Database database;
   private Clock clock;
@@ -52,7 +64,8 @@ class Statements {
               false,
               decision.decidedBy(),
               decision.decidedAt(),
-              sixMonths(decision.decidedAt())),
+              sixMonths(decision.decidedAt()),
+              null),
           null,
           decision.id());
     }
@@ -113,13 +126,21 @@ class Statements {
         COLUMNS + "where d.notice_id = ? and d.withdrawn_at is null", Statements::read, noticeId);
   }
 
+  /** The same for whoever sent the notice. */
+  Optional<StatementOfReasons> forNotifier(UUID noticeId) {
+    return database.find(
+        OF_NOTIFIER + "where d.notice_id = ? and d.withdrawn_at is null",
+        Statements::withComplaint,
+        noticeId);
+  }
+
   /** Restrictions a vendor should know of, newest first; once they can no longer be undone. */
   List<StatementOfReasons> ofVendor(UUID vendorId, UUID before, int most) {
     return database.list(
-        COLUMNS
+        OF_RESTRICTED
             + "where d.vendor_id = ? and d.restriction <> 'NONE' and d.withdrawn_at is null"
             + " and (?::uuid is null or d.id < ?::uuid) order by d.id desc limit ?",
-        Statements::read,
+        Statements::withComplaint,
         vendorId,
         before,
         before,
@@ -129,16 +150,20 @@ class Statements {
   /** The restriction of what somebody asked for, if there is one and it is theirs. */
   Optional<StatementOfReasons> ofRequest(UUID requestId, UUID accountId) {
     return database.find(
-        COLUMNS
+        OF_RESTRICTED
             + "join buyer_request r on r.id = d.request_id where r.id = ? and r.account_id = ?"
             + " and d.restriction <> 'NONE' and d.withdrawn_at is null order by d.id desc limit 1",
-        Statements::read,
+        Statements::withComplaint,
         requestId,
         accountId);
   }
 
   static Instant sixMonths(Instant from) {
     return from.atZone(ZoneOffset.UTC).plusMonths(6).toInstant();
+  }
+
+  private static StatementOfReasons withComplaint(Row row) throws SQLException {
+    return read(row).with(OwnComplaint.read(row));
   }
 
   static StatementOfReasons read(Row row) throws SQLException {
@@ -155,6 +180,7 @@ class Statements {
         row.uuid("notice_id") != null,
         row.uuid("decided_by"),
         row.instant("decided_at"),
-        row.instant("complain_until"));
+        row.instant("complain_until"),
+        null);
   }
 }

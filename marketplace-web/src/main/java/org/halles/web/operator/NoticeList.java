@@ -3,7 +3,9 @@ package org.halles.web.operator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.halles.marketplace.notice.ComplaintView;
 import org.halles.marketplace.notice.Complaints;
@@ -45,8 +47,8 @@ public class NoticeList {
   private String facts;
   private String groundReference;
   private boolean automated;
-  private boolean reverse;
-  private String answer;
+  private final Map<UUID, Boolean> reversals = new HashMap<>();
+  private final Map<UUID, String> answers = new HashMap<>();
 
   /** {@code open}, {@code all} or {@code complaints}. */
   public String getShow() {
@@ -76,7 +78,8 @@ public class NoticeList {
   }
 
   public void answer(UUID id) {
-    if (say.trying(() -> complaints.decide(id, reverse, answer))) {
+    if (say.trying(
+        () -> complaints.decide(id, Boolean.TRUE.equals(reversals.get(id)), answers.get(id)))) {
       say.done("notice.answered");
       complained = null;
     }
@@ -159,19 +162,13 @@ public class NoticeList {
     this.automated = automated;
   }
 
-  public boolean isReverse() {
-    return reverse;
+  /** Whether the first decision is undone, by complaint. */
+  public Map<UUID, Boolean> getReversals() {
+    return reversals;
   }
 
-  public void setReverse(boolean reverse) {
-    this.reverse = reverse;
-  }
-
-  public String getAnswer() {
-    return answer;
-  }
-
-  public void setAnswer(String answer) {
-    this.answer = answer;
+  /** What was written about each complaint. */
+  public Map<UUID, String> getAnswers() {
+    return answers;
   }
 }

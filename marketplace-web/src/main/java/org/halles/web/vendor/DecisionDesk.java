@@ -34,6 +34,7 @@ public class DecisionDesk {
     if (say.trying(() -> complaints.complain(desk.scope(), decision, text))) {
       say.done("notice.complained");
       text = null;
+      page = null;
     }
   }
 

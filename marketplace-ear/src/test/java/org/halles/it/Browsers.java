@@ -29,6 +29,15 @@ public final class Browsers implements AutoCloseable {
     return open(language, 390, 844);
   }
 
+  /**
+   * Opens a dialog of a portal's page and waits until it has taken the focus to its first field:
+   * what is typed before that lands there.
+   */
+  public static void dialog(Page page, String name) {
+    page.locator("[data-dialog=" + name + "]").first().click();
+    page.locator("#" + name + " :focus").waitFor();
+  }
+
   private Page open(String language, int width, int height) {
     Page page =
         browser

@@ -63,7 +63,7 @@ class AfterSaleJourneyIT {
     vendor.fill("textarea[id$=text]", "Il part demain.");
     vendor.click("#talk button[type=submit]");
     assertThat(vendor.locator(".message-mine")).containsText("Il part demain.");
-    vendor.click("[data-dialog=cancel]");
+    Browsers.dialog(vendor, "cancel");
     vendor.fill("#cancelling textarea", "Le four est en panne");
     vendor.click("#cancelling button[type=submit]");
     assertThat(vendor.locator("[id=state]")).containsText("Annulée");
@@ -84,7 +84,7 @@ class AfterSaleJourneyIT {
     confirmed(page, page.locator("[id='desk:received']"));
     assertThat(page.locator("[id=state]")).containsText("Livrée");
 
-    page.click("[data-dialog=refund]");
+    Browsers.dialog(page, "refund");
     page.fill("[id='refunding:amount']", "1,00");
     page.fill("[id='refunding:why']", "Un éclat");
     page.click("#refunding button[type=submit]");

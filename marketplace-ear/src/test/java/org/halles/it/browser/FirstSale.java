@@ -31,7 +31,7 @@ final class FirstSale {
 
   void sayHowItShips() {
     go("/shipping");
-    vendor.click("[data-dialog=method]");
+    Browsers.dialog(vendor, "method");
     assertThat(vendor.locator("[id='new:label']")).isFocused();
     vendor.fill("[id='new:label']", "Colis suivi");
     vendor.fill("[id='new:price']", "4,90");
@@ -103,7 +103,7 @@ final class FirstSale {
   void shipTo(String order) {
     go("/orders");
     vendor.locator("a[href*='" + portal + "/orders/" + order + "']").first().click();
-    vendor.click("[data-dialog=parcel]");
+    Browsers.dialog(vendor, "parcel");
     vendor.fill("input[id$=carrier_input]", "Colissimo");
     vendor.fill("input[id$=code]", "6A12345678901");
     vendor.locator("[id=packing] button[type=submit]").first().click();

@@ -128,7 +128,7 @@ class MainJobJourneyIT {
 
     page.locator("a[href*='/vendor/atelier-boreal/orders/H-']").first().click();
     assertThat(page.locator("[data-dialog=parcel]")).isVisible();
-    page.locator("[data-dialog=parcel]").click();
+    Browsers.dialog(page, "parcel");
     page.locator("input[id$=carrier_input]").fill("Colissimo");
     page.locator("input[id$=code]").fill("6A12345678901");
     page.locator("[id=packing] button[type=submit]").first().click();

@@ -35,7 +35,7 @@ class RefusedRefundJourneyIT {
     Page page = browsers.desktop("fr-FR");
     signIn(page);
     page.navigate("/operator/order-groups/" + order.purchase());
-    page.locator("[data-dialog=refund]").click();
+    Browsers.dialog(page, "refund");
     page.locator("[id='refunding:payer'] label").last().click();
     page.locator("[id='refunding:amount']").fill("2,50");
     page.locator("[id='refunding:why']").fill("Pour l’attente");

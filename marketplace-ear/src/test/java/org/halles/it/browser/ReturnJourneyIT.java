@@ -137,7 +137,7 @@ class ReturnJourneyIT {
 
     assertThat(page.locator("main")).containsText("Écritures au grand livre");
     assertThat(page.locator("text=Intervenir")).hasCount(0);
-    page.click("#refunds button[data-dialog=refund]");
+    Browsers.dialog(page, "refund");
     page.fill("[id$='refunding:amount']", "1,00");
     page.fill("[id$='refunding:why']", "Pour l’attente");
     page.click("button:has-text('Rembourser l’acheteur')");

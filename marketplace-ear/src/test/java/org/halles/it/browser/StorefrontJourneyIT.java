@@ -75,7 +75,7 @@ class StorefrontJourneyIT {
   void aColleagueIsInvitedAcceptsAndSeesWhatTheirRoleAllows() {
     Page owner = signedIn("owner@papier-mimosa.example");
     owner.navigate(STALL + "/people");
-    owner.locator("[data-dialog=invite]").click();
+    Browsers.dialog(owner, "invite");
     owner.locator("[id='new:email']").fill("owner@maison-lumen.example");
     owner.locator("[id='new:as']").selectOption("ORDERS");
     owner.locator("#new .ui-button").first().click();
@@ -99,7 +99,7 @@ class StorefrontJourneyIT {
   void aKeyIsShownOnceAndWorks() {
     Page page = signedIn("owner@papier-mimosa.example");
     page.navigate(STALL + "/api-keys");
-    page.locator("[data-dialog=key]").click();
+    Browsers.dialog(page, "key");
     page.locator("[id='new:label']").fill("Site");
     page.locator("#new .ui-chkbox-box").first().click();
     page.locator("[id='new:create']").click();

@@ -113,12 +113,11 @@ class NaughtyStringsIT {
 
   private static void send(
       Operation operation, TwoStalls stalls, List<Texts> places, String naughty) {
-    Shop who = stalls.operator().with("X-Vendor", stalls.slugOfB());
     JsonNode body = stalls.body(operation);
     for (Texts place : places) {
       body = place.replaced(body, TextNode.valueOf(naughty));
     }
-    harmless(operation.call(who, stalls, body));
+    harmless(operation.call(stalls.operatorFor(operation), stalls, body));
   }
 
   private static void harmless(Answer answer) {

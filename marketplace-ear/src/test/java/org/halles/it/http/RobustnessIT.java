@@ -243,12 +243,13 @@ class RobustnessIT {
    */
   private static Stream<DynamicTest> bodies(Check check) {
     TwoStalls stalls = TwoStalls.open();
-    Shop who = stalls.operator().with("X-Vendor", stalls.slugOfB());
     return Operation.served().stream()
         .filter(Operation::takesBody)
         .filter(operation -> !operation.path().startsWith("/api/v1/webhooks/"))
         .map(
             operation ->
-                DynamicTest.dynamicTest(operation.key(), () -> check.on(operation, who, stalls)));
+                DynamicTest.dynamicTest(
+                    operation.key(),
+                    () -> check.on(operation, stalls.operatorFor(operation), stalls)));
   }
 }

@@ -29,6 +29,10 @@ final class TwoStalls {
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final Map<String, String> ids = new ConcurrentHashMap<>();
   private final Shop operator = Shop.asOperator();
+
+  /** Who becomes a vendor for a while is refused everything else of an operator. */
+  private final Shop acting = Shop.anew("operator@halles.example");
+
   private final JsonNode bodies = read("bodies.json");
   private final Shop a;
   private final Shop b;
@@ -97,6 +101,15 @@ final class TwoStalls {
       open = new TwoStalls();
     }
     return open;
+  }
+
+  /** The operator about B's things, as somebody who may call this. */
+  Shop operatorFor(Operation operation) {
+    if (!operation.path().endsWith("/view-as")) {
+      return operator.with("X-Vendor", slugOfB());
+    }
+    acting.delete("/api/v1/operator/view-as").expect(204);
+    return acting.with("X-Vendor", slugOfB());
   }
 
   Shop operator() {

@@ -71,6 +71,28 @@ class ListingEditorJourneyIT {
     }
   }
 
+  @Test
+  void theButtonThatHandsItInStaysInItsPlaceWhileWhatWasTypedIsKept() {
+    try (Browsers browsers = new Browsers()) {
+      Page page = browsers.desktop("fr-FR");
+      signIn(page);
+      page.navigate(STALL + "/listings/new");
+      page.locator("[id=\"ed:title-fr\"]").fill("Bol de berger");
+      assertThat(page.locator(".save-busy")).isVisible();
+      Object whileSaving = placeOfTheButton(page);
+
+      assertThat(page.locator(".save-state")).containsText("Enregistré le");
+
+      assertThat(placeOfTheButton(page)).isEqualTo(whileSaving);
+    }
+  }
+
+  /** Below the upper edge of its card. */
+  private static Object placeOfTheButton(Page page) {
+    return page.locator("[id=\"ed:submit\"]")
+        .evaluate("b => b.offsetTop - b.closest('.card').offsetTop");
+  }
+
   private static void signIn(Page page) {
     page.navigate("/fr/sign-in");
     page.locator("input[type=email]").fill("owner@poterie-du-layon.example");

@@ -42,6 +42,7 @@ class NoticeJourneyIT {
     removed();
     String decisions = "/vendor/" + stand.slug() + "/decisions";
     Page vendor = signedIn(owner, decisions);
+    assertThat(vendor.locator("main")).containsText("Montre de collection");
     vendor.locator("details summary", hasText("Contester")).click();
     vendor.fill("textarea[id$=text]", "J’ai la facture du revendeur agréé.");
     vendor.locator("button", hasText("Envoyer la réclamation")).click();

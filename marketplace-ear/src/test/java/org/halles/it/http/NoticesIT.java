@@ -65,6 +65,7 @@ class NoticesIT {
     JsonNode statement =
         stand.seller().get("/api/v1/vendor/decisions").expect(200).json().at("/items/0");
     assertThat(statement.path("restriction").asText()).isEqualTo("LISTING_REMOVED");
+    assertThat(statement.at("/title/fr").asText()).isEqualTo("Copie de marque");
     assertThat(statement.path("groundReference").asText()).contains("L713-2");
     assertThat(statement.path("decidedBy").isTextual()).as("who decided is not told").isFalse();
 

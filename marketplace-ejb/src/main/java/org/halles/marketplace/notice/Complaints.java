@@ -47,9 +47,11 @@ public class Complaints {
   private static final String COLUMNS =
       """
       select c.id as complaint_id, c.by_vendor, c.text, c.status, c.created_at, c.due_at, c.answer,
-             c.decided_at as answered_at, d.*
-        from complaint c join notice_decision d on d.id = c.decision_id
-      """;
+             c.decided_at as answered_at,
+      """
+          + Statements.COLUMNS
+          + "from complaint c join notice_decision d on d.id = c.decision_id"
+          + Statements.ABOUT;
 
   private Database database;
   private Statements statements;

@@ -135,6 +135,7 @@ public class NoticeDesk {
         notice.vendor() == null ? null : notice.vendor().id(),
         notice.listingId(),
         notice.requestId(),
+        notice.title(),
         restriction,
         facts,
         ground,

@@ -2,6 +2,7 @@ package org.halles.marketplace.notice;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.halles.marketplace.shared.Texts;
 
 /**
  * What was decided and why, as Art. 17 asks.
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param vendorId whom it restricts; null for a request, whose buyer it restricts
  * @param listingId the listing it is about, or null for a whole storefront and for a request
  * @param requestId what a buyer asked for, or null
+ * @param title of the listing or the request, or null for a whole storefront
  * @param facts the facts and circumstances relied on, also whether it follows a notice
  * @param groundReference the law or the clause of the terms, and why it applies
  * @param automated true if it was found by automated means; a person decided all the same
@@ -23,6 +25,7 @@ public record StatementOfReasons(
     UUID vendorId,
     UUID listingId,
     UUID requestId,
+    Texts title,
     Restriction restriction,
     String facts,
     Ground ground,
@@ -41,6 +44,7 @@ public record StatementOfReasons(
         vendorId,
         listingId,
         requestId,
+        title,
         restriction,
         facts,
         ground,
@@ -59,6 +63,7 @@ public record StatementOfReasons(
         vendorId,
         listingId,
         requestId,
+        title,
         restriction,
         facts,
         ground,

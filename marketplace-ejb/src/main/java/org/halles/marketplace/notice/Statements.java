@@ -16,24 +16,41 @@ import org.halles.marketplace.moderation.ListingDecisionUndone;
 import org.halles.marketplace.moderation.Outcome;
 import org.halles.marketplace.shared.Database;
 import org.halles.marketplace.shared.Row;
+import org.halles.marketplace.shared.Texts;
 
 /** All statements of reasons: of decided notices, and of listings that moderators turned down. */
 @ApplicationScoped
 class Statements {
 
-  private static final String COLUMNS = "select d.* from notice_decision d ";
+  /** What {@link #read} asks for, of the decision called {@code d}. */
+  static final String COLUMNS = "d.*, l.title as listing_title, r.title as request_title ";
+
+  /** What the decision called {@code d} is about. */
+  static final String ABOUT =
+      """
+       left join listing l on l.id = d.listing_id
+       left join buyer_request r on r.id = d.request_id
+      """;
+
+  private static final String SELECT = "select " + COLUMNS + " from notice_decision d" + ABOUT;
 
   /** With what the vendor or the buyer whom it restricts said against it. */
   private static final String OF_RESTRICTED =
-      "select d.*, "
+      "select "
+          + COLUMNS
+          + ", "
           + OwnComplaint.COLUMNS
-          + " from notice_decision d left join complaint c on c.decision_id = d.id and c.by_vendor ";
+          + " from notice_decision d left join complaint c on c.decision_id = d.id and c.by_vendor"
+          + ABOUT;
 
   /** With what the notifier said against it. */
   private static final String OF_NOTIFIER =
-      "select d.*, "
+      "select "
+          + COLUMNS
+          + ", "
           + OwnComplaint.COLUMNS
-          + " from notice_decision d left join complaint c on c.decision_id = d.id and not c.by_vendor ";
+          + " from notice_decision d left join complaint c on c.decision_id = d.id and not c.by_vendor"
+          + ABOUT;
 
   private Database database;
   private Clock clock;
@@ -55,6 +72,7 @@ class Statements {
               decision.id(),
               decision.vendorId(),
               decision.listingId(),
+              null,
               null,
               Restriction.LISTING_REFUSED,
               decision.reason(),
@@ -118,12 +136,12 @@ class Statements {
   /** Locked until the transaction ends, so that a decision has one complaint and one end. */
   Optional<StatementOfReasons> held(UUID id) {
     return database.find(
-        COLUMNS + "where d.id = ? and d.withdrawn_at is null for update", Statements::read, id);
+        SELECT + "where d.id = ? and d.withdrawn_at is null for update of d", Statements::read, id);
   }
 
   Optional<StatementOfReasons> ofNotice(UUID noticeId) {
     return database.find(
-        COLUMNS + "where d.notice_id = ? and d.withdrawn_at is null", Statements::read, noticeId);
+        SELECT + "where d.notice_id = ? and d.withdrawn_at is null", Statements::read, noticeId);
   }
 
   /** The same for whoever sent the notice. */
@@ -151,11 +169,16 @@ class Statements {
   Optional<StatementOfReasons> ofRequest(UUID requestId, UUID accountId) {
     return database.find(
         OF_RESTRICTED
-            + "join buyer_request r on r.id = d.request_id where r.id = ? and r.account_id = ?"
+            + "where r.id = ? and r.account_id = ?"
             + " and d.restriction <> 'NONE' and d.withdrawn_at is null order by d.id desc limit 1",
         Statements::withComplaint,
         requestId,
         accountId);
+  }
+
+  private static Texts title(Row row) throws SQLException {
+    String request = row.text("request_title");
+    return request == null ? row.json("listing_title", Texts.class) : Texts.of(request);
   }
 
   static Instant sixMonths(Instant from) {
@@ -172,6 +195,7 @@ class Statements {
         row.uuid("vendor_id"),
         row.uuid("listing_id"),
         row.uuid("request_id"),
+        title(row),
         row.one("restriction", Restriction.class),
         row.text("facts"),
         row.one("ground", Ground.class),

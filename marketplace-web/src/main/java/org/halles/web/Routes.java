@@ -119,6 +119,7 @@ final class Routes {
           route("/operator/holds", "operator/holds"),
           route("/operator/capture", "operator/capture"),
           route("/operator/cash", "operator/cash"),
+          route("/operator/offer-ranking", "operator/offer-ranking"),
           route("/operator/disputes", "operator/disputes"),
           route("/operator/disputes/{id:id}", "operator/dispute"),
           route("/vendor/{vendor}/disputes", "vendor/disputes"),

@@ -60,7 +60,8 @@ public class DraftPreview {
         null,
         false,
         false,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   private static ListingKind kind(String word) {

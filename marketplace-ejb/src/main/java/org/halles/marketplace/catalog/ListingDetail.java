@@ -17,6 +17,8 @@ import org.halles.spi.Money;
  * @param companiesOnly true if nobody else may buy it
  * @param lowestBefore what a unit cost at least in the thirty days before its price was lowered, by
  *     offer; only offers that were lowered in the last thirty days and cost less than that
+ * @param ranked who sells the product, the winning offer first; null where nobody else does, or
+ *     everybody sells it to companies only
  */
 public record ListingDetail(
     UUID id,
@@ -33,7 +35,8 @@ public record ListingDetail(
     Delivery delivery,
     boolean companyPrices,
     boolean companiesOnly,
-    Map<UUID, Money> lowestBefore) {
+    Map<UUID, Money> lowestBefore,
+    RankedOffers ranked) {
 
   public ListingDetail {
     lowestBefore = Map.copyOf(lowestBefore);

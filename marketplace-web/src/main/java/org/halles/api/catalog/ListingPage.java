@@ -9,6 +9,8 @@ import org.halles.marketplace.attribute.MeasuredPrice;
 import org.halles.marketplace.catalog.CategoryView;
 import org.halles.marketplace.catalog.ListingDetail;
 import org.halles.marketplace.catalog.OfferView;
+import org.halles.marketplace.catalog.OfferWeights;
+import org.halles.marketplace.catalog.RankedOffers;
 import org.halles.marketplace.shared.PriceBreak;
 import org.halles.marketplace.shared.Texts;
 import org.halles.marketplace.vendor.VendorCard;
@@ -23,6 +25,7 @@ import org.halles.spi.Money;
  * @param companyPrices true if companies pay another price for some of it, or buy it in packs
  * @param companiesOnly true if it is sold to companies and to nobody else
  * @param otherOffers what other vendors ask for the same product, cheapest first
+ * @param ranking who sells the product, the winning offer first; null where nobody else does
  */
 public record ListingPage(
     UUID id,
@@ -41,7 +44,8 @@ public record ListingPage(
     boolean companiesOnly,
     List<Variant> variants,
     List<Offer> offers,
-    List<OtherOffer> otherOffers) {
+    List<OtherOffer> otherOffers,
+    Ranking ranking) {
 
   /** A picture and what is on it. */
   public record Picture(String url, Texts alt) {}
@@ -93,6 +97,56 @@ public record ListingPage(
   /** Another vendor's terms for the same product. */
   public record OtherOffer(UUID listingId, String vendor, Offer offer) {}
 
+  /**
+   * The best offer of each listing of the product, in its place.
+   *
+   * @param country where the parcel goes, or null: each vendor's own country
+   * @param weights what the operator lets each kind of points count
+   * @param comparable false where the offers have several currencies: then nobody wins
+   * @param places in their order
+   */
+  public record Ranking(
+      String country, OfferWeights weights, boolean comparable, List<Place> places) {
+
+    private static Ranking of(RankedOffers ranked) {
+      return new Ranking(
+          ranked.country(),
+          ranked.weights(),
+          ranked.comparable(),
+          ranked.places().stream()
+              .map(
+                  one ->
+                      new Place(
+                          one.listingId(),
+                          one.offer().id(),
+                          one.vendorSlug(),
+                          one.total(),
+                          one.days(),
+                          one.shipped(),
+                          one.offer().available(),
+                          one.points()))
+              .toList());
+    }
+  }
+
+  /**
+   * An offer in its place.
+   *
+   * @param vendor its slug
+   * @param total the price with the cheapest shipping; without it where that depends on the cart
+   * @param days until it arrives, or null where nothing is shipped or nobody knows
+   * @param shipped false if the vendor does not ship it to the country
+   */
+  public record Place(
+      UUID listingId,
+      UUID offerId,
+      String vendor,
+      Money total,
+      Integer days,
+      boolean shipped,
+      boolean available,
+      RankedOffers.Points points) {}
+
   static ListingPage of(ListingDetail detail, AttributeBook book) {
     List<Picture> pictures =
         detail.images().stream()
@@ -126,6 +180,7 @@ public record ListingPage(
                         other.listingId(),
                         other.vendorSlug(),
                         Offer.of(other.offer(), book, detail)))
-            .toList());
+            .toList(),
+        detail.ranked() == null ? null : Ranking.of(detail.ranked()));
   }
 }

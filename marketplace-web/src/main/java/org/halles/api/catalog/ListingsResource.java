@@ -116,10 +116,18 @@ public class ListingsResource {
   @Path("/{id}")
   @Operation(operationId = "getListing", summary = "See a listing")
   @APIResponse(responseCode = "200", description = "The listing with its offers")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public ListingPage get(@PathParam("id") UUID id) {
+  public ListingPage get(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description =
+                  "The ISO 3166-1 alpha-2 country that offers are compared for; without one, each"
+                      + " vendor's own.")
+          @QueryParam("country")
+          String country) {
     return listings
-        .detail(id)
+        .detail(id, country)
         .map(detail -> ListingPage.of(detail, attributes.book()))
         .orElseThrow(() -> new NotFound("listing", id));
   }

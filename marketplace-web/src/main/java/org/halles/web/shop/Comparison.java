@@ -3,16 +3,12 @@ package org.halles.web.shop;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.halles.marketplace.catalog.ListingDetail;
-import org.halles.marketplace.catalog.ListingDetail.Delivery;
-import org.halles.marketplace.catalog.ListingDetail.OtherOffer;
-import org.halles.marketplace.catalog.OfferView;
+import org.halles.marketplace.catalog.OfferWeights;
+import org.halles.marketplace.catalog.RankedOffers;
+import org.halles.marketplace.catalog.RankedOffers.Place;
+import org.halles.marketplace.catalog.RankedOffers.Points;
 import org.halles.spi.Money;
 import org.halles.web.ui.Amounts;
 import org.halles.web.ui.Labels;
@@ -20,8 +16,8 @@ import org.halles.web.ui.Language;
 import org.halles.web.ui.Words;
 
 /**
- * Who sells a product, at what price, with what shipping, by when. The best is what can be had for
- * the least money in all, then what arrives first; nobody pays for the first place.
+ * Who sells a product, at what price, with what shipping, by when, in the order the marketplace
+ * ranks them; nobody pays for the first place.
  */
 @RequestScoped
 class Comparison {
@@ -32,7 +28,7 @@ class Comparison {
    * @param here true for the listing of this page
    * @param options what its variant is, where there is a choice
    * @param shipping the price of the cheapest way, or that it depends
-   * @param why it is the best, or null if it is not
+   * @param why it is the first, or null if it is not
    */
   public record Line(
       String vendor,
@@ -45,30 +41,6 @@ class Comparison {
       String promise,
       boolean available,
       String why) {}
-
-  private record Seller(
-      UUID listing, String slug, String vendor, boolean here, OfferView offer, Delivery delivery) {
-
-    Money total() {
-      return delivery == null || delivery.from() == null
-          ? offer.price()
-          : offer.price().plus(delivery.from());
-    }
-
-    boolean shippingKnown() {
-      return delivery != null && delivery.from() != null;
-    }
-
-    int days() {
-      return delivery == null ? Integer.MAX_VALUE : delivery.maxDays() + offer.leadTimeDays();
-    }
-  }
-
-  private static final Comparator<Seller> BEST_FIRST =
-      Comparator.comparing((Seller one) -> !one.offer().available())
-          .thenComparing(Seller::total)
-          .thenComparing(Seller::days)
-          .thenComparing(one -> one.listing().toString());
 
   private Goods goods;
   private Labels labels;
@@ -85,94 +57,87 @@ class Comparison {
     this.language = language;
   }
 
-  /** A line for each vendor, the best first; without what only companies may buy. */
+  /** A line for each vendor, the winning one first; without what only companies may buy. */
   List<Line> of(ListingDetail listing) {
-    List<Seller> sellers = sellers(listing);
-    boolean oneCurrency =
-        sellers.stream().map(one -> one.offer().price().currency()).distinct().count() == 1;
-    if (oneCurrency) {
-      sellers.sort(BEST_FIRST);
+    RankedOffers ranked = listing.ranked();
+    if (ranked == null) {
+      return List.of();
     }
     List<Line> lines = new ArrayList<>();
-    for (Seller seller : sellers) {
-      boolean best = oneCurrency && lines.isEmpty() && seller.offer().available();
-      lines.add(line(seller, best ? why(sellers) : null));
+    for (Place place : ranked.places()) {
+      boolean first = ranked.comparable() && lines.isEmpty() && place.obtainable();
+      lines.add(line(place, place.listingId().equals(listing.id()), first ? why(ranked) : null));
     }
     return lines;
   }
 
-  private static List<Seller> sellers(ListingDetail listing) {
-    Map<UUID, Seller> best = new LinkedHashMap<>();
-    cheapest(listing.companiesOnly() ? List.of() : listing.offers())
-        .ifPresent(
-            offer ->
-                best.put(
-                    listing.id(),
-                    new Seller(
-                        listing.id(),
-                        listing.slug(),
-                        listing.storefront().name(),
-                        true,
-                        offer,
-                        listing.delivery())));
-    for (OtherOffer other : listing.otherOffers()) {
-      Seller seller =
-          new Seller(
-              other.listingId(),
-              other.listingSlug(),
-              other.vendorName(),
-              false,
-              other.offer(),
-              other.delivery());
-      best.merge(
-          other.listingId(),
-          seller,
-          (one, two) -> one.offer().available() || !two.offer().available() ? one : two);
+  /** What the places are given by, in words; null where nobody is compared. */
+  String reasons(ListingDetail listing) {
+    RankedOffers ranked = listing.ranked();
+    if (ranked == null || !ranked.comparable()) {
+      return null;
     }
-    return new ArrayList<>(best.values());
+    Points points = ranked.places().get(0).points();
+    OfferWeights weights = ranked.weights();
+    List<String> parts = new ArrayList<>();
+    part(parts, "price", weights.price(), points.price());
+    part(parts, "delivery", weights.delivery(), points.delivery());
+    part(parts, "stock", weights.stock(), points.stock());
+    part(parts, "rating", weights.rating(), points.rating());
+    return words.of(
+        ranked.places().get(0).obtainable() ? "listing.placed" : "listing.placed.none",
+        String.join(", ", parts));
   }
 
-  private static Optional<OfferView> cheapest(List<OfferView> offers) {
-    return offers.stream()
-        .min(
-            Comparator.comparing((OfferView offer) -> !offer.available())
-                .thenComparing(OfferView::price));
+  private void part(List<String> parts, String what, int weight, int points) {
+    if (weight > 0) {
+      parts.add(words.of("listing.placed." + what, weight, points));
+    }
   }
 
   /** In words a buyer can check against the table. */
-  private String why(List<Seller> sellers) {
-    Seller best = sellers.get(0);
-    List<Seller> rivals = sellers.stream().skip(1).filter(one -> one.offer().available()).toList();
+  private String why(RankedOffers ranked) {
+    Place best = ranked.places().get(0);
+    List<Place> rivals = ranked.places().stream().skip(1).filter(Place::obtainable).toList();
     if (rivals.isEmpty()) {
       return words.get("listing.best.only");
     }
-    boolean cheaper = rivals.stream().allMatch(one -> best.total().compareTo(one.total()) < 0);
-    if (!cheaper) {
+    if (!ranked.weights().priceOnly()) {
+      return words.get("listing.best.points");
+    }
+    if (!rivals.stream().allMatch(one -> best.total().compareTo(one.total()) < 0)) {
       return words.get("listing.best.sooner");
     }
-    boolean known = best.shippingKnown() && rivals.stream().allMatch(Seller::shippingKnown);
+    boolean known = ranked.places().stream().filter(Place::obtainable).allMatch(Comparison::known);
     return words.get(known ? "listing.best.total" : "listing.best.price");
   }
 
-  private Line line(Seller seller, String why) {
+  private static boolean known(Place place) {
+    return place.delivery() != null && place.delivery().from() != null;
+  }
+
+  private Line line(Place place, boolean here, String why) {
     return new Line(
-        seller.vendor(),
-        language.getPath() + "/p/" + seller.slug() + "-" + seller.listing(),
-        seller.here(),
-        labels.values(seller.offer().options(), " · "),
-        words.get("condition." + Code.of(seller.offer().condition())),
-        seller.offer().price(),
-        shipping(seller),
-        seller.delivery() == null ? null : goods.arrival(seller.days(), null),
-        seller.offer().available(),
+        place.vendorName(),
+        language.getPath() + "/p/" + place.listingSlug() + "-" + place.listingId(),
+        here,
+        labels.values(place.offer().options(), " · "),
+        words.get("condition." + Code.of(place.offer().condition())),
+        place.offer().price(),
+        shipping(place),
+        place.days() == null ? null : goods.arrival(place.days(), null),
+        place.offer().available(),
         why);
   }
 
-  private String shipping(Seller seller) {
-    if (seller.delivery() == null) {
+  private String shipping(Place place) {
+    if (!place.shipped()) {
+      return words.get("listing.shipping.not-there");
+    }
+    if (place.delivery() == null) {
       return "";
     }
-    Money from = seller.delivery().from();
+    Money from = place.delivery().from();
     return from == null
         ? words.get("listing.shipping.later")
         : from.isZero()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,7 +120,8 @@ public class ListingPage {
 
   /** Shows the listing; an old title in the address is led to the present one. */
   public void open() throws IOException {
-    Optional<ListingDetail> found = listings.detail(UUID.fromString(request.getParameter("id")));
+    Optional<ListingDetail> found =
+        listings.detail(UUID.fromString(request.getParameter("id")), getCountry());
     if (found.isEmpty()) {
       PublicPage.notFound();
       return;
@@ -385,7 +387,21 @@ public class ListingPage {
 
   /** Everybody who sells it, the best first; nothing where nobody else does. */
   public List<Comparison.Line> getComparison() {
-    return listing.otherOffers().isEmpty() ? List.of() : comparison.of(listing);
+    return comparison.of(listing);
+  }
+
+  /** What the places in the comparison are given by; null where nobody is compared. */
+  public String getPlacedBy() {
+    return comparison.reasons(listing);
+  }
+
+  /** Where the offers are compared for, or null: each vendor's own country. */
+  public String getCountry() {
+    String country = request.getParameter("country");
+    return country != null
+            && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)
+        ? country
+        : null;
   }
 
   /** True while its vendor looks at a draft. */

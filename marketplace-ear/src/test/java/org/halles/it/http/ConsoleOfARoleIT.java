@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.halles.it.Shop;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the console offers somebody with one role is what that role may look at. */
 class ConsoleOfARoleIT {
 
   private static final Pattern LINK = Pattern.compile("href=\"(/operator[^\"#]*)\"");
+
+  /** A button of a form that changes something; filters are links and plain buttons. */
+  private static final Pattern BUTTON =
+      Pattern.compile("<button(?![^>]*confirmdialog)[^>]*class=\"ui-button[^>]*>");
 
   @ParameterizedTest
   @ValueSource(strings = {"moderator", "support", "finance"})
@@ -29,6 +36,36 @@ class ConsoleOfARoleIT {
 
     assertThat(offered).hasSizeGreaterThan(5);
     assertThat(refused).as("offered to somebody of the role %s, and refused", role).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "support, /operator/settings",
+    "support, /operator/gateways",
+    "support, /operator/refunds",
+    "support, /operator/commission-rules",
+    "support, /operator/categories",
+    "support, /operator/plugins",
+    "support, /operator/order-policy",
+    "finance, /operator/plugins",
+    "finance, /operator/categories",
+    "finance, /operator/offer-ranking",
+    "moderator, /operator/settings",
+    "moderator, /operator/commission-rules"
+  })
+  void whoMayOnlyLookIsToldSoAndFindsNoButton(String role, String address) {
+    String page = withRole(role).get(address).expect(200).body();
+
+    assertThat(page).contains("Vous pouvez lire cette page");
+    assertThat(BUTTON.matcher(page).results().map(MatchResult::group)).isEmpty();
+  }
+
+  @Test
+  void whoMayChangeSomethingFindsTheButton() {
+    String page = withRole("finance").get("/operator/settings").expect(200).body();
+
+    assertThat(page).doesNotContain("Vous pouvez lire cette page");
+    assertThat(BUTTON.matcher(page).results()).isNotEmpty();
   }
 
   private static Shop withRole(String role) {

@@ -61,6 +61,17 @@ class ConsoleOfARoleIT {
   }
 
   @Test
+  void whoMayOnlyReadCategoriesCannotDragThem() {
+    String drag = "draggable:true";
+
+    String reader = withRole("finance").get("/operator/categories").expect(200).body();
+    String moderator = withRole("moderator").get("/operator/categories").expect(200).body();
+
+    assertThat(moderator).contains(drag);
+    assertThat(reader).doesNotContain(drag);
+  }
+
+  @Test
   void whoMayChangeSomethingFindsTheButton() {
     String page = withRole("finance").get("/operator/settings").expect(200).body();
 

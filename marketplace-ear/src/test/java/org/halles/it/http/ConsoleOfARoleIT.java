@@ -60,6 +60,34 @@ class ConsoleOfARoleIT {
     assertThat(BUTTON.matcher(page).results().map(MatchResult::group)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"support, /operator/invoices", "support, /operator/holds"})
+  void noLinkOfAPageLeadsToARefusal(String role, String address) {
+    Shop person = withRole(role);
+    String page = person.get(address).expect(200).body();
+
+    List<String> refused =
+        LINK.matcher(page)
+            .results()
+            .map(found -> found.group(1).replace("&amp;", "&"))
+            .distinct()
+            .filter(link -> person.get(link).status() != 200)
+            .toList();
+
+    assertThat(refused).as("offered on %s to the role %s, and refused", address, role).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"support", "finance", "moderator"})
+  void whoMayReadCategoriesOpensOneOfThem(String role) {
+    String slug =
+        Shop.asGuest().get("/api/v1/categories").expect(200).json().at("/items/0/slug").asText();
+
+    String page = withRole(role).get("/operator/categories?category=" + slug).expect(200).body();
+
+    assertThat(page).contains("href=\"/fr/c/" + slug + "\"");
+  }
+
   @Test
   void whoMayOnlyReadCategoriesCannotDragThem() {
     String drag = "draggable:true";

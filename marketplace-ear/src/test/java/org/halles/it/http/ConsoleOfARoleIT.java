@@ -89,6 +89,17 @@ class ConsoleOfARoleIT {
   }
 
   @Test
+  void whoMayOnlyReadCategoriesIsNotAskedWhatListingsMustSayThere() {
+    String more = "id=\"asked:more\"";
+
+    String reader = withRole("finance").get("/operator/categories?category=velos").body();
+    String moderator = withRole("moderator").get("/operator/categories?category=velos").body();
+
+    assertThat(moderator).contains(more);
+    assertThat(reader).contains("Distingue les variantes").doesNotContain(more);
+  }
+
+  @Test
   void whoMayOnlyReadCategoriesCannotDragThem() {
     String drag = "draggable:true";
 
